@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Caller } from '../../platform/access/caller.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { isUid } from '../../platform/database/uid.ts'
 import { allOf } from '../../platform/lists/text-filter.ts'
 import type { AuditCursor } from './audit-cursor.ts'
 import { shownDetails } from './audit-policy.ts'
@@ -57,8 +58,6 @@ const COLUMNS = Prisma.sql`uid, project_uid AS "projectUid", actor_uid AS "actor
   address, request_uid AS "requestUid", resource_kind AS "resourceKind", resource_uid AS "resourceUid",
   resource_name AS "resourceName", details, user_message AS "userMessage", at`
 
-const UID = /^[0-9a-f]{24}$/
-
 /** One value as such: only then does an index give its rows in the order that they are wanted in. */
 function oneOf(column: Prisma.Sql, values: readonly string[] = []): Prisma.Sql[] {
   if (values.length === 0) return []
@@ -85,7 +84,7 @@ function whereOf(db: TenantClient, caller: Pick<Caller, 'scope'>, filter: AuditF
     ...(tenantUid ? [Prisma.sql`tenant_uid = ${tenantUid}`] : []),
     ...(objectUid ? [Prisma.sql`resource_uid = ${objectUid}`] : []),
     ...(object
-      ? [Prisma.sql`${UID.test(object) ? Prisma.sql`resource_uid` : Prisma.sql`resource_name`} = ${object}`]
+      ? [Prisma.sql`${isUid(object) ? Prisma.sql`resource_uid` : Prisma.sql`resource_name`} = ${object}`]
       : []),
   ])
 }

@@ -25,7 +25,7 @@ export { copyMarks, followRenamedTexts, type RenamedText, writeMarks } from './s
 export { hasSecrets, inspectedDocument, maskProfile } from './stored/mask-profile.ts'
 export { lockProfile } from './stored/profile-head-repository.ts'
 export { findProfile } from './stored/profile-read-repository.ts'
-export { etagOf, documentOf, hasDraft, layersOf, mainStage } from './stored/stored-document.ts'
+export { etagOf, documentOf, hasDraft, layersOf, mainStage, refuseChanged } from './stored/stored-document.ts'
 export type { NewLayer, NewProfile, StoredLayer, StoredProfile } from './stored/stored-profile.ts'
 export { isKeptVersion } from './write/kept-version-repository.ts'
 export { describeProfile, dropDraft, publishDraft, replaceDraft } from './write/profile-draft-repository.ts'

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { findCaller, findLikelyCaller } from '../access/access.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
+import { isUid } from '../database/uid.ts'
 import { refusalOf } from '../http/error-handler.ts'
 import { recordAudit } from './audit-log.ts'
 import type { RefusalLimit } from './refusal-limit.ts'
@@ -9,7 +10,6 @@ import { asPartOf } from './request-origin.ts'
 const AUDITED = new Set([403, 429])
 /** Imports write an event of their own, with what they lacked. */
 const AUDITED_ELSEWHERE = new Set(['PermissionMissing'])
-const UID = /^[0-9a-f]{24}$/
 
 interface RefusedRequestsOptions {
   tenantDb: (tenantUid: string) => TenantDb
@@ -50,7 +50,7 @@ const operationOf = ({ method, routeOptions }: FastifyRequest) => `${method} ${r
 
 function targetOf({ params }: FastifyRequest): string {
   const uid: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'uid') : undefined
-  return typeof uid === 'string' && UID.test(uid) ? uid : ''
+  return typeof uid === 'string' && isUid(uid) ? uid : ''
 }
 
 function permissionOf({ routeOptions }: FastifyRequest) {

@@ -1,5 +1,6 @@
 import { isFloatingTag, packNameOf } from '@waybill/profile-format'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { isUid } from '../../../platform/database/uid.ts'
 import { findPacksOfLayers } from '../../packs/index.ts'
 import { createCatalogueFacts } from '../../registries/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
@@ -22,8 +23,6 @@ export async function findLayers(
   return layersFromRequests(requests, { packs, registries, current })
 }
 
-const UID = /^[0-9a-f]{24}$/
-
 const asksForPack = (request: LayerRequest, before: EditedLayer | undefined): boolean =>
   !isManifestLayer(request) && !(before && keepsPack(request, before))
 
@@ -35,5 +34,5 @@ function askedPacks(packs: readonly LayerRequest[]) {
       prefix: isFloatingTag(tag) ? tag.slice(0, -1) : null,
     })),
   )
-  return { uids: packs.flatMap(({ uid = '' }) => (UID.test(uid) ? [uid] : [])), names }
+  return { uids: packs.flatMap(({ uid = '' }) => (isUid(uid) ? [uid] : [])), names }
 }

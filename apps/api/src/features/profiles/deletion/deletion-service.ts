@@ -4,6 +4,7 @@ import type { UseCase } from '../../../platform/use-case.ts'
 import { mayOn } from '../profile-policy.ts'
 import { getProfileHead } from '../read/profile-service.ts'
 import { lockProfile } from '../stored/profile-head-repository.ts'
+import { refuseChanged } from '../stored/stored-document.ts'
 import { isKeptVersion } from '../write/kept-version-repository.ts'
 import { holdPacks } from '../write/profile-validity-repository.ts'
 import { deleteProfileRows } from '../write/profile-write-repository.ts'
@@ -21,7 +22,7 @@ export async function deleteProfile(use: UseCase, uid: string, revision?: string
     await holdPacks(tx)
     const stands = await lockProfile(tx, uid)
     if (stands === null) throw new AppError('ResourceNotFound')
-    if (revision !== undefined && revision !== stands) throw new AppError('ProfileChanged')
+    refuseChanged(revision, stands)
     if (await isKeptVersion(tx, uid)) throw new AppError('ProfileImmutable')
     await deleteProfileRows(tx, head)
     const resource = { kind: 'clusterprofile', uid, name: head.name }

@@ -2,7 +2,7 @@ import type { ProfileSummaryBody } from '@waybill/api-contract'
 import { maskDescribed } from '@waybill/profile-format'
 import type { Caller } from '../../../platform/access/caller.ts'
 import { seesTrueValues } from '../profile-policy.ts'
-import type { ListedLayer, ListedProfile } from './profile-list-service.ts'
+import type { ListedProfile } from './profile-list-service.ts'
 import { toMetadata } from '../read/profile-presenter.ts'
 import { etagOf } from '../stored/stored-document.ts'
 import type { Stage } from '../stored/stored-profile.ts'
@@ -15,7 +15,7 @@ export function toSummary(listed: ListedProfile, caller: Caller): ProfileSummary
     metadata: toMetadata(profile),
     specSummary: {
       version: profile.version,
-      versions: [...profile.versions].map(({ uid, version }) => ({ uid, version })),
+      versions: profile.versions,
       ...(!profile.isPublished && { draft: template('draft') }),
       ...(profile.isPublished && { published: template('published') }),
     },
@@ -29,10 +29,5 @@ export function toSummary(listed: ListedProfile, caller: Caller): ProfileSummary
 }
 
 function toTemplate({ name, uid, type, cloudType, layers }: ListedProfile, stage: Stage) {
-  const packs = layers.filter((layer) => layer.stage === stage).map(toPack)
-  return { name, uid, type, cloudType, packs }
-}
-
-function toPack({ name, layer, type, version, tag, packUid, registryUid, isInvalid }: ListedLayer) {
-  return { name, layer, type, version, tag, packUid, registryUid, isInvalid }
+  return { name, uid, type, cloudType, packs: layers.filter((layer) => layer.stage === stage) }
 }

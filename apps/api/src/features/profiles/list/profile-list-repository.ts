@@ -2,6 +2,7 @@ import { Prisma } from '../../../platform/database/prisma.ts'
 import type { Page } from '../../../platform/lists/paging.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { allOf } from '../../../platform/lists/text-filter.ts'
+import { readLabels } from '../stored/profile-head-repository.ts'
 import { profileConditions } from './profile-conditions-repository.ts'
 import type {
   ListedMetadata,
@@ -92,7 +93,7 @@ const matching = (db: TenantClient, { scopeUids, filter }: ProfileListQuery) => 
 
 const toListed = ({ labels, createdAt, modifiedAt, layers, ...row }: ListedRow): ListedProfile => ({
   ...row,
-  labels: new Map(Object.entries(JSON.parse(labels) as Record<string, string>)),
+  labels: readLabels(labels),
   createdAt: new Date(createdAt),
   modifiedAt: new Date(modifiedAt),
   layers: layers ?? [],

@@ -1,7 +1,7 @@
 import type { LayerKind, PackType } from '@waybill/profile-format'
 import { readSort, type OrderTerm } from '../../../platform/lists/filter-grammar.ts'
 import type { TextFilter } from '../../../platform/lists/text-filter.ts'
-import type { ProfileScope, Stage } from '../stored/stored-profile.ts'
+import type { ProfileScope, Stage, VersionRow } from '../stored/stored-profile.ts'
 
 const SORT_FIELDS = ['profileName', 'environment', 'profileType', 'creationTimestamp', 'lastModifiedTimestamp'] as const
 export type ProfileSort = OrderTerm<(typeof SORT_FIELDS)[number]>
@@ -41,7 +41,7 @@ export interface ProfileListFilter {
   search?: string | null | undefined
 }
 
-export interface ListedLayer {
+interface ListedLayer {
   stage: Stage
   name: string
   layer: LayerKind
@@ -71,7 +71,7 @@ export interface ListedProfile {
   createdAt: Date
   modifiedAt: Date
   layers: readonly ListedLayer[]
-  versions: readonly { uid: string; version: string }[]
+  versions: VersionRow[]
 }
 
 export interface ListedMetadata {

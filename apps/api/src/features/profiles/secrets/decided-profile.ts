@@ -1,8 +1,8 @@
 import { packNameOf } from '@waybill/profile-format'
 import type { SecretDecision, TextInspection } from '@waybill/secret-finder'
-import type { DecidedText } from '../../../format-tasks/inspect/decide-texts.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
+import { type LayerText, textsOfLayer } from './layer-texts.ts'
 import { isStillMarked } from './marked-value.ts'
 import type { SecretMark, SecretRule, StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 
@@ -12,9 +12,10 @@ export async function withDecisions(
   { cipher, workers, tenantUid }: { cipher: Cipher; workers: FormatWorkers; tenantUid: string },
 ): Promise<StoredProfile> {
   if (profile.marks.length + profile.rules.length === 0) return profile
-  const holds = ({ digest, ...mark }: SecretMark, text: Text): boolean =>
-    mark.verdict === 'secret' || isStillMarked(cipher, { ...mark, ...text, tenantUid }, digest)
-  const texts = profile.layers.flatMap((layer) => textsOf(layer, { ...profile, holds }))
+  const holds = ({ digest, path, verdict }: SecretMark, text: LayerText): boolean =>
+    verdict === 'secret' || isStillMarked(cipher, { ...text, path, tenantUid }, digest)
+  const said = { ...profile, holds }
+  const texts = profile.layers.flatMap(textsOfLayer).map((text) => ({ ...text, decisions: decisionsFor(said, text) }))
   const decided = texts.filter(({ decisions }) => decisions.length > 0)
   if (decided.length === 0) return profile
   const inspections = await workers.run('decideTexts', decided)
@@ -22,17 +23,13 @@ export async function withDecisions(
   return { ...profile, layers: profile.layers.map((layer) => withInspections(layer, byUid)) }
 }
 
-type Text = Pick<DecidedText, 'text' | 'inspection'>
-
 interface Said extends Pick<StoredProfile, 'marks' | 'rules'> {
-  holds: (mark: SecretMark, text: Text) => boolean
+  holds: (mark: SecretMark, text: LayerText) => boolean
 }
 
 /** What was said of a text of a layer, as far as it holds for what stands there now. A mark holds over a rule, but for one that always masks. */
-function decisionsFor(
-  { marks, rules, holds }: Said,
-  { layerName, manifest, ...text }: Text & { layerName: string; manifest: string },
-): SecretDecision[] {
+function decisionsFor({ marks, rules, holds }: Said, text: LayerText): SecretDecision[] {
+  const { layerName, manifest } = text
   const ofPack = manifest === '' ? rules.filter(({ packName }) => packName === packNameOf(layerName)) : []
   const ruled = (verdict: SecretRule['verdict']) => ofPack.filter((rule) => rule.verdict === verdict)
   return [
@@ -42,21 +39,6 @@ function decisionsFor(
       .map(({ path, verdict }) => ({ path, verdict, by: 'mark' as const })),
     ...ruled('always').map(({ path }) => ({ path, verdict: 'secret' as const, by: 'rule' as const })),
   ]
-}
-
-type TextOfLayer = DecidedText & { uid: string }
-
-function textsOf({ uid, name, values = '', inspection, manifests }: StoredLayer, said: Said): TextOfLayer[] {
-  const texts = [
-    { uid, manifest: '', text: values, inspection },
-    ...manifests.map((each) => ({ ...each, manifest: each.name, text: each.content })),
-  ]
-  return texts.map(({ manifest, ...text }) => ({
-    uid: text.uid,
-    text: text.text,
-    inspection: text.inspection,
-    decisions: decisionsFor(said, { layerName: name, manifest, text: text.text, inspection: text.inspection }),
-  }))
 }
 
 function withInspections(layer: StoredLayer, byUid: ReadonlyMap<string, TextInspection | undefined>): StoredLayer {

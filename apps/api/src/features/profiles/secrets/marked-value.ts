@@ -1,17 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { TextInspection } from '@waybill/secret-finder'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
+import type { LayerText } from './layer-texts.ts'
 
 const PURPOSE = 'secret-marks'
 
 /** A place of a profile with what was found there, before anybody decided. */
-export interface MarkedPlace {
+export interface MarkedPlace extends LayerText {
   tenantUid: string
-  layerName: string
-  manifest: string
   path: string
-  text: string
-  inspection: TextInspection
 }
 
 /** What a mark remembers of the value that was called harmless: with a key, so that nobody can try values out on it. */

@@ -6,8 +6,10 @@ import type { UseCase } from '../../../platform/use-case.ts'
 import { currentLayers } from '../stored/current-layers.ts'
 import { findHead, lockProfile } from '../stored/profile-head-repository.ts'
 import { mayOn } from '../profile-policy.ts'
-import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
+import { refuseChanged } from '../stored/stored-document.ts'
+import type { StoredProfile } from '../stored/stored-profile.ts'
 import { openInspected } from '../read/profile-service.ts'
+import { textsOfLayer } from './layer-texts.ts'
 import { digestOfMarked } from './marked-value.ts'
 import { type MarkChange, writeMarks } from './secret-mark-repository.ts'
 
@@ -31,8 +33,8 @@ export async function markSecrets(
     // It may have been renamed or deleted since it was read: a mark for nobody would wait for the next profile of that name.
     const stands = await lockProfile(tx, uid)
     const head = stands === null ? null : await findHead(tx, uid)
-    if (!head) throw new AppError('ResourceNotFound')
-    if (revision !== undefined && revision !== stands) throw new AppError('ProfileChanged')
+    if (stands === null || !head) throw new AppError('ResourceNotFound')
+    refuseChanged(revision, stands)
     await writeMarks(tx, head, { marks: digested, createdBy: caller.email })
     const resource = { kind: 'clusterprofile', uid, name: head.name }
     return recordAudit(tx, { caller, action: 'update', resource, details: { secretMarks: marks.map(describeMark) } })
@@ -52,7 +54,7 @@ function digestFor(
 ): string | null {
   if (mark.verdict !== 'harmless') return null
   const here = currentLayers(profile)
-    .flatMap(textsOf)
+    .flatMap(textsOfLayer)
     .find(({ layerName, manifest }) => layerName === mark.layerName && manifest === mark.manifest)
   return here ? digestOfMarked(cipher, { ...here, path: mark.path, tenantUid: db.$tenantUid }) : null
 }
@@ -60,7 +62,7 @@ function digestFor(
 /** Taking back is always allowed: what a mark stood on may be gone. */
 async function checkMarks(workers: FormatWorkers, profile: StoredProfile, marks: readonly MarkChange[]): Promise<void> {
   const said = marks.filter(({ verdict }) => verdict !== null)
-  const texts = currentLayers(profile).flatMap(textsOf)
+  const texts = currentLayers(profile).flatMap(textsOfLayer)
   const asked = texts.flatMap((each) => {
     const ofText = said.filter((mark) => mark.layerName === each.layerName && mark.manifest === each.manifest)
     return ofText.length === 0 ? [] : [{ ...each, marks: ofText }]
@@ -81,13 +83,3 @@ async function checkMarks(workers: FormatWorkers, profile: StoredProfile, marks:
   const lost = said.find((mark) => !known.has(mark))
   if (lost) throw new AppError('SecretPlaceUnknown', { params: { place: placeName(lost) } })
 }
-
-const textsOf = ({ name, values = '', inspection, manifests }: StoredLayer) => [
-  { layerName: name, manifest: '', text: values, inspection },
-  ...manifests.map((manifest) => ({
-    layerName: name,
-    manifest: manifest.name,
-    text: manifest.content,
-    inspection: manifest.inspection,
-  })),
-]

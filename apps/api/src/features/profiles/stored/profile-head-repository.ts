@@ -1,10 +1,7 @@
 import type { ProfileType } from '@waybill/profile-format'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { isUid } from '../../../platform/database/uid.ts'
 import type { ProfileHead, ProfileScope, VersionRow } from './stored-profile.ts'
-
-const UID = /^[0-9a-f]{24}$/
-
-export const isUid = (text: string): boolean => UID.test(text)
 
 /** What is no uid is no profile's. */
 export async function findHead(db: TenantClient, uid: string): Promise<ProfileHead | null> {
@@ -44,12 +41,16 @@ export type HeadRow = Record<keyof Omit<ProfileHead, 'labels' | 'isPublished' | 
   modifiedAt: Date
 }
 
+/** Labels as their column keeps them. */
+export const readLabels = (column: string): ReadonlyMap<string, string> =>
+  new Map(Object.entries(JSON.parse(column) as Record<string, string>))
+
 export function toHead(row: HeadRow): ProfileHead {
   const { uid, scopeUid, name, version, cloudType, description, isPublished, createdAt, modifiedAt } = row
   return {
     uid, scopeUid, name, version, cloudType, description, isPublished, createdAt, modifiedAt,
     scope: row.scope as ProfileScope,
     type: row.type as ProfileType,
-    labels: new Map(Object.entries(JSON.parse(row.labels) as Record<string, string>)),
+    labels: readLabels(row.labels),
   } // prettier-ignore
 }

@@ -3,10 +3,11 @@ import { INSPECTION_VERSION, groundsDigestOf } from '../../../format-tasks/inspe
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { isUid } from '../../../platform/database/uid.ts'
 import { openEmptyValues } from '../empty-values/empty-values-column.ts'
 import { LAST_CHANGE } from './last-change-repository.ts'
 import { createLayerDecoder, readVariable, type LayerRow } from './layer-decoder.ts'
-import { isUid, toHead, type HeadRow } from './profile-head-repository.ts'
+import { toHead, type HeadRow } from './profile-head-repository.ts'
 import type { SecretMark, SecretRule, StoredProfile, VersionRow } from './stored-profile.ts'
 
 /**

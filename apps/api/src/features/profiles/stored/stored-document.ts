@@ -1,4 +1,5 @@
 import type { DocumentPack, ProfileDocument } from '@waybill/profile-format'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
 
 /** The stage that stands for the profile: what is published, else the draft. */
@@ -16,6 +17,11 @@ export const hasDraft = (profile: Pick<StoredProfile, 'layers' | 'isPublished'>)
 
 /** Names the state of a profile: another one after every change. */
 export const etagOf = ({ revision }: Pick<StoredProfile, 'revision'>): string => `"${revision}"`
+
+/** For a change of what somebody has read: `revision` is what that had. @throws AppError ProfileChanged where another one `stands` now. */
+export function refuseChanged(revision: string | undefined, stands: string): void {
+  if (revision !== undefined && revision !== stands) throw new AppError('ProfileChanged')
+}
 
 /** A profile as the document that an export would write, with true values. */
 export function documentOf(profile: StoredProfile): ProfileDocument {

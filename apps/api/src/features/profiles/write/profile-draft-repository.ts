@@ -7,7 +7,7 @@ import { createContentWriter, insertMacroUses, macroNames } from '../stored/prof
 import type { NewProfile } from '../stored/stored-profile.ts'
 import { keepPublishedUids } from './published-uids-repository.ts'
 import { renameMarks } from '../secrets/secret-mark-repository.ts'
-import { shownTextsOf } from './shown-texts.ts'
+import { describedColumns } from './shown-texts.ts'
 import { lockVersions, markNewest } from './version-order-repository.ts'
 
 export type ChangedProfile = Omit<NewProfile, 'isPublished' | 'createdBy' | 'scope'>
@@ -58,7 +58,7 @@ export async function describeProfile(
   uid: string,
   described: Pick<ChangedProfile, 'description' | 'labels'>,
 ): Promise<void> {
-  await db.profile.update({ where: { uid }, data: descriptionOf(described), select: { uid: true } })
+  await db.profile.update({ where: { uid }, data: describedColumns(described), select: { uid: true } })
 }
 
 /**
@@ -67,7 +67,7 @@ export async function describeProfile(
  */
 async function updateHeadAndClear(db: TenantClient, cipher: Cipher, profile: ChangedProfile) {
   const { uid, scopeUid, name, version, type, cloudType } = profile
-  const { description, labels, shownDescription, shownTags, tags } = descriptionOf(profile)
+  const { description, labels, shownDescription, shownTags, tags } = describedColumns(profile)
   const { emptyCount, emptyValues } = sealEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, profile.emptyValues)
   const updated = await db.$executeRaw`
     WITH variable AS (DELETE FROM variables WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${uid}),
@@ -82,9 +82,3 @@ async function updateHeadAndClear(db: TenantClient, cipher: Cipher, profile: Cha
       WHERE taken.scope_uid = ${scopeUid} AND taken.name = ${name} AND taken.version = ${version} AND taken.uid <> ${uid})`
   if (updated === 0) throw new AppError('ClusterProfileAlreadyExists')
 }
-
-const descriptionOf = (described: Pick<ChangedProfile, 'description' | 'labels'>) => ({
-  description: described.description,
-  labels: JSON.stringify(Object.fromEntries(described.labels)),
-  ...shownTextsOf(described),
-})

@@ -7,7 +7,7 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { sealEmptyValues } from '../empty-values/empty-values-column.ts'
 import { createContentWriter, insertMacroUses, macroNames } from '../stored/profile-content-repository.ts'
 import type { NewProfile, Stage } from '../stored/stored-profile.ts'
-import { shownTextsOf } from './shown-texts.ts'
+import { describedColumns } from './shown-texts.ts'
 import { lockVersions, markNewest, type VersionPlace } from './version-order-repository.ts'
 
 /** Takes the client of a transaction: a profile is written whole or not at all. @throws AppError ClusterProfileAlreadyExists */
@@ -38,22 +38,9 @@ const stagesOf = ({ isPublished, showsPublished = false }: NewProfile): Stage[] 
 
 /** The highest version of the name is the one that lists show; the caller has locked them. */
 async function insertHead(db: TenantClient, cipher: Cipher, profile: NewProfile) {
-  const {
-    uid,
-    scope,
-    scopeUid,
-    name,
-    version,
-    type,
-    cloudType,
-    description,
-    isPublished,
-    createdBy,
-    clonedFromUid = null,
-  } = profile
+  const { uid, scope, scopeUid, name, version, type, cloudType, isPublished, createdBy, clonedFromUid = null } = profile
   const key = versionSortKey(version)
-  const labels = JSON.stringify(Object.fromEntries(profile.labels))
-  const { shownDescription, shownTags, tags } = shownTextsOf(profile)
+  const { description, labels, shownDescription, shownTags, tags } = describedColumns(profile)
   const { emptyCount, emptyValues } = sealEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, profile.emptyValues)
   const versions = Prisma.sql`tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name}`
   const inserted = await db.$executeRaw`

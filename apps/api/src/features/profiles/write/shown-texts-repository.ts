@@ -1,13 +1,13 @@
 import type { Database } from '../../../platform/database/prisma.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { readLabels } from '../stored/profile-head-repository.ts'
 import { shownTextsOf } from './shown-texts.ts'
 
 /** For profiles that were written before lists searched what is shown alone; a change that comes first has written it already. */
 export async function showTextsOfBefore({ prisma, tenantDb }: Pick<Platform, 'prisma' | 'tenantDb'>): Promise<number> {
   const unshown = await findUnshown(prisma)
   for (const { uid, tenantUid, description, labels } of unshown) {
-    const entries = Object.entries(JSON.parse(labels) as Record<string, string>)
-    const { shownDescription, shownTags, tags } = shownTextsOf({ description, labels: new Map(entries) })
+    const { shownDescription, shownTags, tags } = shownTextsOf({ description, labels: readLabels(labels) })
     await tenantDb(tenantUid).$executeRaw`
       UPDATE profiles SET shown_description = ${shownDescription}, shown_tags = ${shownTags}::text[], tags = ${tags}::text[]
       WHERE tenant_uid = ${tenantUid} AND uid = ${uid} AND shown_description IS NULL`
