@@ -1,13 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { warningsBody } from '../../platform/errors/warnings.ts'
 import { sendWarnings } from '../../platform/http/send-warnings.ts'
 import { revisionIn } from '../../platform/http/revision.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
-import { editProfile, type ProfileEdit } from './profile-edit-service.ts'
+import { editProfile, type Edited, type Editing, type ProfileEdit } from './profile-edit-service.ts'
 
-export interface ProfileEditOptions {
-  platform: Platform
+/** What headers say of a change: where the audit log has it, and what is to be known of it. */
+export function sendEdited(reply: FastifyReply, { auditUid, warnings }: Pick<Edited, 'auditUid' | 'warnings'>): void {
+  sendAuditUid(reply, auditUid)
+  sendWarnings(reply, warnings)
+}
+
+/** The same of what made a profile. @returns the body of the answer */
+export function sendMade(reply: FastifyReply, made: Edited) {
+  sendEdited(reply, made)
+  return { uid: made.uid, ...warningsBody(made.warnings) }
 }
 
 type UidRequest = FastifyRequest<{ Params: { uid: string } }>
@@ -17,33 +26,30 @@ const publishIn = (query: unknown) =>
   typeof query === 'object' && query !== null && 'publish' in query && query.publish === 'true'
 
 /** Applies changes of one kind to the profile of the path and answers nothing, or the uid of what was added. */
-export const changer = ({ platform }: ProfileEditOptions) => ({
-  change: async (request: UidRequest, reply: FastifyReply, edit: ProfileEdit) => {
-    const revision = revisionIn(request.headers)
-    const { uid } = request.params
-    const edited = await editProfile(useCasesWith(platform)(request), {
-      uid,
-      edit,
-      revision,
-      publish: publishIn(request.query),
-    })
-    sendAuditUid(reply, edited.auditUid)
-    sendWarnings(reply, edited.warnings)
-  },
-  add: async (request: UidRequest, reply: FastifyReply, editWith: (onAdded: (uid: string) => void) => ProfileEdit) => {
-    let added = ''
-    const edit = editWith((uid) => {
-      added = uid
-    })
-    const answer = () => ({ uid: added })
-    const revision = revisionIn(request.headers)
-    const { uid } = request.params
-    const edited = await editProfile(useCasesWith(platform)(request), { uid, edit, revision, answer })
-    sendAuditUid(reply, edited.auditUid)
-    sendWarnings(reply, edited.warnings)
-    return answer()
-  },
-})
+export function changer(platform: Platform) {
+  const use = useCasesWith(platform)
+  const apply = async (request: UidRequest, reply: FastifyReply, change: Pick<Editing, 'edit' | 'answer'>) => {
+    const { params, query, headers } = request
+    const editing = { uid: params.uid, revision: revisionIn(headers), publish: publishIn(query), ...change }
+    sendEdited(reply, await editProfile(use(request), editing))
+  }
+  return {
+    change: (request: UidRequest, reply: FastifyReply, edit: ProfileEdit) => apply(request, reply, { edit }),
+    add: async (
+      request: UidRequest,
+      reply: FastifyReply,
+      editWith: (onAdded: (uid: string) => void) => ProfileEdit,
+    ) => {
+      let added = ''
+      const edit = editWith((uid) => {
+        added = uid
+      })
+      const answer = () => ({ uid: added })
+      await apply(request, reply, { edit, answer })
+      return answer()
+    },
+  }
+}
 
 /** Undefined where nothing is said of it. */
 export const publishOf = ({ publish }: { publish?: string | undefined }) =>

@@ -14,7 +14,7 @@ import {
   lockProfile,
   maskProfile,
   mayOn,
-  openProfile as openProfileFresh,
+  openProfile,
   type StoredProfile,
 } from '../profiles/index.ts'
 import { editedLayer, type EditedProfile } from './edited-profile.ts'
@@ -37,31 +37,31 @@ export interface ShownProfile extends OpenProfile {
   shown: EditedProfile
 }
 
-/** Not theirs looks like not there. @throws AppError ResourceNotFound */
-export async function openProfile({ db, caller, tools }: UseCase<'cipher'>, uid: string): Promise<OpenProfile> {
-  return openedProfile(await findVisible(db, { caller, cipher: tools.cipher, uid }))
-}
-
-/** @throws AppError ResourceNotFound, Forbidden */
-export async function openProfileFor(
+/** Not theirs looks like not there. @throws AppError ResourceNotFound, Forbidden where one of the permissions is missing */
+export async function openForEdit(
   { db, caller, tools }: UseCase<'cipher'>,
   uid: string,
   ...permissions: readonly Permission[]
 ): Promise<OpenProfile> {
-  const profile = await findVisible(db, { caller, cipher: tools.cipher, uid })
-  if (!permissions.every((permission) => mayOn(caller, profile, permission))) throw new AppError('Forbidden')
+  const profile = await findProfile(db, tools.cipher, uid)
+  if (!profile || !isVisible(caller, profile)) throw new AppError('ResourceNotFound')
+  requireAll(caller, profile, permissions)
   return openedProfile(profile)
 }
 
-/** As `openProfileFor` does for a change, with what the caller's screen shows of it. @throws AppError ResourceNotFound, Forbidden */
+/** The same with what the caller's screen shows of it. @throws AppError ResourceNotFound, Forbidden */
 export async function openShown(
   use: UseCase<'cipher' | 'workers'>,
   uid: string,
   ...permissions: readonly Permission[]
 ): Promise<ShownProfile> {
-  const profile = await openProfileFresh(use, uid)
-  if (!permissions.every((permission) => mayOn(use.caller, profile, permission))) throw new AppError('Forbidden')
+  const profile = await openProfile(use, uid)
+  requireAll(use.caller, profile, permissions)
   return { ...openedProfile(profile), shown: openedProfile(maskProfile(profile)).draft }
+}
+
+function requireAll(caller: Caller, profile: StoredProfile, permissions: readonly Permission[]): void {
+  if (!permissions.every((permission) => mayOn(caller, profile, permission))) throw new AppError('Forbidden')
 }
 
 /** Locks the profile until the transaction ends. @throws OutdatedPlanError when it is not as it was opened. */
@@ -72,18 +72,6 @@ export async function lockOpened(tx: TenantClient, { uid, revision }: OpenProfil
 /** Published in a tenant that keeps what is published: only its labels and description may change. @throws AppError ProfileImmutable */
 export async function refuseKept(db: TenantClient, { uid, isPublished }: OpenProfile): Promise<void> {
   if (isPublished && (await isKeptVersion(db, uid))) throw new AppError('ProfileImmutable')
-}
-
-interface Finding {
-  caller: Caller
-  cipher: UseCase<'cipher'>['tools']['cipher']
-  uid: string
-}
-
-async function findVisible(db: TenantClient, { caller, cipher, uid }: Finding): Promise<StoredProfile> {
-  const profile = await findProfile(db, cipher, uid)
-  if (!profile || !isVisible(caller, profile)) throw new AppError('ResourceNotFound')
-  return profile
 }
 
 export function openedProfile(profile: StoredProfile): OpenProfile {

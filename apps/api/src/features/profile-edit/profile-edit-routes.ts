@@ -1,12 +1,10 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
-import { changer, publishOf, type ProfileEditOptions } from './edit-route.ts'
+import { changer, publishOf, sendEdited, sendMade } from './edit-route.ts'
 import { revisionIn } from '../../platform/http/revision.ts'
 import { route } from '../../platform/http/route.ts'
-import { warningsBody } from '../../platform/errors/warnings.ts'
-import { sendWarnings } from '../../platform/http/send-warnings.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { cloneRoutes } from './clone/clone-routes.ts'
 import { fillEmptyValuesRoutes } from './empty-values/fill-empty-values-routes.ts'
 import { layerEditRoutes } from './layers/layer-edit-routes.ts'
@@ -18,7 +16,7 @@ import { takeOverRoutes } from './take-over/take-over-routes.ts'
 import { versionRoutes } from './versions/version-routes.ts'
 import { variableEditRoutes } from './variables/variable-edit-routes.ts'
 
-export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, options) => {
+export const profileEditRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, options) => {
   const use = useCasesWith(options.platform)
   await app.register(cloneRoutes, options)
   await app.register(layerEditRoutes, options)
@@ -30,21 +28,16 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
   await app.register(versionRoutes, options)
   route(app, operations.profileEdits.create, async (request, reply) => {
     const wanted = { edit: creation(request.body), publish: publishOf(request.query) }
-    const { uid, auditUid, warnings } = await createProfile(use(request), wanted)
-    sendAuditUid(reply, auditUid)
-    sendWarnings(reply, warnings)
-    return { uid, ...warningsBody(warnings) }
+    return sendMade(reply, await createProfile(use(request), wanted))
   })
 
   route(app, operations.profileEdits.update, async (request, reply) =>
-    changer(options).change(request, reply, replacement(request.body)),
+    changer(options.platform).change(request, reply, replacement(request.body)),
   )
 
   route(app, operations.profileEdits.publish, async (request, reply) => {
     const revision = revisionIn(request.headers)
     const published = await publishProfile(use(request), { uid: request.params.uid, revision })
-    if (!published) return
-    sendAuditUid(reply, published.auditUid)
-    sendWarnings(reply, published.warnings)
+    if (published) sendEdited(reply, published)
   })
 }

@@ -1,6 +1,5 @@
 import type { Problem } from '@waybill/profile-format'
 import { recordAudit, type AuditAction } from '../../platform/audit/audit-log.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
 import { warningsBody, warningsHeader } from '../../platform/errors/warnings.ts'
 import { recordEffect, willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
 import type { Caller } from '../../platform/access/caller.ts'
@@ -14,6 +13,7 @@ import {
   insertProfile,
   markLayersOfPacks,
   publishDraft,
+  refuseChanged,
   replaceDraft,
   type NewProfile,
 } from '../profiles/index.ts'
@@ -23,7 +23,7 @@ import { withFollowedEmptyValues } from './empty-values/followed-empty-values.ts
 import { findLayers } from './layers/find-layers.ts'
 import type { LayerRequest } from './layers/layer-request.ts'
 import { lostInDescription, restoredProfile } from './masks/restored-profile.ts'
-import { lockOpened, openProfileFor, openShown, refuseKept, type OpenProfile } from './open-profile.ts'
+import { lockOpened, openForEdit, openShown, refuseKept, type OpenProfile } from './open-profile.ts'
 import { planEdit, type PlannedEdit } from './plan-edit.ts'
 import { renamedTexts } from './renamed-texts.ts'
 
@@ -117,7 +117,7 @@ export async function editProfile(
   return planAndWrite(async () => {
     const needs = publish ? (['clusterProfile.publish'] as const) : []
     const { opened, edited, masks } = await openAndApply(use, { uid, edit, needs })
-    if (revision !== undefined && revision !== opened.revision) throw new AppError('ProfileChanged')
+    refuseChanged(revision, opened.revision)
     const plan = await planEdit(use, { opened, edited, publish, ...masks })
     const { planned, hasSameContent, warnings, lostPackUids, checkAgain } = plan
     return inTransaction(db, async (tx) => {
@@ -158,8 +158,8 @@ export async function publishProfile(
 ): Promise<Edited | undefined> {
   const { db, caller, tools } = use
   return planAndWrite(async () => {
-    const opened = await openProfileFor(use, uid, 'clusterProfile.publish')
-    if (revision !== undefined && revision !== opened.revision) throw new AppError('ProfileChanged')
+    const opened = await openForEdit(use, uid, 'clusterProfile.publish')
+    refuseChanged(revision, opened.revision)
     const { hasDraft, draft: edited } = opened
     if (!hasDraft) return undefined
     const plan = await planEdit(use, { opened, edited, publish: true, writesLayers: false })
@@ -187,7 +187,7 @@ interface Opening {
 export async function openAndApply(use: EditUse, { uid, edit, needs = [] }: Opening) {
   const permissions = ['clusterProfile.update', ...needs] as const
   if (use.caller.via !== 'session') {
-    const opened = await openProfileFor(use, uid, ...permissions)
+    const opened = await openForEdit(use, uid, ...permissions)
     const edited = withFollowedEmptyValues(await apply(use, edit, opened.draft), opened.draft)
     return { opened, edited, masks: {} }
   }

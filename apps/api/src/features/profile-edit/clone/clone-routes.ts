@@ -3,26 +3,21 @@ import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { route } from '../../../platform/http/route.ts'
-import { warningsBody } from '../../../platform/errors/warnings.ts'
-import { sendWarnings } from '../../../platform/http/send-warnings.ts'
-import type { ProfileEditOptions } from '../edit-route.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { sendMade } from '../edit-route.ts'
 import { checkClone, cloneProfile } from './profile-clone-service.ts'
 
 type CloneMetadata = z.infer<typeof cloneMetadataSchema>
 
-export const cloneRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, { platform }) => {
+export const cloneRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profileEdits.clone, async (request, reply) => {
     const { name, version } = request.body.metadata
     const target = await targetOf(request, request.body.metadata)
     const wanted = { uid: request.params.uid, name, version: version || undefined, target }
-    const { uid, auditUid, warnings } = await cloneProfile(use(request), wanted)
-    sendAuditUid(reply, auditUid)
-    sendWarnings(reply, warnings)
-    return { uid, ...warningsBody(warnings) }
+    return sendMade(reply, await cloneProfile(use(request), wanted))
   })
 
   route(app, operations.profileEdits.validateClone, async (request) => {

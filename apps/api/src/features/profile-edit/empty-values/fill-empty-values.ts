@@ -1,7 +1,8 @@
 import type { EmptyFill } from '@waybill/layer-text'
-import type { EmptyValue, PackGrounds } from '@waybill/profile-format'
+import type { EmptyValue } from '@waybill/profile-format'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
+import { findPackGrounds } from '../../profile-plan/index.ts'
 import type { EditedLayer, EditedProfile } from '../edited-profile.ts'
 import type { ProfileEdit } from '../profile-edit-service.ts'
 
@@ -10,19 +11,15 @@ export interface ValueToFill extends Pick<EmptyValue, 'layerName' | 'manifest' |
   value: string
 }
 
-interface Filling {
-  workers: UseCase<'workers'>['tools']['workers']
-  /** What packs say of their values, by uid. */
-  findPackGrounds: (packUids: readonly string[]) => Promise<ReadonlyMap<string, PackGrounds>>
-}
-
 /** Splices values into the texts and variables where they are empty. @throws AppError ResourceNotFound for a place that is not. */
-export function fillingEmptyValues({ workers, findPackGrounds }: Filling, values: readonly ValueToFill[]) {
-  const edit: ProfileEdit = async (current) => {
+export const fillingEmptyValues =
+  ({ db, tools }: UseCase<'workers'>, values: readonly ValueToFill[]): ProfileEdit =>
+  async (current) => {
     const fills = values.map((value) => ({ ...emptyValueOf(current, value), value: value.value }))
     const texts = textsWith(current, fills)
-    const packs = await findPackGrounds(texts.flatMap(({ packUid }) => (packUid === '' ? [] : [packUid])))
-    const filled = await workers.run(
+    const packUids = texts.flatMap(({ packUid }) => (packUid === '' ? [] : [packUid]))
+    const packs = await findPackGrounds(db, packUids)
+    const filled = await tools.workers.run(
       'fillEmptyTexts',
       texts.map(({ text, fills: ofText, packUid }) => ({ text, fills: ofText, pack: packs.get(packUid) })),
     )
@@ -36,8 +33,6 @@ export function fillingEmptyValues({ workers, findPackGrounds }: Filling, values
       }),
     }
   }
-  return edit
-}
 
 function emptyValueOf({ emptyValues }: EditedProfile, wanted: ValueToFill): EmptyValue {
   const found = emptyValues.find((value) => placeKey(value) === placeKey(wanted))

@@ -1,13 +1,14 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { changer, type ProfileEditOptions } from '../edit-route.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { changer } from '../edit-route.ts'
 import { addingLayer, changingLayer, removingLayer } from './layer-edits.ts'
 import { layerRequestOf } from '../profile-input.ts'
 import { route } from '../../../platform/http/route.ts'
 
 /** Layers of a draft, one by one. */
-export const layerEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, options) => {
-  const { change, add } = changer(options)
+export const layerEditRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+  const { change, add } = changer(platform)
 
   route(app, operations.layerEdits.add, async (request, reply) =>
     add(request, reply, (onAdded) => addingLayer(layerRequestOf(request.body.pack), onAdded)),

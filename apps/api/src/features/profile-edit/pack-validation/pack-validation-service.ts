@@ -5,7 +5,7 @@ import { listPackFacts } from '../../profiles/index.ts'
 import { documentOfEdited, EMPTY_PROFILE, type EditedProfile } from '../edited-profile.ts'
 import { findLayers } from '../layers/find-layers.ts'
 import type { LayerRequest } from '../layers/layer-request.ts'
-import { openProfile } from '../open-profile.ts'
+import { openForEdit } from '../open-profile.ts'
 
 /** What is absent is as in the profile, or as in one that is empty. */
 export interface Template {
@@ -32,7 +32,7 @@ export const validateTemplate = (use: ValidationUse, template: Template): Promis
  * @throws AppError ResourceNotFound
  */
 export async function validateProfilePacks(use: ValidationUse, uid: string, template: Template) {
-  return validate(use, (await openProfile(use, uid)).draft, template)
+  return validate(use, (await openForEdit(use, uid)).draft, template)
 }
 
 async function validate({ db, tools }: ValidationUse, current: EditedProfile, template: Template) {

@@ -1,14 +1,15 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { changer, type ProfileEditOptions } from '../edit-route.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { changer } from '../edit-route.ts'
 import { newMetadata, variableOf } from '../profile-input.ts'
 import { mergingVariables, removingVariables, replacingVariables } from './variable-edits.ts'
 import { replacingList } from '../../../platform/lists/replacing-list.ts'
 import { route } from '../../../platform/http/route.ts'
 
 /** Variables and metadata of a profile. */
-export const variableEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, options) => {
-  const { change } = changer(options)
+export const variableEditRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+  const { change } = changer(platform)
 
   route(app, operations.profileEdits.replaceVariables, async (request, reply) =>
     change(request, reply, replacingVariables(replacingList(request.body.variables, 'variables').map(variableOf))),

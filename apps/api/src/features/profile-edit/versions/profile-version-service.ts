@@ -1,6 +1,5 @@
-import { AppError } from '../../../platform/errors/app-error.ts'
 import { inTransaction, planAndWrite } from '../../profile-plan/index.ts'
-import { copyMarks, followRenamedTexts } from '../../profiles/index.ts'
+import { copyMarks, followRenamedTexts, refuseChanged } from '../../profiles/index.ts'
 import { asNew } from '../edited-profile.ts'
 import { lockOpened } from '../open-profile.ts'
 import { planEdit } from '../plan-edit.ts'
@@ -16,7 +15,7 @@ import { renamedTexts } from '../renamed-texts.ts'
 export async function saveAsVersion(use: EditUse, { uid, edit, revision, publish = false }: Editing): Promise<Edited> {
   return planAndWrite(async () => {
     const { opened, edited, masks } = await openAndApply(use, { uid, edit, needs: ['clusterProfile.create'] })
-    if (revision !== undefined && revision !== opened.revision) throw new AppError('ProfileChanged')
+    refuseChanged(revision, opened.revision)
     const scope = opened.scope
     const there = { ...use, caller: { ...use.caller, scope } }
     const planned = await planEdit(there, {

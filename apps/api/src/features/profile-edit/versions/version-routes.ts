@@ -1,30 +1,26 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { ProfileVersionInput } from '@waybill/api-contract'
 import type { FastifyPluginAsync } from 'fastify'
-import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { route } from '../../../platform/http/route.ts'
-import { warningsBody } from '../../../platform/errors/warnings.ts'
-import { sendWarnings } from '../../../platform/http/send-warnings.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { revisionIn } from '../../../platform/http/revision.ts'
-import { publishOf, type ProfileEditOptions } from '../edit-route.ts'
+import { publishOf, sendMade } from '../edit-route.ts'
 import { changingLayers } from '../layers/layer-edits.ts'
 import { layerRequestOf, replacement } from '../profile-input.ts'
 import type { ProfileEdit } from '../profile-edit-service.ts'
 import { saveAsVersion } from './profile-version-service.ts'
 
-export const versionRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, { platform }) => {
+export const versionRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profileEdits.saveAsVersion, async (request, reply) => {
-    const { uid, auditUid, warnings } = await saveAsVersion(use(request), {
+    const made = await saveAsVersion(use(request), {
       uid: request.params.uid,
       edit: versionEdit(request.body),
       publish: publishOf(request.query) === true,
       revision: revisionIn(request.headers),
     })
-    sendAuditUid(reply, auditUid)
-    sendWarnings(reply, warnings)
-    return { uid, ...warningsBody(warnings) }
+    return sendMade(reply, made)
   })
 }
 
