@@ -1,15 +1,15 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { sessionTokenHash } from '../../platform/access/session.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
-import { route } from '../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { openBrowserSession } from './open-session.ts'
 import { presentSession } from './session-presenter.ts'
 import { deleteSession, readSessionFacts } from './session-repository.ts'
 import { signIn } from './sign-in-service.ts'
 
-export const sessionRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const sessionRoutes: PlatformRoutes = async (app, { platform }) => {
   const tools = { ...platform, log: app.log, via: 'console' } as const
 
   route(app, operations.session.signIn, async (request, reply) => {

@@ -1,13 +1,11 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
-import { route } from '../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { readUpload } from '../../platform/http/uploads/upload.ts'
 import { registerDocumentBody } from '../../platform/http/uploads/document-body.ts'
-import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { compareWithFile } from './profile-compare-service.ts'
 
-export const compareFileRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const compareFileRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   registerDocumentBody(app)
   route(app, operations.comparisons.file, async (request, reply) => {

@@ -1,11 +1,9 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
-import { route } from '../../platform/http/route.ts'
-import type { Platform } from '../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { compareProfiles } from './profile-compare-service.ts'
 
-export const profileCompareRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const profileCompareRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.comparisons.profiles, async (request, reply) => {
     void reply.header('cache-control', 'no-store')

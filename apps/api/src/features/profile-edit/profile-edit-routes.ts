@@ -1,10 +1,8 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { changer, publishOf, sendEdited, sendMade } from './edit-route.ts'
 import { revisionIn } from '../../platform/http/revision.ts'
-import { route } from '../../platform/http/route.ts'
-import type { Platform } from '../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { cloneRoutes } from './clone/clone-routes.ts'
 import { fillEmptyValuesRoutes } from './empty-values/fill-empty-values-routes.ts'
 import { layerEditRoutes } from './layers/layer-edit-routes.ts'
@@ -16,7 +14,7 @@ import { takeOverRoutes } from './take-over/take-over-routes.ts'
 import { versionRoutes } from './versions/version-routes.ts'
 import { variableEditRoutes } from './variables/variable-edit-routes.ts'
 
-export const profileEditRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, options) => {
+export const profileEditRoutes: PlatformRoutes = async (app, options) => {
   const use = useCasesWith(options.platform)
   await app.register(cloneRoutes, options)
   await app.register(layerEditRoutes, options)

@@ -1,14 +1,13 @@
 import { operations } from '@waybill/api-contract/operations'
 import { contentDisposition } from '@waybill/profile-format'
-import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
-import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
-import { route } from '../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { toPreviewBody } from './profile-export-presenter.ts'
 import { type ExportedFile, exportProfile, previewExport, previewTerraform } from './profile-export-service.ts'
 
-export const profileExportRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const profileExportRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.exports.file, async (request, reply) => {
     const { format, mask, pretty, unmask = [] } = request.query

@@ -1,25 +1,24 @@
 import { importDecisionsSchema, type importQuerySchema, type ImportDecisionsBody } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { ImportDecisions } from '@waybill/profile-format'
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { refusalOf } from '../../platform/errors/document-refusal.ts'
-import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { getProfileHead } from '../profiles/index.ts'
 import { registerDocumentBody } from '../../platform/http/uploads/document-body.ts'
 import { createImportRecords } from './import-record-repository.ts'
 import { readUpload, type Upload } from '../../platform/http/uploads/upload.ts'
-import { route } from '../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { recordBody } from './profile-import-presenter.ts'
 import { applyImport, validateImport, type ImportRequest, type ImportResult } from './profile-import-service.ts'
 
 type ImportQuery = z.infer<typeof importQuerySchema>
 type UploadRequest = FastifyRequest<{ Querystring: ImportQuery }>
 
-export const profileImportRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const profileImportRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   registerDocumentBody(app)
   route(app, operations.imports.validate, async (request, reply) => {

@@ -1,12 +1,10 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
-import { route } from '../../platform/http/route.ts'
-import type { Platform } from '../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { hasSingleSignOn, hasTenant } from './setup-repository.ts'
 import { setUpTenant } from './setup-service.ts'
 
-export const setupRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const setupRoutes: PlatformRoutes = async (app, { platform }) => {
   route(app, operations.setup.get, async () => ({
     isNeeded: !(await hasTenant(platform)),
     hasSso: await hasSingleSignOn(platform),

@@ -1,8 +1,7 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { countAgainst, type RateLimit } from '../../platform/rates/rate-limit.ts'
-import { route } from '../../platform/http/route.ts'
-import type { Platform } from '../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { signInPage } from '../../platform/http/pages/sign-in-page.ts'
 import { findSsoTenantByName } from './settings/sso-settings-repository.ts'
 
@@ -11,7 +10,7 @@ const QUESTIONS: RateLimit = { name: 'login-way', max: 100, windowSeconds: 300 }
 
 const { loginWays } = operations
 
-export const loginWayRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const loginWayRoutes: PlatformRoutes = async (app, { platform }) => {
   /** A tenant that has no single sign-on looks like one that there is not. */
   async function loginsOf(request: Pick<FastifyRequest, 'ip' | 'protocol' | 'host'>, name: string | undefined) {
     await countAgainst(platform.prisma, QUESTIONS, request.ip)

@@ -1,7 +1,11 @@
 import { commonErrorResponses } from '@waybill/api-contract'
 import type { AnswerInputOf, BodyOf, Operation, ParamsOf, QueryOf } from '@waybill/api-contract/operations'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { Platform } from '../platform.ts'
 import { documentBodyBytes } from './uploads/upload-limits.ts'
+
+/** Routes of a feature that are given the platform. */
+export type PlatformRoutes = FastifyPluginAsync<{ platform: Platform }>
 
 /** A request of an operation, read by its schemas. */
 type RequestOf<Declared extends Operation> = FastifyRequest<{

@@ -2,9 +2,7 @@ import { Readable } from 'node:stream'
 import type { AuditFilter as AskedFilter } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import { contentDisposition } from '@waybill/profile-format'
-import type { FastifyPluginAsync } from 'fastify'
-import { route } from '../../../platform/http/route.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { readCursor } from '../audit-cursor.ts'
 import { type AuditFilter, readChoices } from '../audit-repository.ts'
@@ -16,7 +14,7 @@ import { fileLines } from './audit-file-presenter.ts'
 const { audits } = operations
 
 /** The log as the console shows it. */
-export const auditEventRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const auditEventRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
 
   route(app, audits.listEvents, async (request) => {

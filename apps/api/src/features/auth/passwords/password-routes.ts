@@ -1,16 +1,15 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { foldEmail } from '../../../platform/access/credentials/email.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import { route } from '../../../platform/http/route.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { changeOwnPassword, getLinkOwner, type OwnChange, setPasswordByLink } from './password-service.ts'
 
 const { passwords } = operations
 
 /** Passwords are changed by who knows the present one, or by who was given a link. */
-export const passwordRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const passwordRoutes: PlatformRoutes = async (app, { platform }) => {
   const change = (request: FastifyRequest, body: Omit<OwnChange, 'address'>) => {
     const { tenantDb: db, caller, ip: address, log } = request
     return changeOwnPassword({ db, caller, tools: { prisma: platform.prisma, log } }, { ...body, address })

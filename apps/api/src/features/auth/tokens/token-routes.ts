@@ -1,14 +1,12 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { createPrincipalRepository } from '../../../platform/access/principal-repository.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import { route } from '../../../platform/http/route.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { openSession } from '../open-session.ts'
 import { signIn } from '../sign-in-service.ts'
 import { endTokens } from './token-service.ts'
 
-export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const tokenRoutes: PlatformRoutes = async (app, { platform }) => {
   const tools = { ...platform, log: app.log, via: 'token' } as const
 
   route(app, operations.session.authenticate, async (request) => {

@@ -1,17 +1,16 @@
 import type { cloneMetadataSchema } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { route } from '../../../platform/http/route.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { sendMade } from '../edit-route.ts'
 import { checkClone, cloneProfile } from './profile-clone-service.ts'
 
 type CloneMetadata = z.infer<typeof cloneMetadataSchema>
 
-export const cloneRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const cloneRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profileEdits.clone, async (request, reply) => {
     const { name, version } = request.body.metadata

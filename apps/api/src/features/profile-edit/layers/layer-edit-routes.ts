@@ -1,13 +1,11 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
-import type { Platform } from '../../../platform/platform.ts'
 import { changer } from '../edit-route.ts'
 import { addingLayer, changingLayer, removingLayer } from './layer-edits.ts'
 import { layerRequestOf } from '../profile-input.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 
 /** Layers of a draft, one by one. */
-export const layerEditRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const layerEditRoutes: PlatformRoutes = async (app, { platform }) => {
   const { change, add } = changer(platform)
 
   route(app, operations.layerEdits.add, async (request, reply) =>

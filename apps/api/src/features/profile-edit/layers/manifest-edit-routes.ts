@@ -1,12 +1,10 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
-import type { Platform } from '../../../platform/platform.ts'
 import { changer } from '../edit-route.ts'
 import { addingManifest, changingManifest, removingManifest } from './layer-edits.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 
 /** Manifests of a layer of a draft, one by one. */
-export const manifestEditRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const manifestEditRoutes: PlatformRoutes = async (app, { platform }) => {
   const { change, add } = changer(platform)
 
   route(app, operations.layerEdits.addManifest, async (request, reply) => {

@@ -1,14 +1,12 @@
 import type { ProfileTemplateInput } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
-import type { Platform } from '../../../platform/platform.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { validateProfilePacks, validateTemplate, type Template } from './pack-validation-service.ts'
 import { layerRequestOf } from '../profile-input.ts'
 
 /** What is wrong is an answer here, not a refusal. Nothing is written. */
-export const packValidationRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const packValidationRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profileEdits.validatePacks, async (request) => {
     const template = templateOf(request.body)

@@ -1,14 +1,12 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { revisionIn } from '../../../platform/http/revision.ts'
-import type { Platform } from '../../../platform/platform.ts'
 import { sendEdited } from '../edit-route.ts'
 import { takeBack, takeOver } from './take-over.ts'
 
 /** What a comparison finds, put into the draft of one side. */
-export const takeOverRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const takeOverRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.comparisons.takeOver, async (request, reply) => {
     const { body, params } = request

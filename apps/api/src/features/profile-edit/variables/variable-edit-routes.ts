@@ -1,14 +1,12 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
-import type { Platform } from '../../../platform/platform.ts'
 import { changer } from '../edit-route.ts'
 import { newMetadata, variableOf } from '../profile-input.ts'
 import { mergingVariables, removingVariables, replacingVariables } from './variable-edits.ts'
 import { replacingList } from '../../../platform/lists/replacing-list.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 
 /** Variables and metadata of a profile. */
-export const variableEditRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const variableEditRoutes: PlatformRoutes = async (app, { platform }) => {
   const { change } = changer(platform)
 
   route(app, operations.profileEdits.replaceVariables, async (request, reply) =>

@@ -1,9 +1,7 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { ProfileVersionInput } from '@waybill/api-contract'
-import type { FastifyPluginAsync } from 'fastify'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { route } from '../../../platform/http/route.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { revisionIn } from '../../../platform/http/revision.ts'
 import { publishOf, sendMade } from '../edit-route.ts'
 import { changingLayers } from '../layers/layer-edits.ts'
@@ -11,7 +9,7 @@ import { layerRequestOf, replacement } from '../profile-input.ts'
 import type { ProfileEdit } from '../profile-edit-service.ts'
 import { saveAsVersion } from './profile-version-service.ts'
 
-export const versionRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const versionRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profileEdits.saveAsVersion, async (request, reply) => {
     const made = await saveAsVersion(use(request), {

@@ -1,13 +1,11 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import type { Platform } from '../../../platform/platform.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { revisionIn, revisionOf } from '../../../platform/http/revision.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { deleteProfile } from './deletion-service.ts'
 
-export const deletionRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const deletionRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profiles.delete, async (request) => {
     await deleteProfile(use(request), request.params.uid, revisionIn(request.headers))

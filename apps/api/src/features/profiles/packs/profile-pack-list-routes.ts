@@ -1,16 +1,14 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
-import type { Platform } from '../../../platform/platform.ts'
 import { currentLayers } from '../stored/current-layers.ts'
 import { describeLayers } from './describe-layers.ts'
 import { getProfile } from '../read/profile-service.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { toPackEntity, toPackWithManifests } from './profile-pack-presenter.ts'
 import { toMetadata } from '../read/profile-presenter.ts'
 
 /** All layers of a profile: of its draft, or of what is published where there is none. */
-export const profilePackListRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const profilePackListRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
 
   route(app, operations.layers.list, async (request) => {

@@ -1,17 +1,15 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
-import type { Platform } from '../../../platform/platform.ts'
 import { describeLayers } from './describe-layers.ts'
 import { macrosFor, macrosIn } from '../resolved-values/macro-values.ts'
 import { findPackDefaults, findRegistryFacts } from './pack-facts-repository.ts'
 import { getProfile } from '../read/profile-service.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { toConfigBody, toPackBody } from './profile-pack-presenter.ts'
 import { layerCalled, layerOfPack, manifestOf } from './profile-pack-lookup.ts'
 
 /** One layer of a profile: of its draft, or of what is published where there is none. */
-export const profilePackRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const profilePackRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
 
   route(app, operations.layers.get, async (request) => {

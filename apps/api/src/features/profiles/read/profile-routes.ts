@@ -1,15 +1,13 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
-import type { Platform } from '../../../platform/platform.ts'
 import { readPackMeta } from '../packs/pack-meta-reader.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { etagOf } from '../stored/stored-document.ts'
 import { getProfile, getVariables } from './profile-service.ts'
 import { manifestsOf } from '../packs/profile-pack-lookup.ts'
 import { toProfileBody } from './profile-presenter.ts'
 
-export const profileRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const profileRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
 
   route(app, operations.profiles.get, async (request, reply) => {

@@ -1,14 +1,12 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import type { Platform } from '../../../platform/platform.ts'
 import { listPackFacts } from '../packs/pack-facts-repository.ts'
 import { getProfile, getProfileHead } from './profile-service.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { toSummaryOfOne } from './profile-summary-presenter.ts'
 
-export const profileSummaryRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const profileSummaryRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profiles.getSummary, async (request) => {
     const profile = await getProfile(use(request), request.params.uid)

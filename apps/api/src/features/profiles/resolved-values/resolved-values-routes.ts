@@ -1,13 +1,11 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { macrosFor } from './macro-values.ts'
 import { getProfile } from '../read/profile-service.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import type { Platform } from '../../../platform/platform.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { unresolvedValues } from './resolved-values.ts'
 
-export const resolvedValuesRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const resolvedValuesRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.layers.listResolvedValues, async (request) => {
     const { caller, params, query } = request

@@ -1,12 +1,10 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
-import { route } from '../../../platform/http/route.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { revealSecret } from './reveal-service.ts'
 
-export const revealRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const revealRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.secrets.reveal, async (request, reply) => {
     const { value, auditUid } = await revealSecret(use(request), request.params.uid, request.body)

@@ -1,9 +1,7 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { revisionIn } from '../../../platform/http/revision.ts'
-import { route } from '../../../platform/http/route.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { getProfileHead } from '../read/profile-service.ts'
 import { listMarks } from './secret-mark-repository.ts'
@@ -11,7 +9,7 @@ import { markSecrets } from './secret-mark-service.ts'
 
 const { listMarks: listing, putMarks } = operations.secretDecisions
 
-export const secretMarkRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const secretMarkRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
 
   route(app, listing, async (request) => {

@@ -1,15 +1,13 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import type { Platform } from '../../../platform/platform.ts'
 import { blockingProblems } from '../../../platform/errors/document-refusal.ts'
 import { sendWarnings } from '../../../platform/http/send-warnings.ts'
 import { problemBodies } from '../../../platform/errors/problem-body.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { checkName } from './free-name-service.ts'
 
-export const freeNameRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const freeNameRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profiles.validateName, async (request, reply) => {
     const { name = '', version = '1.0.0' } = request.query

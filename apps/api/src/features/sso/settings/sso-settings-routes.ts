@@ -1,9 +1,8 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import { route } from '../../../platform/http/route.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { signInPage } from '../../../platform/http/pages/sign-in-page.ts'
 import { fromOidcConfig, fromSso, toOidcConfig, toSso } from './sso-presenter.ts'
 import { readSso, type SsoSettings } from './sso-settings-repository.ts'
@@ -11,7 +10,7 @@ import { changeSso, completeSso, type SsoDraft, testSso } from './sso-settings-s
 
 const { sso } = operations
 
-export const ssoSettingsRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const ssoSettingsRoutes: PlatformRoutes = async (app, { platform }) => {
   const { cipher, config } = platform
   const read = ({ tenantDb }: Pick<FastifyRequest, 'tenantDb'>) => readSso(tenantDb, cipher)
 

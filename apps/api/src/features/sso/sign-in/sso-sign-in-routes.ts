@@ -1,10 +1,9 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { isHttps } from '../../../config.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { countAgainst, type RateLimit } from '../../../platform/rates/rate-limit.ts'
-import { route } from '../../../platform/http/route.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { openBrowserSession, presentSession, readSessionFacts } from '../../auth/index.ts'
 import { signInPage } from '../../../platform/http/pages/sign-in-page.ts'
 import { FLOW_MINUTES, openFlow, sealFlow } from './sealed-flow.ts'
@@ -19,7 +18,7 @@ const COOKIE = 'waybill-sso'
 
 const { ssoSessions } = operations
 
-export const ssoSignInRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const ssoSignInRoutes: PlatformRoutes = async (app, { platform }) => {
   const options = {
     path: ssoSessions.finish.path,
     httpOnly: true,
