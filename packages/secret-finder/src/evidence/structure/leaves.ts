@@ -109,7 +109,7 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
     const held = OF_THE_OBJECT.test(key) ? around.contained : contained
-    const next = below({ ...around, contained: held }, name, isValue ? senseOf(named) : undefined)
+    const next = below({ ...around, contained: held }, name, isValue ? senseOf(named) : ofClient(map, key))
     const isName = isKeyInSecret(around, key)
       ? next.sense === 'token' || next.sense === 'password'
       : next.sense === 'token'
@@ -132,7 +132,9 @@ function nameOf(tree: YamlTree, key: YamlNode): string {
 }
 
 function below(around: Around, name: string, given: NameSense | undefined): Around {
-  const said = given ?? senseOf(/^(?:community|credentials?)$/i.test(name) ? `${around.name} ${name}` : name)
+  const isSaidAbove =
+    /^(?:community|credentials?)$/i.test(name) || (name === 'secret' && /^(?:jwt|session|cookie)$/i.test(around.name))
+  const said = given ?? senseOf(isSaidAbove ? `${around.name} ${name}` : name)
   // Below the reference to a Secret, `passwordKey` and its like name the keys in it.
   const isReferred = around.sense === 'about' && /existing|ref$|secretkey/i.test(around.name)
   const own =
@@ -158,6 +160,14 @@ function isOwnHeader(above: string, name: string): boolean {
   return (
     /headers$/i.test(above) && /^x-/i.test(name) && !/(?:id|trace|span|org|tenant|version|scope|for|host)$/i.test(name)
   )
+}
+
+/** What a client of a realm proves itself with is no name of a Secret; beside nothing but its id it may be one. */
+function ofClient(map: YamlMap, key: string): NameSense | undefined {
+  if (key !== 'secret') return undefined
+  const keys = [...map.byKey.keys()]
+  if (keys.some((each) => /^(?:redirect_?uris?|publicClient|clientAuthenticatorType)$/i.test(each))) return 'password'
+  return keys.some((each) => /^client_?id$/i.test(each)) ? 'token' : undefined
 }
 
 /** `secretKeys: {password: admin-password}`, and `password: {secretKey: admin-password}`, as a password has no key of its own. */
