@@ -72,14 +72,14 @@ export function isEncrypted(value: string): boolean {
 
 const TEMPLATE = /^\{\{[^]*\}\}$/
 const VARIABLE =
-  /^(?:\$\{[^{}]*\}|\$\{\{[^{}]*\}\}|\$__[a-z]{2,12}\{[^{}]*\}|\$[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}|\$[a-z][\w-]*:[A-Za-z][\w.-]*|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[/|]?[A-Za-z][A-Za-z _.:/|'-]*>|@Microsoft\.KeyVault\([^()]*\)|#\{[\w.:-]+\}#?)$/
+  /^(?:\$\{[^{}]*\}|\$\{\{[^{}]*\}\}|\$__[a-z]{2,12}\{[^{}]*\}|\$[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}|\$[a-z][\w-]*:[A-Za-z][\w.-]*|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[/|]?[A-Za-z][A-Za-z0-9 _.:/|'-]*>|\(\([\w.:/-]+\)\)|@Microsoft\.KeyVault\([^()]*\)|#\{[\w.:-]+\}#?)$/
 const ELSEWHERE =
-  /^(?:(?:vault|op|awssm|gcpsm|secretref|file|azkv|kms|ssm|sm):[^\s]*[/#][^]*|env:[A-Z_][A-Z0-9_]*|arn:aws[\w-]*:(?:secretsmanager|ssm):[^]*|[a-z-]{0,20}(?:sm|kv|ssm|vault|secrets?|secret-?manager):\/\/[^]*|secretref:[^]*|ref\+[a-z]+:[^]*|secretkeyref[^]*|ENC\[AES256[^]*|AgB[A-Za-z0-9+/=]{300,})$/
+  /^(?:(?:vault|op|awssm|gcpsm|secretref|file|azkv|kms|ssm|sm):[^\s]*[/#][^]*|env:[A-Z_][A-Z0-9_]*|arn:aws[\w-]*:(?:secretsmanager|ssm):[^]*|[a-z-]{0,20}(?:sm|kv|ssm|vault|secrets?|secret-?manager):\/\/[^]*|secretref:[^]*|ref\+[a-z]+:[^]*|secretkeyref[^]*|ENC\[AES256[^]*|Ag[A-D][A-Za-z0-9+/=]{300,})$/
 
 /** Filled in elsewhere as a whole: templates, shell and CI variables, `<placeholders>`, references of Terraform and Vault. */
 function isReference(text: string): boolean {
   if (/^[A-Za-z]/.test(text)) return ELSEWHERE.test(text)
-  if (!/^[{$%@_<[#]/.test(text)) return false
+  if (!/^[{$%@_<[#(]/.test(text)) return false
   if (literalDefault(text) !== undefined) return false
   return TEMPLATE.test(text) ? isOneTemplate(text) : VARIABLE.test(text)
 }

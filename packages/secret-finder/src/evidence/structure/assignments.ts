@@ -157,7 +157,7 @@ function isCode(value: string): boolean {
   if (/^\$[({\w]/.test(value))
     return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)
   return (
-    /^[A-Za-z_][\w.]{0,60}\([^)]{0,200}\)[;,]?$/.test(value) ||
+    /^[A-Za-z_][\w.]{0,60}\([^)]{0,200}\)(?:\.\w{1,60}\([^)]{0,200}\)){0,8}(?:[;,\s]|$)/.test(value) ||
     /^(?:process\.env|os\.environ|getenv|ENV\[|env\.|var\.|local\.|data\.|module\.)/.test(value)
   )
 }

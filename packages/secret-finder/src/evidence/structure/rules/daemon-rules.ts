@@ -24,7 +24,7 @@ const IMAP = /\bLOGIN[ \t]{1,4}[^\s"']{1,80}[ \t]{1,4}["']?([^\s"']{4,128})/g
 const TACACS_KEY = /^[ \t]{0,40}key[ \t]{0,4}=[ \t]{0,4}["']?([^\s"']{4,128})/gm
 const SECURE_LINK = /\bsecure_link_(?:md5|secret)[ \t]{1,4}"(?:[^"\r\n]{1,200}[ \t])?([^\s"$]{4,200})"/g
 const JAAS_USER = /\buser_[\w.-]{1,60}[ \t]{0,4}=[ \t]{0,4}["']([^"'\r\n]{3,200})["']/g
-const USER_LIST = /(?<=["';,])[\w.-]{1,40}:([^\s"';:,]{4,200})(?=["';,])/g
+const USER_LIST = /(?<=["';,])[\w.-]{1,40}:(?!\/\/)([^\s"';:,]{4,200})(?=["';,])/g
 const QUOTED_PAIR = /^[ \t]*"[^"\r\n]{1,80}"[ \t]{1,8}"([^"\r\n]{4,400})"[ \t]*$/gm
 const ROOT_PASSWORD =
   /^[ \t]*rootpw[ \t]{1,4}(?:--(?:plaintext|iscrypted|allow-ssh)[ \t]{1,4}){0,3}["']?([^\s"'-][^\s"']{3,200})/gm
