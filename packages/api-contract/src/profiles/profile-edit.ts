@@ -74,11 +74,17 @@ const describedMetaSchema = objectMetaInputSchema
   })
   .meta({ id: 'ProfileMetaEntity' })
 
+const LAYERS_ELSEWHERE =
+  'Layers stand in `template`; without one, what stands in `packs`, `draft` or `published` is refused, never passed over'
+
 /** v1ClusterProfileEntity. */
 export const profileInputSchema = z
   .object({
     metadata: describedMetaSchema,
-    spec: z.object({ version: word, template: profileTemplateInputSchema.nullish(), variables }).nullish(),
+    spec: z
+      .looseObject({ version: word, template: profileTemplateInputSchema.nullish(), variables })
+      .nullish()
+      .describe(LAYERS_ELSEWHERE),
   })
   .meta({
     id: 'ClusterProfileEntity',
@@ -103,12 +109,13 @@ export const profileUpdateSchema = z
   .object({
     metadata: describedMetaSchema.partial().nullish(),
     spec: z
-      .object({
+      .looseObject({
         version: word,
         template: profileTemplateInputSchema.nullish(),
         variables: variables.describe("All of them; absent, those of the profile stay. Waybill's own"),
       })
-      .nullish(),
+      .nullish()
+      .describe(LAYERS_ELSEWHERE),
   })
   .meta({
     id: 'ClusterProfileUpdateEntity',

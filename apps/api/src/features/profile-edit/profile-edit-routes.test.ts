@@ -23,6 +23,12 @@ async function create(name: string, packs: object[] = [web()]) {
   expect(response.statusCode).toBe(201)
   return response.json().uid as string
 }
+const LAYERS_ELSEWHERE = {
+  code: 'InvalidValue',
+  path: 'spec.template',
+  message:
+    'The field spec.template is missing, and layers in spec.packs, spec.draft or spec.published are not taken. Send type, cloudType and packs in spec.template.',
+}
 const read = async (uid: string) => (await send('GET', `/v1/clusterprofiles/${uid}`)).json()
 
 describe('POST /v1/clusterprofiles', () => {
@@ -68,6 +74,36 @@ describe('POST /v1/clusterprofiles', () => {
   it('keeps the type that a layer is sent with, and takes the pack’s where there is none', async () => {
     const uid = await create('typed', [web({ type: 'oci' }), web({ name: 'two--web' })])
     expect((await read(uid)).spec.draft.packs).toMatchObject([{ type: 'oci' }, { type: 'spectro' }])
+  })
+
+  it.each([
+    ['beside the version', { version: '1.0.0', type: 'add-on', cloudType: 'all', packs: [web()] }],
+    ['in a draft, as answers have them', { version: '1.0.0', template: null, draft: { packs: [web()] } }],
+    ['in what is published, as answers have them', { version: '1.0.0', published: { packs: [web()] } }],
+  ])('says where layers belong that are sent %s', async (_where, spec) => {
+    const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: 'elsewhere' }, spec })
+    expect([answer.statusCode, answer.json().details]).toMatchObject([422, [LAYERS_ELSEWHERE]])
+  })
+
+  it.each([undefined, {}, { version: '1.0.0' }])('asks for the template where there is none: %o', async (spec) => {
+    const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: 'bare' }, spec })
+    expect([answer.statusCode, answer.json().details]).toMatchObject([
+      422,
+      [{ path: 'spec.template', message: 'The field spec.template is missing or of the wrong type.' }],
+    ])
+  })
+
+  it('names the layer and the manifest that came without content, as answers list them', async () => {
+    const manifests = [{ kind: 'manifest', name: 'one', uid: 'of-another-profile' }]
+    const answer = await send(
+      'POST',
+      '/v1/clusterprofiles',
+      profile('listed', [{ name: 'm', type: 'manifest', manifests }]),
+    )
+    expect([answer.statusCode, answer.json().message]).toEqual([
+      422,
+      'A manifest that the profile does not have was sent without its content: send the content too, which …/packs/{packName}/manifests answers. (layer: m, manifest: one)',
+    ])
   })
 
   it('refuses a name and version that is there, and writes nothing', async () => {
@@ -132,6 +168,24 @@ describe('PATCH /v1/clusterprofiles/{uid}/publish', () => {
 })
 
 describe('PUT /v1/clusterprofiles/{uid}', () => {
+  it.each([
+    ['beside the version', { packs: [web({ values: 'a: 2\n' })] }],
+    ['in what an answer had published', { version: '1.0.0', published: { packs: [web({ values: 'a: 2\n' })] } }],
+  ])('does not pass over layers that are sent %s', async (where, spec) => {
+    const uid = await create(`unread ${where}`.replaceAll(' ', '-'))
+    const answer = await send('PUT', `/v1/clusterprofiles/${uid}`, { metadata: { name: 'x' }, spec })
+    expect([answer.statusCode, answer.json().details]).toMatchObject([422, [LAYERS_ELSEWHERE]])
+    expect((await read(uid)).spec.draft.packs).toMatchObject([{ values: web().values }])
+  })
+
+  it('takes an answer that is sent back with its template beside', async () => {
+    const uid = await create('sent-back')
+    const { metadata, spec, status } = await read(uid)
+    const body = { metadata, spec: { ...spec, template: { packs: [web({ values: 'a: 2\n' })] } }, status }
+    expect((await send('PUT', `/v1/clusterprofiles/${uid}`, body)).statusCode).toBe(204)
+    expect((await read(uid)).spec.draft.packs).toMatchObject([{ values: 'a: 2\n' }])
+  })
+
   it('remembers the macros that the new texts name in the place of those before', async () => {
     const macros = ['zone', 'area'].map((name) => ({ name, value: 'north' }))
     await send('POST', `/v1/projects/${test.fixtures.stage.projects.default}/macros`, { macros })

@@ -8,6 +8,7 @@ import { fillEmptyValuesRoutes } from './empty-values/fill-empty-values-routes.t
 import { layerEditRoutes } from './layers/layer-edit-routes.ts'
 import { packRefsRoutes } from './layers/pack-refs-routes.ts'
 import { manifestEditRoutes } from './layers/manifest-edit-routes.ts'
+import { refuseLayersElsewhere, requireTemplate } from './layers/template-place.ts'
 import { createProfile, publishProfile } from './profile-edit-service.ts'
 import { creation, replacement } from './profile-input.ts'
 import { takeOverRoutes } from './take-over/take-over-routes.ts'
@@ -25,13 +26,15 @@ export const profileEditRoutes: PlatformRoutes = async (app, options) => {
   await app.register(fillEmptyValuesRoutes, options)
   await app.register(versionRoutes, options)
   route(app, operations.profileEdits.create, async (request, reply) => {
+    requireTemplate(request.body)
     const wanted = { edit: creation(request.body), publish: publishOf(request.query) }
     return sendMade(reply, await createProfile(use(request), wanted))
   })
 
-  route(app, operations.profileEdits.update, async (request, reply) =>
-    changer(options.platform).change(request, reply, replacement(request.body)),
-  )
+  route(app, operations.profileEdits.update, async (request, reply) => {
+    refuseLayersElsewhere(request.body)
+    await changer(options.platform).change(request, reply, replacement(request.body))
+  })
 
   route(app, operations.profileEdits.publish, async (request, reply) => {
     const revision = revisionIn(request.headers)

@@ -8,6 +8,8 @@ interface FieldFault {
   /** With dots, e.g. spec.permissions.3; empty is the whole request. */
   path: string
   keyword: string
+  /** Of fields that are not known. */
+  names?: readonly string[] | undefined
 }
 
 /** The refusal that names every place that is wrong, in sentences of our own: a schema library's can quote what was sent. */
@@ -23,11 +25,20 @@ function toProblem(fault: FieldFault): ErrorBody['details'][number] {
     group: 'values',
     path,
     params: {},
-    message: `${where} ${saying(fault.keyword)}`,
+    message: `${where} ${saying(fault)}`,
   }
 }
 
-function saying(keyword: string): string {
+/** What is no name may be anything. */
+const NAME = /^[\w.-]{1,64}$/
+const MAXIMUM_NAMES = 5
+
+function listed(names: readonly string[] = []): string {
+  const said = names.filter((name) => NAME.test(name)).slice(0, MAXIMUM_NAMES)
+  return said.length === 0 ? '' : `: ${new Intl.ListFormat('en-GB').format(said)}`
+}
+
+function saying({ keyword, names }: FieldFault): string {
   switch (keyword) {
     case 'invalid_type':
       return 'is missing or of the wrong type.'
@@ -36,7 +47,9 @@ function saying(keyword: string): string {
     case 'too_small':
       return 'is shorter or smaller than allowed.'
     case 'unrecognized_keys':
-      return 'has fields that are not known.'
+      return `has fields that are not known${listed(names)}.`
+    case 'layers_elsewhere':
+      return 'is missing, and layers in spec.packs, spec.draft or spec.published are not taken. Send type, cloudType and packs in spec.template.'
     case 'unseen':
       return 'is blank or has characters that nobody sees. Type it anew.'
     case 'mixed_scripts':

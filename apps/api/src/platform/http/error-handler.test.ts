@@ -148,9 +148,16 @@ describe('a body', () => {
     expect(response.body).not.toContain(SECRET)
   })
 
-  it.each(['text/plain', 'application/xml', 'image/svg+xml'])('of type %s is not accepted', async (type) => {
-    expect((await post('x', type)).statusCode).toBe(415)
-  })
+  it.each(['text/plain', 'application/xml', 'image/svg+xml', 'application/yaml'])(
+    'of type %s is not accepted, and what is is said',
+    async (type) => {
+      const answer = await post('x', type)
+      expect([answer.statusCode, answer.json().message]).toEqual([
+        415,
+        'This type of body is not accepted: send JSON as application/json, or a file as multipart/form-data where a file is asked for.',
+      ])
+    },
+  )
 
   it('over the limit is refused', async () => {
     const response = await post(JSON.stringify({ kind: 'x'.repeat(1_100_000) }))
@@ -163,5 +170,12 @@ describe('a body', () => {
 
   it('names the field that is wrong', async () => {
     expect((await post('{"kind": "c"}')).json().details).toMatchObject([{ path: 'kind', code: 'InvalidValue' }])
+  })
+
+  it('names the fields that are not known, but what is no name', async () => {
+    const fields = { kind: 'a', continue: '50', filterGroups: [], [`a b\u202e${SECRET}`]: 1 }
+    expect((await post(JSON.stringify(fields))).json().details).toMatchObject([
+      { path: '', message: 'The request has fields that are not known: continue and filterGroups.' },
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import type { ErrorBody } from '@waybill/api-contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
 import { databaseError } from '../database/database-errors.ts'
 import { CipherError } from '../keys/cipher.ts'
@@ -48,9 +49,15 @@ function toAppError(error: unknown): AppError {
   return databaseError(error) ?? frameworkError(error) ?? new AppError('InternalError', { cause: error })
 }
 
+const unknownFields = z.object({ keys: z.array(z.string()) })
+
 const validationError = (issues: readonly ZodFastifySchemaValidationError[]): AppError =>
   fieldsError(
-    issues.map(({ instancePath, keyword }) => ({ path: instancePath.split('/').filter(Boolean).join('.'), keyword })),
+    issues.map(({ instancePath, keyword, params }) => ({
+      path: instancePath.split('/').filter(Boolean).join('.'),
+      keyword,
+      names: unknownFields.safeParse(params).data?.keys,
+    })),
   )
 
 /** Codes of Fastify and its multipart plugin. Their messages are dropped: some quote the body. */
@@ -61,7 +68,10 @@ function frameworkError(error: unknown): AppError | undefined {
       return new AppError('MalformedJson', { title: 'The request is not valid JSON.' })
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
     case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
-      return new AppError('UnsupportedMedia')
+      return new AppError('UnsupportedMedia', {
+        title:
+          'This type of body is not accepted: send JSON as application/json, or a file as multipart/form-data where a file is asked for.',
+      })
     case 'FST_ERR_NOT_FOUND':
       return new AppError('ResourceNotFound')
   }

@@ -76,7 +76,10 @@ function tagOf(tag: string | undefined, before: EditedLayer | undefined): { tag?
 const valuesOf = (values: string | undefined) => (values === undefined ? {} : { values })
 
 /** Manifests are named in full: one that is not sent is gone, one without content keeps what it holds. */
-function manifestsOf({ manifests }: LayerRequest, before: EditedLayer | undefined): EditedLayer['manifests'] {
+function manifestsOf(
+  { name: layer, manifests }: LayerRequest,
+  before: EditedLayer | undefined,
+): EditedLayer['manifests'] {
   if (manifests === undefined) return before?.manifests ?? []
   // Each of what is there is one of those that were sent, whose names, and even uids, need not differ.
   const left = new Set(before?.manifests)
@@ -84,7 +87,11 @@ function manifestsOf({ manifests }: LayerRequest, before: EditedLayer | undefine
     const same = [...left].find((one) => one.uid === uid) ?? [...left].find((one) => one.name === name)
     if (same) left.delete(same)
     if (content === undefined && same === undefined) {
-      throw new AppError('InvalidRequest', { params: { field: 'manifests.content' } })
+      throw new AppError('InvalidRequest', {
+        title:
+          'A manifest that the profile does not have was sent without its content: send the content too, which …/packs/{packName}/manifests answers.',
+        params: { layer, manifest: name },
+      })
     }
     return { uid: same?.uid ?? '', name, content: content ?? same?.content ?? '' }
   })
