@@ -68,6 +68,7 @@ export {
 export type {
   ProfileFacetsBody,
   ProfileFilter,
+  ListedProfileBody,
   ProfilesMetadataBody,
   ProfileSummariesBody,
   ProfileSummaryBody,

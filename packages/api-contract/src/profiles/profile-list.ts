@@ -125,6 +125,57 @@ export const profileSummariesSchema = z
     ],
   })
 
+const listedTemplateSchema = profileTemplateSummarySchema
+  .extend({ profileVersion: z.string() })
+  .meta({ id: 'ListedClusterProfileTemplate' })
+
+/** GET /v1/clusterprofiles: Palette's specification has it no more, but older clients and scripts call it. */
+export const profilesSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        apiVersion: z.string(),
+        kind: z.string(),
+        metadata: objectMetaSchema,
+        spec: z.object({
+          version: z.string(),
+          versions: z.array(profileVersionSchema),
+          draft: listedTemplateSchema.optional(),
+          published: listedTemplateSchema.optional(),
+        }),
+        status: z.object({ isPublished: z.boolean() }),
+      }),
+    ),
+    listmeta: listMetaSchema,
+  })
+  .meta({
+    examples: [
+      {
+        items: [
+          {
+            apiVersion: 'v1',
+            kind: 'ClusterProfile',
+            metadata: EXAMPLE_META,
+            spec: {
+              version: '1.0.0',
+              versions: [{ uid: '5e2031962f090e2d3d8a3290', version: '1.0.0' }],
+              published: {
+                name: 'web',
+                uid: '5e2031962f090e2d3d8a3290',
+                type: 'add-on',
+                cloudType: 'all',
+                profileVersion: '1.0.0',
+                packs: [],
+              },
+            },
+            status: { isPublished: true },
+          },
+        ],
+        listmeta: { continue: '', count: 1, limit: 50, offset: 0 },
+      },
+    ],
+  })
+
 /** What the list's filters can offer in this scope (Waybill's own, GET /v1/console/clusterprofiles/facets). */
 export const profileFacetsSchema = z.object({
   types: z.array(z.string()),
@@ -151,5 +202,6 @@ export const profilesMetadataSchema = z
 export type ProfileFilter = z.infer<typeof profileFilterSchema>
 export type ProfileSummaryBody = z.infer<typeof profileSummarySchema>
 export type ProfileSummariesBody = z.infer<typeof profileSummariesSchema>
+export type ListedProfileBody = z.infer<typeof profilesSchema>['items'][number]
 export type ProfileFacetsBody = z.infer<typeof profileFacetsSchema>
 export type ProfilesMetadataBody = z.infer<typeof profilesMetadataSchema>

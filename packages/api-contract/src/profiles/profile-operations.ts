@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Operations } from '../operation/operation.ts'
 import { calledByClients, documentedOnly } from '../operation/palette.ts'
 import { noContent } from '../operation/success.ts'
+import { wholeListQuerySchema } from '../shapes/list-query.ts'
 import { pagingQuerySchema } from '../shapes/paging.ts'
 import { uidParams } from '../shapes/uid.ts'
 import { bulkDeleteResponseSchema, bulkDeleteSchema } from './profile-edit.ts'
@@ -11,6 +12,7 @@ import {
   profileFacetsSchema,
   profileFilterSchema,
   profilesMetadataSchema,
+  profilesSchema,
   profileSummariesSchema,
 } from './profile-list.ts'
 import { profileSummaryOfOneSchema } from './layers/profile-packs.ts'
@@ -34,6 +36,17 @@ export const profileOperations = {
     query: pagingQuerySchema,
     body: profileFilterSchema.nullish(),
     success: { 200: profileSummariesSchema },
+  },
+  // Not in the specification any more: older clients and scripts call it.
+  list: {
+    ...mayList,
+    method: 'GET',
+    path: '/v1/clusterprofiles',
+    summary: 'Every version of the profiles of the scope, without texts; a project sees those of the tenant too',
+    description:
+      'Palette’s specification names `POST /v1/dashboard/clusterprofiles` in its place. `filters` knows `metadata.name`, `metadata.uid`, `spec.version`, `spec.type` and `spec.cloudType`.',
+    query: wholeListQuerySchema,
+    success: { 200: profilesSchema },
   },
   listNames: {
     ...mayList,

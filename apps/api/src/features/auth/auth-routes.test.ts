@@ -235,7 +235,8 @@ describe('API keys', () => {
 })
 
 describe('projects', () => {
-  it.each(['/v1/dashboard/projects/metadata', '/v1/projects'])('%s lists what the caller may enter', async (url) => {
+  const lists = ['/v1/dashboard/projects/metadata', '/v1/dashboard/projects', '/v1/projects']
+  it.each(lists)('%s lists what the caller may enter', async (url) => {
     const { stage } = test.fixtures
     const names = async (headers: Record<string, string>) =>
       (await test.app.inject({ url, headers }))

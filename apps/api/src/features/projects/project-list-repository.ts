@@ -24,7 +24,7 @@ export async function listProjects(db: TenantClient, viewer: Viewer, { name }: {
   return found.toSorted((left, right) => left.name.localeCompare(right.name, 'en'))
 }
 
-interface ProjectsQuestion {
+export interface ProjectsQuestion {
   page: Page
   filter: TextFilter | null | undefined
   sort: Sort<keyof typeof COLUMNS>

@@ -1,8 +1,10 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { listMeta, readPage } from '../../platform/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
-import { listProjects, readProjectsPage } from './project-list-repository.ts'
+import { listProjects, readProjectsPage, type ProjectsQuestion } from './project-list-repository.ts'
 import { projectMeta, toProjectSummary } from './project-presenter.ts'
 
 const { projects } = operations
@@ -18,13 +20,16 @@ export const projectListRoutes: FastifyPluginAsync = async (app) => {
     return { items, listmeta: { continue: '', count: items.length, limit: items.length, offset: 0 } }
   })
 
-  route(app, projects.search, async ({ tenantDb, caller, query, body }) => {
-    const page = readPage(query)
-    const { items, count } = await readProjectsPage(tenantDb, caller, {
-      page,
-      filter: body?.filter?.name,
-      sort: body?.sort ?? [],
-    })
-    return { items: items.map(toProjectSummary), listmeta: listMeta(page, count) }
-  })
+  route(app, projects.page, async ({ tenantDb, caller, query }) =>
+    summaries(tenantDb, caller, { page: readPage(query), filter: null, sort: [] }),
+  )
+
+  route(app, projects.search, async ({ tenantDb, caller, query, body }) =>
+    summaries(tenantDb, caller, { page: readPage(query), filter: body?.filter?.name, sort: body?.sort ?? [] }),
+  )
+}
+
+async function summaries(db: TenantClient, caller: Caller, asked: ProjectsQuestion) {
+  const { items, count } = await readProjectsPage(db, caller, asked)
+  return { items: items.map(toProjectSummary), listmeta: listMeta(asked.page, count) }
 }

@@ -355,6 +355,17 @@ describe('lists of projects', () => {
     expect([namesOf(second), second.listmeta.continue]).toEqual([['Other'], ''])
   })
 
+  it('are read by pages without a body too, as scripts do', async () => {
+    const headers = as(test.fixtures.dev.users.tenantAdmin)
+    const page = async (query: string) =>
+      (await send('GET', `/v1/dashboard/projects${query}`, undefined, headers)).json<
+        Awaited<ReturnType<typeof summary>>
+      >()
+    const first = await page('?limit=1&offset=0')
+    const second = await page(`?limit=1&continue=${encodeURIComponent(first.listmeta.continue)}`)
+    expect([...namesOf(first), ...namesOf(second)]).toEqual(['Default', 'Other'])
+  })
+
   it('hold only what the caller may enter, and no users', async () => {
     const { items } = await summary({}, '', as(test.fixtures.dev.users.projectViewer))
     expect(namesOf({ items })).toEqual(['Default'])

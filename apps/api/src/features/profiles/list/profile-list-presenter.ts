@@ -1,4 +1,4 @@
-import type { ProfileSummaryBody } from '@waybill/api-contract'
+import type { ListedProfileBody, ProfileSummaryBody } from '@waybill/api-contract'
 import { maskDescribed } from '@waybill/profile-format'
 import type { Caller } from '../../../platform/access/caller.ts'
 import { seesTrueValues } from '../profile-policy.ts'
@@ -25,6 +25,24 @@ export function toSummary(listed: ListedProfile, caller: Caller): ProfileSummary
       emptyValues: profile.emptyValues,
       etag: etagOf(profile),
     },
+  }
+}
+
+/** One version as answers of one profile have it, without texts. */
+export function toListedVersion(listed: ListedProfile, caller: Caller): ListedProfileBody {
+  const { metadata, specSummary, status } = toSummary(listed, caller)
+  const { draft, published, ...versions } = specSummary
+  const withVersion = <Template>(template: Template) => ({ ...template, profileVersion: listed.version })
+  return {
+    apiVersion: 'v1',
+    kind: 'ClusterProfile',
+    metadata,
+    spec: {
+      ...versions,
+      ...(draft && { draft: withVersion(draft) }),
+      ...(published && { published: withVersion(published) }),
+    },
+    status: { isPublished: status.isPublished },
   }
 }
 

@@ -1,6 +1,7 @@
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { Page } from '../../../platform/lists/paging.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { readQuestion, type ListQuery, type ListQuestion } from '../../../platform/lists/list-question.ts'
 import { allOf } from '../../../platform/lists/text-filter.ts'
 import { readLabels } from '../stored/profile-head-repository.ts'
 import { profileConditions } from './profile-conditions-repository.ts'
@@ -18,6 +19,30 @@ const SORT_COLUMNS = {
   profileType: Prisma.sql`type`,
   creationTimestamp: Prisma.sql`created_at`,
   lastModifiedTimestamp: Prisma.sql`modified_at`,
+}
+
+const VERSION_FIELDS = {
+  'metadata.name': Prisma.sql`profile.name`,
+  'metadata.uid': Prisma.sql`profile.uid`,
+  'spec.version': Prisma.sql`profile.version`,
+  'spec.type': Prisma.sql`profile.type`,
+  'spec.cloudType': Prisma.sql`profile.cloud_type`,
+}
+const VERSION_ORDERS = {
+  ...VERSION_FIELDS,
+  'spec.version': Prisma.sql`profile.version_key`,
+  'metadata.creationTimestamp': Prisma.sql`profile.created_at`,
+  'metadata.lastModifiedTimestamp': Prisma.sql`profile.modified_at`,
+}
+
+/** Of the list of every version. @throws AppError BadRequest for what is not of the grammar. */
+export const readVersionsQuestion = (query: ListQuery): ListQuestion =>
+  readQuestion(query, { filterable: VERSION_FIELDS, sortable: VERSION_ORDERS })
+
+interface ListedVersions {
+  scopeUids: readonly string[]
+  question: ListQuestion
+  page: Page
 }
 
 interface ListedProfiles {
@@ -47,18 +72,10 @@ export function createProfileListRepository(db: TenantClient) {
   return {
     async listPage({ scopeUids, filter, sort, page }: ListedPage): Promise<ListedProfiles> {
       const order = orderOf(sort)
-      const found = (isFiltered(filter) ? pageOfMatching : pageOfScopes)(db, { scopeUids, filter, order, page })
-      const [listed] = await db.$queryRaw<{ profiles: ListedRow[] | null; count: number }[]>`
-        ${found.before}
-        SELECT (SELECT json_agg(listed) FROM (
-          SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
-            profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
-            profile.is_invalid AS "isInvalid", coalesce(profile.empty_count, 0) AS "emptyValues", profile.revision,
-            profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt", ${LAYERS} AS layers, ${VERSIONS} AS versions
-          FROM (${found.page}) profile ORDER BY ${order}) listed) AS profiles,
-          (${found.count}) AS count`
-      return { profiles: (listed?.profiles ?? []).map(toListed), count: listed?.count ?? 0 }
+      return readFound(db, (isFiltered(filter) ? pageOfMatching : pageOfScopes)(db, { scopeUids, filter, order, page }))
     },
+    /** Every version as an item of its own. */
+    listVersions: (asked: ListedVersions) => readFound(db, pageOfVersions(db, asked)),
     /** By name, the newest first; all of them, for there is no page of it. */
     listMetadata: (scopeUids: readonly string[]) => listMetadata(db, scopeUids),
     /** What there is to filter by. Most profiles are alike in all of it: the same tags are taken apart once. */
@@ -81,6 +98,19 @@ export function createProfileListRepository(db: TenantClient) {
       }
     },
   }
+}
+
+async function readFound(db: TenantClient, { before, page, order, count }: Found): Promise<ListedProfiles> {
+  const [listed] = await db.$queryRaw<{ profiles: ListedRow[] | null; count: number }[]>`
+    ${before}
+    SELECT (SELECT json_agg(listed) FROM (
+      SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
+        profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
+        profile.is_invalid AS "isInvalid", coalesce(profile.empty_count, 0) AS "emptyValues", profile.revision,
+        profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt", ${LAYERS} AS layers, ${VERSIONS} AS versions
+      FROM (${page}) profile ORDER BY ${order}) listed) AS profiles,
+      (${count}) AS count`
+  return { profiles: (listed?.profiles ?? []).map(toListed), count: listed?.count ?? 0 }
 }
 
 const countOf = (db: TenantClient, query: ProfileListQuery) => Prisma.sql`
@@ -132,8 +162,10 @@ function orderOf(sort: readonly ProfileSort[]): Prisma.Sql {
     const column = Prisma.sql`profile.${SORT_COLUMNS[field]}`
     return isDescending ? Prisma.sql`${column} DESC` : column
   })
-  return Prisma.join([...terms, Prisma.sql`profile.name, profile.version_key DESC, profile.uid`], ', ')
+  return Prisma.join([...terms, BY_NAME], ', ')
 }
+
+const BY_NAME = Prisma.sql`profile.name, profile.version_key DESC, profile.uid`
 
 interface PageQuery extends ProfileListQuery {
   order: Prisma.Sql
@@ -145,6 +177,7 @@ interface Found {
   before: Prisma.Sql
   /** The statement for the page's rows, whole. */
   page: Prisma.Sql
+  order: Prisma.Sql
   count: Prisma.Sql
 }
 
@@ -158,6 +191,7 @@ const pageOfScopes = (db: TenantClient, { order, page, ...query }: PageQuery): F
         AND ${allOf(profileConditions(query.filter, { tenantUid: db.$tenantUid, scopeUids: query.scopeUids }))}
       ORDER BY ${order} LIMIT ${page.limit + page.offset}
     ) profile ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
+  order,
   count: countOf(db, query),
 })
 
@@ -170,8 +204,23 @@ const pageOfMatching = (db: TenantClient, { order, page, ...query }: PageQuery):
     SELECT found.*, found.xmin::text AS revision FROM (
       SELECT uid FROM matching profile ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}
     ) shown JOIN profiles found ON found.tenant_uid = ${db.$tenantUid} AND found.uid = shown.uid`,
+  order,
   count: Prisma.sql`SELECT count(*)::int FROM matching`,
 })
+
+function pageOfVersions(db: TenantClient, { scopeUids, question, page }: ListedVersions): Found {
+  const order = Prisma.join([...question.order, BY_NAME], ', ')
+  const matching = Prisma.sql`
+    FROM profiles profile
+    WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])
+      AND ${question.where}`
+  return {
+    before: Prisma.empty,
+    page: Prisma.sql`SELECT *, xmin::text AS revision ${matching} ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
+    order,
+    count: Prisma.sql`SELECT count(*)::int ${matching}`,
+  }
+}
 
 const isFiltered = (filter: ProfileListFilter): boolean =>
   Object.values(filter).some((asked) => asked !== undefined && asked !== null)

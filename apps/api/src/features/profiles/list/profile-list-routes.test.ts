@@ -42,6 +42,70 @@ const names = ({ body }: Listed) => body.items.map((item) => `${item.metadata.na
 const byName = { sort: [{ field: 'profileName', order: 'asc' }] }
 const filtered = async (filter: object) => names(await list({ filter, ...byName }))
 
+describe('GET /v1/clusterprofiles, which older clients and scripts call', () => {
+  const listed = async (query = '', headers = inProject()) => {
+    const response = await test.app.inject({ url: `/v1/clusterprofiles${query}`, headers })
+    return { status: response.statusCode, body: response.json() }
+  }
+  interface Versions {
+    body: { items: { metadata: { name: string }; spec: { version: string } }[] }
+  }
+  const versions = ({ body }: Versions) => body.items.map((item) => `${item.metadata.name} ${item.spec.version}`)
+
+  it('lists every version as an item of its own, in a project those of the tenant too', async () => {
+    expect(versions(await listed())).toEqual(['apps 1.0.0', 'base 2.0.0', 'base 1.10.0', 'base 1.9.0', 'mine 1.0.0'])
+    expect(versions(await listed('', inTenant()))).toEqual(['apps 1.0.0', 'base 1.10.0', 'base 1.9.0'])
+  })
+
+  it('says of each what answers of one profile say, without texts', async () => {
+    const { body } = await listed('?filters=metadata.name=mine')
+    expect(body.items).toMatchObject([
+      {
+        kind: 'ClusterProfile',
+        metadata: { name: 'mine', uid: expect.any(String), annotations: { scope: 'project' } },
+        spec: {
+          version: '1.0.0',
+          published: {
+            type: 'add-on',
+            cloudType: 'azure',
+            profileVersion: '1.0.0',
+            packs: [{ name: 'one' }, { name: 'two' }],
+          },
+        },
+        status: { isPublished: true },
+      },
+    ])
+    expect(Object.keys(body.items[0].spec.published.packs[0])).not.toContain('values')
+  })
+
+  it('finds the versions of a name, ordered as asked for', async () => {
+    expect(versions(await listed('?filters=metadata.name=base&orderBy=spec.version=1'))).toEqual([
+      'base 1.9.0',
+      'base 1.10.0',
+      'base 2.0.0',
+    ])
+  })
+
+  it('goes page by page, and answers all at once to limit=0', async () => {
+    const first = await listed('?limit=3&offset=0')
+    expect(first.body.listmeta).toMatchObject({ count: 5, limit: 3, offset: 0 })
+    const token = encodeURIComponent(first.body.listmeta.continue)
+    expect(versions(await listed(`?limit=3&continue=${token}`))).toEqual(['base 1.9.0', 'mine 1.0.0'])
+    const whole = await listed('?limit=0')
+    expect([whole.body.items.length, whole.body.listmeta.continue]).toEqual([5, ''])
+  })
+
+  it('refuses what it cannot filter by', async () => {
+    expect(await listed('?filters=spec.secret=a')).toMatchObject({ status: 400, body: { code: 'BadRequest' } })
+  })
+
+  it('masks what the caller may not see', async () => {
+    const { body } = await listed('?filters=metadata.name=apps')
+    expect(body.items[0].metadata.annotations.description).toBe('For the Shop, password=********')
+    expect(JSON.stringify(body)).not.toContain(TOKEN)
+  })
+})
+
 describe('POST /v1/dashboard/clusterprofiles', () => {
   it('lists the newest version of each name, in a project those of the tenant too', async () => {
     expect(names(await list(byName))).toEqual(['apps 1.0.0', 'base 2.0.0', 'base 1.10.0', 'mine 1.0.0'])

@@ -1,11 +1,11 @@
 import { type ProfilesMetadataBody } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { listMeta, readPage } from '../../../platform/lists/paging.ts'
+import { listMeta, readPage, readWholePage } from '../../../platform/lists/paging.ts'
 import { sendJson } from '../../../platform/http/send-json.ts'
 import { route } from '../../../platform/http/route.ts'
-import { toSummary } from './profile-list-presenter.ts'
-import { createProfileListRepository } from './profile-list-repository.ts'
+import { toListedVersion, toSummary } from './profile-list-presenter.ts'
+import { createProfileListRepository, readVersionsQuestion } from './profile-list-repository.ts'
 import { listedScopes, requireFilter } from '../profile-policy.ts'
 import { readProfileSort } from './profile-list-service.ts'
 
@@ -23,6 +23,13 @@ export const profileListRoutes: FastifyPluginAsync = async (app) => {
       page,
     })
     return { items: profiles.map((profile) => toSummary(profile, caller)), listmeta: listMeta(page, count) }
+  })
+
+  route(app, operations.profiles.list, async ({ tenantDb, caller, query }) => {
+    const page = readWholePage(query)
+    const asked = { scopeUids: listedScopes(caller), question: readVersionsQuestion(query), page }
+    const { profiles, count } = await createProfileListRepository(tenantDb).listVersions(asked)
+    return { items: profiles.map((profile) => toListedVersion(profile, caller)), listmeta: listMeta(page, count) }
   })
 
   route(app, operations.profiles.listNames, async ({ tenantDb, caller }, reply) => {

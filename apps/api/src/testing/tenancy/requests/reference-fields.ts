@@ -44,6 +44,7 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
 
 /** Fields that the list operations' `filters` can name things by. */
 const FILTERS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  '/v1/clusterprofiles': { 'metadata.uid': 'profile' },
   '/v1/packs': { 'metadata.uid': 'pack', 'spec.registryUid': 'packRegistry' },
   '/v1/registries/helm': { 'metadata.uid': 'helmRegistry' },
   '/v1/registries/helm/summary': { 'metadata.uid': 'helmRegistry' },
