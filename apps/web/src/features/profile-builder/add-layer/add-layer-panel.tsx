@@ -59,7 +59,12 @@ export function AddLayerPanel({ shape, adding: { kind, above }, onAdded, onClose
           {chosen === null ? (
             <p className="wb-subtle">Choose a pack to see its README and values.</p>
           ) : (
-            <ChosenPack packUid={chosen.uid} onVersion={(uid) => setChosen({ ...chosen, uid })} onAdd={add} />
+            <ChosenPack
+              key={chosen.uid}
+              packUid={chosen.uid}
+              onVersion={(uid) => setChosen({ ...chosen, uid })}
+              onAdd={add}
+            />
           )}
         </div>
       )}

@@ -4,15 +4,17 @@ import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
+import { api } from '@waybill/api-client'
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { type SyntheticEvent, useState } from 'react'
+import { useAnswer } from '../../../shared/http/use-answer.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { stackOf } from '../state/stack-texts.ts'
 import { layerNameProblem, layerOfPack } from './new-layer.ts'
 import { PackText } from './pack-text.tsx'
-import { useChosenPack } from './use-chosen-pack.ts'
 import type { AddLayer } from './use-add-layer.ts'
 
 interface ChosenPackProps {
@@ -23,10 +25,12 @@ interface ChosenPackProps {
 
 /** A pack beside the list: its version and registry, what its README and values say, and the way into the stack. */
 export function ChosenPack({ packUid, onVersion, onAdd }: ChosenPackProps) {
-  const chosen = useChosenPack(packUid)
-  if (chosen.state === 'asking') return <Skeleton height="16rem" screenreaderText="Reading the pack" />
-  if (chosen.state === 'failed') return <p role="alert">{failureLine(chosen.error)}</p>
-  return <PackForm key={chosen.pack.name} pack={chosen.pack} onVersion={onVersion} onAdd={onAdd} />
+  const connection = useConnection()
+  // A chart may first be read out of its registry.
+  const read = useAnswer((signal) => api.consolePacks.get(connection, { params: { uid: packUid }, signal }), packUid)
+  if (read === null) return <Skeleton height="16rem" screenreaderText="Reading the pack" />
+  if (!read.ok) return <p role="alert">{failureLine(read.error)}</p>
+  return <PackForm pack={read.value} onVersion={onVersion} onAdd={onAdd} />
 }
 
 interface PackFormProps extends Omit<ChosenPackProps, 'packUid'> {

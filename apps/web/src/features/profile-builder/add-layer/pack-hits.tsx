@@ -1,5 +1,5 @@
 import { cloudName, layerName } from '../../../shared/ui/words/profile-words.ts'
-import type { FoundPack } from './use-pack-search.ts'
+import type { FoundPack } from './search-packs.ts'
 
 export interface PackHit {
   pack: FoundPack

@@ -1,6 +1,8 @@
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import type { LayerKind } from '@waybill/profile-format'
 import { useState } from 'react'
+import { useAnswer } from '../../../shared/http/use-answer.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
@@ -8,8 +10,8 @@ import { useBuilder } from '../state/builder-store.ts'
 import { addableLayers, type ProfileShape } from '../state/profile-shape.ts'
 import { stackOf } from '../state/stack-texts.ts'
 import { packMisfit } from './pack-fit.ts'
-import { PackHits } from './pack-hits.tsx'
-import { type FoundPack, usePackSearch } from './use-pack-search.ts'
+import { type PackHit, PackHits } from './pack-hits.tsx'
+import { type FoundPack, type PackQuestion, searchPacks } from './search-packs.ts'
 
 interface PackSearchProps {
   shape: ProfileShape
@@ -25,22 +27,36 @@ export function PackSearch({ shape, kind, chosen, isFocused, onChoose }: PackSea
   const texts = useBuilder((state) => state.texts)
   const stack = stackOf(texts)
   const layers = kind === null ? addableLayers(shape, stack) : [kind]
-  const found = usePackSearch({ text, layers, cloudType: shape.cloudType })
+  const question = { text, layers, cloudType: shape.cloudType }
+  const toHits = (packs: readonly FoundPack[]) => hitsOf(packs, { shape, stack }, kind)
   return (
     <div className="wb-pack-search">
       <ListSearch fields="name of a pack or chart" search={text} onSearch={setText} autoFocus={isFocused} />
-      {found.state === 'asking' && <Skeleton height="10rem" screenreaderText="Looking for packs" />}
-      {found.state === 'failed' && <p role="alert">{failureLine(found.error)}</p>}
-      {found.state === 'found' && (
-        <>
-          <p role="status" className="wb-subtle">
-            {counted(found.count, 'pack')}
-            {found.count > found.packs.length && '; search to see others'}
-          </p>
-          <PackHits hits={hitsOf(found.packs, { shape, stack }, kind)} chosen={chosen} onChoose={onChoose} />
-        </>
-      )}
+      <FoundPacks key={JSON.stringify(question)} {...{ question, toHits, chosen, onChoose }} />
     </div>
+  )
+}
+
+interface FoundPacksProps extends Pick<PackSearchProps, 'chosen' | 'onChoose'> {
+  question: PackQuestion
+  toHits: (packs: readonly FoundPack[]) => PackHit[]
+}
+
+/** What is found for one question. */
+function FoundPacks({ question, toHits, chosen, onChoose }: FoundPacksProps) {
+  const connection = useConnection()
+  const found = useAnswer((signal) => searchPacks(connection, question, signal), '')
+  if (found === null) return <Skeleton height="10rem" screenreaderText="Looking for packs" />
+  if (!found.ok) return <p role="alert">{failureLine(found.error)}</p>
+  const { packs, count } = found.value
+  return (
+    <>
+      <p role="status" className="wb-subtle">
+        {counted(count, 'pack')}
+        {count > packs.length && '; search to see others'}
+      </p>
+      <PackHits hits={toHits(packs)} chosen={chosen} onChoose={onChoose} />
+    </>
   )
 }
 

@@ -2,17 +2,24 @@ import { useSearchParams } from 'react-router'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { useBuilderApi } from '../state/builder-store.ts'
 import { addLayer, type LayerContent, type LayerFacts } from '../state/stack-texts.ts'
+import type { Texts } from '../state/texts.ts'
 
 export type AddLayer = (facts: LayerFacts, content: LayerContent) => void
 
 /** Puts a layer into the stack, above the add-on that is named, and selects it. */
 export function useAddLayer(above: string | undefined, onAdded: () => void): AddLayer {
+  const grow = useGrowingStack(onAdded)
+  return (facts, content) => grow((texts) => addLayer(texts, { facts, content, above }), facts.name)
+}
+
+/** Changes the stack as one step, and selects a layer that came by it. */
+export function useGrowingStack(onAdded: () => void) {
   const store = useBuilderApi()
   const [, setParams] = useSearchParams()
-  return (facts, content) => {
+  return (grown: (texts: Texts) => Texts, selected: string) => {
     const { texts, dispatch } = store.getState()
-    dispatch({ type: 'arrange', texts: addLayer(texts, { facts, content, above }) })
-    setParams({ layer: facts.name }, { replace: true, state: stayOnPage })
+    dispatch({ type: 'arrange', texts: grown(texts) })
+    setParams({ layer: selected }, { replace: true, state: stayOnPage })
     onAdded()
   }
 }

@@ -14,8 +14,8 @@ import { openProfile } from '../../save/sending/open-profile.ts'
 import { useBuilder } from '../../state/builder-store.ts'
 import type { OpenedLayer } from '../../state/builder-texts.ts'
 import type { ProfileShape } from '../../state/profile-shape.ts'
-import { type CopiableLayer, copiableLayers } from './copied-layers.ts'
-import { useCopyLayers } from './use-copy-layers.ts'
+import { useGrowingStack } from '../use-add-layer.ts'
+import { type CopiableLayer, copiableLayers, withCopies } from './copied-layers.ts'
 
 interface LayerChoiceProps {
   shape: ProfileShape
@@ -54,12 +54,13 @@ function ChoiceForm({ layers, shape, above, onAdded }: ChoiceFormProps) {
   const texts = useBuilder((state) => state.texts)
   const copiable = copiableLayers(layers, { texts, shape })
   const [names, setNames] = useState<ReadonlySet<string>>(new Set())
-  const copy = useCopyLayers(above, onAdded)
+  const grow = useGrowingStack(onAdded)
   const chosen = copiable.filter(({ opened, reason }) => reason === '' && names.has(opened.name))
   const masks = chosen.reduce((sum, each) => sum + each.masks, 0)
   const handleSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
-    copy(chosen.map(({ opened }) => opened))
+    const copied = chosen.map(({ opened }) => opened)
+    grow((here) => withCopies(here, copied, above), copied.at(-1)?.name ?? '')
   }
   const handleTick = (name: string, isTicked: boolean) =>
     setNames(new Set(isTicked ? [...names, name] : [...names].filter((each) => each !== name)))
