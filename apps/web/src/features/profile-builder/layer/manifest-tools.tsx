@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useState } from 'react'
 import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
-import { afterDialog } from '../save/after-dialog.ts'
+import { afterDialog } from '../../../shared/ui/dialogs/after-dialog.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { addManifest, type DraftLayer, manifestKey, removeManifest } from '../state/stack-texts.ts'
 

@@ -5,7 +5,7 @@ import { conflictOf } from '../state/changes.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { errorsOf, type PlacedProblem, warningsOf } from '../texts/problems/placed-problem.ts'
 import { ProblemList } from '../texts/problems/problem-list.tsx'
-import { afterDialog } from './after-dialog.ts'
+import { afterDialog } from '../../../shared/ui/dialogs/after-dialog.ts'
 import { conflictId } from './conflicts/conflict-id.ts'
 
 interface OpenPointsProps {

@@ -1,14 +1,10 @@
 import { type Change, changesOf } from './changes.ts'
-import type { Texts } from './texts.ts'
+import type { Changing, Texts } from './texts.ts'
 import { mergeTexts, takeTheirs } from './merging/merge-texts.ts'
 import { reconciled } from './stack-texts.ts'
 
 /** What a step leads from and to. */
-interface Snapshot {
-  /** As it is stored; of a step, as it was then. */
-  base: Texts
-  /** As it stands on the screen. */
-  texts: Texts
+interface Snapshot extends Changing {
   /** Places that somebody else changed meanwhile too, to be decided. */
   conflicts: readonly string[]
   /** What both sides started from, of conflicts that are decided place by place. */
@@ -62,7 +58,7 @@ export const builderOf = (base: Texts): BuilderState => ({
 })
 
 /** Keys of the places that are changed, come or gone, those that were there first. */
-export const changedKeys = ({ base, texts }: Pick<BuilderState, 'base' | 'texts'>): string[] =>
+export const changedKeys = ({ base, texts }: Changing): string[] =>
   [...new Set([...Object.keys(base), ...Object.keys(texts)])].filter((key) => base[key] !== texts[key])
 
 /** What happens to a profile that is being changed; pure. */

@@ -1,5 +1,5 @@
 import { INFO_PLACES, placesOfLayer, type TextPlace } from './text-places.ts'
-import type { Texts } from './texts.ts'
+import type { Changing, Texts } from './texts.ts'
 import { isVariableKey, variableKey } from './variable-texts.ts'
 import { variableWords } from './variable-words.ts'
 import { type DraftLayer, layerIn, layerKey, STACK, stackOf } from './stack-texts.ts'
@@ -12,11 +12,6 @@ export interface Change {
   layer?: string
   before: string
   after: string
-}
-
-interface Changing {
-  base: Texts
-  texts: Texts
 }
 
 /** Everything that was changed, a layer that came or went as one. */

@@ -1,7 +1,7 @@
 import { api, type Connection, ifMatch, type Result } from '@waybill/api-client'
 import type { showToast } from '../../../../shared/ui/messages/toast-store.ts'
 import { INFO, type OpenedProfile } from '../../state/builder-texts.ts'
-import type { Texts } from '../../state/texts.ts'
+import type { Changing } from '../../state/texts.ts'
 import { creationBody, updateBody } from './update-body.ts'
 
 type Toast = Parameters<typeof showToast>[0]
@@ -16,7 +16,7 @@ export interface SaveAs {
 }
 
 export interface Sending extends SaveAs {
-  state: { base: Texts; texts: Texts }
+  state: Changing
 }
 
 const saidOf = (name: string, { isPublished }: SaveAs) =>

@@ -1,23 +1,18 @@
 import type { PackInput, ProfileInput, ProfileUpdate } from '@waybill/api-contract'
 import { changedKeys } from '../../state/builder-reducer.ts'
 import { INFO, readLabels } from '../../state/builder-texts.ts'
-import type { Texts } from '../../state/texts.ts'
+import type { Changing, Texts } from '../../state/texts.ts'
 import { isVariableKey, variablesIn } from '../../state/variable-texts.ts'
 import { shapeOf } from '../../state/profile-shape.ts'
 import { type DraftLayer, manifestKey, stackOf, valuesKey } from '../../state/stack-texts.ts'
-
-interface Changes {
-  base: Texts
-  texts: Texts
-}
 
 const ofStack = (key: string) => /^(?:stack$|layer |values |manifest )/.test(key)
 const ofInfo: ReadonlySet<string> = new Set(Object.values(INFO))
 
 /** One request for all that was changed. Layers and variables are sent in full where one of them is changed, and stay where none is. */
-export function updateBody(changes: Changes): ProfileUpdate {
-  const changed = changedKeys(changes)
-  const { texts } = changes
+export function updateBody(changing: Changing): ProfileUpdate {
+  const changed = changedKeys(changing)
+  const { texts } = changing
   return {
     ...(changed.some((key) => ofInfo.has(key)) && { metadata: metadataOf(texts) }),
     spec: {

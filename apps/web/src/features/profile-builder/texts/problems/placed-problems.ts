@@ -1,7 +1,7 @@
 import { MASK } from '@waybill/layer-text'
 import { changedKeys } from '../../state/builder-reducer.ts'
 import { placesOfLayers, type TextPlace } from '../../state/text-places.ts'
-import type { Texts } from '../../state/texts.ts'
+import type { Changing } from '../../state/texts.ts'
 import {
   type DraftVariable,
   isVariableKey,
@@ -14,11 +14,6 @@ import { manifestProblems } from './manifest-problems.ts'
 import { type KnownNames, referenceProblems } from './reference-problems.ts'
 import { textProblems } from './text-problems.ts'
 import type { PlacedProblem } from './placed-problem.ts'
-
-interface Changing {
-  base: Texts
-  texts: Texts
-}
 
 /** What stands against the texts and variables that were changed; what was there before is not held against who changes others. */
 export function placedProblems({ base, texts }: Changing, macros: KnownNames['macros']): PlacedProblem[] {

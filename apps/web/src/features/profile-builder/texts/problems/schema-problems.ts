@@ -2,7 +2,7 @@ import { startOfLine } from '../../../../shared/ui/yaml/values-check/start-of-li
 import type { ValuesProblem } from '../../../../shared/ui/yaml/values-check/values-check-messages.ts'
 import { stackOf, valuesKey } from '../../state/stack-texts.ts'
 import { placesOfLayer, type TextPlace } from '../../state/text-places.ts'
-import type { Texts } from '../../state/texts.ts'
+import type { Changing } from '../../state/texts.ts'
 import type { PlacedProblem } from './placed-problem.ts'
 
 /** A layer whose values were changed, as they were and as they are. */
@@ -13,7 +13,7 @@ export interface CheckedLayer {
   text: string
 }
 
-export const checkedLayers = ({ base, texts }: { base: Texts; texts: Texts }): CheckedLayer[] =>
+export const checkedLayers = ({ base, texts }: Changing): CheckedLayer[] =>
   stackOf(texts).flatMap((layer) => {
     const key = valuesKey(layer.name)
     const [before = '', text = ''] = [base[key], texts[key]]
