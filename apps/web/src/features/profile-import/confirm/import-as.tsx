@@ -8,7 +8,7 @@ import { useWizard } from '../wizard/wizard-context.ts'
 export function ImportAs({ plan }: { plan: ImportPlanBody }) {
   const { canPublish } = useWizard()
   const decide = useImport((state) => state.decide)
-  const isWanted = useImport(({ stage }) => ('review' in stage ? stage.review.decisions.publish : undefined))
+  const isWanted = useImport(({ stage }) => stage.review.decisions.publish)
   const isPublished = canPublish && (isWanted ?? plan.publish)
   return (
     <fieldset className="wb-import-as">

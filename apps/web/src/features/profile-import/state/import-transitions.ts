@@ -64,12 +64,12 @@ export function decide(stage: ImportStage, change: DecisionChange): ImportStage 
 
 /** Asks the server again, though nothing changed here. */
 export function checkAgain(stage: ImportStage): ImportStage {
-  return 'review' in stage ? { ...stage, review: nextRevision(stage.review, stage.review.decisions) } : stage
+  return { ...stage, review: nextRevision(stage.review, stage.review.decisions) }
 }
 
 /** The server's answer to one revision; an answer that came late is dropped. */
 export function finishCheck(stage: ImportStage, revision: number, result: Result<ImportPlanBody>): ImportStage {
-  if (!('review' in stage) || stage.review.revision !== revision) return stage
+  if (stage.review.revision !== revision) return stage
   if (!result.ok) return { ...stage, review: { ...stage.review, failure: { revision, error: result.error } } }
   const review = { ...stage.review, plan: { revision, body: result.value }, failure: null }
   const decisions = pruneDecisions(review.decisions, result.value)
@@ -84,7 +84,7 @@ export function goTo(stage: ImportStage, target: ImportStep): ImportStage {
 }
 
 export function goNext(stage: ImportStage): ImportStage {
-  const target = 'review' in stage ? stepAfter(stage.review, stage.step) : undefined
+  const target = stepAfter(stage.review, stage.step)
   return target ? goTo(stage, target) : stage
 }
 

@@ -22,7 +22,7 @@ export function usePlanCheck(connection: Connection): void {
   useEffect(() => {
     if (revision === null) return
     const { stage, finishCheck } = store.getState()
-    if (stage.step === 'imported' || !('review' in stage) || !stage.upload) return
+    if (stage.step === 'imported' || !stage.upload) return
     const { upload, review } = stage
     return awaitAnswer(
       (signal) => requestPlan({ connection, upload, decisions: review.decisions, signal }),

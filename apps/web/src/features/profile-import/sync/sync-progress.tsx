@@ -20,7 +20,7 @@ interface SyncProgressProps {
 
 /** How far the sync is, and what came of it; the button while none is under way. */
 export function SyncProgress({ name, sync, wanted, children }: SyncProgressProps) {
-  const isChecking = useImport(({ stage }) => 'review' in stage && currentPlan(stage.review) === null)
+  const isChecking = useImport(({ stage }) => currentPlan(stage.review) === null)
   const isStarting = sync !== undefined && sync.run === null && sync.error === null
   const isUnderWay = isStarting || isActive(sync?.run)
   const hasEnded = sync?.run !== undefined && sync.run !== null && !isActive(sync.run)

@@ -34,9 +34,7 @@ export function answer(store: ReturnType<typeof createImportStore>, plan: Import
 }
 
 export function reviewOf(store: ReturnType<typeof createImportStore>): Review {
-  const { stage } = store.getState()
-  if (!('review' in stage)) throw new Error('The import is over')
-  return stage.review
+  return store.getState().stage.review
 }
 
 interface WizardOptions {
@@ -58,6 +56,5 @@ export function drawWizard(part: (review: Review) => ReactNode, { store, may = {
 }
 
 function Part({ draw: drawPart }: { draw: (review: Review) => ReactNode }) {
-  const review = useImport(({ stage }) => ('review' in stage ? stage.review : null))
-  return review && drawPart(review)
+  return drawPart(useImport(({ stage }) => stage.review))
 }

@@ -1,6 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ProgressStep, ProgressStepper } from '@patternfly/react-core/dist/dynamic/components/ProgressStepper'
-import type { ImportStep } from '../../../shared/navigation/paths.ts'
 import type { ImportStage } from '../state/import-stage.ts'
 import { canReach, shownStep, stepMark, STEP_TITLES, stepsOf } from '../state/import-steps.ts'
 import { useImport } from '../state/import-store.ts'
@@ -17,11 +16,9 @@ const MARK_WORDS = {
 export function StepList({ stage }: { stage: ImportStage }) {
   const goTo = useImport((state) => state.goTo)
   const current = shownStep(stage)
-  const steps: readonly ImportStep[] =
-    'review' in stage ? stepsOf(stage.review) : ['upload-file', 'validate', 'confirm']
   return (
     <ProgressStepper isVertical aria-label="Steps of the import" className="wb-steps">
-      {steps.map((step) => {
+      {stepsOf(stage.review).map((step) => {
         const mark = stepMark(stage, step)
         return (
           <ProgressStep

@@ -19,9 +19,8 @@ interface NameRemedyProps {
 
 export function NameRemedy({ row, plan, file }: NameRemedyProps) {
   const decide = useImport((state) => state.decide)
-  const name = useImport(({ stage }) => ('review' in stage ? stage.review.decisions.name : undefined)) ?? file.name
-  const version =
-    useImport(({ stage }) => ('review' in stage ? stage.review.decisions.version : undefined)) ?? file.version
+  const name = useImport(({ stage }) => stage.review.decisions.name) ?? file.name
+  const version = useImport(({ stage }) => stage.review.decisions.version) ?? file.version
   const setRowOpen = useImport((state) => state.setRowOpen)
 
   const take = (chosen: { name: string; version: string }) =>

@@ -67,7 +67,7 @@ export function ValuesRemedy({ row, document }: { row: ValuesRow; document: Prof
 
 function ValuesEditor({ row: { layer, problems }, document }: { row: ValuesRow; document: ProfileDocument }) {
   const decide = useImport((state) => state.decide)
-  const edited = useImport(({ stage }) => ('review' in stage ? stage.review.decisions.values : undefined))
+  const edited = useImport(({ stage }) => stage.review.decisions.values)
   const [initialText] = useState(edited?.[String(layer.index)] ?? document.packs[layer.index]?.values ?? '')
   // Who asked to edit goes on at the first problem.
   const [jump] = useState({ offset: problems[0]?.position?.offset ?? 0, isFocused: true })

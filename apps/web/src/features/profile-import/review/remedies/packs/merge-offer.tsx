@@ -13,7 +13,7 @@ export function MergeOffer({ layer, file }: { layer: PlannedLayer; file: Profile
   const { scope } = useWizard()
   const takeMerged = useImport((state) => state.takeMerged)
   const merged = useImport((state) => state.merged.get(layer.index))
-  const edited = useImport(({ stage }) => ('review' in stage ? stage.review.decisions.values : undefined))
+  const edited = useImport(({ stage }) => stage.review.decisions.values)
   const [isOpen, setIsOpen] = useState(false)
   const { index, name, fileVersion, version, chosen } = layer
   const values = edited?.[String(index)] ?? file.packs[index]?.values ?? ''
