@@ -1,4 +1,5 @@
 import { installedLimits } from '@waybill/profile-format'
+import { askWorker } from '../../../shared/workers/ask-worker.ts'
 import type { ReadAnswer, ReadRequest } from './document-reader-messages.ts'
 import type { ImportSource, Reading } from '../state/import-stage.ts'
 
@@ -12,16 +13,6 @@ export function sourceOfFile(file: File): ImportSource {
 export function sourceOfText(text: string): ImportSource {
   const bytes = new TextEncoder().encode(text).length
   return { fileName: 'pasted-profile', isPasted: true, bytes, text, original: null }
-}
-
-function ask(worker: Worker, request: ReadRequest, signal: AbortSignal): Promise<ReadAnswer | null> {
-  return new Promise((resolve) => {
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)])
-    deadline.addEventListener('abort', () => resolve(null), { once: true })
-    worker.addEventListener('error', () => resolve(null), { once: true })
-    worker.addEventListener('message', (event: MessageEvent<ReadAnswer>) => resolve(event.data), { once: true })
-    worker.postMessage(request)
-  })
 }
 
 const GIVEN_UP: Reading = {
@@ -49,18 +40,11 @@ export async function readSource(
   signal: AbortSignal,
 ): Promise<(Reading & { text?: string }) | null> {
   const worker = new Worker(new URL('./document-reader.worker.ts', import.meta.url), { type: 'module' })
-  try {
-    const answer = await ask(
-      worker,
-      { file: source.original ?? new Blob([source.text]), limits: installedLimits() },
-      signal,
-    )
-    if (signal.aborted) return null
-    if (answer === null) return GIVEN_UP
-    const reading = toReading(answer)
-    // While it is edited the text is the user's, byte for byte as typed.
-    return source.original ? reading : { ...reading, text: source.text }
-  } finally {
-    worker.terminate()
-  }
+  const request: ReadRequest = { file: source.original ?? new Blob([source.text]), limits: installedLimits() }
+  const answer = await askWorker<ReadAnswer>(worker, request, { deadlineMs: DEADLINE_MS, signal })
+  if (signal.aborted) return null
+  if (answer === null) return GIVEN_UP
+  const reading = toReading(answer)
+  // While it is edited the text is the user's, byte for byte as typed.
+  return source.original ? reading : { ...reading, text: source.text }
 }

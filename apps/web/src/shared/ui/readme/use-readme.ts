@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../http/use-answer.ts'
+import { askWorker } from '../../workers/ask-worker.ts'
 import type { ReadmeNode } from './readme-tree.ts'
 
 /** Some texts keep a Markdown parser busy for minutes; the page is not kept, and shows the text as it is. */
@@ -11,21 +13,10 @@ export function useReadme(text: string): Readme {
   const [readme, setReadme] = useState<{ of: string; readme: Readme } | null>(null)
   useEffect(() => {
     const worker = new Worker(new URL('./readme.worker.ts', import.meta.url), { type: 'module' })
-    const end = (result: Readme) => {
-      clearTimeout(deadline)
-      worker.terminate()
-      setReadme({ of: text, readme: result })
-    }
-    const deadline = setTimeout(() => end({ state: 'as-text' }), DEADLINE_MS)
-    worker.addEventListener('error', () => end({ state: 'as-text' }))
-    worker.addEventListener('message', ({ data }: MessageEvent<readonly ReadmeNode[]>) =>
-      end({ state: 'laid-out', tree: data }),
+    return awaitAnswer(
+      (signal) => askWorker<readonly ReadmeNode[]>(worker, text, { deadlineMs: DEADLINE_MS, signal }),
+      (tree) => setReadme({ of: text, readme: tree ? { state: 'laid-out', tree } : { state: 'as-text' } }),
     )
-    worker.postMessage(text)
-    return () => {
-      clearTimeout(deadline)
-      worker.terminate()
-    }
   }, [text])
   return readme?.of === text ? readme.readme : { state: 'laying-out' }
 }
