@@ -1,5 +1,13 @@
 export { packNameOf } from './packs/choose/choose-catalogue.ts'
-export { LAYERS, PACK_TYPES, PROFILE_TYPES, VARIABLE_FORMATS, VARIABLE_INPUT_TYPES } from './document/document.ts'
+export {
+  BARE_TAG,
+  EMPTY_VARIABLE,
+  LAYERS,
+  PACK_TYPES,
+  PROFILE_TYPES,
+  VARIABLE_FORMATS,
+  VARIABLE_INPUT_TYPES,
+} from './document/document.ts'
 export type {
   DocumentManifest,
   DocumentPack,

@@ -1,4 +1,4 @@
-import type { DocumentPack, DocumentVariable } from '@waybill/profile-format'
+import { EMPTY_VARIABLE, type DocumentPack, type DocumentVariable } from '@waybill/profile-format'
 import { insertProfile } from '../features/profiles/write/profile-write-repository.ts'
 import type { NewProfile } from '../features/profiles/stored/stored-profile.ts'
 import { inspectLayers } from '../format-tasks/inspect/inspect-layers.ts'
@@ -84,19 +84,4 @@ const EMPTY_LAYER = {
   registryUid: '',
   schema: '',
   defaults: '',
-}
-
-const EMPTY_VARIABLE: DocumentVariable = {
-  name: '',
-  displayName: '',
-  description: '',
-  format: 'string',
-  inputType: 'text',
-  options: [],
-  defaultValue: '',
-  regex: '',
-  required: false,
-  hidden: false,
-  immutable: false,
-  isSensitive: false,
 }

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { diffDocuments } from './diff-documents.ts'
-import type { DocumentVariable } from '../document/document.ts'
+import { EMPTY_VARIABLE, type DocumentVariable } from '../document/document.ts'
 import { documentOf, packNamed } from '../plan/plan-facts.fixture.ts'
 
 const password: DocumentVariable = {
+  ...EMPTY_VARIABLE,
   name: 'password',
-  displayName: '',
-  description: '',
-  format: 'string',
-  inputType: 'text',
-  options: [],
   defaultValue: 'first-secret',
-  regex: '',
-  required: false,
-  hidden: false,
-  immutable: false,
   isSensitive: true,
 }
 const before = documentOf([packNamed('a'), packNamed('b', { manifests: [{ name: 'm', content: 'x: 1\n' }] })], {

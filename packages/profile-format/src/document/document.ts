@@ -79,6 +79,25 @@ export interface DocumentVariable {
   isSensitive: boolean
 }
 
+/** A variable of which nothing is said, as Palette takes it. */
+export const EMPTY_VARIABLE: DocumentVariable = {
+  name: '',
+  displayName: '',
+  description: '',
+  format: 'string',
+  inputType: 'text',
+  options: [],
+  defaultValue: '',
+  regex: '',
+  required: false,
+  hidden: false,
+  immutable: false,
+  isSensitive: false,
+}
+
+/** What a label holds that is a tag without a value. */
+export const BARE_TAG = 'spectro__tag'
+
 /** An exported cluster profile, normalised: absent lists are empty, absent booleans false, texts byte for byte as in the file. */
 export interface ProfileDocument {
   name: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
+import { EMPTY_VARIABLE, type DocumentVariable, type ProfileDocument } from '../document/document.ts'
 import { inspectDocument } from './inspected-document.fixture.ts'
 import { listSecrets, maskDocument } from './mask-document.ts'
 import { shownLabels } from './mask-prose.ts'
@@ -10,21 +10,7 @@ import { survivingSecrets } from './surviving-secrets.ts'
 const TOKEN = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
 
 function variable(over: Partial<DocumentVariable>): DocumentVariable {
-  return {
-    name: 'v',
-    displayName: '',
-    description: '',
-    format: 'string',
-    inputType: 'text',
-    options: [],
-    defaultValue: '',
-    regex: '',
-    required: false,
-    hidden: false,
-    immutable: false,
-    isSensitive: false,
-    ...over,
-  }
+  return { ...EMPTY_VARIABLE, name: 'v', ...over }
 }
 
 function profile(over: Partial<ProfileDocument> = {}): ProfileDocument {

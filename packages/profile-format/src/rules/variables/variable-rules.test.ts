@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentVariable, VariableFormat, VariableOption } from '../../document/document.ts'
+import {
+  EMPTY_VARIABLE,
+  type DocumentVariable,
+  type VariableFormat,
+  type VariableOption,
+} from '../../document/document.ts'
 import { patternsOutOfProportion } from '@waybill/layer-text/testing/patterns-out-of-proportion'
 import { hasVariableFormat } from './variable-format.ts'
 import { checkVariables } from './variable-rules.ts'
 
 function variableOf(overrides: Partial<DocumentVariable> = {}): DocumentVariable {
-  return {
-    name: 'region',
-    displayName: '',
-    description: '',
-    format: 'string',
-    inputType: 'text',
-    options: [],
-    defaultValue: '',
-    regex: '',
-    required: false,
-    hidden: false,
-    immutable: false,
-    isSensitive: false,
-    ...overrides,
-  }
+  return { ...EMPTY_VARIABLE, name: 'region', ...overrides }
 }
 
 const option = (value: string, overrides: Partial<VariableOption> = {}): VariableOption => ({

@@ -1,4 +1,4 @@
-import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
+import { BARE_TAG, type DocumentPack, type DocumentVariable, type ProfileDocument } from '../../document/document.ts'
 import { createInputs, type TerraformInputs } from './terraform-inputs.ts'
 import { createLookups, type TerraformLookups } from './terraform-lookups.ts'
 import { createNames } from './terraform-names.ts'
@@ -13,9 +13,6 @@ export interface TerraformOptions {
   /** Where the profile is to be made. */
   context: 'project' | 'tenant'
 }
-
-/** What a bare tag has for a value. */
-const BARE_TAG = 'spectro__tag'
 
 /**
  * A masked document as configuration of the provider spectrocloud/spectrocloud: a `spectrocloud_cluster_profile` with what it

@@ -1,7 +1,4 @@
-import { maskDescribed, type ProfileDocument } from '@waybill/profile-format'
-
-/** A label whose value is this is a bare tag. */
-const BARE_TAG = 'spectro__tag'
+import { BARE_TAG, maskDescribed, type ProfileDocument } from '@waybill/profile-format'
 
 type Described = Pick<ProfileDocument, 'description' | 'labels'>
 

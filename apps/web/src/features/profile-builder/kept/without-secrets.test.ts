@@ -1,7 +1,8 @@
+import { EMPTY_VARIABLE } from '@waybill/profile-format'
 import { MASK } from '@waybill/layer-text'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { NEW_VARIABLE, readVariable, textOfVariable, variableKey } from '../state/variable-texts.ts'
+import { readVariable, textOfVariable, variableKey } from '../state/variable-texts.ts'
 import { placedProblems } from '../texts/problems/placed-problems.ts'
 import { proseWithoutSecrets, variableWithoutSecrets, yamlWithoutSecrets } from './without-secrets.ts'
 
@@ -77,14 +78,14 @@ it('does not keep a secret of a description', () => {
 })
 
 it('does not keep the default that was typed for a sensitive variable, but for a mask that stands for what is stored', () => {
-  const pin = { ...NEW_VARIABLE, name: 'pin', isSensitive: true }
+  const pin = { ...EMPTY_VARIABLE, name: 'pin', isSensitive: true }
   const stored = textOfVariable({ ...pin, defaultValue: '********' })
   const kept = variableWithoutSecrets(textOfVariable({ ...pin, defaultValue: 'blue door', regex: '.+' }), stored)
   expect(readVariable(kept)).toMatchObject({ defaultValue: '********', regex: '.+' })
 })
 
 it('leaves a mask that stands for nothing of the default that was typed for a new sensitive variable', () => {
-  const typed = textOfVariable({ ...NEW_VARIABLE, name: 'pin', isSensitive: true, defaultValue: 'blue door' })
+  const typed = textOfVariable({ ...EMPTY_VARIABLE, name: 'pin', isSensitive: true, defaultValue: 'blue door' })
   const kept = variableWithoutSecrets(typed, undefined)
   expect(readVariable(kept).defaultValue).toBe('********')
   const key = variableKey('pin')
@@ -94,7 +95,7 @@ it('leaves a mask that stands for nothing of the default that was typed for a ne
 })
 
 it('keeps that a sensitive default was emptied', () => {
-  const pin = { ...NEW_VARIABLE, name: 'pin', isSensitive: true }
+  const pin = { ...EMPTY_VARIABLE, name: 'pin', isSensitive: true }
   const kept = variableWithoutSecrets(textOfVariable(pin), textOfVariable({ ...pin, defaultValue: '********' }))
   expect(readVariable(kept).defaultValue).toBe('')
 })

@@ -1,3 +1,4 @@
+import { EMPTY_VARIABLE } from '@waybill/profile-format'
 import { screen, waitFor, within } from '@testing-library/react'
 import type { ProfileBody } from '@waybill/api-contract'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -6,7 +7,7 @@ import { profileBody } from '../../../testing/bodies.ts'
 import { draw, project } from '../../../testing/draw.tsx'
 import { BuilderContext, createBuilderStore } from '../state/builder-store.ts'
 import { INFO, NO_TEXTS } from '../state/builder-texts.ts'
-import { NEW_VARIABLE, textOfVariable, variableKey } from '../state/variable-texts.ts'
+import { textOfVariable, variableKey } from '../state/variable-texts.ts'
 import type { PlacedProblem } from '../texts/problems/placed-problem.ts'
 import { ReviewDialog } from './review-dialog.tsx'
 import type { Saving } from './use-save.ts'
@@ -72,7 +73,7 @@ test('what keeps changes from being saved is listed, each with the way to its pl
 })
 
 const published = profileBody({ status: { isPublished: true } })
-const size = { [variableKey('size')]: textOfVariable({ ...NEW_VARIABLE, name: 'size' }) }
+const size = { [variableKey('size')]: textOfVariable({ ...EMPTY_VARIABLE, name: 'size' }) }
 const sidesOf = (change: string) => within(screen.getByRole('region', { name: change }))
 
 test('what is new is called new, what goes is called gone, and what was changed has two sides', () => {

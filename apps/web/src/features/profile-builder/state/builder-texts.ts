@@ -1,3 +1,4 @@
+import { BARE_TAG } from '@waybill/profile-format'
 import type { PackRefBody, ProfileBody, VariableBody } from '@waybill/api-contract'
 import { type LayerContent, type LayerFacts, layerTexts, STACK } from './stack-texts.ts'
 import type { Texts } from './texts.ts'
@@ -63,13 +64,10 @@ export function partsOfLayer(opened: OpenedLayer): { facts: LayerFacts; content:
   return { facts, content: { values: values !== '' || type !== 'manifest' ? values : null, manifests: manifestTexts } }
 }
 
-/** What stands for no value: a bare tag. */
-const BARE = 'spectro__tag'
-
 /** One label a line: `team: web`, or a bare tag. */
 function writeLabels(labels: Readonly<Record<string, string>>): string {
   return Object.entries(labels)
-    .map(([key, value]) => (value === BARE ? key : `${key}: ${value}`))
+    .map(([key, value]) => (value === BARE_TAG ? key : `${key}: ${value}`))
     .join('\n')
 }
 
@@ -81,7 +79,7 @@ export function readLabels(text: string): Record<string, string> {
   return Object.fromEntries(
     lines.map((line) => {
       const at = line.indexOf(':')
-      return at < 0 ? [line, BARE] : [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+      return at < 0 ? [line, BARE_TAG] : [line.slice(0, at).trim(), line.slice(at + 1).trim()]
     }),
   )
 }

@@ -1,5 +1,5 @@
 import type { VariableBody } from '@waybill/api-contract'
-import type { DocumentVariable } from '@waybill/profile-format'
+import { EMPTY_VARIABLE, type DocumentVariable } from '@waybill/profile-format'
 import type { Texts } from './texts.ts'
 
 /** A variable as it is changed; all its fields stand in one text. */
@@ -9,24 +9,8 @@ const PREFIX = 'variable '
 export const variableKey = (name: string) => `${PREFIX}${name}`
 export const isVariableKey = (key: string) => key.startsWith(PREFIX)
 
-/** What a new one starts as. */
-export const NEW_VARIABLE: DraftVariable = {
-  name: '',
-  displayName: '',
-  description: '',
-  format: 'string',
-  inputType: 'text',
-  options: [],
-  defaultValue: '',
-  regex: '',
-  required: false,
-  hidden: false,
-  immutable: false,
-  isSensitive: false,
-}
-
 export const textOfVariable = (variable: VariableBody | DraftVariable): string =>
-  JSON.stringify({ ...NEW_VARIABLE, ...variable })
+  JSON.stringify({ ...EMPTY_VARIABLE, ...variable })
 
 export const variableTexts = (variables: readonly VariableBody[]): Texts =>
   Object.fromEntries(variables.map((variable) => [variableKey(variable.name), textOfVariable(variable)]))

@@ -1,5 +1,6 @@
+import { EMPTY_VARIABLE } from '@waybill/profile-format'
 import { MASK } from '@waybill/layer-text'
-import { type DraftVariable, NEW_VARIABLE, readVariable } from './variable-texts.ts'
+import { type DraftVariable, readVariable } from './variable-texts.ts'
 
 const FLAGS = { required: 'required', immutable: 'read-only', hidden: 'hidden', isSensitive: 'sensitive' } as const
 
@@ -14,7 +15,7 @@ export function variableWords(text: string | undefined): string {
     ...(displayName === '' || displayName === name ? [] : [`display name: ${displayName}`]),
     ...(description === '' ? [] : [`description: ${description}`]),
     `format: ${variable.format}`,
-    ...(variable.inputType === NEW_VARIABLE.inputType ? [] : [`input: ${variable.inputType}`]),
+    ...(variable.inputType === EMPTY_VARIABLE.inputType ? [] : [`input: ${variable.inputType}`]),
     ...options.map((option) => `option: ${option.value}${option.default ? ' (default)' : ''}`),
     ...defaultLine(variable),
     ...(regex === '' ? [] : [`pattern: ${regex}`]),

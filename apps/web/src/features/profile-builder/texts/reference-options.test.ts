@@ -1,15 +1,16 @@
+import { EMPTY_VARIABLE } from '@waybill/profile-format'
 import { expect, test } from 'vitest'
 import { MASK } from '@waybill/layer-text'
 import { project } from '../../../testing/draw.tsx'
 import { INFO, NO_TEXTS } from '../state/builder-texts.ts'
-import { NEW_VARIABLE, putVariable } from '../state/variable-texts.ts'
+import { putVariable } from '../state/variable-texts.ts'
 import { referenceOptions } from './reference-options.ts'
 
 const SECRET = 'made-up-Value-72'
 
 const variables = [
-  { ...NEW_VARIABLE, name: 'nodes', defaultValue: '3' },
-  { ...NEW_VARIABLE, name: 'token', defaultValue: SECRET, isSensitive: true },
+  { ...EMPTY_VARIABLE, name: 'nodes', defaultValue: '3' },
+  { ...EMPTY_VARIABLE, name: 'token', defaultValue: SECRET, isSensitive: true },
 ]
 const texts = variables.reduce<typeof NO_TEXTS>((all, variable) => putVariable(all, variable, null), {
   ...NO_TEXTS,

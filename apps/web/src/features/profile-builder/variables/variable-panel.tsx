@@ -1,13 +1,13 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { VARIABLE_FORMATS, VARIABLE_INPUT_TYPES, type VariableInputType } from '@waybill/profile-format'
+import { EMPTY_VARIABLE, VARIABLE_FORMATS, VARIABLE_INPUT_TYPES, type VariableInputType } from '@waybill/profile-format'
 import { type SyntheticEvent, useMemo, useState } from 'react'
 import { SidePanel } from '../../../shared/ui/dialogs/side-panel.tsx'
 import { ChoiceField } from '../../../shared/ui/forms/choice-field.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
-import { type DraftVariable, NEW_VARIABLE } from '../state/variable-texts.ts'
+import type { DraftVariable } from '../state/variable-texts.ts'
 import { RuleChecks } from './rule-checks.tsx'
 import { DefaultField } from './default-field.tsx'
 import { OptionsField } from './options-field.tsx'
@@ -30,7 +30,7 @@ interface VariablePanelProps {
 
 /** Everything that can be said of one variable, checked while it is typed. */
 export function VariablePanel({ variables, before, onTake, onClose }: VariablePanelProps) {
-  const [variable, setVariable] = useState(() => variables.find(({ name }) => name === before) ?? NEW_VARIABLE)
+  const [variable, setVariable] = useState(() => variables.find(({ name }) => name === before) ?? EMPTY_VARIABLE)
   const [wasSent, setWasSent] = useState(false)
   const problems = useMemo(() => {
     const others = variables.filter(({ name }) => name !== before)

@@ -1,8 +1,9 @@
+import { EMPTY_VARIABLE } from '@waybill/profile-format'
 import { describe, expect, it } from 'vitest'
-import { type DraftVariable, NEW_VARIABLE } from '../state/variable-texts.ts'
+import type { DraftVariable } from '../state/variable-texts.ts'
 import { variableProblems, whyNotValue } from './variable-problems.ts'
 
-const variableOf = (fields: Partial<DraftVariable>): DraftVariable => ({ ...NEW_VARIABLE, name: 'region', ...fields })
+const variableOf = (fields: Partial<DraftVariable>): DraftVariable => ({ ...EMPTY_VARIABLE, name: 'region', ...fields })
 
 describe('variableProblems', () => {
   it('names the variable and the field of each', () => {

@@ -1,22 +1,9 @@
 import type { VariableBody } from '@waybill/api-contract'
+import { EMPTY_VARIABLE } from '@waybill/profile-format'
 import { describe, expect, it } from 'vitest'
 import { resolveMacroReference, resolveVariableReference } from './reference-words.ts'
 
-const variable = (change: Partial<VariableBody>): VariableBody => ({
-  name: 'region',
-  displayName: '',
-  description: '',
-  format: 'string',
-  inputType: 'text',
-  options: [],
-  defaultValue: '',
-  regex: '',
-  required: false,
-  hidden: false,
-  immutable: false,
-  isSensitive: false,
-  ...change,
-})
+const variable = (change: Partial<VariableBody>): VariableBody => ({ ...EMPTY_VARIABLE, name: 'region', ...change })
 
 describe('what a reference resolves to', () => {
   it('is the value of the macro here', () => {
