@@ -24,6 +24,8 @@ describe('the place of a problem', () => {
     [{ path: 'metadata.labels.team' }, 'labels of the profile, team'],
     [{ path: 'spec', position }, 'spec, line 12 of the file'],
     [{ path: 'metadata.owner', position }, 'metadata, owner, line 12 of the file'],
+    [{ path: '', position }, 'line 12 of the file'],
+    [{ path: 'apiVersion', position }, 'apiVersion, line 12 of the file'],
     [{ path: '' }, undefined],
     [{ path: 'macros[0].name' }, undefined],
   ])('of %j is named by layer and key', (at, place) => {

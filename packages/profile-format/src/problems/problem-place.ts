@@ -56,10 +56,12 @@ export const withoutFile = (problems: readonly Problem[]): Problem[] =>
 
 function placeOf({ path, valuePath = '', position }: Problem, named: NamedParts): string {
   const { words, isInText } = partsOf(path, named)
-  if (words.length === 0) return ''
+  if (words.length === 0) return position ? inOrder(path, `line ${position.line} of the file`) : ''
   const line = position && (isInText ? `line ${position.line}` : `line ${position.line} of the file`)
-  return [...words, valuePath, line ?? ''].filter((part) => part !== '').join(', ')
+  return inOrder(...words, valuePath, line ?? '')
 }
+
+const inOrder = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ')
 
 function partsOf(path: string, { packs, variables }: NamedParts): { words: string[]; isInText: boolean } {
   const [, layer, ofLayer = ''] = LAYER.exec(path) ?? []

@@ -111,6 +111,7 @@ function readWritten(walk: Walk, node: YamlNode, place: number): TreeNode | null
 
 function readMap(walk: Walk, { start, entries }: YamlNode & { kind: 'map' }): TreeNode | null {
   const map: TreeMap = { kind: 'map', start, entries: new Map() }
+  const merged: TreeMap[] = []
   for (const { key: keyNode, value } of entries) {
     const isText = resolveAlias(keyNode).kind === 'scalar'
     const key = isText ? readNode(walk, keyNode, start) : malformed(walk, 'a text as the key', keyNode.start)
@@ -119,10 +120,24 @@ function readMap(walk: Walk, { start, entries }: YamlNode & { kind: 'map' }): Tr
     const node = readNode(walk, value, key.start)
     walk.path.pop()
     if (!node) return null
-    addEntry(map, { key: key.text, keyStart: key.start, node }, walk)
+    if (key.kind !== 'plain' || key.text !== '<<') addEntry(map, { key: key.text, keyStart: key.start, node }, walk)
+    else if (!collectMaps(node, merged)) return notMerged(walk, node.start)
+  }
+  for (const { entries: lower } of merged) {
+    for (const [key, entry] of lower) if (!map.entries.has(key)) map.entries.set(key, entry)
   }
   return map
 }
+
+/** The maps that a merge key names, in their order; false where there is anything else. */
+function collectMaps(node: TreeNode, merged: TreeMap[]): boolean {
+  if (node.kind === 'list') return node.items.every((item) => item.kind === 'map' && collectMaps(item, merged))
+  if (node.kind === 'map') merged.push(node)
+  return node.kind === 'map'
+}
+
+const notMerged = (walk: Walk, offset: number) =>
+  malformed({ ...walk, path: [...walk.path, '<<'] }, 'a map to merge', offset)
 
 function readList(walk: Walk, { start, items }: YamlNode & { kind: 'seq' }): TreeNode | null {
   const list: TreeNode = { kind: 'list', start, items: [] }
