@@ -72,7 +72,7 @@ export function isEncrypted(value: string): boolean {
 
 const TEMPLATE = /^\{\{[^]*\}\}$/
 const VARIABLE =
-  /^(?:\$\{[^{}]*\}|\$\{\{[^{}]*\}\}|\$__[a-z]{2,12}\{[^{}]*\}|\$[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}|\$[a-z][\w-]*:[A-Za-z][\w.-]*|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[/|]?[A-Za-z][A-Za-z0-9 _.:/|'-]*>|\(\([\w.:/-]+\)\)|@Microsoft\.KeyVault\([^()]*\)|#\{[\w.:-]+\}#?)$/
+  /^(?:\$\{[^{}]*\}|\$\{\{[^{}]*\}\}|\$__[a-z]{2,12}\{[^{}]*\}|\$[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}|\$[a-z][\w-]*:[A-Za-z][\w.-]*|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[/|]?[A-Za-z][A-Za-z0-9 _.:/|'-]*>|\(\([\w.:/-]+\)\)|\{[A-Za-z]+(?:_[A-Za-z]+)*\}|\$[a-z]+(?:-[A-Za-z]+)+|@Microsoft\.KeyVault\([^()]*\)|#\{[\w.:-]+\}#?)$/
 const ELSEWHERE =
   /^(?:(?:vault|op|awssm|gcpsm|secretref|file|azkv|kms|ssm|sm):[^\s]*[/#][^]*|env:[A-Z_][A-Z0-9_]*|arn:aws[\w-]*:(?:secretsmanager|ssm):[^]*|[a-z-]{0,20}(?:sm|kv|ssm|vault|secrets?|secret-?manager):\/\/[^]*|secretref:[^]*|ref\+[a-z]+:[^]*|secretkeyref[^]*|ENC\[AES256[^]*|Ag[A-D][A-Za-z0-9+/=]{300,})$/
 

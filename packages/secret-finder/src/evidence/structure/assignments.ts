@@ -32,6 +32,7 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
     if (separator.includes(':') && text.startsWith('//', at)) continue
     const value = valueAt(text, at, { separator, isLine: opensLine(text, found.index), isComment, isOpenBefore })
     if (!value || isCode(value.text) || isVariable(separator, text[at])) continue
+    if (value.start === at && isHandedOn(text, found.index, value.text)) continue
     if (text[found.index - 1] === '$' && !isSetIn(separator, text[at])) continue
     const kind = classOf(value.text)
     if (kind === 'prose' && isBehindMark(text, found.index)) continue
@@ -130,6 +131,11 @@ function isSpelled(text: string, at: number, quote: string): boolean {
 /** `PASSWORD :'name'` stands for a variable in psql. */
 function isVariable(separator: string, next: string | undefined): boolean {
   return /^[ \t]+:$/.test(separator) && (next === "'" || next === '"')
+}
+
+/** `{user: 'x', pwd: password}` in code. */
+function isHandedOn(text: string, at: number, value: string): boolean {
+  return /^[A-Za-z]\w*$/.test(value) && namesCredential(value) && /[{,]\s*$/.test(text.slice(Math.max(0, at - 8), at))
 }
 
 /** Of `$name` only `$name = "x"` sets it. */
