@@ -93,8 +93,8 @@ function createFastify({ config }: Platform, { tls, logTo }: AppOptions): Fastif
     trustProxy: [...config.trustedProxies],
     bodyLimit: JSON_BODY_BYTES,
     schemaController: { compilersFactory },
-    // Tokens stand in paths.
-    routerOptions: { maxParamLength: 1_024 },
+    // Tokens stand in paths, and clients of Palette write `/v1/clusterprofiles/` too.
+    routerOptions: { maxParamLength: 1_024, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
     // With a code, by registerDraining.
     return503OnClosing: false,

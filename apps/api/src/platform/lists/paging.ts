@@ -61,7 +61,7 @@ const tokenSchema = z.object({ offset: z.int().min(0), token: z.string().default
 
 function readToken(text: string): { offset: number; after: string } {
   const parsed = tokenSchema.safeParse(parseToken(text))
-  if (!parsed.success) throw new AppError('BadRequest')
+  if (!parsed.success) throw new AppError('BadRequest', { params: { parameter: 'continue' } })
   return { offset: parsed.data.offset, after: parsed.data.token }
 }
 

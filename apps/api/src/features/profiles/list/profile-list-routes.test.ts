@@ -95,6 +95,16 @@ describe('GET /v1/clusterprofiles, which older clients and scripts call', () => 
     expect([whole.body.items.length, whole.body.listmeta.continue]).toEqual([5, ''])
   })
 
+  it('is found with a slash behind its address, as the first clients wrote it', async () => {
+    const response = await test.app.inject({ url: '/v1/clusterprofiles/', headers: inTenant() })
+    expect([response.statusCode, response.json().items.length]).toEqual([200, 3])
+  })
+
+  it('names the token that is none of a page before', async () => {
+    const answer = await listed('?continue=50')
+    expect([answer.status, answer.body.message]).toEqual([400, 'The request is not understood. (parameter: continue)'])
+  })
+
   it('refuses what it cannot filter by', async () => {
     expect(await listed('?filters=spec.secret=a')).toMatchObject({ status: 400, body: { code: 'BadRequest' } })
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { API_DOCS_POLICY } from './content-security-policy.ts'
 
 const config = { access: 'public' } as const
@@ -19,12 +19,12 @@ export async function registerApiDocs(app: FastifyInstance): Promise<void> {
   const page = ownFile('page.html')
   const script = ownFile('start.js')
   const style = ownFile('page.css')
-  const sendPage = (reply: FastifyReply) => reply.type('text/html; charset=utf-8').send(page)
   await app.register(async (docs) => {
     await docs.register(fastifyStatic, { root: swaggerUi, serve: false })
     const helmet = { contentSecurityPolicy: { directives: API_DOCS_POLICY } }
-    docs.get('/docs', { config, schema, helmet }, async (_request, reply) => sendPage(reply))
-    docs.get('/docs/', { config, schema, helmet }, async (_request, reply) => sendPage(reply))
+    docs.get('/docs', { config, schema, helmet }, async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(page),
+    )
     docs.get('/docs/start.js', { config, schema }, async (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send(script),
     )
