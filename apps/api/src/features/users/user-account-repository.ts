@@ -18,7 +18,7 @@ export interface UserColumns {
 /** @returns the uid of the row. @throws AppError UserExists */
 export async function insertUser(
   db: TenantClient,
-  { meta = {}, ...columns }: UserColumns & { passwordHash: string },
+  { meta = {}, ...columns }: UserColumns & { passwordHash: string; hasPassword: boolean },
 ): Promise<string> {
   const uid = newUid()
   await db.user.create({ data: { uid, tenantUid: db.$tenantUid, ...columns, ...metaColumns(meta) } })

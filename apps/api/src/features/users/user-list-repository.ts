@@ -58,7 +58,7 @@ export async function listUsers(
 ): Promise<ListedUser[]> {
   const rows = await db.$queryRaw<Omit<ListedUser, 'held' | 'teams'>[]>`
     SELECT uid, ${NAME} AS name, email, first_name AS "firstName", last_name AS "lastName", labels, annotations,
-      disabled_at AS "disabledAt", last_seen_at AS "lastSeenAt", reset_expires_at > now() AS "isResetting",
+      disabled_at AS "disabledAt", last_seen_at AS "lastSeenAt", has_password AS "hasPassword", reset_expires_at > now() AS "isResetting",
       EXISTS (SELECT FROM sso_identities identity WHERE identity.user_uid = users.uid) AS "isLinked", created_at AS "createdAt", modified_at AS "modifiedAt"
     FROM users WHERE tenant_uid = ${db.$tenantUid} AND ${where}
     ORDER BY ${Prisma.join([...order, NAME, Prisma.sql`uid`], ', ')} LIMIT ${page.limit} OFFSET ${page.offset}`

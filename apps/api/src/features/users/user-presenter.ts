@@ -17,6 +17,7 @@ export interface ListedUser extends StoredMeta {
   lastName: string
   disabledAt: Date | null
   lastSeenAt: Date | null
+  hasPassword: boolean
   /** Null without a link. */
   isResetting: boolean | null
   /** To somebody at an identity provider. */

@@ -34,7 +34,7 @@ export async function createUser({ db, caller }: UseCase, { roles: named, teamUi
   const passwordHash = await unknownPasswordHash()
   return db.$transaction(async (tx) => {
     const roles = await readRoles(tx, named, { scope: 'tenant', field: 'spec.roles' })
-    const uid = await insertUser(tx, { ...columns, passwordHash })
+    const uid = await insertUser(tx, { ...columns, passwordHash, hasPassword: false })
     const { given } = await setRoles(tx, { caller, userUid: uid, scopeUid: tx.$tenantUid, roles })
     const teams = await joinTeams(tx, caller, { userUid: uid, teamUids })
     const resource = { kind: 'user', uid, name: columns.email }

@@ -3,17 +3,17 @@ import type { PersonBody } from '@waybill/api-contract'
 
 const COLOURS = { Active: 'green', Invited: 'blue', 'Invitation expired': 'orange', Disabled: 'grey' } as const
 
-/** Who was never here and has the link of an invitation has no password yet. */
-function stateOf({ isActive, hasOpenLink, hasExpiredLink, lastSeenAt }: StatedPerson): keyof typeof COLOURS {
+/** Invited is who has no password yet and came by nothing else. */
+function stateOf({ isActive, hasPassword, hasExpiredLink, lastSeenAt }: StatedPerson): keyof typeof COLOURS {
   if (!isActive) return 'Disabled'
-  if (lastSeenAt !== null) return 'Active'
-  return hasOpenLink ? 'Invited' : hasExpiredLink ? 'Invitation expired' : 'Active'
+  if (hasPassword || lastSeenAt !== null) return 'Active'
+  return hasExpiredLink ? 'Invitation expired' : 'Invited'
 }
 
 /** Nobody comes in by it any more: only another link lets them. */
 export const isInvitationExpired = (person: StatedPerson): boolean => stateOf(person) === 'Invitation expired'
 
-type StatedPerson = Pick<PersonBody, 'isActive' | 'hasOpenLink' | 'hasExpiredLink' | 'lastSeenAt'>
+type StatedPerson = Pick<PersonBody, 'isActive' | 'hasPassword' | 'hasOpenLink' | 'hasExpiredLink' | 'lastSeenAt'>
 
 /** Whether somebody may come in, and whether a link is waiting for them. */
 export function PersonState({ person }: { person: StatedPerson }) {

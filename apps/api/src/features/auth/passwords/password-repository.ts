@@ -17,7 +17,7 @@ export async function useLink(
   passwordHash: string,
 ): Promise<boolean> {
   const where = { uid, resetTokenHash: linkHash }
-  const { count } = await tx.user.updateMany({ where, data: { passwordHash, resetTokenHash: null } })
+  const { count } = await tx.user.updateMany({ where, data: { passwordHash, hasPassword: true, resetTokenHash: null } })
   return count > 0
 }
 
@@ -26,5 +26,5 @@ export async function getPasswordHash(db: TenantClient, uid: string): Promise<st
 }
 
 export async function writePasswordHash(tx: TenantClient, uid: string, passwordHash: string): Promise<void> {
-  await tx.user.update({ where: { uid }, data: { passwordHash } })
+  await tx.user.update({ where: { uid }, data: { passwordHash, hasPassword: true } })
 }

@@ -39,7 +39,7 @@ export async function meetUser(
   { email, firstName, lastName }: Person,
   passwordHash: string,
 ): Promise<{ user: SsoUser; isNew: boolean }> {
-  const made = { uid: newUid(), tenantUid: tx.$tenantUid, email, firstName, lastName, passwordHash }
+  const made = { uid: newUid(), tenantUid: tx.$tenantUid, email, firstName, lastName, passwordHash, hasPassword: false }
   const { count } = await tx.user.createMany({ data: [made], skipDuplicates: true })
   const user = await tx.user.findFirstOrThrow({ where: { email }, select: COLUMNS })
   return { user: toUser(user), isNew: count === 1 }
@@ -63,7 +63,7 @@ export async function findPasswordLinkMaker(db: TenantClient, uid: string): Prom
 
 /** With the hash of a password that nobody knows. */
 export async function endPasswordAndKeys(tx: TenantClient, uid: string, passwordHash: string): Promise<void> {
-  await tx.user.update({ where: { uid }, data: { passwordHash, passwordLinkBy: null } })
+  await tx.user.update({ where: { uid }, data: { passwordHash, hasPassword: false, passwordLinkBy: null } })
   await tx.apiKey.updateMany({
     where: { userUid: uid, revokedAt: null },
     data: { revokedAt: new Date(), isLimitedByOthers: true },

@@ -10,6 +10,7 @@ export const toPerson = (user: ListedUser): PersonBody => ({
   firstName: user.firstName,
   lastName: user.lastName,
   isActive: user.disabledAt === null,
+  hasPassword: user.hasPassword,
   hasOpenLink: user.isResetting ?? false,
   isLinked: user.isLinked,
   hasExpiredLink: user.isResetting === false,

@@ -54,6 +54,24 @@ describe('people', () => {
     expect(await linkOf()).toEqual([false, true])
   })
 
+  it('tell who has yet to set their first password', async () => {
+    const hasPassword = async (email: string): Promise<unknown> => (await list(`search=${email}`)).items[0].hasPassword
+    const makeLink = async (uid: string) => {
+      const url = `/v1/console/users/${uid}/password-link`
+      const answer = await test.app.inject({ method: 'POST', url, headers: admin() })
+      return answer.json<{ link: string }>().link
+    }
+    const old = await addUser('old@stage.test', 'Tenant Viewer')
+    const made = { spec: { emailId: 'fresh@stage.test', firstName: 'Kim', lastName: 'Lind' } }
+    const answer = await test.app.inject({ method: 'POST', url: '/v1/users', headers: admin(), payload: made })
+    const link = await makeLink(answer.json<{ uid: string }>().uid)
+    await makeLink(old.uid)
+    expect([await hasPassword(old.email), await hasPassword(made.spec.emailId)]).toEqual([true, false])
+    const url = `/v1/auth/password/${link.split('#password=')[1]}/activate`
+    await test.app.inject({ method: 'PATCH', url, payload: { password: 'a new and longer password' } })
+    expect(await hasPassword(made.spec.emailId)).toBe(true)
+  })
+
   it('say what they hold where', async () => {
     const { uid } = await addUser('holder@stage.test', 'Tenant Viewer')
     const projectUid = test.fixtures.stage.projects.default

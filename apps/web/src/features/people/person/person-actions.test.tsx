@@ -13,6 +13,7 @@ const ada = {
   firstName: 'Ada',
   lastName: 'Lovelac',
   isActive: true,
+  hasPassword: false,
   hasOpenLink: true,
   hasExpiredLink: false,
   lastSeenAt: null,
@@ -31,15 +32,16 @@ test('a name and an e-mail can be corrected, and an e-mail that is taken is said
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'E-mail' }).getAttribute('aria-invalid')).toBe('true'))
 })
 
-test('who was never here and has an open link is invited', () => {
+test('who was never here and has no password yet is invited', () => {
   draw(
     <>
       <PersonState person={ada} />
+      <PersonState person={{ ...ada, hasPassword: true }} />
       <PersonState person={{ ...ada, lastSeenAt: '2026-11-28T10:00:00Z' }} />
       <PersonState person={{ ...ada, isActive: false }} />
     </>,
   )
-  expect(['Invited', 'Active', 'Disabled'].map((word) => screen.getAllByText(word).length)).toEqual([1, 1, 1])
+  expect(['Invited', 'Active', 'Disabled'].map((word) => screen.getAllByText(word).length)).toEqual([1, 2, 1])
 })
 
 test('whose invitation expired unused gets another one', () => {
