@@ -1,5 +1,5 @@
 import { api } from '@waybill/api-client'
-import { expectAccessible } from '../../accessibility.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility.ts'
 import type { Account } from '../../access.ts'
 import { connect, projectPath } from '../../connect.ts'
 import { profileText } from '../../content/documents.ts'
@@ -113,3 +113,29 @@ test('nothing is deleted where the page is left before the message goes', async 
   await page.reload()
   await expect(list.row(name)).toContainText('Draft')
 })
+
+for (const [where, size] of [
+  ['on a desk', { width: 1280, height: 800 }],
+  ['on a phone', { width: 390, height: 844 }],
+] as const) {
+  test(`no row moves when a profile is chosen, ${where}`, async ({ page, accountOf }) => {
+    await page.setViewportSize(size)
+    const account = accountOf('dev', 'project-admin')
+    await signIn(page, account)
+    const list = await new ProfileList(page).open(`${await projectPath(account)}/profiles`)
+    const chosen = new ChosenProfiles(page)
+    const row = list.row('observability')
+    await expect(row).toBeVisible()
+    const before = await row.boundingBox()
+    await chosen.box('observability').focus()
+    await page.keyboard.press('Space')
+    await expect(chosen.count).toHaveText('1 profile chosen')
+    await expect(list.search).toBeHidden()
+    expect(await row.boundingBox()).toEqual(before)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await chosen.bar.getByRole('button', { name: 'Choose none' }).click()
+    await expect(list.search).toBeVisible()
+    expect(await row.boundingBox()).toEqual(before)
+  })
+}

@@ -39,7 +39,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
       {isEmpty ? (
         <NoProfiles />
       ) : (
-        <>
+        <div className="wb-profile-list">
           <ProfileListToolbar
             actions={<ListComfort query={query} view={view} onChange={change} onView={setView} />}
             query={query}
@@ -63,7 +63,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
               <ListPagination query={query} count={count} onChange={change} />
             </>
           )}
-        </>
+        </div>
       )}
       <Outlet />
     </PageSection>
