@@ -23,6 +23,17 @@ test('what can be chosen stands at its button', async () => {
   await waitFor(() => expect(menu?.getAttribute('data-popper-placement')).toBe('bottom-start'))
 })
 
+test.each(['Enter', ' '])('a choice of several is ticked by the key %j, and the menu stays', async (key) => {
+  const onChoose = vi.fn()
+  const user = drawFilter({ onChoose })
+  await user.click(screen.getByRole('button', { name: 'State' }))
+  const box = screen.getByRole('checkbox', { name: 'draft' })
+  box.focus()
+  await user.keyboard(`{${key}}`)
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith(['draft'])
+  expect(box.isConnected).toBe(true)
+})
+
 test('of a filter by one value another choice takes the place, and closes it', async () => {
   const onChoose = vi.fn()
   const user = drawFilter({ isSingle: true, chosen: ['draft'], onChoose })
