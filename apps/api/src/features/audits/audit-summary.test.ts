@@ -54,6 +54,15 @@ describe('the title of an event', () => {
     )
   })
 
+  it('says on what a request was refused, where that is known', () => {
+    const known = { code: 'Forbidden', profile: 'web', version: '1.2.0' }
+    const refused = (details: object) => summary('operation', 'PUT /v1/clusterprofiles/:uid', details, 'refuse-request')
+    expect([refused(known), refused({ code: 'Forbidden' })]).toEqual([
+      'Was refused PUT /v1/clusterprofiles/:uid on cluster profile web 1.2.0',
+      'Was refused PUT /v1/clusterprofiles/:uid',
+    ])
+  })
+
   it('stays short for what was made or deleted', () => {
     expect(summary('role', 'Ours', { permissions: ['macro.get'] }, 'create')).toBe('Created role Ours')
     expect(summary('team', 'Ops', { members: ['kim'] }, 'delete')).toBe('Deleted team Ops')

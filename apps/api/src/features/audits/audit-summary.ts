@@ -82,6 +82,7 @@ interface Done {
 export function summaryOf(event: Done): string {
   const details = readDetails(event.details)
   const done = deedOf({ ...event, resourceName: nameOf(event, details) }, details)
+  if (event.action === 'refuse-request') return [done, profileWords(details)].filter(Boolean).join(' on ')
   if (event.action !== 'update') return done
   const changes = details.flatMap((detail) => changeWords(event.resourceKind, detail))
   return changes.length === 0 ? done : `${done}: ${changes.join('; ')}`
@@ -91,6 +92,14 @@ export function summaryOf(event: Done): string {
 function nameOf({ resourceKind, resourceName }: Done, details: readonly AuditDetail[]): string {
   const version = details.find(({ name }) => name === 'version')?.values[0]
   return resourceKind === 'clusterprofile' && version ? `${resourceName} ${version}`.trim() : resourceName
+}
+
+/** What a request that was refused was about, where that is known. */
+function profileWords(details: readonly AuditDetail[]): string {
+  const [profile, version] = ['profile', 'version'].map(
+    (wanted) => details.find(({ name }) => name === wanted)?.values[0],
+  )
+  return profile === undefined ? '' : ['cluster profile', profile, version].filter(Boolean).join(' ')
 }
 
 function deedOf(event: Done, details: readonly AuditDetail[]): string {

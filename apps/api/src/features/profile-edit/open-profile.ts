@@ -1,4 +1,4 @@
-import type { Caller, RequestScope } from '../../platform/access/caller.ts'
+import type { RequestScope } from '../../platform/access/caller.ts'
 import type { Permission } from '../../platform/access/roles.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -13,8 +13,8 @@ import {
   layersOf,
   lockProfile,
   maskProfile,
-  mayOn,
   openProfile,
+  requireOn,
   type StoredProfile,
 } from '../profiles/index.ts'
 import { editedLayer, type EditedProfile } from './edited-profile.ts'
@@ -45,7 +45,7 @@ export async function openForEdit(
 ): Promise<OpenProfile> {
   const profile = await findProfile(db, tools.cipher, uid)
   if (!profile || !isVisible(caller, profile)) throw new AppError('ResourceNotFound')
-  requireAll(caller, profile, permissions)
+  requireOn(caller, profile, ...permissions)
   return openedProfile(profile)
 }
 
@@ -56,12 +56,8 @@ export async function openShown(
   ...permissions: readonly Permission[]
 ): Promise<ShownProfile> {
   const profile = await openProfile(use, uid)
-  requireAll(use.caller, profile, permissions)
+  requireOn(use.caller, profile, ...permissions)
   return { ...openedProfile(profile), shown: openedProfile(maskProfile(profile)).draft }
-}
-
-function requireAll(caller: Caller, profile: StoredProfile, permissions: readonly Permission[]): void {
-  if (!permissions.every((permission) => mayOn(caller, profile, permission))) throw new AppError('Forbidden')
 }
 
 /** Locks the profile until the transaction ends. @throws OutdatedPlanError when it is not as it was opened. */

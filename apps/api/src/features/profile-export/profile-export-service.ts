@@ -5,7 +5,7 @@ import { recordAudit } from '../../platform/audit/audit-log.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { problemBodies } from '../../platform/errors/problem-body.ts'
 import type { UseCase } from '../../platform/use-case.ts'
-import { hasDraft, inspectedDocument, mayUnmask, openProfile } from '../profiles/index.ts'
+import { hasDraft, inspectedDocument, mayUnmask, openProfile, requireUnmask } from '../profiles/index.ts'
 
 export interface ExportOptions {
   format: ExportName['format']
@@ -61,7 +61,7 @@ async function writeFile(
   const { caller, tools } = use
   const profile = await openProfile(use, uid)
   const isMaskedWhole = mask === 'all' && unmask.length === 0
-  if (!isMaskedWhole && !mayUnmask(caller, profile)) throw new AppError('Forbidden')
+  if (!isMaskedWhole) requireUnmask(caller, profile)
   const { document, inspections } = inspectedDocument(profile)
   const rendered = await render(tools, {
     document,
@@ -91,8 +91,7 @@ export async function previewExport(
   { format, pretty, unmask }: Pick<ExportOptions, 'pretty' | 'unmask'> & { format: 'json' | 'yaml' },
 ): Promise<ShownExport> {
   const profile = await openProfile(use, uid)
-  const isAllowed = mayUnmask(use.caller, profile)
-  if (unmask.length > 0 && !isAllowed) throw new AppError('Forbidden')
+  if (unmask.length > 0) requireUnmask(use.caller, profile)
   const { document, inspections } = inspectedDocument(profile)
   const asked = { document, inspections, format, pretty, suspected: 'mask' as const, keep: new Set(unmask) }
   const nameAs = (as: 'json' | 'yaml') => exportFileName({ ...document, format: as })
@@ -101,7 +100,12 @@ export async function previewExport(
   const places = shown.findings.flatMap(({ id }) => (left.has(id) ? [id] : []))
   await auditShown(use, { uid, document, places })
   const fileNames = { json: nameAs('json'), yaml: nameAs('yaml') }
-  return { ...shown, fileNames, mayUnmask: isAllowed, leavesOutDraft: profile.isPublished && hasDraft(profile) }
+  return {
+    ...shown,
+    fileNames,
+    mayUnmask: mayUnmask(use.caller, profile),
+    leavesOutDraft: profile.isPublished && hasDraft(profile),
+  }
 }
 
 /** So many places are readable in one event, and small enough for a row of the list. */

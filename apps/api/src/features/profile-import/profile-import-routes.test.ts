@@ -142,6 +142,18 @@ describe('a refused import', () => {
     expect(await auditActions()).toEqual(['refuse'])
   }
 
+  it.each([
+    ['as the file calls it', {}, ['web', '1.0.0']],
+    ['as it was to be called', { name: 'renamed', version: '2.0.0' }, ['renamed', '2.0.0']],
+    ['but not by what nothing can be called', { name: 'no\u0000name' }, ['', undefined]],
+  ])('is in the audit log by name and version, %s, and by no value', async (_, called, named) => {
+    const decisions = { ...called, planDigest: 'f'.repeat(64) }
+    await post('/v1/clusterprofiles/import/file', profileJson({ values: 'note: kept-for-nobody\n' }), { decisions })
+    const refused = await test.deps.prisma.auditEvent.findFirstOrThrow({ where: { action: 'refuse' } })
+    expect([refused.resourceName, (JSON.parse(refused.details) as { version?: string }).version]).toEqual(named)
+    expect(JSON.stringify(refused)).not.toContain('kept-for-nobody')
+  })
+
   it('of a broken file names line and column', async () => {
     const answer = await post('/v1/clusterprofiles/import/file', '{\n  "metadata": {,}\n}')
     await expectRefusal(answer, 400, 'MalformedJson')

@@ -1,4 +1,4 @@
-import { withPlaces, type ImportDecisions, type Problem } from '@waybill/profile-format'
+import { planIdentity, withPlaces, type ImportDecisions, type Problem } from '@waybill/profile-format'
 import type { FormatWorkers } from '../../format-tasks/format-workers.ts'
 import { writeCircumstances, type PlanCircumstances } from '../../format-tasks/import/plan-circumstances.ts'
 import type { FileToPlan } from '../../format-tasks/import/plan-file.ts'
@@ -57,13 +57,22 @@ export async function applyImport(use: ImportUse, request: ImportRequest): Promi
       ? { kind: 'refused', problems: read.problems }
       : await planAndWrite(() => attempt(use, request, read))
   if (result.kind === 'imported') return result
+  const { name, ...version } = identityOf(read)
   await recordAudit(use.db, {
     caller: use.caller,
     action: 'refuse',
-    resource: { kind: 'clusterprofile', uid: '', name: '' },
-    details: { codes: refusalCodes(result) },
+    resource: { kind: 'clusterprofile', uid: '', name },
+    details: { ...version, codes: refusalCodes(result) },
   })
   return result
+}
+
+/** What it would have been called; nothing that no profile can be called, which may be any text. */
+function identityOf(read: Reading): { name: string; version?: string } {
+  if (read.kind === 'unreadable') return { name: '' }
+  const { outline, decisions } = read
+  const { name, version, problems } = planIdentity({ document: outline, decisions, problems: [], existing: [] })
+  return problems.length === 0 ? { name, version } : { name: '' }
 }
 
 interface ReadImport {

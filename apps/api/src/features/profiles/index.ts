@@ -10,13 +10,15 @@ export { namesMissingMacro, profileStates } from './list/profile-conditions-repo
 export { LAST_CHANGE } from './stored/last-change-repository.ts'
 export { listPackFacts } from './packs/pack-facts-repository.ts'
 export {
+  aboutProfile,
   isVisible,
   listedScopes,
   mayCreate,
   mayKeepValues,
   mayNameProfiles,
-  mayOn,
   mayUnmask,
+  requireOn,
+  requireUnmask,
   requireView,
 } from './profile-policy.ts'
 export { asSeen, getProfileHead, openProfile } from './read/profile-service.ts'

@@ -40,10 +40,21 @@ export const mayCreate = ({ permissions }: Pick<Caller, 'permissions'>): boolean
   permissions.has('clusterProfile.create')
 
 /** What changes a profile needs the permission where the profile lies; what the system brings, nobody changes. */
-export const mayOn = (caller: Caller, profile: Place, permission: Permission): boolean =>
+const mayOn = (caller: Caller, profile: Place, permission: Permission): boolean =>
   profile.scope !== 'system' &&
   (caller.tenantPermissions.has(permission) ||
     (profile.scopeUid === caller.scope.uid && caller.permissions.has(permission)))
+
+type Named = Pick<ProfileHead, 'name' | 'version'>
+
+/** Of a refusal: what the audit log calls a profile that the caller sees and may not touch. */
+export const aboutProfile = ({ name, version }: Named) => ({ about: { profile: name, version } })
+
+/** @throws AppError Forbidden */
+export function requireOn(caller: Caller, profile: Place & Named, ...permissions: readonly Permission[]): void {
+  if (permissions.every((permission) => mayOn(caller, profile, permission))) return
+  throw new AppError('Forbidden', aboutProfile(profile))
+}
 
 /** True values go to who may write them back, but never to a screen. */
 export const seesTrueValues = (caller: Caller, profile: Place): boolean =>
@@ -51,6 +62,10 @@ export const seesTrueValues = (caller: Caller, profile: Place): boolean =>
 
 /** Suspected secrets leave in clear only for who may change the profile and so may write them anyway. */
 export const mayUnmask = (caller: Caller, profile: Place): boolean => mayOn(caller, profile, 'clusterProfile.update')
+
+/** @throws AppError Forbidden */
+export const requireUnmask = (caller: Caller, profile: Place & Named): void =>
+  requireOn(caller, profile, 'clusterProfile.update')
 
 /** What an import keeps can be read where the file puts it, so that only who may change the versions in the scope keeps their values. */
 export const mayKeepValues = (caller: Caller): boolean => caller.permissions.has('clusterProfile.update')

@@ -23,8 +23,9 @@ export function registerRefusedRequests(
 ): void {
   // Before the answer goes out, so that whoever got it finds it in the log.
   app.addHook('onSend', async (request, reply, payload) => {
-    const code = refusalOf(request)
-    if (code === undefined || !AUDITED.has(reply.statusCode) || AUDITED_ELSEWHERE.has(code)) return payload
+    const refusal = refusalOf(request)
+    if (!refusal || !AUDITED.has(reply.statusCode) || AUDITED_ELSEWHERE.has(refusal.code)) return payload
+    const { code, about } = refusal
     const caller = findCaller(request) ?? findLikelyCaller(request)
     const leftOut = caller && refusalLimit.take(caller)
     if (!caller || leftOut === undefined) return payload
@@ -34,7 +35,7 @@ export function registerRefusedRequests(
           caller,
           action: 'refuse-request',
           resource: { kind: 'operation', uid: targetOf(request), name: operationOf(request) },
-          details: { code, ...permissionOf(request), ...(leftOut > 0 && { leftOut }) },
+          details: { code, ...permissionOf(request), ...about, ...(leftOut > 0 && { leftOut }) },
         }),
       )
     } catch (err) {

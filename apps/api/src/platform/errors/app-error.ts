@@ -6,6 +6,8 @@ export interface AppErrorOptions {
   /** Names, numbers and limits for the message; never a value from a file. */
   params?: Readonly<Record<string, string | number>>
   retryAfterSeconds?: number
+  /** What was not allowed to be touched, by name: for the audit log alone. */
+  about?: Readonly<Record<string, string>>
   /** In place of the code's own, where the same refusal is of several things. */
   title?: string
   cause?: unknown
@@ -16,6 +18,7 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly status: number
   readonly details: ErrorBody['details']
+  readonly about: AppErrorOptions['about']
   readonly retryAfterSeconds: number | undefined
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
@@ -24,6 +27,7 @@ export class AppError extends Error {
     this.code = code
     this.status = ERRORS[code].status
     this.details = (options.details ?? []).slice(0, 20)
+    this.about = options.about
     this.retryAfterSeconds = options.retryAfterSeconds
   }
 }

@@ -16,14 +16,14 @@ export function registerErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
 }
 
-const refusals = new WeakMap<FastifyRequest, AppError['code']>()
+const refusals = new WeakMap<FastifyRequest, AppError>()
 
-/** With which code a request was refused, once it was. */
-export const refusalOf = (request: FastifyRequest): AppError['code'] | undefined => refusals.get(request)
+/** With what a request was refused, once it was. */
+export const refusalOf = (request: FastifyRequest): AppError | undefined => refusals.get(request)
 
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = toAppError(error)
-  refusals.set(request, refusal.code)
+  refusals.set(request, refusal)
   if (refusal.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
   const wait = refusal.retryAfterSeconds ?? (refusal.status === 503 ? RETRY_SECONDS : undefined)
   if (wait !== undefined) void reply.header('retry-after', String(Math.min(Math.max(wait, 1), LONGEST_RETRY_SECONDS)))

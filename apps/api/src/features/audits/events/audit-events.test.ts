@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AuditEventBody, AuditEventsBody } from '@waybill/api-contract'
 import { addHolder } from '../../../testing/own-roles.ts'
+import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const test = await openTestApp()
@@ -174,6 +175,25 @@ describe('a refused request', () => {
     expect(event?.details).toEqual([
       { name: 'code', values: ['Forbidden'] },
       { name: 'permission', values: ['audit.list'] },
+    ])
+  })
+
+  it('names the profile that was opened before it was refused', async () => {
+    const { users, projects, uid: tenantUid } = stage()
+    const uid = await addProfile(test, { tenantUid, name: 'of-tenant', version: '1.2.0' })
+    const url = `/v1/clusterprofiles/${uid}`
+    const headers = as(users.projectAdmin, projects.default)
+    await test.app.inject({ method: 'DELETE', url, headers })
+    const [event] = (await list('?outcome=refused')).items
+    expect(event).toMatchObject({
+      summary: 'Was refused DELETE /v1/clusterprofiles/:uid on cluster profile of-tenant 1.2.0',
+      object: { uid },
+    })
+    expect(event?.details).toEqual([
+      { name: 'code', values: ['Forbidden'] },
+      { name: 'permission', values: ['clusterProfile.delete'] },
+      { name: 'profile', values: ['of-tenant'] },
+      { name: 'version', values: ['1.2.0'] },
     ])
   })
 

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../platform/access/caller.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { inTransaction, planAndWrite } from '../../profile-plan/index.ts'
-import { copyMarks, hasSecrets, mayCreate, mayUnmask, openProfile } from '../../profiles/index.ts'
+import { aboutProfile, copyMarks, hasSecrets, mayCreate, mayUnmask, openProfile } from '../../profiles/index.ts'
 import { asNew } from '../edited-profile.ts'
 import { lockOpened, openedProfile } from '../open-profile.ts'
 import { planEdit } from '../plan-edit.ts'
@@ -53,7 +53,8 @@ async function planClone(use: EditUse, { uid, name, version, target }: CloneRequ
   if (!mayCreate(target)) throw new AppError('Forbidden')
   // What is shown masked would be read in the clone. With masks to fill it comes by export and import.
   if (!mayUnmask(use.caller, profile) && hasSecrets(profile)) {
-    throw new AppError('Forbidden', { params: { permission: 'clusterProfile.update', profile: uid } })
+    const params = { permission: 'clusterProfile.update', profile: uid }
+    throw new AppError('Forbidden', { params, ...aboutProfile(profile) })
   }
   const source = openedProfile(profile)
   const edited = { ...asNew(source.draft), name, version: version ?? source.draft.version }

@@ -1,7 +1,7 @@
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
-import { mayOn } from '../profile-policy.ts'
+import { requireOn } from '../profile-policy.ts'
 import { getProfileHead } from '../read/profile-service.ts'
 import { lockProfile } from '../stored/profile-head-repository.ts'
 import { refuseChanged } from '../stored/stored-document.ts'
@@ -17,7 +17,7 @@ import { deleteProfileRows } from '../write/profile-write-repository.ts'
 export async function deleteProfile(use: UseCase, uid: string, revision?: string): Promise<void> {
   const { db, caller } = use
   const head = await getProfileHead(use, uid)
-  if (!mayOn(caller, head, 'clusterProfile.delete')) throw new AppError('Forbidden')
+  requireOn(caller, head, 'clusterProfile.delete')
   await db.$transaction(async (tx) => {
     await holdPacks(tx)
     const stands = await lockProfile(tx, uid)

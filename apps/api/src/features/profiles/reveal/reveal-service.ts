@@ -2,7 +2,7 @@ import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { countAgainst, type RateLimit } from '../../../platform/rates/rate-limit.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
-import { mayUnmask } from '../profile-policy.ts'
+import { requireUnmask } from '../profile-policy.ts'
 import { openProfile } from '../read/profile-service.ts'
 import { currentLayers } from '../stored/current-layers.ts'
 import { maskProfile } from '../stored/mask-profile.ts'
@@ -27,7 +27,7 @@ export async function revealSecret(use: RevealUse, uid: string, place: RevealPla
   const { db, caller, tools } = use
   await countAgainst(tools.prisma, REVEALS, caller.userUid)
   const profile = await openProfile(use, uid)
-  if (!mayUnmask(caller, profile)) throw new AppError('Forbidden')
+  requireUnmask(caller, profile)
   const value = 'variable' in place ? defaultOf(profile, place.variable) : await valueAt(use, profile, place)
   if (value === undefined) throw new AppError('ResourceNotFound')
   const auditUid = await recordAudit(db, {

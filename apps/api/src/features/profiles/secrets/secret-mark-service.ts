@@ -5,7 +5,7 @@ import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { currentLayers } from '../stored/current-layers.ts'
 import { findHead, lockProfile } from '../stored/profile-head-repository.ts'
-import { mayOn } from '../profile-policy.ts'
+import { requireOn } from '../profile-policy.ts'
 import { refuseChanged } from '../stored/stored-document.ts'
 import type { StoredProfile } from '../stored/stored-profile.ts'
 import { openInspected } from '../read/profile-service.ts'
@@ -26,7 +26,7 @@ export async function markSecrets(
 ): Promise<string> {
   const { db, caller } = use
   const profile = await openInspected(use, uid)
-  if (!mayOn(caller, profile, 'clusterProfile.update')) throw new AppError('Forbidden')
+  requireOn(caller, profile, 'clusterProfile.update')
   await checkMarks(use.tools.workers, profile, marks)
   const digested = marks.map((mark) => ({ ...mark, digest: digestFor(use, profile, mark) }))
   return db.$transaction(async (tx) => {
