@@ -30,9 +30,9 @@ interface ListPageProps<Query extends Searched> {
   /** What is listed: `team`; and its plural where that has no s. */
   noun: string
   nouns?: string
-  /** In place of the table where there is none at all; not said of what is always there. */
+  /** Where there is none at all, in place of the search and the table, with the action; not said of what is always there. */
   none?: { title: string; text: string }
-  /** In place of the search and the table where there is none at all, and something else leads on. */
+  /** In place of that, where something else leads on. */
   empty?: ReactNode
   /** In place of the table where none fits. */
   noMatch: { title: string; text: string }
@@ -48,14 +48,22 @@ export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
   const { title, help, action, intro, fields, filters, address, query, count, noun, nouns, onChange } = props
   const clear = () => onChange(address.noFilters)
   const isNone = count === 0 && !address.hasFilters(query)
+  const { none } = props
+  const empty = none ? (
+    <Nothing title={none.title} actions={action}>
+      {none.text}
+    </Nothing>
+  ) : (
+    props.empty
+  )
   return (
     <PageSection isFilled>
       <PageHead heading={title} help={help}>
-        {action}
+        {isNone && none ? null : action}
       </PageHead>
       {intro}
-      {isNone && props.empty ? (
-        props.empty
+      {isNone && empty ? (
+        empty
       ) : (
         <>
           <ListToolbar
@@ -69,8 +77,6 @@ export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
               {props.children}
               <ListPagination query={query} count={count} onChange={onChange} />
             </>
-          ) : isNone && props.none ? (
-            <Nothing title={props.none.title}>{props.none.text}</Nothing>
           ) : (
             <NoHit title={props.noMatch.title} onClear={clear}>
               {props.noMatch.text}
