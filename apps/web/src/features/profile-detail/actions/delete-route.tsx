@@ -1,22 +1,51 @@
-import { api } from '@waybill/api-client'
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import type { ProfileBody } from '@waybill/api-contract'
+import { useNavigate } from 'react-router'
+import { deleteLater } from '../../../shared/deletions/profile-deletions.ts'
+import { useClones } from '../../../shared/deletions/use-clones.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
-import { expectValue } from '../../../shared/http/expect-value.ts'
-import { scopeContext } from '../../../shared/session/scope-context.ts'
-import { DeleteDialog } from './delete-dialog.tsx'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
+import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
+import { scopeTitle } from '../../../shared/session/scope.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { useProfileData } from '../profile-data.ts'
 
-/** What was made of the version and outlives it. */
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const connection = connectionOf(context.get(scopeContext))
-  const { items } = expectValue(
-    await api.profiles.listClones(connection, {
-      query: { uids: params['profileUid'] ?? '' },
-      signal: request.signal,
-    }),
+/** Asks once, names what stays, and leads to the list, where it can still be taken back. */
+export function Component() {
+  const scope = useScope()
+  const { profile, etag } = useProfileData()
+  const close = useCloseDialog()
+  const navigate = useNavigate()
+  const { uid, name } = profile.metadata
+  const clones = useClones([profile.metadata])
+  const title = `${name} ${profile.spec.version}`
+  const remove = () => {
+    deleteLater(connectionOf(scope), [{ uid, title, etag }])
+    void navigate(paths.profiles(scope), { replace: true })
+  }
+  return (
+    <ConfirmDialog
+      title="Delete this version?"
+      refusal={clones.refusal}
+      action="Delete"
+      isDisabled={clones.isLooking}
+      onConfirm={remove}
+      onClose={close}
+    >
+      <p>
+        <strong>{title}</strong> is deleted from {scopeTitle(scope)}. {otherVersions(profile)} {clones.textOf(uid)}
+      </p>
+      <p>It can be taken back for ten seconds. Export it first to keep a copy.</p>
+      {clones.isLooking ? <Skeleton screenreaderText="Looking for what was cloned from it" /> : null}
+    </ConfirmDialog>
   )
-  return items[0] ?? null
 }
 
-export function Component() {
-  return <DeleteDialog clones={useLoaderData<typeof loader>()} />
+/** What is left of the name afterwards. */
+function otherVersions({ metadata, spec }: ProfileBody): string {
+  const others = spec.versions.filter(({ uid }) => uid !== metadata.uid)
+  const [only] = others
+  if (only === undefined) return 'It is the only version, so nothing of this name is left here.'
+  return others.length === 1 ? `Version ${only.version} stays.` : `Its ${others.length} other versions stay.`
 }

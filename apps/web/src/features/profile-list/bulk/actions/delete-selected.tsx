@@ -1,14 +1,11 @@
-import { api } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { clonesText } from '../../../../shared/deletions/clone-words.ts'
 import { deleteLater } from '../../../../shared/deletions/profile-deletions.ts'
+import { useClones } from '../../../../shared/deletions/use-clones.ts'
 import { connectionOf } from '../../../../shared/http/connection.ts'
-import { useAnswer } from '../../../../shared/http/use-answer.ts'
 import { scopeTitle } from '../../../../shared/session/scope.ts'
 import { useScope } from '../../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../../shared/ui/dialogs/dialog.tsx'
-import { failureLine } from '../../../../shared/ui/messages/failure-text.ts'
 import { counted } from '../../../../shared/ui/words/amounts.ts'
 import { NameList } from '../name-list.tsx'
 import type { BulkActionProps } from '../selection.ts'
@@ -17,18 +14,13 @@ import type { BulkActionProps } from '../selection.ts'
 export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) {
   const scope = useScope()
   const isOne = profiles.length === 1
-  const uids = profiles.map(({ uid }) => uid).join(',')
-  const found = useAnswer(
-    (signal) => api.profiles.listClones(connectionOf(scope), { query: { uids }, signal }),
-    `${scope.uid} ${uids}`,
-  )
-  const clones = found?.ok ? found.value.items : []
+  const clones = useClones(profiles)
   const remove = () => {
     deleteLater(connectionOf(scope), profiles)
     onClose()
   }
   const deletion = (
-    <Button variant="danger" isDisabled={found === null} onClick={remove}>
+    <Button variant="danger" isDisabled={clones.isLooking} onClick={remove}>
       {`Delete ${counted(profiles.length, 'profile')}`}
     </Button>
   )
@@ -37,7 +29,7 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
       title={`Delete ${counted(profiles.length, 'profile')}?`}
       isWarning
       isScrolled
-      refusal={found?.ok === false ? `What was cloned from them could not be read. ${failureLine(found.error)}` : null}
+      refusal={clones.refusal}
       actions={deletion}
       onClose={onClose}
     >
@@ -50,11 +42,11 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
         noteOf={({ uid, others }) => (
           <p className="wb-subtle">
             {others > 0 ? `${counted(others, 'other version')} of it ${others === 1 ? 'stays' : 'stay'}. ` : ''}
-            {clonesText(clones.find((each) => each.uid === uid))}
+            {clones.textOf(uid)}
           </p>
         )}
       />
-      {found === null ? <Skeleton screenreaderText="Looking for what was cloned from them" /> : null}
+      {clones.isLooking ? <Skeleton screenreaderText="Looking for what was cloned from them" /> : null}
     </Dialog>
   )
 }

@@ -1,0 +1,32 @@
+import { screen, waitFor } from '@testing-library/react'
+import type { ProfileBody } from '@waybill/api-contract'
+import { Outlet } from 'react-router'
+import { expect, test } from 'vitest'
+import { ScopeProvider } from '../../../shared/session/scope-context.ts'
+import { drawRoutes, project } from '../../../testing/draw.tsx'
+import { serve } from '../../../testing/server.ts'
+import { Component } from './delete-route.tsx'
+
+const profile = {
+  metadata: { uid: 'p1', name: 'web' },
+  spec: { version: '1.0.0', versions: [] },
+} as unknown as ProfileBody
+
+test('the question is there at once, and waits for its answer until it is known what was cloned', async () => {
+  const clones = [{ uid: 'c1', name: 'web-copy', version: '1.0.0', project: '' }]
+  serve({
+    'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [{ uid: 'p1', clones, others: 0 }] }),
+  })
+  const page = (
+    <ScopeProvider value={project}>
+      <Outlet context={{ profile, etag: '"1"' }} />
+    </ScopeProvider>
+  )
+  drawRoutes([{ path: '/', element: page, children: [{ index: true, Component }] }])
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Delete' })
+  expect(screen.getByText('Looking for what was cloned from it')).toBeTruthy()
+  expect(button.disabled).toBe(true)
+  await waitFor(() => expect(button.disabled).toBe(false))
+  expect(screen.queryByText('Looking for what was cloned from it')).toBeNull()
+  expect(screen.getByText(/Cloned from it, and staying: web-copy 1\.0\.0\./)).toBeTruthy()
+})

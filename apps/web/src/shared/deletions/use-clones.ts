@@ -1,0 +1,38 @@
+import { api } from '@waybill/api-client'
+import type { ProfileClonesBody } from '@waybill/api-contract'
+import { connectionOf } from '../http/connection.ts'
+import { useAnswer } from '../http/use-answer.ts'
+import { useScope } from '../session/scope-context.ts'
+import { failureLine } from '../ui/messages/failure-text.ts'
+import { counted } from '../ui/words/amounts.ts'
+
+/** More would hide the question. */
+const NAMED = 5
+
+/** What was cloned from profiles and stays without them; looked for while the question that needs it is shown already. */
+export function useClones(profiles: readonly { uid: string }[]) {
+  const scope = useScope()
+  const uids = profiles.map(({ uid }) => uid).join(',')
+  const found = useAnswer(
+    (signal) => api.profiles.listClones(connectionOf(scope), { query: { uids }, signal }),
+    `${scope.uid} ${uids}`,
+  )
+  const clones = found?.ok ? found.value.items : []
+  return {
+    isLooking: found === null,
+    refusal: found?.ok === false ? `What was cloned could not be read. ${failureLine(found.error)}` : null,
+    textOf: (uid: string) => clonesText(clones.find((each) => each.uid === uid)),
+  }
+}
+
+/** `Cloned from it, and staying: web-copy 1.0.0 (Default).` */
+function clonesText(found: ProfileClonesBody['items'][number] | undefined): string {
+  if (!found) return ''
+  const named = found.clones
+    .slice(0, NAMED)
+    .map(({ name, version, project }) => `${name} ${version}${project === '' ? '' : ` (${project})`}`)
+  const more = found.clones.length - named.length + found.others
+  const others =
+    more === 0 ? [] : [named.length === 0 ? `${counted(more, 'profile')} in other projects` : `${more} more`]
+  return `Cloned from it, and staying: ${[...named, ...others].join(', ')}.`
+}
