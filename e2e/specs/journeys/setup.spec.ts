@@ -112,3 +112,13 @@ test('a short password and one that is repeated wrongly are said at their fields
   await expect(setup.password).toHaveAccessibleDescription(/^Use at least 12 characters\./)
   await expect(setup.repeated).toHaveAccessibleDescription(/^The passwords do not match\./)
 })
+
+test('the first setup shows its button without scrolling, on a desk or a phone', async ({ page }) => {
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size)
+    await expect((await new SetupPage(page).open()).submit).toBeInViewport({ ratio: 1 })
+  }
+})

@@ -22,14 +22,14 @@ const FIELDS: readonly FieldLook[] = [
   {
     name: 'code',
     label: 'Setup code',
-    hint: 'It is in the file setup-code of the server’s data directory (DATA_DIR).',
+    hint: 'From the file setup-code in the server’s DATA_DIR.',
     type: 'text',
     autoComplete: 'off',
   },
   {
     name: 'tenantName',
     label: 'Tenant',
-    hint: 'An environment with profiles, users and registries of its own, such as Stage.',
+    hint: 'An environment of its own, such as Stage.',
     type: 'text',
     autoComplete: 'organization',
   },
