@@ -76,3 +76,13 @@ test('a long e-mail does not widen the audit log of a phone', async ({ page, acc
   await expect(log.event(`Created user ${email}`)).toBeVisible()
   await expectNoSidewaysScroll(page)
 })
+
+test('the buttons of a card keep away from its line', async ({ page, accountOf }) => {
+  const admin = accountOf('dev', 'tenant-admin')
+  await signIn(page, admin)
+  await page.goto('/tenant/settings/projects')
+  const card = page.getByRole('row').filter({ hasText: 'Sandbox' })
+  const [line, button] = [await card.boundingBox(), await card.getByRole('button', { name: /^Edit / }).boundingBox()]
+  const room = (line?.y ?? 0) + (line?.height ?? 0) - (button?.y ?? 0) - (button?.height ?? 0)
+  expect(room).toBeGreaterThanOrEqual(12)
+})
