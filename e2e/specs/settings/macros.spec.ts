@@ -46,6 +46,26 @@ test('a name that is taken or wrong is refused at its field', async ({ page, acc
   await expect(dialog.name).toHaveAccessibleDescription(/^A macro with this name already exists in this scope\./)
 })
 
+test('what cannot be cancelled any more is quiet, not a box', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.macroName('busy', admin)
+  await addOverApi(admin, 'project', name)
+  await signIn(page, admin)
+  const macros = await new MacrosPage(page).open(await projectPath(admin))
+  const sent = Promise.withResolvers<void>()
+  await page.route('**/macros', async (route) => {
+    if (route.request().method() === 'DELETE') await sent.promise
+    await route.continue()
+  })
+  const dialog = await macros.openDelete(name)
+  const cancel = dialog.getByRole('button', { name: 'Cancel' })
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(cancel).toHaveAttribute('aria-disabled', 'true')
+  await expect(cancel).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  sent.resolve()
+  await expect(macros.rows(name)).toHaveCount(0)
+})
+
 test('deleting a macro names the profiles that use it', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const macro = scratch.macroName('used', admin)
