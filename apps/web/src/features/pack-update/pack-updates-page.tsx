@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router'
+import { usePageGuard } from '../../shared/navigation/use-unsaved-guard.ts'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { PageHead } from '../../shared/ui/page/page-head.tsx'
@@ -13,7 +14,6 @@ import { UpdateList } from './layers/update-list.tsx'
 import { UpdateVersionMenu } from './layers/update-version-menu.tsx'
 import { useApplyUpdates } from './use-apply-updates.ts'
 import { useDecisions } from './decisions/use-decisions.ts'
-import { useLeaveGuard } from './use-leave-guard.ts'
 import { useTakeAlong } from './layers/use-take-along.ts'
 import '../../shared/ui/page/details.css'
 import './pack-update.css'
@@ -23,7 +23,7 @@ export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
   const [params] = useSearchParams()
   const { moving, decide, hasDecided } = useDecisions(layers)
   const saving = useApplyUpdates(profile, moving)
-  const blocker = useLeaveGuard(hasDecided, saving.isApplied)
+  const blocker = usePageGuard(hasDecided, saving.isApplied)
   const takeAlong = useTakeAlong(moving)
   const { layer } = readUpdates(params)
   const selected = moving.find(({ packName }) => packName === layer) ?? moving[0]

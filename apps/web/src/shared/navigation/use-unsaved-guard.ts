@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { type RefObject, useCallback } from 'react'
 import { type Blocker, type BlockerFunction, useBeforeUnload, useBlocker } from 'react-router'
 
 /** State of the navigation after saving: nothing is lost by it. */
@@ -24,4 +24,10 @@ export function useUnsavedGuard(isUnsaved: boolean, loses: BlockerFunction = isN
     ),
   )
   return useBlocker(useCallback((move) => isUnsaved && loses(move), [isUnsaved, loses]))
+}
+
+/** The same for a page that goes on to another by itself after saving. Another address of the same page loses nothing. */
+export function usePageGuard(isUnsaved: boolean, isSaved: RefObject<boolean>): Blocker {
+  const loses = useCallback<BlockerFunction>((move) => !isSaved.current && leavesPage(move), [isSaved])
+  return useUnsavedGuard(isUnsaved, loses)
 }

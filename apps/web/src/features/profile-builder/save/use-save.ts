@@ -1,9 +1,9 @@
 import type { ApiError } from '@waybill/api-client'
-import { useCallback, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Blocker, useLocation, useNavigate } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import { usePageGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { useOnceAtATime } from '../../../shared/ui/sending/use-once-at-a-time.ts'
@@ -33,19 +33,14 @@ export function useSave(initial: OpenedProfile | null, forget: () => void): Savi
   const scope = useScope()
   const store = useBuilderApi()
   const navigate = useNavigate()
-  const { search, pathname } = useLocation()
+  const { search } = useLocation()
   const [opened, setOpened] = useState(initial)
   const { isBusy, once } = useOnceAtATime()
   const [error, setError] = useState<ApiError | null>(null)
   const [taken, setTaken] = useState<string | null>(null)
   const isSaved = useRef(false)
   const hasChanges = useBuilder((state) => changedKeys(state).length > 0)
-  const loses = useCallback(
-    ({ nextLocation }: { nextLocation: { pathname: string } }) =>
-      !isSaved.current && nextLocation.pathname !== pathname,
-    [pathname],
-  )
-  const blocker = useUnsavedGuard(hasChanges, loses)
+  const blocker = usePageGuard(hasChanges, isSaved)
   const connection = connectionOf(scope)
 
   const send = async (as: SaveAs) => {
