@@ -56,7 +56,6 @@ import { tagFilterRoutes } from './features/tags/tag-filter-routes.ts'
 import { personRoutes } from './features/users/people/person-routes.ts'
 import { userRoleRoutes } from './features/users/roles/user-role-routes.ts'
 import { userAccountRoutes } from './features/users/user-account-routes.ts'
-import { userCreateRoutes } from './features/users/user-create-routes.ts'
 import { userPatchRoutes } from './features/users/user-patch-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import type { Platform } from './platform/platform.ts'
@@ -121,7 +120,6 @@ async function registerPeople(app: FastifyInstance, platform: Platform): Promise
   await app.register(teamRoutes)
   await app.register(teamRoleRoutes)
   await app.register(consoleTeamRoutes)
-  await app.register(userCreateRoutes)
   await app.register(userAccountRoutes, { platform })
   await app.register(userPatchRoutes, { platform })
   await app.register(personRoutes)

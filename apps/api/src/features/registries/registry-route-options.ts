@@ -1,5 +1,5 @@
+import type { FastifyPluginAsync } from 'fastify'
 import type { RegistryTools } from './registry-service.ts'
 
-export interface RegistryRouteOptions {
-  tools: RegistryTools
-}
+/** Routes that ask registries, or let them be read. */
+export type RegistryRoutes = FastifyPluginAsync<{ tools: RegistryTools }>

@@ -1,11 +1,10 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import { consoleRegistryRoutes } from './console/console-registry-routes.ts'
 import { registryFormRoutes } from './forms/registry-form-routes.ts'
-import type { RegistryRouteOptions } from './registry-route-options.ts'
+import type { RegistryRoutes } from './registry-route-options.ts'
 import { registryProbeRoutes } from './probe/registry-probe-routes.ts'
 import { registryWriteRoutes } from './registry-write-routes.ts'
 import { registryListRoutes } from './list/registry-list-routes.ts'
@@ -16,7 +15,7 @@ import { deleteRegistry } from './registry-service.ts'
 const { registries } = operations
 
 /** What is neither of one form nor a list: the metadata of all, one by name, and OCI registries whatever their type. */
-export const registryRoutes: FastifyPluginAsync<RegistryRouteOptions> = async (app, options) => {
+export const registryRoutes: RegistryRoutes = async (app, options) => {
   await app.register(registryFormRoutes, options)
   await app.register(registryWriteRoutes, options)
   await app.register(registryProbeRoutes, options)

@@ -1,12 +1,11 @@
-import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import { REGISTRY_FORMS } from './forms/registry-forms.ts'
 import { isSyncSkipped, readDraft } from './forms/registry-input.ts'
-import type { RegistryRouteOptions } from './registry-route-options.ts'
+import type { RegistryRoutes } from './registry-route-options.ts'
 import { createRegistry, replaceRegistry } from './registry-service.ts'
 
-export const registryWriteRoutes: FastifyPluginAsync<RegistryRouteOptions> = async (app, { tools }) => {
+export const registryWriteRoutes: RegistryRoutes = async (app, { tools }) => {
   for (const { form, of, isOfForm } of REGISTRY_FORMS) {
     route(app, of.create, async ({ tenantDb: db, caller, body, query }, reply) => {
       const skipSync = query.skipPackSync === 'true' || isSyncSkipped(body.spec)

@@ -1,11 +1,17 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { listMeta, readWholePage } from '../../platform/lists/paging.ts'
+import { foldEmail } from '../../platform/access/credentials/email.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
+import { listMeta, readWholePage } from '../../platform/lists/paging.ts'
+import { useCasesWith } from '../../platform/use-case.ts'
+import { readPersonNames } from './person-names.ts'
 import { countUsers, getUser, listUsers, readSummaryFilter, readUserQuery } from './user-list-repository.ts'
 import { toUser, toUserSummary } from './user-presenter.ts'
+import { createUser } from './user-service.ts'
 
 const { accounts, users } = operations
+const useCase = useCasesWith({})
 
 export const userRoutes: FastifyPluginAsync = async (app) => {
   route(app, users.getInfo, async ({ caller: { tenantName, tenantUid, userUid } }) => ({
@@ -23,6 +29,19 @@ export const userRoutes: FastifyPluginAsync = async (app) => {
     const question = readUserQuery(query)
     const items = (await listUsers(tenantDb, question, page)).map(toUser)
     return { items, listmeta: listMeta(page, await countUsers(tenantDb, question)) }
+  })
+
+  route(app, users.create, async (request, reply) => {
+    const { metadata, spec } = request.body
+    const { uid, auditUid } = await createUser(useCase(request), {
+      email: foldEmail(spec.emailId),
+      ...readPersonNames(spec),
+      meta: metadata ?? undefined,
+      roles: spec.roles,
+      teamUids: spec.teams ?? [],
+    })
+    sendAuditUid(reply, auditUid)
+    return { uid }
   })
 
   route(app, users.listNames, async ({ tenantDb }) => {

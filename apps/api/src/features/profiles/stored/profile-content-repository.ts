@@ -1,4 +1,3 @@
-import { findReferences } from '@waybill/layer-text'
 import type { TextInspection } from '@waybill/secret-finder'
 import type { DocumentVariable } from '@waybill/profile-format'
 import type { Cipher, CipherPlace } from '../../../platform/keys/cipher.ts'
@@ -190,21 +189,4 @@ async function insertVariables(db: TenantClient, profileUid: string, rows: reado
       json_to_recordset(${json}::json) AS (uid text, position int, name text, is_sensitive boolean),
       unnest(${definition}::bytea[])
     ) AS row(uid, position, name, is_sensitive, definition)`
-}
-
-/** Macros may stand in texts and in the defaults of variables. */
-export function macroNames(layers: readonly NewLayer[], variables: readonly DocumentVariable[]): string[] {
-  const inspections = layers.flatMap((layer) => [layer.inspection, ...layer.manifestInspections])
-  const references = [
-    ...inspections.flatMap((inspection) => inspection.references),
-    ...variables.flatMap((variable) => findReferences(variable.defaultValue)),
-  ]
-  return [...new Set(references.filter(({ kind }) => kind === 'macro').map(({ name }) => name))]
-}
-
-export async function insertMacroUses(db: TenantClient, profileUid: string, names: readonly string[]) {
-  if (names.length === 0) return
-  await db.$executeRaw`
-    INSERT INTO macro_uses (profile_uid, tenant_uid, macro_name)
-    SELECT ${profileUid}, ${db.$tenantUid}, name FROM json_array_elements_text(${JSON.stringify(names)}::json) AS name`
 }

@@ -3,8 +3,9 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { sealEmptyValues } from '../empty-values/empty-values-column.ts'
-import { createContentWriter, insertMacroUses, macroNames } from '../stored/profile-content-repository.ts'
+import { createContentWriter } from '../stored/profile-content-repository.ts'
 import type { NewProfile } from '../stored/stored-profile.ts'
+import { insertMacroUses } from './macro-use-repository.ts'
 import { keepPublishedUids } from './published-uids-repository.ts'
 import { renameMarks } from '../secrets/secret-mark-repository.ts'
 import { describedColumns } from './shown-texts.ts'
@@ -29,7 +30,7 @@ export async function replaceDraft(
   if (profile.name !== before.name) await renameMarks(db, { scopeUid, from: before.name, to: profile.name })
   await content.writeLayers({ profileUid: uid, stage: 'draft', layers })
   await content.writeVariables(uid, variables)
-  await insertMacroUses(db, uid, macroNames(layers, variables))
+  await insertMacroUses(db, uid, { layers, variables })
   for (const name of names) await markNewest(db, { scopeUid, name })
 }
 

@@ -5,8 +5,9 @@ import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { sealEmptyValues } from '../empty-values/empty-values-column.ts'
-import { createContentWriter, insertMacroUses, macroNames } from '../stored/profile-content-repository.ts'
+import { createContentWriter } from '../stored/profile-content-repository.ts'
 import type { NewProfile, Stage } from '../stored/stored-profile.ts'
+import { insertMacroUses } from './macro-use-repository.ts'
 import { describedColumns } from './shown-texts.ts'
 import { lockVersions, markNewest, type VersionPlace } from './version-order-repository.ts'
 
@@ -18,7 +19,7 @@ export async function insertProfile(db: TenantClient, cipher: Cipher, profile: N
   await insertHead(db, cipher, profile)
   for (const stage of stagesOf(profile)) await content.writeLayers({ profileUid: uid, stage, layers })
   await content.writeVariables(uid, variables)
-  await insertMacroUses(db, uid, macroNames(layers, variables))
+  await insertMacroUses(db, uid, { layers, variables })
 }
 
 /** Takes the client of a transaction that has locked the profile. */

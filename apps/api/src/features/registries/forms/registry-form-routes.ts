@@ -1,13 +1,12 @@
-import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { route } from '../../../platform/http/route.ts'
 import { REGISTRY_FORMS } from './registry-forms.ts'
 import { createRegistryRepository } from '../registry-repository.ts'
-import type { RegistryRouteOptions } from '../registry-route-options.ts'
+import type { RegistryRoutes } from '../registry-route-options.ts'
 import { deleteRegistry } from '../registry-service.ts'
 
-export const registryFormRoutes: FastifyPluginAsync<RegistryRouteOptions> = async (app, { tools }) => {
+export const registryFormRoutes: RegistryRoutes = async (app, { tools }) => {
   for (const { of, isOfForm, mayRead, present } of REGISTRY_FORMS) {
     route(app, of.get, async ({ tenantDb, params: { uid } }) => {
       const registry = await createRegistryRepository(tenantDb, tools.cipher).find({ uid })

@@ -1,10 +1,9 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { listMeta, readPage } from '../../../platform/lists/paging.ts'
 import { route } from '../../../platform/http/route.ts'
 import { toHelmRegistry, toHelmSummary, toOciSummary, toPackRegistry, toPackSummary } from '../registry-presenter.ts'
 import { createRegistryRepository, type StoredRegistry } from '../registry-repository.ts'
-import type { RegistryRouteOptions } from '../registry-route-options.ts'
+import type { RegistryRoutes } from '../registry-route-options.ts'
 
 type ListMeta = ReturnType<typeof listMeta>
 
@@ -22,7 +21,7 @@ const LISTS = [
   { list: registryLists.helmSummary, kind: 'helm', present: listOf(toHelmSummary) },
 ] as const
 
-export const registryListRoutes: FastifyPluginAsync<RegistryRouteOptions> = async (app, { tools }) => {
+export const registryListRoutes: RegistryRoutes = async (app, { tools }) => {
   for (const { list, kind, present } of LISTS) {
     route(app, list, async ({ tenantDb, query: { scope, filters, orderBy, ...paging } }) => {
       const page = readPage(paging)
