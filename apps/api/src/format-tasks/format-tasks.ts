@@ -13,7 +13,7 @@ import {
 // All that runs in a thread of format-workers.ts, off the event loop. Each task takes one payload that can be cloned, and its
 // name here is the one that `workers.run` takes.
 export { decideTexts, findMarkable } from './inspect/decide-texts.ts'
-export { compareProfiles } from './render/compare-profiles.ts'
+export { compareDocuments as compareProfiles } from '@waybill/profile-format'
 export { fillEmptyTexts } from './plan/fill-empty-texts.ts'
 export { inspectLayers } from './inspect/inspect-layers.ts'
 export { mergePackValues } from './merge-pack-values.ts'

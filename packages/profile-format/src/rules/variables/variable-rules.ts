@@ -1,3 +1,4 @@
+import { MASK } from '@waybill/layer-text'
 import { LIMITS } from '../../limits.ts'
 import type { DocumentVariable, VariableOption } from '../../document/document.ts'
 import { errorAt, warningAt } from '../../problems/problem-at.ts'
@@ -6,7 +7,6 @@ import type { RegexBudget } from '../regex-check.ts'
 import { checkRegex, createRegexBudget } from '../regex-check.ts'
 import { hasVariableFormat } from './variable-format.ts'
 
-const MASK = '********'
 /** What `{{.spectro.var.<name>}}` can name. */
 const VARIABLE_NAME = /^[A-Za-z0-9_.-]+$/
 const REFERENCE = /\{\{-?\s*\.spectro\./

@@ -1,8 +1,7 @@
 import type { OidcConfigInput, SsoBody, SsoInput } from '@waybill/api-contract'
+import { MASK } from '@waybill/layer-text'
 import type { SsoSettings } from './sso-settings-repository.ts'
 import type { SsoDraft } from './sso-settings-service.ts'
-
-const MASK = '********'
 
 export function toSso(settings: SsoSettings, callbackUrl: string): SsoBody {
   const { isEnabled, issuer, clientId, syncsTeams, usesUserInfo, ca } = settings

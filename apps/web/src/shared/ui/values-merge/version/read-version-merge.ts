@@ -1,5 +1,6 @@
 import { api, type ApiError, type Connection } from '@waybill/api-client'
 import type { ConsolePackBody } from '@waybill/api-contract'
+import { positionAt } from '@waybill/layer-text'
 import { nearestVersions } from '@waybill/profile-format'
 import { mergeValues, type MergeInput } from '@waybill/values-merge'
 import type { MergedValues } from '../decided-merge.ts'
@@ -56,10 +57,9 @@ function oldVersion({ version: taken, versions, registry }: ConsolePackBody, fro
 
 function mergedInto({ uid, version, schemaText, readme }: ConsolePackBody, input: MergeInput): MergedValues {
   const { problems, ...merge } = mergeValues(input)
-  const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length
   return {
     ...merge,
-    problems: problems.map(({ side, fault }) => ({ side, line: lineOf(input[side], fault.offset) })),
+    problems: problems.map(({ side, fault }) => ({ side, line: positionAt(input[side], fault.offset).line })),
     to: { packUid: uid, version },
     schema: schemaText,
     readme,
