@@ -16,6 +16,7 @@ import {
   NAMES_A_SECRET,
   NEVER,
   NOT_JOINED,
+  OPENED,
   PASSWORDS,
   PHRASES,
   SECRET_KINDS,
@@ -81,7 +82,8 @@ function judge(name: string): NameSense {
   const last = singular((words.at(-1) ?? '').replace(/(?<=\D)\d{1,4}$/, ''))
   const sense = senseOfHead(last, singular(words.at(-2) ?? ''), words)
   if (sense !== 'plain') return sense
-  if (leadsPassword(words)) return 'password'
+  if (leadsPassword(words) || (words.length === 2 && PASSWORDS.has(words[0] ?? '') && OPENED.test(last)))
+    return 'password'
   if (leadsKey(words)) return 'secret'
   if (ABOUT.has(words.at(-1) ?? '') || ABOUT.has(last)) return speaks && all > 1 ? 'about' : 'plain'
   return words.some((word) => isStrong(singular(word))) ? 'maybe' : 'plain'
@@ -152,7 +154,7 @@ function isPublicToken(words: readonly string[]): boolean {
 function senseOfKey(before: string, words: readonly string[]): NameSense {
   if (PASSWORDS.has(before) || before === 'credential') return 'maybe'
   if (before === 'secret' && words.length > 2 && isNamedSecret(words.slice(0, -2))) return 'maybe'
-  if (TOKEN_KEYS.has(before)) return 'token'
+  if (TOKEN_KEYS.has(before) || (before === 'access' && words.at(-3) === 'secret')) return 'token'
   return KEY_KINDS.has(before) ? 'secret' : 'maybe'
 }
 

@@ -25,6 +25,10 @@ export const LEADING_PASSWORDS = list(`
   passe пароль katasandi matkhau
 `)
 
+/** What a password opens, where the name says it behind: `PASSWORD_MAIL`, `PASS_DB`. */
+export const OPENED =
+  /^(?:mail|smtp|imap|db|database|mysql|mariadb|postgres|postgresql|mongo|mongodb|redis|rabbitmq|ldap|ftp|sftp|ssh|root|admin)$/
+
 /** How a word begins that makes it a message about a password. */
 export const LEFT_BEHIND =
   /^(?:foran|olvid|oubli|perd|verge|esque|dimentic|zapom|забы|unut|minim|longu|prim|publi|forei|extran|nom|nueva?s?$|recup|cambi|chang)/
