@@ -30,6 +30,9 @@ export interface MatrixRequest {
 
 const PROJECT_HEADER: Slot = { at: 'ProjectUid', kind: 'project' }
 
+/** A step of a path that names nothing; an empty one would be another path. */
+const NOBODYS = '0'.repeat(24)
+
 /** What the matrix asks of each route, and how. */
 export function createRequests(openApi: OpenApi, endpoints: Endpoints) {
   return {
@@ -55,7 +58,9 @@ export function createRequests(openApi: OpenApi, endpoints: Endpoints) {
       const input: OwnInput = ownInputs(things, endpoints)[name.replace(/^HEAD/, 'GET')] ?? {}
       const sample = openApi.find(asked, path)?.sample
       const body = isFields(input.body) && isObject(sample) ? { ...sample, ...input.body } : (input.body ?? sample)
-      const parameters = parametersOf(path).map((each) => [each, things[kindOfParameter(path, each)]] as const)
+      const parameters = parametersOf(path).map(
+        (each) => [each, things[kindOfParameter(path, each)] || NOBODYS] as const,
+      )
       return {
         method,
         path: { ...Object.fromEntries(parameters), ...input.path },
