@@ -1,4 +1,3 @@
-import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import type { ProfileBody } from '@waybill/api-contract'
 import { useNavigate } from 'react-router'
 import { deleteLater } from '../../../shared/deletions/profile-deletions.ts'
@@ -34,10 +33,16 @@ export function Component() {
       onClose={close}
     >
       <p>
-        <strong>{title}</strong> is deleted from {scopeTitle(scope)}. {otherVersions(profile)} {clones.textOf(uid)}
+        <strong>{title}</strong> is deleted from {scopeTitle(scope)}. {otherVersions(profile)}
       </p>
+      {clones.refusal === null && (
+        <p>
+          {clones.isLooking
+            ? 'Looking for what was cloned from it…'
+            : clones.textOf(uid) || 'Nothing was cloned from it.'}
+        </p>
+      )}
       <p>It can be taken back for ten seconds. Export it first to keep a copy.</p>
-      {clones.isLooking ? <Skeleton screenreaderText="Looking for what was cloned from it" /> : null}
     </ConfirmDialog>
   )
 }
