@@ -1,7 +1,7 @@
 import { MASK } from '@waybill/layer-text'
 import type { TextInspection } from '@waybill/secret-finder'
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
-import { manifestId, valuesId } from '../masking/document-texts.ts'
+import { documentTexts } from '../document/document-texts.ts'
 import { variableSecrets } from '../masking/mask-variables.ts'
 import { secretAt } from '../masking/surviving-secrets.ts'
 import { pairByKey } from './diff-fields.ts'
@@ -61,18 +61,10 @@ const byPlace = (held: readonly Held[]): Map<string, Held[]> =>
   Map.groupBy(held, ({ where, layerName, manifest, path }) => JSON.stringify([where, layerName, manifest, path]))
 
 function secretsOf({ document, inspections }: InspectedDocument): Held[] {
-  const inText = (id: string, text: string, place: Omit<Place, 'path'>) => heldIn(text, inspections.get(id), place)
   return [
-    ...document.packs.flatMap(({ name, values = '', manifests }, index) => [
-      ...inText(valuesId(index), values, { where: 'values', layerName: name, manifest: '' }),
-      ...manifests.flatMap((manifest, at) =>
-        inText(manifestId(index, at), manifest.content, {
-          where: 'manifest',
-          layerName: name,
-          manifest: manifest.name,
-        }),
-      ),
-    ]),
+    ...documentTexts(document).flatMap(({ id, kind, layerName, manifest = '', text }) =>
+      heldIn(text, inspections.get(id), { where: kind, layerName, manifest }),
+    ),
     ...document.variables.flatMap(heldByVariable),
   ]
 }

@@ -1,4 +1,5 @@
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
+import { changeTexts } from '../document/document-texts.ts'
 import { plainPattern } from './mask-variables.ts'
 import { MASK, QUOTED_MASK, treeOf, type YamlTree } from '@waybill/layer-text'
 import {
@@ -88,11 +89,7 @@ function withTexts(document: ProfileDocument, { yaml, prose, pattern }: Change):
     ...document,
     description: prose(document.description),
     labels: new Map([...document.labels].map(([key, value]) => [key, prose(value)])),
-    packs: document.packs.map((pack) => ({
-      ...pack,
-      ...(pack.values === undefined ? {} : { values: yaml(pack.values) }),
-      manifests: pack.manifests.map((manifest) => ({ ...manifest, content: yaml(manifest.content) })),
-    })),
+    packs: changeTexts(document.packs, yaml),
     variables: document.variables.map((variable) => withProse(variable, { prose, pattern })),
   }
 }

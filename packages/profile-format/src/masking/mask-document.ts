@@ -1,6 +1,6 @@
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
 import { maskCopies } from './mask-copies.ts'
-import { documentTexts, manifestId, valuesId } from './document-texts.ts'
+import { changeTexts, documentTexts } from '../document/document-texts.ts'
 import { secretAt } from './surviving-secrets.ts'
 import { namesOf } from './names.ts'
 import { maskText } from '@waybill/secret-finder'
@@ -134,26 +134,11 @@ function describeProse({ id, path, reason, strength }: ProseSecret): MaskedSecre
 }
 
 function maskPlaces(document: ProfileDocument, chosen: readonly FoundSecret[]): ProfileDocument {
-  const places = Map.groupBy(chosen, (secret) => secret.textId)
-  const mask = (id: string, text: string): string => {
-    const ofText = places.get(id)
-    return ofText
-      ? maskText(
-          text,
-          ofText.map((secret) => secret.place),
-        )
-      : text
-  }
+  const byText = Map.groupBy(chosen, ({ textId }) => textId)
+  const placesIn = (id: string) => (byText.get(id) ?? []).map(({ place }) => place)
   return {
     ...document,
-    packs: document.packs.map((pack, index) => ({
-      ...pack,
-      ...(pack.values === undefined ? {} : { values: mask(valuesId(index), pack.values) }),
-      manifests: pack.manifests.map((manifest, at) => ({
-        ...manifest,
-        content: mask(manifestId(index, at), manifest.content),
-      })),
-    })),
+    packs: changeTexts(document.packs, (text, id) => maskText(text, placesIn(id))),
     variables: document.variables.map(maskVariable),
   }
 }

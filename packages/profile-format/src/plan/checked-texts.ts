@@ -2,8 +2,7 @@ import { checkPackValues } from '../packs/check-pack-values.ts'
 import type { DocumentPack } from '../document/document.ts'
 import type { RuleBook, ValueRule } from '../packs/schema/schema-rules.ts'
 import { createRuleBook, NO_RULES } from '../packs/schema/schema-rules.ts'
-import type { PlanText } from './list-texts.ts'
-import { listTexts } from './list-texts.ts'
+import { documentTexts, type DocumentText } from '../document/document-texts.ts'
 import type { PlannedLayer } from './import-plan.ts'
 import type { Problem } from '../problems/problems.ts'
 import { checkManifest } from '../rules/check-manifest.ts'
@@ -30,9 +29,9 @@ interface TextsInput {
 export function checkTexts({ packs, layers, leftEmpty = new Set(), memory }: TextsInput): Problem[] {
   const book = createRuleBook()
   const checked = new Map<readonly ValueRule[] | 'manifest', Map<string, TextProblem[]>>()
-  return listTexts(packs).flatMap((source) => {
-    const { text, path, place, layerName: name } = source
-    const isManifest = source.manifestIndex !== undefined
+  return documentTexts({ packs }).flatMap((source) => {
+    const { id: place, text, path, layerName: name } = source
+    const isManifest = source.kind === 'manifest'
     const rules = isManifest ? 'manifest' : rulesFor(source, layers, book)
     const known = checked.get(rules) ?? new Map<string, TextProblem[]>()
     checked.set(rules, known)
@@ -56,7 +55,7 @@ function checkRemembered(
 
 /** A pack without values of its own takes the defaults of its registry. */
 function rulesFor(
-  { packIndex, text }: PlanText,
+  { packIndex, text }: DocumentText,
   layers: readonly PlannedLayer[],
   book: RuleBook,
 ): readonly ValueRule[] {

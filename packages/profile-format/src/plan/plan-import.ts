@@ -14,7 +14,7 @@ import { boundProblems, sortProblems } from './layers/plan-order.ts'
 import { checkPermissions } from './plan-permissions.ts'
 import type { ReferencingText } from './plan-references.ts'
 import { collectReferences } from './plan-references.ts'
-import { listTexts } from './list-texts.ts'
+import { documentTexts } from '../document/document-texts.ts'
 import type { ImportDecisions, ImportFacts, ImportPlan, PlannedLayer } from './import-plan.ts'
 import { checkTexts, type TextMemory } from './checked-texts.ts'
 import type { Problem } from '../problems/problems.ts'
@@ -92,7 +92,12 @@ function referencingTexts({ packs, variables }: MaskPlan): ReferencingText[] {
     label: name,
     text: defaultValue,
   }))
-  return [...listTexts(packs), ...defaults]
+  const texts = documentTexts({ packs }).map(({ path, layerName, manifest, text }) => ({
+    path,
+    label: manifest === undefined ? layerName : `${layerName} › ${manifest}`,
+    text,
+  }))
+  return [...texts, ...defaults]
 }
 
 function withTexts(layers: readonly PlannedLayer[], packs: readonly DocumentPack[]): PlannedLayer[] {

@@ -1,8 +1,7 @@
 import { nodePath, treeOf } from '@waybill/layer-text'
-import { documentTexts } from '../document-texts.ts'
+import { documentTexts } from '../../document/document-texts.ts'
 import { createFileLocator } from '../../read/locate-in-file.ts'
 import type { WrittenFile } from './finding-ranges.ts'
-import { pathInFile } from './path-in-file.ts'
 
 /** A value of a layer, by its place in a file. */
 export interface FileScalar {
@@ -19,13 +18,12 @@ export function fileScalars({ file, format, safe }: Pick<WrittenFile, 'file' | '
   const scalars = documentTexts(safe).flatMap((text) => {
     const tree = treeOf(text.text)
     if (!tree) return []
-    const path = pathInFile(text.id)
+    const { path, layerName, manifest } = text
     return tree.scalars.flatMap((scalar): FileScalar[] => {
       if (scalar.kind === 'alias' || scalar.parent.isKey || scalar.end <= scalar.start) return []
       const start = locate({ path, offset: scalar.start })
       const end = locate({ path, offset: scalar.end })
       if (start === undefined || end === undefined) return []
-      const { layerName, manifest } = text
       return [{ layerName, ...(manifest !== undefined && { manifest }), path: nodePath(tree, scalar), start, end }]
     })
   })

@@ -1,6 +1,6 @@
 import { evidenceOf, type SecretReason, type SecretSource, type Strength } from '@waybill/secret-finder'
 import { serializeDocument, type SerializeOptions } from '../../write/serialize-document.ts'
-import { documentTexts } from '../document-texts.ts'
+import { documentTexts } from '../../document/document-texts.ts'
 import { decidesAbout, maskDocument, type MaskJudge, type MaskRequest } from '../mask-document.ts'
 import { proseMasker } from '../mask-copies.ts'
 import { proseSecrets } from '../mask-prose.ts'

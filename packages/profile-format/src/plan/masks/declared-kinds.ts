@@ -13,7 +13,7 @@ const NO_PACK: PackGrounds = { schema: '', defaults: '' }
 export function typedKindsOf(layers: readonly PlannedLayer[]): (mask: FoundMask) => TypedKind | undefined {
   const known = new Map<number, ReturnType<typeof kindsInPack>>()
   return ({ site, valuePath }) => {
-    if (site.kind !== 'text' || site.text.manifestIndex !== undefined || site.place.isPartial) return undefined
+    if (site.kind !== 'text' || site.text.kind === 'manifest' || site.place.isPartial) return undefined
     const index = site.text.packIndex
     const kindAt = known.get(index) ?? kindsInPack(layers[index]?.chosen ?? NO_PACK)
     known.set(index, kindAt)

@@ -29,15 +29,14 @@ export function keptValuesOf(newest: ProfileDocument | null, document: ProfileDo
     return tree
   }
   return ({ site, layerName }) => {
-    if (site.kind === 'text') return fromText(site, textOf(packs.get(layerName), document, site), treeOnce)
+    if (site.kind === 'text') return fromText(site, textOf(packs.get(layerName), site), treeOnce)
     return fromVariable(site, variables.get(document.variables[site.variableIndex]?.name ?? ''))
   }
 }
 
-function textOf(kept: DocumentPack | undefined, document: ProfileDocument, { text }: TextSite): string | undefined {
-  if (text.manifestIndex === undefined) return kept?.values
-  const name = document.packs[text.packIndex]?.manifests[text.manifestIndex]?.name
-  return kept?.manifests.find((manifest) => manifest.name === name)?.content
+function textOf(kept: DocumentPack | undefined, { text }: TextSite): string | undefined {
+  if (text.kind === 'values') return kept?.values
+  return kept?.manifests.find(({ name }) => name === text.manifest)?.content
 }
 
 function fromText(

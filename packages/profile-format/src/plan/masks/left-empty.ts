@@ -1,5 +1,4 @@
 import { emptyPlaceOf, MASK } from '@waybill/layer-text'
-import type { DocumentPack } from '../../document/document.ts'
 import type { EmptyValue } from '../../empty-values/empty-value.ts'
 import type { FoundMask } from './mask-places.ts'
 
@@ -7,12 +6,11 @@ import type { FoundMask } from './mask-places.ts'
  * A mask that was settled with nothing, as a value that is still empty. Options of variables are none: each of them is a choice of
  * its own, and one without a value is refused or offers nothing. A variable without a pattern takes anything.
  */
-export function leftEmptyOf({ site, layerName, valuePath }: FoundMask, packs: readonly DocumentPack[]): EmptyValue[] {
+export function leftEmptyOf({ site, layerName, valuePath }: FoundMask): EmptyValue[] {
   if (site.kind === 'option' || site.kind === 'regex') return []
   if (site.kind === 'default') {
     return [{ layerName: '', manifest: '', path: valuePath, template: MASK, part: 0, line: 0 }]
   }
-  const { packIndex, manifestIndex } = site.text
-  const manifest = manifestIndex === undefined ? '' : (packs[packIndex]?.manifests[manifestIndex]?.name ?? '')
+  const { manifest = '' } = site.text
   return [{ layerName, manifest, ...emptyPlaceOf(site.tree, site.place), line: 0 }]
 }

@@ -9,7 +9,7 @@ const DOCUMENT_PREFIX = /^document\[\d+\]\.?/
 export function hintsOf(layers: readonly PlannedLayer[]): (mask: FoundMask) => string {
   const schemas = new Map<string, ReadonlyMap<string, string>>()
   return ({ site, valuePath }) => {
-    if (site.kind !== 'text' || site.text.manifestIndex !== undefined) return ''
+    if (site.kind !== 'text' || site.text.kind === 'manifest') return ''
     const schema = layers[site.text.packIndex]?.chosen?.schema ?? ''
     if (!schema.includes('hints')) return ''
     const hints = schemas.get(schema) ?? readHints(schema)

@@ -1,12 +1,12 @@
 import { maskedComments, type MaskedPlace, maskedPlaces, MASK, treeOf, type YamlTree } from '@waybill/layer-text'
 import type { DocumentVariable } from '../../document/document.ts'
 import type { Problem } from '../../problems/problems.ts'
-import type { PlanText } from '../list-texts.ts'
+import type { DocumentText } from '../../document/document-texts.ts'
 import { warningAt } from '../../problems/problem-at.ts'
 
 /** Where a mask stands: in a YAML text, or in a variable's default, pattern or option. */
 export type MaskSite =
-  | { kind: 'text'; text: PlanText; tree: YamlTree; place: MaskedPlace }
+  | { kind: 'text'; text: DocumentText; tree: YamlTree; place: MaskedPlace }
   | { kind: 'default'; variableIndex: number }
   | { kind: 'regex'; variableIndex: number }
   | { kind: 'option'; variableIndex: number; optionIndex: number; field: 'value' | 'label' }
@@ -22,12 +22,12 @@ export interface FoundMask {
 
 /** A text that holds a mask. */
 export interface MaskedText {
-  text: PlanText
+  text: DocumentText
   tree: YamlTree
 }
 
 /** The texts that hold masks, read. One that is no YAML has no places; that it is none is a problem of its own. */
-export function readMasked(texts: readonly PlanText[]): MaskedText[] {
+export function readMasked(texts: readonly DocumentText[]): MaskedText[] {
   return texts.flatMap((text) => {
     if (!text.text.includes(MASK)) return []
     const tree = treeOf(text.text)
@@ -51,7 +51,7 @@ export function masksThatStay(texts: readonly MaskedText[]): Problem[] {
 
 function findInText({ text, tree }: MaskedText): FoundMask[] {
   return maskedPlaces(tree).map((place) => {
-    const id = `${text.place}#${place.path}`
+    const id = `${text.id}#${place.path}`
     return {
       id,
       path: text.path,

@@ -8,7 +8,7 @@ import { masksInProse } from './masks-in-prose.ts'
 import { type FoundMask, findMasks, masksThatStay, readMasked } from './mask-places.ts'
 import { leftEmptyOf } from './left-empty.ts'
 import { errorAt } from '../../problems/problem-at.ts'
-import { listTexts } from '../list-texts.ts'
+import { changeTexts, documentTexts } from '../../document/document-texts.ts'
 import type { ImportDecisions, ImportFacts, MaskDecision, MaskedValue, PlannedLayer } from '../import-plan.ts'
 import type { Problem } from '../../problems/problems.ts'
 
@@ -49,7 +49,7 @@ interface SettledMask {
  * settles is an error and stays the mask.
  */
 export function planMasks({ document, layers, decisions, newest }: MaskInput): MaskPlan {
-  const texts = readMasked(listTexts(document.packs))
+  const texts = readMasked(documentTexts(document))
   const found = findMasks(texts, document.variables)
   const masks = found.slice(0, MAXIMUM_MASKS)
   const byPlace = new Map((decisions.masks ?? []).map((decision) => [decision.place, decision]))
@@ -67,7 +67,7 @@ export function planMasks({ document, layers, decisions, newest }: MaskInput): M
       path: mask.path,
       valuePath: mask.valuePath,
       layerName: mask.layerName,
-      manifest: manifestOf(mask, document),
+      manifest: mask.site.kind === 'text' ? (mask.site.text.manifest ?? '') : '',
       hint: hintOf(mask),
       ...aroundOf(mask.site),
       isKeepable,
@@ -76,7 +76,7 @@ export function planMasks({ document, layers, decisions, newest }: MaskInput): M
     packs: fillPacks(document.packs, settled),
     variables: fillVariables(document.variables, settled),
     leftEmpty: new Set(leftEmpty.map((mask) => mask.id)),
-    emptyValues: leftEmpty.flatMap((mask) => leftEmptyOf(mask, document.packs)),
+    emptyValues: leftEmpty.flatMap(leftEmptyOf),
     problems: [
       ...settled.flatMap((place) => place.problems),
       ...checkPlaces(masks, decisions.masks ?? []),
@@ -89,11 +89,6 @@ export function planMasks({ document, layers, decisions, newest }: MaskInput): M
 
 function aroundOf(site: FoundMask['site']): Pick<MaskedValue, 'around'> {
   return site.kind === 'text' && site.place.isPartial ? { around: aroundMask(site.tree, site.place) } : {}
-}
-
-function manifestOf({ site }: FoundMask, { packs }: ProfileDocument): string {
-  if (site.kind !== 'text' || site.text.manifestIndex === undefined) return ''
-  return packs[site.text.packIndex]?.manifests[site.text.manifestIndex]?.name ?? ''
 }
 
 function fallback(
@@ -152,21 +147,13 @@ function fillPacks(packs: readonly DocumentPack[], settled: readonly SettledMask
   const fills = new Map<string, Fill[]>()
   for (const { mask, value, as } of settled) {
     if (mask.site.kind !== 'text' || value === undefined) continue
-    const { place } = mask.site.text
-    const list = fills.get(place)
-    if (list === undefined) fills.set(place, [{ ...mask.site.place, value, as }])
+    const { id } = mask.site.text
+    const list = fills.get(id)
+    if (list === undefined) fills.set(id, [{ ...mask.site.place, value, as }])
     else list.push({ ...mask.site.place, value, as })
   }
   if (fills.size === 0) return [...packs]
-  const fill = (place: string, text: string) => fillText(text, fills.get(place) ?? [])
-  return packs.map((pack, index) => ({
-    ...pack,
-    ...(pack.values === undefined ? {} : { values: fill(`packs[${index}].values`, pack.values) }),
-    manifests: pack.manifests.map((manifest, at) => ({
-      ...manifest,
-      content: fill(`packs[${index}].manifests[${at}]`, manifest.content),
-    })),
-  }))
+  return changeTexts(packs, (text, id) => fillText(text, fills.get(id) ?? []))
 }
 
 function fillVariables(variables: readonly DocumentVariable[], settled: readonly SettledMask[]): DocumentVariable[] {
