@@ -1,7 +1,6 @@
 import type { Extension } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, MatchDecorator, ViewPlugin, WidgetType } from '@codemirror/view'
-
-const MASK = /(?<!\*)\*{8}(?!\*)/g
+import { MASK_RUN } from '@waybill/layer-text'
 
 class MaskBadge extends WidgetType {
   override eq(): boolean {
@@ -23,7 +22,10 @@ class MaskBadge extends WidgetType {
   }
 }
 
-const matcher = new MatchDecorator({ regexp: MASK, decoration: () => Decoration.replace({ widget: new MaskBadge() }) })
+const matcher = new MatchDecorator({
+  regexp: MASK_RUN,
+  decoration: () => Decoration.replace({ widget: new MaskBadge() }),
+})
 
 /** Draws every mask of a text as a badge. */
 export const maskBadges: Extension = ViewPlugin.define(
