@@ -3,14 +3,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Prisma } from '../../platform/database/prisma.ts'
 import { rowsRead, runExplained } from '../../testing/database/statement-plan.ts'
 import { openTestApp } from '../../testing/test-app.ts'
-import {
-  type AuditFilter,
-  choicesStatement,
-  countAudits,
-  countStatement,
-  pageStatement,
-  readChoices,
-} from './audit-repository.ts'
+import { type AuditFilter, countAudits, countStatement, pageStatement } from './audit-repository.ts'
+import { choicesStatement, readChoices } from './events/audit-choices-repository.ts'
 
 const PER_TENANT = 60_000
 const RARE = 'a'.repeat(24)
