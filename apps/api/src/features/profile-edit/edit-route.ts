@@ -5,7 +5,8 @@ import { sendWarnings } from '../../platform/http/send-warnings.ts'
 import { revisionIn } from '../../platform/http/revision.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
-import { editProfile, type Edited, type Editing, type ProfileEdit } from './profile-edit-service.ts'
+import type { Edited } from './edit-audit.ts'
+import { editProfile, type Editing, type ProfileEdit } from './profile-edit-service.ts'
 
 /** What headers say of a change: where the audit log has it, and what is to be known of it. */
 export function sendEdited(reply: FastifyReply, { auditUid, warnings }: Pick<Edited, 'auditUid' | 'warnings'>): void {

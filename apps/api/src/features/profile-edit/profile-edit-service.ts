@@ -1,8 +1,5 @@
-import type { Problem } from '@waybill/profile-format'
-import { recordAudit, type AuditAction } from '../../platform/audit/audit-log.ts'
-import { warningsBody, warningsHeader } from '../../platform/errors/warnings.ts'
-import { recordEffect, willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
-import type { Caller } from '../../platform/access/caller.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
+import { warningsBody } from '../../platform/errors/warnings.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import type { PlanningTools, UseCase } from '../../platform/use-case.ts'
@@ -18,6 +15,7 @@ import {
   type NewProfile,
 } from '../profiles/index.ts'
 import { changedNames } from './changed-names.ts'
+import { audited, eventOf, type Edited } from './edit-audit.ts'
 import { EMPTY_PROFILE, type EditedProfile } from './edited-profile.ts'
 import { withFollowedEmptyValues } from './empty-values/followed-empty-values.ts'
 import { findLayers } from './layers/find-layers.ts'
@@ -37,12 +35,6 @@ export type LayersFrom = (requests: readonly LayerRequest[]) => Promise<EditedPr
  * somebody else meanwhile.
  */
 export type ProfileEdit = (current: EditedProfile, layersFrom: LayersFrom) => EditedProfile | Promise<EditedProfile>
-
-export interface Edited {
-  uid: string
-  auditUid: string
-  warnings: readonly Problem[]
-}
 
 interface Creation {
   edit: ProfileEdit
@@ -209,28 +201,4 @@ function withKnownUids(profile: NewProfile, { publishedUids }: OpenProfile, { la
       manifestUids: (layers[index]?.manifests ?? []).map((manifest) => free(manifest.uid)),
     })),
   }
-}
-
-interface Change {
-  action: AuditAction
-  uid: string
-  name: string
-  version: string
-  warnings: readonly Problem[]
-  /** By name. */
-  changed?: Readonly<Record<string, readonly string[]>>
-  /** Of a request that makes something: what a repeated one hears too. */
-  answer?: object | undefined
-}
-
-const eventOf = ({ action, uid, name, version, changed }: Omit<Change, 'warnings' | 'answer'>) => ({
-  action,
-  resource: { kind: 'clusterprofile', uid, name },
-  details: { version, ...changed },
-})
-
-async function audited(tx: TenantClient, caller: Caller, change: Change): Promise<Edited> {
-  const { uid, warnings, answer } = change
-  if (answer) willAnswer(answer, { warnings: warningsHeader(warnings) })
-  return { uid, auditUid: await recordEffect(tx, { caller, ...eventOf(change) }), warnings }
 }

@@ -5,7 +5,8 @@ import { aboutProfile, copyMarks, hasSecrets, mayCreate, mayUnmask, openProfile 
 import { asNew } from '../edited-profile.ts'
 import { lockOpened, openedProfile } from '../open-profile.ts'
 import { planEdit } from '../plan-edit.ts'
-import { writeNew, type Edited, type EditUse } from '../profile-edit-service.ts'
+import type { Edited } from '../edit-audit.ts'
+import { writeNew, type EditUse } from '../profile-edit-service.ts'
 
 export interface CloneRequest {
   uid: string

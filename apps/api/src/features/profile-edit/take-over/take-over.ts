@@ -16,7 +16,8 @@ import {
 } from '../../profiles/index.ts'
 import { editedLayer, type EditedLayer, type EditedProfile } from '../edited-profile.ts'
 import type { OpenProfile } from '../open-profile.ts'
-import { editProfile, type Edited, type EditUse } from '../profile-edit-service.ts'
+import type { Edited } from '../edit-audit.ts'
+import { editProfile, type EditUse } from '../profile-edit-service.ts'
 import { type Piece, pieceIn, type PieceName, withPiece } from './piece.ts'
 import { openPiece, sealPiece } from './piece-before.ts'
 

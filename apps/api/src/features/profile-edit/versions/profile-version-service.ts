@@ -3,7 +3,8 @@ import { copyMarks, followRenamedTexts, refuseChanged } from '../../profiles/ind
 import { asNew } from '../edited-profile.ts'
 import { lockOpened } from '../open-profile.ts'
 import { planEdit } from '../plan-edit.ts'
-import { openAndApply, writeNew, type Edited, type Editing, type EditUse } from '../profile-edit-service.ts'
+import type { Edited } from '../edit-audit.ts'
+import { openAndApply, writeNew, type Editing, type EditUse } from '../profile-edit-service.ts'
 import { renamedTexts } from '../renamed-texts.ts'
 
 /**
