@@ -46,7 +46,7 @@ function checkNames(macros: readonly MacroDefinition[]): Problem[] {
   return macros.flatMap(({ name }, index) => {
     const path = `macros[${index}].name`
     if (!MACRO_NAME.test(name) || name.length > LIMITS.nameCharacters) {
-      return [errorAt(path, 'InvalidName', { field: 'macro', limit: LIMITS.nameCharacters })]
+      return [errorAt(path, 'InvalidName', { field: 'name of the macro', limit: LIMITS.nameCharacters })]
     }
     if (seen.has(name)) return [errorAt(path, 'DuplicateName', { name, what: 'macro' })]
     seen.add(name)

@@ -40,9 +40,33 @@ describe('macros of a scope', () => {
       { name: 'domain', value: 'a.example' },
       { name: 'region', value: 'south' },
     ])
-    expect(answer.json()).toMatchObject({ code: 'MacroExists' })
+    const details = [{ path: 'macros[1].name', params: { macro: 'region', scope: 'project' } }]
+    expect(answer.json()).toMatchObject({ code: 'MacroExists', details })
     expect(answer.statusCode).toBe(422)
     expect(await list()).toEqual([{ name: 'region', value: 'north' }])
+  })
+
+  it.each(['POST', 'PUT', 'PATCH'] as const)('are named where %s has one twice', async (method) => {
+    await send('PUT', projectUrl(), [{ name: 'region', value: 'north' }])
+    const added = method === 'PATCH' ? 'region' : 'fresh'
+    const answer = await send(method, projectUrl(), [
+      { name: added, value: 'a' },
+      { name: added, value: 'b' },
+    ])
+    expect(answer.json()).toMatchObject({
+      code: 'MacroExists',
+      details: [{ code: 'DuplicateName', path: 'macros[1].name', params: { name: added } }],
+    })
+  })
+
+  it('say that it is their name that is not allowed', async () => {
+    const answer = await send('POST', projectUrl(), [{ name: 'not so', value: 'a' }])
+    expect(answer.json().details).toMatchObject([
+      {
+        path: 'macros[0].name',
+        message: 'The name of the macro is not allowed as it is; use letters, digits, dots, dashes and underscores.',
+      },
+    ])
   })
 
   it.each([

@@ -3,6 +3,7 @@ import type { Caller } from '../../platform/access/caller.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { problemBodies } from '../../platform/errors/problem-body.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { checkMayWrite } from './macro-policy.ts'
 import { listMacros, lockScope, writeMacros, type MacroChanges, type MacroScope } from './macro-repository.ts'
@@ -27,7 +28,11 @@ export class MacrosInvalidError extends Error {
 export async function addMacros(change: MacroChange, added: readonly MacroDefinition[]): Promise<string> {
   const existing = await lockMacros(change)
   const names = new Set(existing.map((macro) => macro.name))
-  if (added.some((macro) => names.has(macro.name))) throw new AppError('MacroExists')
+  refuseTaken(
+    added.flatMap(({ name }, index) =>
+      names.has(name) ? [atName(index, 'MacroExists', { macro: name, scope: change.scope.kind })] : [],
+    ),
+  )
   return save(change, [...added, ...existing], { create: added })
 }
 
@@ -67,13 +72,32 @@ export async function removeMacros(change: MacroChange, names: readonly string[]
 
 /** Two of one name would leave it to chance which value wins. */
 function refuseRepeated(macros: readonly MacroDefinition[]) {
-  if (new Set(macros.map((macro) => macro.name)).size < macros.length) throw new AppError('MacroExists')
+  const seen = new Set<string>()
+  refuseTaken(
+    macros.flatMap(({ name }, index) => {
+      if (seen.has(name)) return [atName(index, 'DuplicateName', { what: 'macro', name })]
+      seen.add(name)
+      return []
+    }),
+  )
+}
+
+const atName = (index: number, code: 'MacroExists' | 'DuplicateName', params: Problem['params']): Problem => ({
+  code,
+  severity: 'error',
+  path: `macros[${index}].name`,
+  params,
+})
+
+/** Clients of Palette know one code for a name that is taken, wherever it stands already. */
+function refuseTaken(problems: readonly Problem[]) {
+  if (problems.length > 0) throw new AppError('MacroExists', { details: problemBodies(problems.slice(0, 20)) })
 }
 
 /** `after` begins with what was sent, so that problems say its places. */
 async function save(change: MacroChange, after: readonly MacroDefinition[], changes: MacroChanges): Promise<string> {
   const problems = checkMacros(after)
-  if (problems.some((problem) => problem.code === 'DuplicateName')) throw new AppError('MacroExists')
+  refuseTaken(problems.filter((problem) => problem.code === 'DuplicateName'))
   if (problems.length > 0) throw new MacrosInvalidError(problems)
   return apply(change, changes)
 }
