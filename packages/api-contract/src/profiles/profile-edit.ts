@@ -23,6 +23,12 @@ export const packInputSchema = z
     name,
     uid: word,
     registryUid: word,
+    registry: z
+      .object({ metadata: z.object({ uid: word }).nullish() })
+      .nullish()
+      .describe(
+        'As exports have it, and Palette’s own examples of requests: its uid counts where `registryUid` is absent',
+      ),
     tag: z.string().max(128).nullish(),
     type: packTypeSchema.nullish(),
     layer: layerSchema.nullish(),

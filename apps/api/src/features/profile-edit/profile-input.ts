@@ -17,7 +17,7 @@ const givenText = (value: string | null | undefined): string | undefined => (val
 export const layerRequestOf = (pack: PackInput): LayerRequest => ({
   name: pack.name,
   uid: givenText(pack.uid),
-  registryUid: givenText(pack.registryUid),
+  registryUid: givenText(pack.registryUid) ?? givenText(pack.registry?.metadata?.uid),
   tag: givenText(pack.tag),
   type: given(pack.type),
   layer: given(pack.layer),

@@ -144,6 +144,16 @@ describe('a layer of a profile that is created', () => {
     expect(answer.json()).toMatchObject({ code: 'RegistryAmbiguous' })
   })
 
+  it('comes from the registry that stands as exports have it, where no other is named', async () => {
+    const registry = { metadata: { uid: theirs, name: 'Theirs', kind: 'pack' } }
+    const [exported, both] = [
+      { name: 'proxy', tag: '1.0.0', registry },
+      { name: 'proxy', tag: '1.0.0', registry, registryUid: ours },
+    ]
+    expect(await layersOf(await create(exported))).toMatchObject([{ version: '1.0.0', registryUid: theirs }])
+    expect(await layersOf(await create(both))).toMatchObject([{ version: '1.0.0', registryUid: ours }])
+  })
+
   it('does not take the version of another layer of its pack', async () => {
     const answer = await post([
       { name: 'proxy', tag: '1.2.0', registryUid: ours },

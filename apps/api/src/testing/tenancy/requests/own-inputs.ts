@@ -54,7 +54,8 @@ function ssoInputs({ helm }: Endpoints): Record<string, OwnInput> {
 
 function profileInputs(things: Things): Record<string, OwnInput> {
   const manifest = { uid: things.manifest, name: 'config', content: 'kind: ConfigMap\n' }
-  const refs = { uid: things.pack, registryUid: things.packRegistry }
+  const registry = { metadata: { uid: things.packRegistry } }
+  const refs = { uid: things.pack, registryUid: things.packRegistry, registry }
   const pack = { name: things.layer, tag: '1.0.0', type: 'spectro', ...refs, manifests: [manifest] }
   const added = { ...pack, name: SPARE_PACK, uid: things.sparePack }
   const template = { type: 'add-on', cloudType: 'all', packs: [pack] }
