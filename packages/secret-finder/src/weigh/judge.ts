@@ -43,7 +43,8 @@ function isNumberSecret(sense: NameSense, value: string): boolean {
 }
 
 /** The name of a Secret, or capitals that stand for what is to be filled in. */
-const NAMES_A_PLACE = /[-.](?:secrets?|creds?|credentials)$|[-._](?:tokens|keys)$|^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/
+const NAMES_A_PLACE =
+  /[-.](?:secrets?|creds?|credentials|certs?)$|[-._](?:tokens|keys)$|^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/
 
 const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: ToDefault) => Strength | undefined> = {
   about: () => undefined,

@@ -60,10 +60,13 @@ export function classOf(value: string): ValueClass {
 /** Whether a value is a secret when somebody declared it one: not empty, not the mask, not only a reference. */
 export function isLiteral(value: string): boolean {
   const text = value.trim()
-  return (
-    text !== '' && text !== MASK && !isEncrypted(text) && !(isReferenceOnly(text) && literalDefault(text) === undefined)
-  )
+  if (text === '' || text === MASK || isEncrypted(text) || FILLED_IN.test(text)) return false
+  return !isReferenceOnly(text) || literalDefault(text) !== undefined
 }
+
+/** A variable or a value of a chart, with functions and nothing that could be a literal: `${X}`, `$(X)`, `{{ .Values.x | b64enc }}`. */
+const FILLED_IN =
+  /^(?:\$\{[A-Za-z_]\w*\}|\$\([A-Za-z_]\w*\)|\{\{-? {0,4}[.$][\w.$]*(?: {0,4}\| {0,4}[A-Za-z]\w*){0,4} {0,4}-?\}\})$/
 
 /** What SOPS encrypted is there for everybody to see, and of no use with another text in its place. */
 export function isEncrypted(value: string): boolean {

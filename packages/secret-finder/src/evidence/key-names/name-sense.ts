@@ -115,6 +115,7 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   if (SECRETS.has(last)) return last === 'credential' ? 'maybe' : 'secret'
   if (NOT_JOINED.test(last)) return 'plain'
   if (JOINED_PASSWORD.test(last)) return 'password'
+  if (last.endsWith('secret') && SECRET_KINDS.has(last.slice(0, -'secret'.length))) return 'token'
   if (JOINED_SECRET.test(last)) return 'secret'
   if (MAYBES.has(last) || last.endsWith('key')) return 'maybe'
   return 'plain'
