@@ -154,6 +154,14 @@ describe('a refused import', () => {
     expect(JSON.stringify(refused)).not.toContain('kept-for-nobody')
   })
 
+  it('is in the audit log without the name of a file that nothing can be called', async () => {
+    const file = profileJson().replace('"name":"web"', String.raw`"name":"no\u0000name"`)
+    const { details } = (await post('/v1/clusterprofiles/import/file', file)).json()
+    expect(details).toMatchObject([{ code: 'InvalidCharacter', path: 'metadata.name' }])
+    const refused = await test.deps.prisma.auditEvent.findMany({ where: { action: 'refuse' } })
+    expect(refused).toMatchObject([{ resourceName: '' }])
+  })
+
   it('of a broken file names line and column', async () => {
     const answer = await post('/v1/clusterprofiles/import/file', '{\n  "metadata": {,}\n}')
     await expectRefusal(answer, 400, 'MalformedJson')

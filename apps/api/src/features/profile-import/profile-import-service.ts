@@ -1,4 +1,4 @@
-import { planIdentity, withPlaces, type ImportDecisions, type Problem } from '@waybill/profile-format'
+import { isBlocking, planIdentity, withPlaces, type ImportDecisions, type Problem } from '@waybill/profile-format'
 import type { FormatWorkers } from '../../format-tasks/format-workers.ts'
 import { writeCircumstances, type PlanCircumstances } from '../../format-tasks/import/plan-circumstances.ts'
 import type { FileToPlan } from '../../format-tasks/import/plan-file.ts'
@@ -70,15 +70,20 @@ export async function applyImport(use: ImportUse, request: ImportRequest): Promi
 /** What it would have been called; nothing that no profile can be called, which may be any text. */
 function identityOf(read: Reading): { name: string; version?: string } {
   if (read.kind === 'unreadable') return { name: '' }
-  const { outline, decisions } = read
-  const { name, version, problems } = planIdentity({ document: outline, decisions, problems: [], existing: [] })
+  const { outline, decisions, ofIdentity } = read
+  const asked = { document: outline, decisions, problems: ofIdentity, existing: [] }
+  const { name, version, problems } = planIdentity(asked)
   return problems.length === 0 ? { name, version } : { name: '' }
 }
+
+const IDENTITY = new Set(['metadata.name', 'spec.version'])
 
 interface ReadImport {
   /** Of the file. */
   digest: string
   outline: DocumentOutline
+  /** What the file itself has wrong in its name and version. */
+  ofIdentity: readonly Problem[]
   decisions: ImportDecisions
   planDigest: string | undefined
 }
@@ -93,7 +98,9 @@ async function readImport(workers: FormatWorkers, request: ImportRequest): Promi
   const decisions: ImportDecisions = { ...inside, ...request.decisions }
   if (request.publish) decisions.publish = true
   if (request.leaveMasksEmpty) decisions.remainingMasks = 'leave-empty'
-  return { kind: 'readable', digest, outline, decisions, planDigest: request.planDigest ?? inside?.planDigest }
+  const ofIdentity = problems.filter((problem) => isBlocking(problem) && IDENTITY.has(problem.path))
+  const planDigest = request.planDigest ?? inside?.planDigest
+  return { kind: 'readable', digest, outline, ofIdentity, decisions, planDigest }
 }
 
 /** Who was second, to a name for example, plans once more and is refused for what stands here now, like anybody who comes later. */
