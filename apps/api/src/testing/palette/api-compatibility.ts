@@ -40,9 +40,17 @@ ${[...BODY_DEVIATIONS, ...VALUE_DEVIATIONS].map(deviation).join('\n')}
 
 Bodies of searches and filtered lists are taken only with fields that are known: anything else is refused with \`InvalidRequest\`.
 
+A creation or change whose layers stand in \`spec.packs\`, \`spec.draft\` or \`spec.published\`, with no \`spec.template\`, is refused with \`InvalidRequest\`:
+nothing would read them. A layer's \`registry.metadata.uid\`, as exports have it, counts where \`registryUid\` is absent.
+
 ## Query parameters
 
 ${QUERY_DEVIATIONS.map(deviation).join('\n')}
+
+## Beside the specification
+
+\`GET /v1/clusterprofiles\`, \`GET /v1/projects\` and \`GET /v1/dashboard/projects\` are not in it, or no more, and older clients and scripts call them. They
+answer lists with \`items\`. A slash behind any address changes nothing.
 `
 }
 
