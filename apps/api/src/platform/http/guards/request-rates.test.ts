@@ -34,6 +34,13 @@ describe('too many requests', () => {
     expect((await ask('/v1/other/none', '10.0.0.2', key())).status).toBe(429)
   })
 
+  it('count however the address is spelled', async () => {
+    const spelled = ['/v1/users/info', '/%76%31/users/info', '/v1/%75sers/info/']
+    const statuses = []
+    for (const url of spelled) statuses.push((await ask(url, '10.0.0.8', key())).status)
+    expect(statuses).toEqual([200, 429, 429])
+  })
+
   it('may be five times as many for cluster profiles', async () => {
     const url = '/v1/clusterprofiles/000000000000000000000000'
     const statuses = []

@@ -49,10 +49,11 @@ export function registerRequestRates(app: FastifyInstance, { factor, sessionCook
   }
 }
 
-/** Of the route and not of the address: nobody gets a fresh bucket by asking for what does not exist. */
+/** Of the route: an address has many spellings, and nobody gets a fresh bucket by asking for what does not exist. */
 function topResourceOf({ url, routeOptions }: FastifyRequest): string | undefined {
-  if (!url.startsWith('/v1/')) return undefined
-  return routeOptions.url?.split('/')[2] ?? 'unknown'
+  const [, first, resource] = routeOptions.url?.split('/') ?? []
+  if (first === 'v1') return resource
+  return url.startsWith('/v1/') ? 'unknown' : undefined
 }
 
 /** More browsers than this at once are no clients of one process; who is forgotten counts for their address once. */
