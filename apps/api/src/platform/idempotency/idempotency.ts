@@ -131,7 +131,9 @@ function digestOfKey(
   { method, url }: FastifyRequest,
   { key, owner }: Pick<Claiming, 'key' | 'owner'>,
 ): Buffer<ArrayBuffer> {
-  const parts = [owner.tenantUid, owner.userUid, method, pathOf(url), key]
+  // As the router takes it.
+  const path = pathOf(url).replace(/\/$/, '')
+  const parts = [owner.tenantUid, owner.userUid, method, path, key]
   return createHash('sha256').update(parts.join('\0')).digest()
 }
 
