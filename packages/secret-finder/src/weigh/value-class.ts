@@ -75,7 +75,7 @@ export function isEncrypted(value: string): boolean {
 
 const TEMPLATE = /^\{\{[^]*\}\}$/
 const VARIABLE =
-  /^(?:\$\{[^{}]*\}|\$\{\{[^{}]*\}\}|\$__[a-z]{2,12}\{[^{}]*\}|\$[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}|\$[a-z][\w-]*:[A-Za-z][\w.-]*|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[/|]?[A-Za-z][A-Za-z0-9 _.:/|'-]*>|\(\([\w.:/-]+\)\)|\{[A-Za-z]+(?:_[A-Za-z]+)*\}|\$[a-z]+(?:-[A-Za-z]+)+|@Microsoft\.KeyVault\([^()]*\)|#\{[\w.:-]+\}#?)$/
+  /^(?:\$\{[^{}]*\}|\$\{\{[^{}]*\}\}|\$__[a-z]{2,12}\{[^{}]*\}|\$[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}|\$[a-z][\w-]*:[A-Za-z][\w.-]*|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[/|]?(?:base64|BASE64|[A-Za-z])(?:base64|BASE64|[A-Za-z _.:/|'-])*>|\(\([\w.:/-]+\)\)|\{[A-Za-z]+(?:_[A-Za-z]+)*\}|\$[a-z]+-(?:[a-z]+-)*[A-Za-z]*(?:[Kk]ey|[Ss]ecret|[Tt]oken|[Pp]assword)|@Microsoft\.KeyVault\([^()]*\)|#\{[\w.:-]+\}#?)$/
 const ELSEWHERE =
   /^(?:(?:vault|op|awssm|gcpsm|secretref|file|azkv|kms|ssm|sm):[^\s]*[/#][^]*|env:[A-Z_][A-Z0-9_]*|arn:aws[\w-]*:(?:secretsmanager|ssm):[^]*|[a-z-]{0,20}(?:sm|kv|ssm|vault|secrets?|secret-?manager):\/\/[^]*|secretref:[^]*|ref\+[a-z]+:[^]*|secretkeyref[^]*|ENC\[AES256[^]*|Ag[A-D][A-Za-z0-9+/=]{300,})$/
 
@@ -96,10 +96,10 @@ function isOneTemplate(text: string): boolean {
   )
 }
 
-/** `{{ .Release.Name }}-db`: words alone beside what is filled in. */
+/** `{{ .Release.Name }}-db`: words alone beside what is filled in, where nothing is quoted but the name of a template. */
 function isNameOfTemplates(text: string): boolean {
-  const words = text.replaceAll(/\{\{[^{}]*\}\}/g, '')
-  return words !== text && /^[a-z._-]*$/.test(words)
+  const words = text.replaceAll(/\{\{(?:[^{}"'`]|\b(?:include|template) {1,4}"[\w.-]+")*\}\}/g, '')
+  return words !== text && /^[a-z._-]*$/.test(words) && !looksRandom(words)
 }
 
 /** What stands behind `:?` is said to who did not set it; `${file:…}` and its like name where the value lies. */

@@ -5,10 +5,10 @@ import { namesCredential, senseOf } from '../key-names/name-sense.ts'
 
 /**
  * A name and what is assigned to it, as properties, INI, TOML, shells, JSON, SQL and connection strings write it. Starts only
- * where no name runs on and none is ruled out (`!PSK`), and every repetition is bounded, so that it never backtracks far.
+ * where no name runs on and no cipher is ruled out (`:!PSK`), and every repetition is bounded, so that it never backtracks far.
  */
 const ASSIGNMENT =
-  /(?<![\w.!\p{L}])(?<![\w.]-|\$\{)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["']\]?)?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
+  /(?<![\w.\p{L}])(?<![\w.]-|\$\{|\S!)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["']\]?)?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
 
 const OPENING = /(\\{0,3})("""|'''|["'`])/y
 const LONGEST_VALUE = 1_024
@@ -32,7 +32,7 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
     if (separator.includes(':') && text.startsWith('//', at)) continue
     const value = valueAt(text, at, { separator, isLine: opensLine(text, found.index), isComment, isOpenBefore })
     if (!value || isCode(value.text) || isVariable(separator, text[at])) continue
-    if (value.start === at && isHandedOn(text, found.index, value.text)) continue
+    if (value.start === at && separator.includes(':') && isHandedOn(text, found.index, value.text)) continue
     if (text[found.index - 1] === '$' && !isSetIn(separator, text[at])) continue
     const kind = classOf(value.text)
     if (kind === 'prose' && isBehindMark(text, found.index)) continue
@@ -133,7 +133,7 @@ function isVariable(separator: string, next: string | undefined): boolean {
   return /^[ \t]+:$/.test(separator) && (next === "'" || next === '"')
 }
 
-/** `{user: 'x', pwd: password}` in code. */
+/** `{user: 'x', pwd: password}` in code; settings that stand in a row (`redis:6379,password=x`) are no code. */
 function isHandedOn(text: string, at: number, value: string): boolean {
   return /^[A-Za-z]\w*$/.test(value) && namesCredential(value) && /[{,]\s*$/.test(text.slice(Math.max(0, at - 8), at))
 }
