@@ -26,9 +26,7 @@ export const packInputSchema = z
     registry: z
       .object({ metadata: z.object({ uid: word }).nullish() })
       .nullish()
-      .describe(
-        'As exports have it, and Palette’s own examples of requests: its uid counts where `registryUid` is absent',
-      ),
+      .describe('As in exports and in Palette’s own examples: its uid is taken where `registryUid` is absent'),
     tag: z.string().max(128).nullish(),
     type: packTypeSchema.nullish(),
     layer: layerSchema.nullish(),
@@ -81,7 +79,7 @@ const describedMetaSchema = objectMetaInputSchema
   .meta({ id: 'ProfileMetaEntity' })
 
 const LAYERS_ELSEWHERE =
-  'Layers stand in `template`; without one, what stands in `packs`, `draft` or `published` is refused, never passed over'
+  'Layers belong in `template`; without one, layers in `packs`, `draft` or `published` are refused, never ignored'
 
 /** v1ClusterProfileEntity. */
 export const profileInputSchema = z

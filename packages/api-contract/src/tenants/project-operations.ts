@@ -40,7 +40,7 @@ export const projectOperations = {
     summary: 'The projects that the caller may enter',
     success: { 200: projectsSchema },
   },
-  // Nor is this, which scripts read by pages since Palette answers 405 to the one above.
+  // Nor is this one: scripts read it by pages, since Palette answers 405 to the one above.
   page: {
     ...findable,
     method: 'GET',

@@ -79,7 +79,7 @@ export interface DocumentVariable {
   isSensitive: boolean
 }
 
-/** A variable of which nothing is said, as Palette takes it. */
+/** A variable with every field at the default that Palette gives it. */
 export const EMPTY_VARIABLE: DocumentVariable = {
   name: '',
   displayName: '',
@@ -95,7 +95,7 @@ export const EMPTY_VARIABLE: DocumentVariable = {
   isSensitive: false,
 }
 
-/** What a label holds that is a tag without a value. */
+/** The value of a label that stands for a tag without one. */
 export const BARE_TAG = 'spectro__tag'
 
 /** An exported cluster profile, normalised: absent lists are empty, absent booleans false, texts byte for byte as in the file. */

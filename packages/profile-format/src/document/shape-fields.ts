@@ -58,7 +58,7 @@ interface Node {
   ignored?: readonly string[]
 }
 
-/** Of a part that a script has written out twice. */
+/** Of a part that a script serialised twice: JSON inside a text. */
 const foundInQuotes = (node: TreeNode) =>
   BEGINS_AS_JSON.test(textOf(node) ?? '') ? { found: 'one inside a text in quotes' } : {}
 

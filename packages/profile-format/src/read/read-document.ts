@@ -46,7 +46,7 @@ function guessFormat(text: string): DocumentFormat {
   return BEGINS_AS_JSON.test(text) ? 'json' : 'yaml'
 }
 
-/** Kinds that need not be read: as YAML they could pass for something else, as JSON each says only that it is none. */
+/** Kinds that the first line tells: read as YAML they could pass for something else, read as JSON they would only be malformed. */
 const TOLD_BY_TEXT: Readonly<Record<DocumentFormat, readonly DocumentKind[]>> = {
   json: ['key', 'http-answer'],
   yaml: ['key', 'http-answer', 'markup', 'terraform-configuration'],

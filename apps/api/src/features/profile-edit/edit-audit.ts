@@ -19,7 +19,7 @@ interface Change {
   warnings: readonly Problem[]
   /** By name. */
   changed?: Readonly<Record<string, readonly string[]>>
-  /** Of a request that makes something: what a repeated one hears too. */
+  /** Of a request that makes something: what a repeat of it is answered. */
   answer?: object | undefined
 }
 

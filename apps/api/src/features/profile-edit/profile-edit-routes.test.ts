@@ -102,7 +102,7 @@ describe('POST /v1/clusterprofiles', () => {
     )
     expect([answer.statusCode, answer.json().message]).toEqual([
       422,
-      'A manifest that the profile does not have was sent without its content: send the content too, which …/packs/{packName}/manifests answers. (layer: m, manifest: one)',
+      'A manifest that this profile does not have was sent without its content: send the content too. GET …/packs/{packName}/manifests of the profile that it comes from answers it. (layer: m, manifest: one)',
     ])
   })
 

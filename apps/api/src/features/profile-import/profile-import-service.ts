@@ -67,7 +67,7 @@ export async function applyImport(use: ImportUse, request: ImportRequest): Promi
   return result
 }
 
-/** What it would have been called; nothing that no profile can be called, which may be any text. */
+/** The name and version that the import asked for; neither where they are not valid, as they could hold any text then. */
 function identityOf(read: Reading): { name: string; version?: string } {
   if (read.kind === 'unreadable') return { name: '' }
   const { outline, decisions, ofIdentity } = read

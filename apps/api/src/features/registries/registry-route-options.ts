@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { RegistryTools } from './registry-service.ts'
 
-/** Routes that ask registries, or let them be read. */
+/** Routes that are given the tools to reach registries. */
 export type RegistryRoutes = FastifyPluginAsync<{ tools: RegistryTools }>

@@ -6,7 +6,7 @@ export interface AppErrorOptions {
   /** Names, numbers and limits for the message; never a value from a file. */
   params?: Readonly<Record<string, string | number>>
   retryAfterSeconds?: number
-  /** What was not allowed to be touched, by name: for the audit log alone. */
+  /** What the refusal is about, by name: for the audit log, never in an answer. */
   about?: Readonly<Record<string, string>>
   /** In place of the code's own, where the same refusal is of several things. */
   title?: string

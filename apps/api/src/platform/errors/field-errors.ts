@@ -29,7 +29,7 @@ function toProblem(fault: FieldFault): ErrorBody['details'][number] {
   }
 }
 
-/** What is no name may be anything. */
+/** Anything else may be a value that was sent as a key. */
 const NAME = /^[\w.-]{1,64}$/
 const MAXIMUM_NAMES = 5
 

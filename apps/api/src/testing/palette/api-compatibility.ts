@@ -40,8 +40,8 @@ ${[...BODY_DEVIATIONS, ...VALUE_DEVIATIONS].map(deviation).join('\n')}
 
 Bodies of searches and filtered lists are taken only with fields that are known: anything else is refused with \`InvalidRequest\`.
 
-A creation or change whose layers stand in \`spec.packs\`, \`spec.draft\` or \`spec.published\`, with no \`spec.template\`, is refused with \`InvalidRequest\`:
-nothing would read them. A layer's \`registry.metadata.uid\`, as exports have it, counts where \`registryUid\` is absent.
+A new profile or a change that has its layers in \`spec.packs\`, \`spec.draft\` or \`spec.published\`, and no \`spec.template\`, is refused with \`InvalidRequest\`:
+nothing reads layers there. A layer's \`registry.metadata.uid\`, which exports have, is taken where \`registryUid\` is absent.
 
 ## Query parameters
 
@@ -49,8 +49,8 @@ ${QUERY_DEVIATIONS.map(deviation).join('\n')}
 
 ## Beside the specification
 
-\`GET /v1/clusterprofiles\`, \`GET /v1/projects\` and \`GET /v1/dashboard/projects\` are not in it, or no more, and older clients and scripts call them. They
-answer lists with \`items\`. A slash behind any address changes nothing.
+\`GET /v1/clusterprofiles\`, \`GET /v1/projects\` and \`GET /v1/dashboard/projects\` are not in it, or no longer, but older clients and scripts call them. They
+answer lists with \`items\`. Any address may end in a slash.
 `
 }
 

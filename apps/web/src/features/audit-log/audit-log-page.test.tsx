@@ -16,7 +16,7 @@ const drawNoHit = (query: Partial<AuditQuery>) =>
 
 test('who searches for a part of a name is told that names are taken whole', () => {
   drawNoHit({ search: 'obser' })
-  expect(screen.getByText(/part of one finds nothing/)).toBeTruthy()
+  expect(screen.getByText(/type the whole name/)).toBeTruthy()
 })
 
 test('who searches for nothing is told of the filters alone', () => {

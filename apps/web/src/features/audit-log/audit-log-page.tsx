@@ -82,7 +82,7 @@ function NothingFound({ query, onChange }: Pick<AuditLogPageProps, 'query'> & Pi
   return hasAuditFilters(query) ? (
     <NoHit title="No event matches" onClear={() => onChange(noAuditFilters)}>
       No event of this log fits all of the filters.
-      {query.search === '' ? null : <p>Names are searched whole and with their capitals: part of one finds nothing.</p>}
+      {query.search === '' ? null : <p>Names are matched in full and with their capitals: type the whole name.</p>}
     </NoHit>
   ) : (
     <Nothing title="Nothing happened yet">

@@ -3,7 +3,7 @@ import type { PersonBody } from '@waybill/api-contract'
 
 const COLOURS = { Active: 'green', Invited: 'blue', 'Invitation expired': 'orange', Disabled: 'grey' } as const
 
-/** Invited is who has no password yet and came by nothing else. */
+/** Invited are those without a password who never signed in another way either, as by single sign-on. */
 function stateOf({ isActive, hasPassword, hasExpiredLink, lastSeenAt }: StatedPerson): keyof typeof COLOURS {
   if (!isActive) return 'Disabled'
   if (hasPassword || lastSeenAt !== null) return 'Active'

@@ -20,12 +20,12 @@ export function useClones(profiles: readonly { uid: string }[]) {
   const clones = found?.ok ? found.value.items : []
   return {
     isLooking: found === null,
-    refusal: found?.ok === false ? `What was cloned could not be read. ${failureLine(found.error)}` : null,
+    refusal: found?.ok === false ? `The clones could not be looked up. ${failureLine(found.error)}` : null,
     textOf: (uid: string) => clonesText(clones.find((each) => each.uid === uid)),
   }
 }
 
-/** `Cloned from it, and staying: web-copy 1.0.0 (Default).` */
+/** `Clones of it stay: web-copy 1.0.0 (Default).` */
 function clonesText(found: ProfileClonesBody['items'][number] | undefined): string {
   if (!found) return ''
   const named = found.clones
@@ -34,5 +34,5 @@ function clonesText(found: ProfileClonesBody['items'][number] | undefined): stri
   const more = found.clones.length - named.length + found.others
   const others =
     more === 0 ? [] : [named.length === 0 ? `${counted(more, 'profile')} in other projects` : `${more} more`]
-  return `Cloned from it, and staying: ${[...named, ...others].join(', ')}.`
+  return `Clones of it stay: ${[...named, ...others].join(', ')}.`
 }

@@ -25,7 +25,7 @@ export const LEADING_PASSWORDS = list(`
   passe пароль katasandi matkhau
 `)
 
-/** What a password opens, where the name says it behind: `PASSWORD_MAIL`, `PASS_DB`. */
+/** What a password opens, where a name ends in it: `PASSWORD_MAIL`, `PASS_DB`. */
 export const OPENED =
   /^(?:mail|smtp|imap|db|database|mysql|mariadb|postgres|postgresql|mongo|mongodb|redis|rabbitmq|ldap|ftp|sftp|ssh|root|admin)$/
 

@@ -162,7 +162,7 @@ function isOwnHeader(above: string, name: string): boolean {
   )
 }
 
-/** What a client of a realm proves itself with is no name of a Secret; beside nothing but its id it may be one. */
+/** The secret of an OAuth client, which is never the name of a Secret where it stands beside addresses; beside the id alone it may be one. */
 function ofClient(map: YamlMap, key: string): NameSense | undefined {
   if (key !== 'secret') return undefined
   const keys = [...map.byKey.keys()]
@@ -170,7 +170,7 @@ function ofClient(map: YamlMap, key: string): NameSense | undefined {
   return keys.some((each) => /^client_?id$/i.test(each)) ? 'token' : undefined
 }
 
-/** `secretKeys: {password: admin-password}`, and `password: {secretKey: admin-password}`, as a password has no key of its own. */
+/** The name of a key in a Secret: `secretKeys: {password: admin-password}`, `password: {secretKey: admin-password}`. */
 function isKeyInSecret(around: Around, key: string): boolean {
   return /^secret_?(?:ref_?)?keys$/i.test(around.name) || (around.sense === 'password' && /^secret_?key$/i.test(key))
 }

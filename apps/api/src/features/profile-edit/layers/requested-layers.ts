@@ -89,7 +89,7 @@ function manifestsOf(
     if (content === undefined && same === undefined) {
       throw new AppError('InvalidRequest', {
         title:
-          'A manifest that the profile does not have was sent without its content: send the content too, which …/packs/{packName}/manifests answers.',
+          'A manifest that this profile does not have was sent without its content: send the content too. GET …/packs/{packName}/manifests of the profile that it comes from answers it.',
         params: { layer, manifest: name },
       })
     }

@@ -20,9 +20,9 @@ export async function deleteProfile(use: UseCase, uid: string, revision?: string
   requireOn(caller, head, 'clusterProfile.delete')
   await db.$transaction(async (tx) => {
     await holdPacks(tx)
-    const stands = await lockProfile(tx, uid)
-    if (stands === null) throw new AppError('ResourceNotFound')
-    refuseChanged(revision, stands)
+    const current = await lockProfile(tx, uid)
+    if (current === null) throw new AppError('ResourceNotFound')
+    refuseChanged(revision, current)
     if (await isKeptVersion(tx, uid)) throw new AppError('ProfileImmutable')
     await deleteProfileRows(tx, head)
     const resource = { kind: 'clusterprofile', uid, name: head.name }

@@ -31,10 +31,10 @@ export async function markSecrets(
   const digested = marks.map((mark) => ({ ...mark, digest: digestFor(use, profile, mark) }))
   return db.$transaction(async (tx) => {
     // It may have been renamed or deleted since it was read: a mark for nobody would wait for the next profile of that name.
-    const stands = await lockProfile(tx, uid)
-    const head = stands === null ? null : await findHead(tx, uid)
-    if (stands === null || !head) throw new AppError('ResourceNotFound')
-    refuseChanged(revision, stands)
+    const current = await lockProfile(tx, uid)
+    const head = current === null ? null : await findHead(tx, uid)
+    if (current === null || !head) throw new AppError('ResourceNotFound')
+    refuseChanged(revision, current)
     await writeMarks(tx, head, { marks: digested, createdBy: caller.email })
     const resource = { kind: 'clusterprofile', uid, name: head.name }
     return recordAudit(tx, { caller, action: 'update', resource, details: { secretMarks: marks.map(describeMark) } })

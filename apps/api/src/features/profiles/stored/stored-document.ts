@@ -18,9 +18,9 @@ export const hasDraft = (profile: Pick<StoredProfile, 'layers' | 'isPublished'>)
 /** Names the state of a profile: another one after every change. */
 export const etagOf = ({ revision }: Pick<StoredProfile, 'revision'>): string => `"${revision}"`
 
-/** For a change of what somebody has read: `revision` is what that had. @throws AppError ProfileChanged where another one `stands` now. */
-export function refuseChanged(revision: string | undefined, stands: string): void {
-  if (revision !== undefined && revision !== stands) throw new AppError('ProfileChanged')
+/** `revision` is the one that the caller has read. @throws AppError ProfileChanged where the profile has another one by now. */
+export function refuseChanged(revision: string | undefined, current: string): void {
+  if (revision !== undefined && revision !== current) throw new AppError('ProfileChanged')
 }
 
 /** A profile as the document that an export would write, with true values. */

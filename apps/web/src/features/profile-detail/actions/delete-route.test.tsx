@@ -28,5 +28,5 @@ test('the question is there at once, and waits for its answer until it is known 
   expect(button.disabled).toBe(true)
   await waitFor(() => expect(button.disabled).toBe(false))
   expect(screen.queryByText('Looking for what was cloned from it…')).toBeNull()
-  expect(screen.getByText(/Cloned from it, and staying: web-copy 1\.0\.0\./)).toBeTruthy()
+  expect(screen.getByText(/Clones of it stay: web-copy 1\.0\.0\./)).toBeTruthy()
 })

@@ -30,9 +30,9 @@ interface ListPageProps<Query extends Searched> {
   /** What is listed: `team`; and its plural where that has no s. */
   noun: string
   nouns?: string
-  /** Where there is none at all, in place of the search and the table, with the action; not said of what is always there. */
+  /** Replaces search and table while there is nothing to list, with the action; a list that is never empty has none. */
   none?: { title: string; text: string }
-  /** In place of that, where something else leads on. */
+  /** The same with content of its own; `none` wins. */
   empty?: ReactNode
   /** In place of the table where none fits. */
   noMatch: { title: string; text: string }
