@@ -19,7 +19,7 @@ export async function listUpdates(use: UpdateUse, uid: string) {
   const profile = await openProfile(use, uid)
   const layers = currentLayers(profile).filter(hasPack)
   const versionsOf = await listPackVersions(use.db, {
-    packs: layers.map(packOf),
+    packs: layers.map(packKeyOf),
     uids: layers.map(({ packUid }) => packUid),
   })
   const standing = layers.map((layer) => standingLayer(layer, versionsOf(layer.registryUid, packNameOf(layer.name))))
@@ -56,7 +56,7 @@ const constrained = ({ layer, current }: StandingLayer): ConstrainedPack => ({
 const hasPack = ({ type, registryUid }: StoredLayer) => type !== 'manifest' && registryUid !== ''
 
 /** A pack that stands in a profile twice has layers of other names. */
-const packOf = ({ registryUid, name }: StoredLayer) => ({ registryUid, name: packNameOf(name) })
+const packKeyOf = ({ registryUid, name }: StoredLayer) => ({ registryUid, name: packNameOf(name) })
 
 interface Beside {
   profile: StoredProfile
@@ -98,7 +98,7 @@ export async function previewUpdate(
   const profile = await openProfile(use, uid)
   const layer = findLayer(currentLayers(profile), packName)
   if (!layer || !hasPack(layer)) throw new AppError('ResourceNotFound')
-  const versionsOf = await listPackVersions(db, { packs: [packOf(layer)], uids: [layer.packUid] })
+  const versionsOf = await listPackVersions(db, { packs: [packKeyOf(layer)], uids: [layer.packUid] })
   const rows = versionsOf(layer.registryUid, packNameOf(layer.name))
   const from = rows.find((row) => row.uid === layer.packUid) ?? rows.find(({ version }) => version === layer.version)
   const to = rows.find((row) => ('packUid' in wanted ? row.uid === wanted.packUid : row.version === wanted.version))

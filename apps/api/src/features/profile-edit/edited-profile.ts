@@ -41,7 +41,7 @@ export const EMPTY_PROFILE: EditedProfile = {
 
 /** The document that a changed profile would export: it is read back and held to every rule that an imported file is. */
 export function documentOfEdited({ layers, emptyValues: _, ...profile }: EditedProfile): ProfileDocument {
-  return { ...profile, packs: layers.map(packOf) }
+  return { ...profile, packs: layers.map(documentPackOf) }
 }
 
 export function editedLayer(stored: StoredLayer): EditedLayer {
@@ -64,7 +64,7 @@ export const asNew = (profile: EditedProfile): EditedProfile => ({
   })),
 })
 
-function packOf({
+function documentPackOf({
   uid: _uid,
   packUid: _packUid,
   registryUid,

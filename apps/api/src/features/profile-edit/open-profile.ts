@@ -8,7 +8,7 @@ import {
   currentLayers,
   findProfile,
   hasDraft,
-  isKeptVersion,
+  isImmutableVersion,
   isVisible,
   layersOf,
   lockProfile,
@@ -66,8 +66,8 @@ export async function lockOpened(tx: TenantClient, { uid, revision }: OpenProfil
 }
 
 /** Published in a tenant that keeps what is published: only its labels and description may change. @throws AppError ProfileImmutable */
-export async function refuseKept(db: TenantClient, { uid, isPublished }: OpenProfile): Promise<void> {
-  if (isPublished && (await isKeptVersion(db, uid))) throw new AppError('ProfileImmutable')
+export async function refuseImmutable(db: TenantClient, { uid, isPublished }: OpenProfile): Promise<void> {
+  if (isPublished && (await isImmutableVersion(db, uid))) throw new AppError('ProfileImmutable')
 }
 
 export function openedProfile(profile: StoredProfile): OpenProfile {

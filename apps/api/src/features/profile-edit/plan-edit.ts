@@ -6,7 +6,7 @@ import type { PlanningTools, UseCase } from '../../platform/use-case.ts'
 import { factsQuestion, gatherFacts } from '../profile-plan/index.ts'
 import { documentOfEdited, type EditedProfile } from './edited-profile.ts'
 import { keptPacks, saidOfLayer } from './layers/kept-packs.ts'
-import { refuseKept, type OpenProfile } from './open-profile.ts'
+import { refuseImmutable, type OpenProfile } from './open-profile.ts'
 
 /** A draft may still lack layers, and macros may come later than the profiles that name them. */
 const TOLERATED_IN_DRAFTS: readonly ProblemCode[] = ['LayerMissing', 'MacroUndefined']
@@ -72,7 +72,7 @@ export async function planEdit(use: UseCase<PlanningTools>, editing: Editing): P
     const warnings = withPlaces(withoutFile(planned.plan.problems), document)
     return { planned, hasSameContent, warnings, lostPackUids, checkAgain }
   }
-  if (opened && !hasSameContent) await refuseKept(db, opened)
+  if (opened && !hasSameContent) await refuseImmutable(db, opened)
   throw refusalOf(withPlaces(withoutFile(problems), document), refusedBy(editing, problems))
 }
 

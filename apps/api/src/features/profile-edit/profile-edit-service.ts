@@ -21,7 +21,7 @@ import { withFollowedEmptyValues } from './empty-values/followed-empty-values.ts
 import { findLayers } from './layers/find-layers.ts'
 import type { LayerRequest } from './layers/layer-request.ts'
 import { lostInDescription, restoredProfile } from './masks/restored-profile.ts'
-import { lockOpened, openForEdit, openShown, refuseKept, type OpenProfile } from './open-profile.ts'
+import { lockOpened, openForEdit, openShown, refuseImmutable, type OpenProfile } from './open-profile.ts'
 import { planEdit, type PlannedEdit } from './plan-edit.ts'
 import { renamedTexts } from './renamed-texts.ts'
 
@@ -115,7 +115,7 @@ export async function editProfile(
     return inTransaction(db, async (tx) => {
       await lockOpened(tx, opened)
       const isPublishing = publish && (opened.hasDraft || !opened.isPublished || !hasSameContent)
-      if (!hasSameContent || isPublishing) await refuseKept(tx, opened)
+      if (!hasSameContent || isPublishing) await refuseImmutable(tx, opened)
       await checkAgain(tx)
       const profile = newProfile({ uid, caller: { scope: opened.scope, userUid: '' }, planned })
       if (opened.isPublished && hasSameContent) await describeProfile(tx, uid, profile)
@@ -157,7 +157,7 @@ export async function publishProfile(
     const plan = await planEdit(use, { opened, edited, publish: true, writesLayers: false })
     return inTransaction(db, async (tx) => {
       await lockOpened(tx, opened)
-      await refuseKept(tx, opened)
+      await refuseImmutable(tx, opened)
       await plan.checkAgain(tx)
       await publishDraft(tx, tools.cipher, uid)
       return audited(tx, caller, { action: 'publish', uid, ...edited, warnings: plan.warnings })

@@ -70,13 +70,13 @@ export async function updateProject(tx: TenantClient, uid: string, metadata: Pro
 }
 
 /** Whether published profiles stand in it and the tenant keeps what is published. */
-export async function holdsKeptVersions(tx: TenantClient, uid: string): Promise<boolean> {
-  // Who switches the setting waits until this is done (features/profiles/write/kept-version-repository.ts).
-  const [tenant] = await tx.$queryRaw<{ isKept: boolean }[]>`
+export async function holdsImmutableVersions(tx: TenantClient, uid: string): Promise<boolean> {
+  // Who switches the setting waits until this is done (features/profiles/write/immutable-version-repository.ts).
+  const [tenant] = await tx.$queryRaw<{ isImmutable: boolean }[]>`
     SELECT keeps_published AND EXISTS (
       SELECT FROM profiles WHERE tenant_uid = ${tx.$tenantUid} AND scope_uid = ${uid} AND is_published
-    ) AS "isKept" FROM tenants WHERE uid = ${tx.$tenantUid} FOR SHARE`
-  return tenant?.isKept ?? false
+    ) AS "isImmutable" FROM tenants WHERE uid = ${tx.$tenantUid} FOR SHARE`
+  return tenant?.isImmutable ?? false
 }
 
 function columnsOf({ name, labels, annotations }: ProjectMetadata) {

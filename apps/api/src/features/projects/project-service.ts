@@ -12,7 +12,7 @@ import type { Members } from './project-members.ts'
 import { mayDeleteContents } from './project-policy.ts'
 import {
   countContents,
-  holdsKeptVersions,
+  holdsImmutableVersions,
   insertProject,
   lockProject,
   type ProjectMetadata,
@@ -74,7 +74,7 @@ export async function deleteProject(
   if (contents.profiles + contents.macros > 0 && !withContents)
     throw new AppError('ProjectNotEmpty', { params: { ...contents } })
   if (!mayDeleteContents(caller, contents)) throw new AppError('Forbidden')
-  if (await holdsKeptVersions(tx, uid)) throw new AppError('ProfileImmutable')
+  if (await holdsImmutableVersions(tx, uid)) throw new AppError('ProfileImmutable')
   await removeProject(tx, uid)
   return audit(use, 'delete', { uid, name, details: { ...contents } })
 }

@@ -212,7 +212,7 @@ const TERRAFORM = /(?<![\w.-])[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,70}(?![\w-])/g
 
 /** Tokens that say by their form what they are. */
 export function findTokens(text: string, runs: readonly CharacterRun[]): TextRange[] {
-  const found = runs.flatMap((run) => inParts(text, run))
+  const found = runs.flatMap((run) => tokensOfRun(text, run))
   found.push(...besideIds(text, runs, found))
   for (const pattern of patternsFor(text)) {
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
@@ -252,7 +252,7 @@ function patternsFor(text: string): RegExp[] {
 }
 
 /** Tokens behind an at, a slash or an equals sign: `key=ghp_…`. Looks at each part once. */
-function inParts(text: string, [start, end]: CharacterRun): TextRange[] {
+function tokensOfRun(text: string, [start, end]: CharacterRun): TextRange[] {
   const found: TextRange[] = []
   let from = start
   for (let at = start; at <= end; at += 1) {

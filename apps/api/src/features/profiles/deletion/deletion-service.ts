@@ -5,7 +5,7 @@ import { requireOn } from '../profile-policy.ts'
 import { getProfileHead } from '../read/profile-service.ts'
 import { lockProfile } from '../stored/profile-head-repository.ts'
 import { refuseChanged } from '../stored/stored-document.ts'
-import { isKeptVersion } from '../write/kept-version-repository.ts'
+import { isImmutableVersion } from '../write/immutable-version-repository.ts'
 import { holdPacks } from '../write/profile-validity-repository.ts'
 import { deleteProfileRows } from '../write/profile-write-repository.ts'
 
@@ -23,7 +23,7 @@ export async function deleteProfile(use: UseCase, uid: string, revision?: string
     const current = await lockProfile(tx, uid)
     if (current === null) throw new AppError('ResourceNotFound')
     refuseChanged(revision, current)
-    if (await isKeptVersion(tx, uid)) throw new AppError('ProfileImmutable')
+    if (await isImmutableVersion(tx, uid)) throw new AppError('ProfileImmutable')
     await deleteProfileRows(tx, head)
     const resource = { kind: 'clusterprofile', uid, name: head.name }
     await recordAudit(tx, { caller, action: 'delete', resource, details: { version: head.version } })

@@ -95,16 +95,18 @@ export const catalogueAsJson = (tenantUid: string, { wanted, keptUids = [] }: Ca
 /** A registry is one object for all its packs: on the way to a thread it is then written once. */
 export function readCatalogue({ registries, candidates, kept, lost }: WrittenCatalogue): CatalogueFacts {
   const byUid = new Map(registries.map((registry) => [registry.uid, registry]))
-  const packOf = ({ registryUid, ...pack }: WrittenPack): PackCandidate[] => {
+  const withRegistry = ({ registryUid, ...pack }: WrittenPack): PackCandidate[] => {
     const registry = byUid.get(registryUid)
     return registry ? [{ ...pack, registry }] : []
   }
   const ofUid = <Known>(uid: string, known: Known) => [uid, known] as const
   return {
     registries,
-    candidates: candidates.flatMap(packOf),
+    candidates: candidates.flatMap(withRegistry),
     kept: new Map(
-      kept.flatMap(({ isHere, ...pack }) => packOf(pack).map((each) => ofUid(each.packUid, { pack: each, isHere }))),
+      kept.flatMap(({ isHere, ...pack }) =>
+        withRegistry(pack).map((each) => ofUid(each.packUid, { pack: each, isHere })),
+      ),
     ),
     lost: new Map(lost.map(({ packUid, ...grounds }) => ofUid(packUid, grounds))),
   }

@@ -43,9 +43,9 @@ const metadataOf = (texts: Texts) => ({
   labels: readLabels(texts[INFO.labels] ?? ''),
 })
 
-const packsOf = (texts: Texts): PackInput[] => stackOf(texts).map((layer) => packOf(layer, texts))
+const packsOf = (texts: Texts): PackInput[] => stackOf(texts).map((layer) => packInputOf(layer, texts))
 
-function packOf({ name, packUid, registryUid, tag, type, layer, manifests }: DraftLayer, texts: Texts): PackInput {
+function packInputOf({ name, packUid, registryUid, tag, type, layer, manifests }: DraftLayer, texts: Texts): PackInput {
   return {
     name,
     uid: packUid,

@@ -1,0 +1,15 @@
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+
+/**
+ * Whether a version is published in a tenant that keeps published ones as they are. Takes the client of a transaction that has
+ * locked the profile; until that ends, the tenant's setting stays as it was read: turning it on waits for the changes under way,
+ * and later ones see it.
+ */
+export async function isImmutableVersion(db: TenantClient, profileUid: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ isImmutable: boolean }[]>`
+    SELECT tenant.keeps_published AS "isImmutable"
+    FROM tenants tenant JOIN profiles profile ON profile.tenant_uid = tenant.uid
+    WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.uid = ${profileUid} AND profile.is_published
+    FOR SHARE OF tenant`
+  return rows[0]?.isImmutable ?? false
+}
