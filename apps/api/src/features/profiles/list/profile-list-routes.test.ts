@@ -95,6 +95,23 @@ describe('GET /v1/clusterprofiles, which older clients and scripts call', () => 
     expect([whole.body.items.length, whole.body.listmeta.continue]).toEqual([5, ''])
   })
 
+  it('reads one whole list at a time, so that others find a connection', async () => {
+    const lists = await test.deps.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE profiles IN ACCESS EXCLUSIVE MODE`
+      const asked = Array.from({ length: 4 }, () => listed('?limit=0'))
+      const readers = async () => {
+        const [row] = await tx.$queryRaw<{ count: number }[]>`
+          SELECT count(*)::int FROM pg_locks WHERE NOT granted AND relation = 'profiles'::regclass`
+        return row?.count
+      }
+      await expect.poll(readers).toBe(1)
+      expect((await test.app.inject({ url: '/v1/users/info', headers: inTenant() })).statusCode).toBe(200)
+      expect(await readers()).toBe(1)
+      return asked
+    })
+    expect((await Promise.all(lists)).map(({ status }) => status)).toEqual(lists.map(() => 200))
+  })
+
   it('is found with a slash behind its address, as the first clients wrote it', async () => {
     const response = await test.app.inject({ url: '/v1/clusterprofiles/', headers: inTenant() })
     expect([response.statusCode, response.json().items.length]).toEqual([200, 3])

@@ -4,10 +4,15 @@ import type { FastifyPluginAsync } from 'fastify'
 import { listMeta, readPage, readWholePage } from '../../../platform/lists/paging.ts'
 import { sendJson } from '../../../platform/http/send-json.ts'
 import { route } from '../../../platform/http/route.ts'
+import { timeLimit } from '../../../platform/time-limits.ts'
+import { createQueue } from '../../../platform/workers/queue.ts'
 import { toListedVersion, toSummary } from './profile-list-presenter.ts'
 import { createProfileListRepository, readVersionsQuestion } from './profile-list-repository.ts'
 import { listedScopes, requireFilter } from '../profile-policy.ts'
 import { readProfileSort } from './profile-list-service.ts'
+
+/** Of 10,000 profiles each takes a connection for a second and 15 MB: several at once would leave neither to others. */
+const WHOLE_LISTS = { places: 1, maxWaiting: 20, longestWaitMs: 15_000 }
 
 export const profileListRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.profiles.search, async ({ tenantDb, caller, query, body }) => {
@@ -25,11 +30,17 @@ export const profileListRoutes: FastifyPluginAsync = async (app) => {
     return { items: profiles.map((profile) => toSummary(profile, caller)), listmeta: listMeta(page, count) }
   })
 
+  const wholeLists = createQueue({ ...WHOLE_LISTS, longestWaitMs: timeLimit(WHOLE_LISTS.longestWaitMs) })
   route(app, operations.profiles.list, async ({ tenantDb, caller, query }) => {
     const page = readWholePage(query)
     const asked = { scopeUids: listedScopes(caller), question: readVersionsQuestion(query), page }
-    const { profiles, count } = await createProfileListRepository(tenantDb).listVersions(asked)
-    return { items: profiles.map((profile) => toListedVersion(profile, caller)), listmeta: listMeta(page, count) }
+    const leave = query.limit === 0 ? await wholeLists.enter() : undefined
+    try {
+      const { profiles, count } = await createProfileListRepository(tenantDb).listVersions(asked)
+      return { items: profiles.map((profile) => toListedVersion(profile, caller)), listmeta: listMeta(page, count) }
+    } finally {
+      leave?.()
+    }
   })
 
   route(app, operations.profiles.listNames, async ({ tenantDb, caller }, reply) => {
