@@ -102,7 +102,7 @@ test('layers of another profile are copied in one step, their secrets as masks t
   await expectAccessible(page)
   await panel.addCopies('2 layers')
   await expect(builder.layers).toHaveText([/guests--nginx/, /nginx/, /hello-universe/])
-  await expect(builder.problems('Values of guests--nginx')).toContainText('This mask stands for nothing')
+  await expect(builder.problems('Values of guests--nginx')).toContainText('Nothing is stored behind this mask')
   await expect(builder.text('Values of guests--nginx')).not.toContainText(secret)
   await builder.undo.click()
   await expect(builder.layers).toHaveText([/hello-universe/])

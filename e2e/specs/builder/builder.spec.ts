@@ -120,7 +120,7 @@ test('problems are found while typing, and each leads to its line', async ({ pag
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('problems', account) })
   await builder.append(VALUES, '\nextra: "********"\n')
-  await expect(builder.problems(VALUES)).toContainText('This mask stands for nothing that is stored')
+  await expect(builder.problems(VALUES)).toContainText('Nothing is stored behind this mask')
   await expect(builder.state).toHaveText('1 change · 1 problem')
   await builder.problems(VALUES).getByRole('button').click()
   await expect(builder.text(VALUES)).toBeFocused()

@@ -116,7 +116,7 @@ export const projectOperations = {
     method: 'DELETE',
     path: '/v1/projects/{uid}/validate',
     palette: documentedOnly('v1ProjectsUidValidate'),
-    summary: 'What stands in a project and would be deleted with it. Deletes nothing',
+    summary: 'What a project holds and would be deleted with it. Deletes nothing',
     access: { permission: 'project.delete' },
     success: { 200: projectActiveResourcesSchema },
   },

@@ -9,7 +9,7 @@ export type Sentence = (words: Words) => string
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   'cluster-profile': 'a cluster profile',
   'wrapped-profile': 'a cluster profile inside {"data": {…}}',
-  'flat-profile': 'a cluster profile whose layers stand in spec.packs',
+  'flat-profile': 'a cluster profile whose layers are in spec.packs',
   'profile-list': 'a list of cluster profiles',
   'quoted-json': 'JSON inside a text in quotes',
   'palette-object': 'an answer of the Palette API',
@@ -32,9 +32,9 @@ const KINDS: Readonly<Record<DocumentKind, string>> = {
 /** Files of which a profile can be made, and how. */
 const MENDABLE: Readonly<Partial<Record<DocumentKind, string>>> = {
   'wrapped-profile':
-    'This is a cluster profile inside a wrapper, {"data": {…}}; take out what stands under the key data and import that.',
+    'This is a cluster profile inside a wrapper, {"data": {…}}; take out what is under the key data and import that.',
   'flat-profile':
-    'The layers of this file stand in spec.packs, those of an exported profile in spec.template.packs; move type, cloudType and packs from spec to spec.template.',
+    'The layers of this file are in spec.packs, those of an exported profile in spec.template.packs; move type, cloudType and packs from spec to spec.template.',
   'profile-list': 'This is a list of cluster profiles; import each of them by itself, as a file of its own.',
   'quoted-json':
     'This is JSON inside a text in quotes; take the quotes and the backslashes before quotes out, so that it begins with a brace.',
@@ -171,7 +171,7 @@ export const FILE_SENTENCES = {
   DuplicateManifest: (words) =>
     `${words.text('name', 'The layer')} has two manifests called ${words.quoted('manifest')}${placeOfFirst(words)}; rename one of them.`,
   SecretInName: (words) =>
-    `A secret of this profile stands in the name of the ${words.text('what', 'part')} at this place; rename it or change the secret.`,
+    `A secret of this profile is part of the name of the ${words.text('what', 'part')} at this place; rename it or change the secret.`,
   UnknownField: (words) => `The field ${words.quoted('field')} is not understood and will be left out.`,
   // A cycle names its first macro again at its end.
   MacroCycle: (words) =>
@@ -197,7 +197,7 @@ const MANIFEST_REASONS: Readonly<Record<string, string>> = {
 function manifestInvalid(words: Words): string {
   const reason = words.text('reason', 'object')
   if (reason === 'repeated')
-    return `This object stands in the manifest already, in line ${words.text('first')}; take one of the two out.`
+    return `This object is in the manifest already, in line ${words.text('first')}; take one of the two out.`
   return known(MANIFEST_REASONS, reason) ?? 'A cluster would refuse this manifest; look it over.'
 }
 

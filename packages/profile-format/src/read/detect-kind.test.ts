@@ -13,7 +13,7 @@ const read = (file: unknown, format: DocumentFormat = 'json') => {
 }
 
 const FLAT =
-  'NotAProfile: The layers of this file stand in spec.packs, those of an exported profile in spec.template.packs; move type, cloudType and packs from spec to spec.template.'
+  'NotAProfile: The layers of this file are in spec.packs, those of an exported profile in spec.template.packs; move type, cloudType and packs from spec to spec.template.'
 const LIST = 'NotAProfile: This is a list of cluster profiles; import each of them by itself, as a file of its own.'
 const HEADERS =
   'NotAProfile: The file begins with the headers of an HTTP answer; take them out, so that it begins with the profile itself.'

@@ -28,7 +28,7 @@ export const pictureAt = (path: string): string | undefined => pictures[`${DOCS}
 export const HELP_TITLES: Readonly<Record<HelpPage, { title: string; about: string }>> = {
   'getting-started': {
     title: 'Getting started',
-    about: 'Profiles, layers, packs, registries, projects and macros, and where each stands.',
+    about: 'Profiles, layers, packs, registries, projects and macros, and where to find each.',
   },
   'moving-profiles': { title: 'Moving a profile', about: 'From one environment to another, step by step.' },
   masking: { title: 'Masking', about: 'What is masked, what is not, how to mark and how to check.' },

@@ -22,12 +22,12 @@ export interface LayerResult {
 
 type ValidationUse = UseCase<PlanningTools>
 
-/** What stands against the packs of a template that is no profile yet. */
+/** What is wrong with the packs of a template that is no profile yet. */
 export const validateTemplate = (use: ValidationUse, template: Template): Promise<LayerResult[]> =>
   validate(use, EMPTY_PROFILE, template)
 
 /**
- * What stands against the packs of a profile, as it is or with the layers of a template.
+ * What is wrong with the packs of a profile, as it is or with the layers of a template.
  *
  * @throws AppError ResourceNotFound
  */

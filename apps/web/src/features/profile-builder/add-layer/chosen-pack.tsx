@@ -74,7 +74,7 @@ function PackForm({ pack, onVersion, onAdd }: PackFormProps) {
             label="Display name"
             value={displayName}
             problem={problem}
-            hint={`This pack stands in the profile already: the second one is called ${facts.name}.`}
+            hint={`The profile already has this pack: the second one is called ${facts.name}.`}
             isRequired
             onChange={setDisplayName}
           />

@@ -36,5 +36,5 @@ export const layerOfManifests = (name: string): LayerFacts => ({
 export function layerNameProblem(name: string, taken: readonly string[], what: string): string {
   if (name.trim() === '') return `${what} is needed.`
   if (name.length > 253) return `${what} can have 253 characters.`
-  return taken.includes(name) ? `A layer ${name} stands in the profile already.` : ''
+  return taken.includes(name) ? `The profile already has a layer ${name}.` : ''
 }

@@ -90,7 +90,7 @@ it('leaves a mask that stands for nothing of the default that was typed for a ne
   expect(readVariable(kept).defaultValue).toBe('********')
   const key = variableKey('pin')
   expect(placedProblems({ base: {}, texts: { [key]: kept, stack: '[]' } }, null)).toMatchObject([
-    { place: { key }, severity: 'error', message: 'This mask stands for nothing that is stored. Type a value.' },
+    { place: { key }, severity: 'error', message: 'Nothing is stored behind this mask. Type a value.' },
   ])
 })
 

@@ -27,7 +27,7 @@ export function StackTools({ shape, layers, onAdd, onMove }: StackToolsProps) {
   }
   const whyStay = (step: 1 | -1) => {
     if (selected?.layer !== 'addon') return 'Only add-ons have an order.'
-    return neighbourOf(texts, selected.name, step) === undefined ? 'No add-on stands there.' : undefined
+    return neighbourOf(texts, selected.name, step) === undefined ? 'There is no add-on there.' : undefined
   }
   return (
     <div className="wb-stack-tools" role="group" aria-label="Change the stack">

@@ -39,7 +39,7 @@ test('a layer that cannot stand here says why, and secrets are counted', () => {
     }),
   ]
   expect(copiableLayers(layers, { texts: here, shape }).map(({ reason, masks }) => [reason, masks])).toEqual([
-    ['A layer of this name stands in the profile already.', 0],
+    ['The profile already has a layer of this name.', 0],
     [expect.stringMatching(/^Another layer of the kind .+ cannot stand here\.$/), 0],
     ['', 2],
   ])

@@ -26,7 +26,7 @@ export function copiableLayers(
   return layers.map((opened) => {
     const isTaken = stack.some(({ name }) => name === opened.name)
     const reason = isTaken
-      ? 'A layer of this name stands in the profile already.'
+      ? 'The profile already has a layer of this name.'
       : addable.includes(opened.layer)
         ? ''
         : `Another layer of the kind ${layerName(opened.layer)} cannot stand here.`

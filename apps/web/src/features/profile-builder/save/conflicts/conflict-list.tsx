@@ -10,7 +10,7 @@ import { isPlaced } from '../../state/merging/merge-text.ts'
 import { conflictId, MEANWHILE_ID } from './conflict-id.ts'
 import { PlacedConflicts } from './placed-conflicts.tsx'
 
-const MERGED = 'That is in here now. Your changes stand on top of it.'
+const MERGED = 'That is in here now. Your changes are on top of it.'
 const UNDECIDED = 'Decide about what you both changed; the rest is merged.'
 
 /** What somebody else saved meanwhile, and what both sides changed, to be decided one by one; the rest was taken already. */

@@ -48,7 +48,7 @@ function problemsOfVariables({ base, texts }: Changing): PlacedProblem[] {
   })
   const masked = ofMasks.map((variable) => ({
     place: placeOf(variable),
-    message: 'This mask stands for nothing that is stored. Type a value.',
+    message: 'Nothing is stored behind this mask. Type a value.',
     severity: 'error' as const,
   }))
   return [...ofRules, ...masked].map((problem) => ({ ...problem, offset: 0, line: 1 }))

@@ -25,7 +25,7 @@ export function textProblems(text: string, stored: string): TextProblem[] {
   const masks = maskedPlaces(parsed.tree).filter(({ path }) => !known.has(path))
   return [
     ...parsed.tree.duplicates.map((fault) => problemAt(fault.offset, wordsOf(fault), 'warning')),
-    ...masks.map(({ start }) => problemAt(start, 'This mask stands for nothing that is stored. Type a value.')),
+    ...masks.map(({ start }) => problemAt(start, 'Nothing is stored behind this mask. Type a value.')),
   ].toSorted((a, b) => a.offset - b.offset)
 }
 
@@ -35,10 +35,10 @@ function wordsOf(fault: YamlFault): string {
     case 'syntax':
       return 'This is not valid YAML.'
     case 'duplicate-key':
-      return 'This key stands in its map already.'
+      return 'This map already has this key.'
     case 'unknown-tag':
       return 'This tag is not known.'
     case 'unknown-anchor':
-      return 'No anchor of this name stands before.'
+      return 'No anchor of this name comes before it.'
   }
 }

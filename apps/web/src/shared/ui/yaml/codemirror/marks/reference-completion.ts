@@ -30,7 +30,7 @@ const MOST_ROWS = 8
 const KIND_NAMES: Record<ReferenceKind, string> = {
   macro: 'Macros',
   var: 'Variables',
-  system: 'Of the cluster and where it stands',
+  system: 'About the cluster and where it runs',
   pack: 'Other layers',
 }
 
