@@ -46,6 +46,12 @@ const WRONG_FILES: readonly { kind: string; name: string; content: string | Buff
     says: /encoded as UTF-16.*save it as UTF-8/,
   },
   { kind: 'gzip', name: 'p.json.gz', content: gzipSync('{}'), says: /The file is .*gzip.*; unpack it/i },
+  {
+    kind: 'a picture',
+    name: 'p.png',
+    content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]),
+    says: /The file is a PNG picture; choose the exported/,
+  },
   { kind: 'nothing', name: 'empty.json', content: '', says: /The file is empty/ },
 ]
 

@@ -126,10 +126,14 @@ function missingField(words: Words): string {
     : `The field ${field} is missing or empty; fill it in.`
 }
 
+function unsupportedMedia(words: Words): string {
+  const media = words.text('media', 'no text')
+  return `The file is ${media}; ${media.endsWith('archive') ? 'unpack it, or ' : ''}choose the exported JSON or YAML file.`
+}
+
 /** What is wrong with the file itself, whatever stands here. */
 export const FILE_SENTENCES = {
-  UnsupportedMedia: (words) =>
-    `The file is ${words.text('media', 'no text')}; unpack it, or choose the exported JSON or YAML file.`,
+  UnsupportedMedia: unsupportedMedia,
   FileTooLarge: (words) =>
     `The file has ${words.bytes('actual')}; ${words.bytes('limit')} are allowed${settingOf('fileBytes')}.`,
   Encoding: encoding,
