@@ -8,6 +8,7 @@ export class ChosenProfiles extends PageObject {
   readonly bar = this.page.getByRole('group', { name: 'Chosen profiles' })
   readonly count = this.bar.getByRole('status')
   readonly all = this.page.getByRole('checkbox', { name: 'Choose all on this page' })
+  readonly none = this.bar.getByRole('button', { name: 'Choose none' })
   readonly compare = this.bar.getByRole('button', { name: 'Compare' })
 
   box(name: string): Locator {

@@ -36,6 +36,11 @@ export function SelectionBar({ selection: { chosen, isAll, chooseAll } }: { sele
   const compare = () => {
     if (left && right) void navigate(paths.compare(scope, { left: left.uid, right: right.uid }))
   }
+  const chooseNone = () => {
+    // The button goes with the bar, and would take the focus along.
+    document.querySelector<HTMLElement>('.wb-profiles tbody :checked')?.focus({ preventScroll: true })
+    chooseAll(false)
+  }
   return (
     <>
       <div className="wb-selection" role="group" aria-label="Chosen profiles" hidden={chosen.length === 0}>
@@ -67,7 +72,7 @@ export function SelectionBar({ selection: { chosen, isAll, chooseAll } }: { sele
           reason={isAll ? 'All on this page are chosen.' : undefined}
           onClick={() => chooseAll(true)}
         />
-        <ActionButton label="Choose none" variant="link" reason={undefined} onClick={() => chooseAll(false)} />
+        <ActionButton label="Choose none" variant="link" reason={undefined} onClick={chooseNone} />
       </div>
       {asked && (
         <Suspense>
