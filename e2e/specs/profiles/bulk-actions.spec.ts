@@ -89,12 +89,28 @@ test('several profiles are tagged, exported, published, compared and deleted fro
     await expect(list.row(first)).toBeVisible()
   })
 
+  await test.step('who chooses none goes on where the first of them stands', async () => {
+    await chosen.box(second).check()
+    await chosen.none.press('Enter')
+    await expect(chosen.bar).toBeHidden()
+    await expect(chosen.box(second)).toBeFocused()
+  })
+
   await test.step('what was deleted and not taken back is gone', async () => {
     await chosen.box(first).check()
     await chosen.open('Delete')
     await chosen.confirm('Delete')
+    const isReadAnew = Promise.withResolvers<void>()
+    await page.route('**/v1/dashboard/clusterprofiles*', async (route) => {
+      await isReadAnew.promise
+      await route.continue()
+    })
     await frame.closeNotice(`${first} 1.0.0 will be deleted.`)
     await expect(frame.notice(`${first} 1.0.0 was deleted.`)).toBeVisible()
+    // Until the list is read anew it is nothing that can be chosen, and no bar comes back for it.
+    await expect(list.table.getByText('Will be deleted')).toBeVisible()
+    await expect(chosen.bar).toBeHidden()
+    isReadAnew.resolve()
     await expect(page.getByRole('link', { name: first, exact: true })).toHaveCount(0)
     await expect(list.row(second)).toBeVisible()
   })

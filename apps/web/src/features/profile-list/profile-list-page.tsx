@@ -1,6 +1,6 @@
 import type { ProfileFacetsBody, ProfileSummariesBody } from '@waybill/api-contract'
 import { Outlet } from 'react-router'
-import { usePendingDeletions } from '../../shared/deletions/profile-deletions.ts'
+import { useLeavingProfiles } from '../../shared/deletions/profile-deletions.ts'
 import { useRowsDeletedHere } from './use-rows-deleted-here.ts'
 import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
@@ -26,8 +26,8 @@ interface ProfileListPageProps {
 export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
   const change = useChangeList(query, profileList.write)
   const [view, setView] = useListView()
-  const pending = usePendingDeletions()
-  const selection = useSelection(page.items, pending)
+  const leaving = useLeavingProfiles()
+  const selection = useSelection(page.items, leaving)
   useRowsDeletedHere()
   const { count } = page.listmeta
   const isEmpty = count === 0 && !profileList.hasFilters(query)
@@ -57,7 +57,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
                 view={view}
                 query={query}
                 selection={selection}
-                pending={pending}
+                leaving={leaving}
                 onChange={change}
               />
               <ListPagination query={query} count={count} onChange={change} />

@@ -1,4 +1,5 @@
 import { api, type Connection } from '@waybill/api-client'
+import { useMemo } from 'react'
 import { create } from 'zustand'
 import { changedMeanwhile, PROFILE_CHANGED } from '../profiles/changed-meanwhile.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
@@ -22,8 +23,13 @@ interface Deletions {
 
 const useDeletions = create<Deletions>(() => ({ pending: new Set(), gone: new Set() }))
 
-export const usePendingDeletions = () => useDeletions((state) => state.pending)
 export const useDeletedHere = () => useDeletions((state) => state.gone)
+
+/** What a list still shows though it was deleted here, or will be. */
+export function useLeavingProfiles(): ReadonlySet<string> {
+  const { pending, gone } = useDeletions()
+  return useMemo(() => new Set([...pending, ...gone]), [pending, gone])
+}
 
 /** Whether an address of the profile leads to the list. */
 export function isDeletedHere(uid: string): boolean {

@@ -34,9 +34,9 @@ export interface Selection {
 }
 
 /** Rows of the page that are chosen; what another page, filter or deletion takes away is so no longer. */
-export function useSelection(items: readonly ProfileSummaryBody[], pending: ReadonlySet<string>): Selection {
+export function useSelection(items: readonly ProfileSummaryBody[], leaving: ReadonlySet<string>): Selection {
   const [uids, setUids] = useState<ReadonlySet<string>>(new Set())
-  const listed = useMemo(() => items.map(toListed).filter(({ uid }) => !pending.has(uid)), [items, pending])
+  const listed = useMemo(() => items.map(toListed).filter(({ uid }) => !leaving.has(uid)), [items, leaving])
   const chosen = listed.filter(({ uid }) => uids.has(uid))
   const choose = useCallback(
     (uid: string, isChosen: boolean) =>
@@ -48,7 +48,7 @@ export function useSelection(items: readonly ProfileSummaryBody[], pending: Read
   )
   return {
     chosen,
-    isChosen: (uid) => uids.has(uid) && !pending.has(uid),
+    isChosen: (uid) => uids.has(uid) && !leaving.has(uid),
     isAll: listed.length > 0 && chosen.length === listed.length,
     choose,
     chooseAll: (areChosen) => setUids(new Set(areChosen ? listed.map(({ uid }) => uid) : [])),

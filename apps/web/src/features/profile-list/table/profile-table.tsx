@@ -13,12 +13,12 @@ interface ProfileTableProps {
   items: readonly ProfileSummaryBody[]
   query: ListQuery
   selection: Selection
-  /** What will be deleted in a moment. */
-  pending: ReadonlySet<string>
+  /** What was deleted here, or will be in a moment. */
+  leaving: ReadonlySet<string>
   onChange: ChangeList<ListQuery>
 }
 
-export function ProfileTable({ items, view, query, selection, pending, onChange }: ProfileTableProps) {
+export function ProfileTable({ items, view, query, selection, leaving, onChange }: ProfileTableProps) {
   const updates = useProfileUpdates(items.map(({ metadata }) => metadata.uid))
   const sorted = sortHeads(query, onChange)
   const heads: Record<Column, ReactNode> = {
@@ -58,7 +58,7 @@ export function ProfileTable({ items, view, query, selection, pending, onChange 
           columns={view.columns}
           item={item}
           update={updates.get(item.metadata.uid)}
-          isPending={pending.has(item.metadata.uid)}
+          isPending={leaving.has(item.metadata.uid)}
           isChosen={selection.isChosen(item.metadata.uid)}
           onChoose={selection.choose}
         />
