@@ -129,7 +129,10 @@ const listedTemplateSchema = profileTemplateSummarySchema
   .extend({ profileVersion: z.string() })
   .meta({ id: 'ListedClusterProfileTemplate' })
 
-/** GET /v1/clusterprofiles: Palette's specification has it no more, but older clients and scripts call it. */
+/**
+ * GET /v1/clusterprofiles: Palette's specification has it no more, but older clients and scripts call it. An item does not name the
+ * other versions of its profile, which are items of their own: each with all of them, the answer would grow with their square.
+ */
 export const profilesSchema = z
   .object({
     items: z.array(
@@ -139,7 +142,6 @@ export const profilesSchema = z
         metadata: objectMetaSchema,
         spec: z.object({
           version: z.string(),
-          versions: z.array(profileVersionSchema),
           draft: listedTemplateSchema.optional(),
           published: listedTemplateSchema.optional(),
         }),
@@ -158,7 +160,6 @@ export const profilesSchema = z
             metadata: EXAMPLE_META,
             spec: {
               version: '1.0.0',
-              versions: [{ uid: '5e2031962f090e2d3d8a3290', version: '1.0.0' }],
               published: {
                 name: 'web',
                 uid: '5e2031962f090e2d3d8a3290',

@@ -31,14 +31,14 @@ export function toSummary(listed: ListedProfile, caller: Caller): ProfileSummary
 /** One version as answers of one profile have it, without texts. */
 export function toListedVersion(listed: ListedProfile, caller: Caller): ListedProfileBody {
   const { metadata, specSummary, status } = toSummary(listed, caller)
-  const { draft, published, ...versions } = specSummary
+  const { version, draft, published } = specSummary
   const withVersion = <Template>(template: Template) => ({ ...template, profileVersion: listed.version })
   return {
     apiVersion: 'v1',
     kind: 'ClusterProfile',
     metadata,
     spec: {
-      ...versions,
+      version,
       ...(draft && { draft: withVersion(draft) }),
       ...(published && { published: withVersion(published) }),
     },

@@ -100,14 +100,17 @@ export function createProfileListRepository(db: TenantClient) {
   }
 }
 
-async function readFound(db: TenantClient, { before, page, order, count }: Found): Promise<ListedProfiles> {
+async function readFound(
+  db: TenantClient,
+  { before, page, order, count, versions = VERSIONS }: Found,
+): Promise<ListedProfiles> {
   const [listed] = await db.$queryRaw<{ profiles: ListedRow[] | null; count: number }[]>`
     ${before}
     SELECT (SELECT json_agg(listed) FROM (
       SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
         profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
         profile.is_invalid AS "isInvalid", coalesce(profile.empty_count, 0) AS "emptyValues", profile.revision,
-        profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt", ${LAYERS} AS layers, ${VERSIONS} AS versions
+        profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt", ${LAYERS} AS layers, ${versions} AS versions
       FROM (${page}) profile ORDER BY ${order}) listed) AS profiles,
       (${count}) AS count`
   return { profiles: (listed?.profiles ?? []).map(toListed), count: listed?.count ?? 0 }
@@ -179,6 +182,8 @@ interface Found {
   page: Prisma.Sql
   order: Prisma.Sql
   count: Prisma.Sql
+  /** Of the name of each, where not all of them. */
+  versions?: Prisma.Sql
 }
 
 /** The first rows of each scope by themselves, before anything is looked up for them, so that the indexes' order serves and no scope is read whole. */
@@ -219,6 +224,7 @@ function pageOfVersions(db: TenantClient, { scopeUids, question, page }: ListedV
     page: Prisma.sql`SELECT *, xmin::text AS revision ${matching} ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
     order,
     count: Prisma.sql`SELECT count(*)::int ${matching}`,
+    versions: Prisma.sql`'[]'::json`,
   }
 }
 

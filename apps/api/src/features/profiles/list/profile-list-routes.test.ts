@@ -78,6 +78,13 @@ describe('GET /v1/clusterprofiles, which older clients and scripts call', () => 
     expect(Object.keys(body.items[0].spec.published.packs[0])).not.toContain('values')
   })
 
+  it('does not repeat with each version of a name all the others', async () => {
+    const { body } = await listed('?filters=metadata.name=base')
+    expect(body.items.map(({ spec }: { spec: object }) => Object.keys(spec))).toEqual(
+      Array.from({ length: 3 }, () => ['version', 'published']),
+    )
+  })
+
   it('finds the versions of a name, ordered as asked for', async () => {
     expect(versions(await listed('?filters=metadata.name=base&orderBy=spec.version=1'))).toEqual([
       'base 1.9.0',
