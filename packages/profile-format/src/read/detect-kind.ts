@@ -86,7 +86,8 @@ export const BEGINS_AS_JSON = /^\s*[{[]/
 
 const START = 4_096
 const TEXT_TESTS: readonly (readonly [DocumentKind, RegExp])[] = [
-  ['markup', /^\s*</],
+  // Not the merge key of YAML.
+  ['markup', /^\s*<(?!<)/],
   ['key', /^\s*-----BEGIN [A-Z0-9 ]+-----/],
   ['http-answer', /^HTTP\/[\d.]+ \d{3}\b/],
   [

@@ -39,6 +39,11 @@ describe('a YAML file with merged keys', () => {
     },
   )
 
+  it('is read where it begins with them', () => {
+    const begun = `<<: {metadata: {name: web}}\n${WRITTEN_OUT.slice(WRITTEN_OUT.indexOf('spec:'))}`
+    expect(read(begun)).toMatchObject({ problems: [], document: { name: 'web' } })
+  })
+
   it('is read through aliases', () => {
     const file = `metadata:
   name: web
