@@ -208,6 +208,7 @@ test('what somebody else saved meanwhile is merged, and nothing is overwritten',
   await saveMeanwhile(page, account, { description: 'Theirs', labels: { theirs: 'yes' } })
   await builder.openReview()
   await builder.saveDraft.click()
+  await expect(builder.merge).toBeFocused()
   await builder.merge.click()
   await expect(builder.meanwhile).toBeFocused()
   await expect(builder.conflict('Description')).toBeInViewport()

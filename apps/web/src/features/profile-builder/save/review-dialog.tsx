@@ -56,7 +56,8 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
     </Button>
   )
   const merge = (
-    <Button isLoading={saving.isBusy} onClick={() => void handleMerge()}>
+    // In the place of the button that was pressed, which had the focus.
+    <Button key="merge" autoFocus isLoading={saving.isBusy} onClick={() => void handleMerge()}>
       Merge with my changes
     </Button>
   )
