@@ -131,9 +131,7 @@ function digestOfKey(
   { method, url }: FastifyRequest,
   { key, owner }: Pick<Claiming, 'key' | 'owner'>,
 ): Buffer<ArrayBuffer> {
-  // As the router takes it.
-  const path = pathOf(url).replace(/\/$/, '')
-  const parts = [owner.tenantUid, owner.userUid, method, path, key]
+  const parts = [owner.tenantUid, owner.userUid, method, pathOf(url), key]
   return createHash('sha256').update(parts.join('\0')).digest()
 }
 
