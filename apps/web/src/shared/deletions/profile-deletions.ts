@@ -59,19 +59,27 @@ async function send(connection: Connection, profiles: readonly ProfileToDelete[]
   const uids = profiles.map(({ uid }) => uid)
   const etags = Object.fromEntries(profiles.map(({ uid, etag }) => [uid, etag]))
   const result = await api.profiles.deleteBulk(connection, { body: { uids: [...uids], etags } })
+  const failures = result.ok ? result.value.failures : []
+  const missing = new Set(failures.filter(({ code }) => code === 'ResourceNotFound').map(({ uid }) => uid))
   const refused = new Map(
     result.ok
       ? await Promise.all(
-          result.value.failures.map(async (failure) => [failure.uid, await reasonOf(connection, failure)] as const),
+          failures
+            .filter(({ uid }) => !missing.has(uid))
+            .map(async (failure) => [failure.uid, await reasonOf(connection, failure)] as const),
         )
       : uids.map((uid) => [uid, failureLine(result.error)] as const),
   )
-  const deleted = profiles.filter(({ uid }) => !refused.has(uid))
+  const gone = profiles.filter(({ uid }) => !refused.has(uid))
   settle(
     uids,
-    deleted.map(({ uid }) => uid),
+    gone.map(({ uid }) => uid),
   )
+  const deleted = gone.filter(({ uid }) => !missing.has(uid))
   if (deleted.length > 0) showToast({ kind: 'success', title: `${named(deleted)} ${wasOrWere(deleted)} deleted.` })
+  const goneBefore = gone.filter(({ uid }) => missing.has(uid))
+  if (goneBefore.length > 0)
+    showToast({ kind: 'info', title: `${named(goneBefore)} ${wasOrWere(goneBefore)} gone already.` })
   for (const { uid, title } of profiles) {
     const reason = refused.get(uid)
     if (reason !== undefined) showToast({ kind: 'danger', title: `${title} was not deleted. ${reason}` })
