@@ -35,6 +35,12 @@ import { uploadLimits } from './platform/http/uploads/upload-limits.ts'
 
 const JSON_BODY_BYTES = 1024 * 1024
 
+/**
+ * Older clients of Palette read `/v1/clusterprofiles/`. What changes something is taken as it is written: with a slash where a
+ * script's uid is missing, DELETE of one session would be that of all.
+ */
+const SLASH_BEHIND = /^(\/(?:v1|docs)[^?]*)\/(?=\?|$)/
+
 /** Behind by this much, the process answers 503 at once instead of ever later. */
 const OVERLOADED_MS = 5_000
 
@@ -93,8 +99,9 @@ function createFastify({ config }: Platform, { tls, logTo }: AppOptions): Fastif
     trustProxy: [...config.trustedProxies],
     bodyLimit: JSON_BODY_BYTES,
     schemaController: { compilersFactory },
-    // Tokens stand in paths, and clients of Palette write `/v1/clusterprofiles/` too.
-    routerOptions: { maxParamLength: 1_024, ignoreTrailingSlash: true },
+    // Tokens are in paths.
+    routerOptions: { maxParamLength: 1_024 },
+    rewriteUrl: ({ method, url = '/' }) => (method === 'GET' ? url.replace(SLASH_BEHIND, '$1') : url),
     forceCloseConnections: 'idle',
     // With a code, by registerDraining.
     return503OnClosing: false,

@@ -50,7 +50,7 @@ ${QUERY_DEVIATIONS.map(deviation).join('\n')}
 ## Beside the specification
 
 \`GET /v1/clusterprofiles\`, \`GET /v1/projects\` and \`GET /v1/dashboard/projects\` are not in it, or no longer, but older clients and scripts call them. They
-answer lists with \`items\`. Any address may end in a slash.
+answer lists with \`items\`. An address that is read may end in a slash.
 `
 }
 

@@ -85,6 +85,13 @@ describe('one’s own sessions', () => {
     expect(await statusOf(as(user))).toBe(200)
   })
 
+  it('stay where a script has no uid behind the slash', async () => {
+    const user = await addUser()
+    const [here, there] = [await browser(user), await browser(user)]
+    const answer = await test.app.inject({ method: 'DELETE', url: '/v1/console/sessions/', headers: here })
+    expect([answer.statusCode, await statusOf(there)]).toEqual([404, 200])
+  })
+
   it('are nobody else’s to see or end', async () => {
     const [mine, theirs] = [await addUser(), await addUser()]
     const [here, there] = [await browser(mine), await browser(theirs)]
