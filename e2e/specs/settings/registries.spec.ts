@@ -104,7 +104,10 @@ test('a test of the connection says in words what came of it', async ({ page, ac
   await expect(form.outcome).toContainText('It is not a registry of this kind')
 })
 
-test('an address that may not be asked says at its field how the operator allows it', async ({ page, accountOf }) => {
+test('an address that Waybill must not call says at its field how the operator allows it', async ({
+  page,
+  accountOf,
+}) => {
   await signIn(page, admin(accountOf))
   const form = await (await new RegistriesPage(page).open()).openAdd()
   await form.fill({ kind: 'Helm', name: 'Flow forbidden', address: 'http://127.0.0.1:9/charts' })

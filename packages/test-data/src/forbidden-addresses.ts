@@ -7,7 +7,7 @@ export interface Redirect {
   location: string
 }
 
-/** Addresses that may not be asked, and answers that lead to such. */
+/** Addresses that Waybill must not call, and answers that redirect to such addresses. */
 export interface ForbiddenAddresses {
   urls: readonly string[]
   redirects: readonly Redirect[]

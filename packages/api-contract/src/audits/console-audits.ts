@@ -10,7 +10,7 @@ const words = z
   .optional()
   .transform((given) => (given === undefined ? [] : [given].flat()))
 
-/** What is asked of the log; all that is said of it holds. */
+/** What is asked of the log; all of its conditions must hold. */
 export const auditFilterSchema = z.object({
   from: time.describe('Events of this moment and later (RFC 3339)'),
   to: time.describe('Events of before this moment'),

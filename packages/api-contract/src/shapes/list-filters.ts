@@ -4,7 +4,7 @@ const text = z.string().max(253).nullish()
 const texts = z.array(z.string().max(512)).max(50).nullish()
 const ignoreCase = z.boolean().nullish().describe('True where it is absent')
 
-/** v1FilterString; all that is said of it holds. A filter that is not known is refused, never passed over. */
+/** v1FilterString; all of its conditions must hold. An unknown filter is refused, never ignored. */
 export const filterStringSchema = z
   .strictObject({ eq: text, ne: text, contains: text, beginsWith: text, ignoreCase })
   .meta({ id: 'FilterString' })

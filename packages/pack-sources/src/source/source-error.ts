@@ -1,6 +1,6 @@
 /** Why a registry could not be read. Closed, so that no word of a peer's answer ever reaches a log, an error or a screen. */
 export const SOURCE_FAULTS = [
-  'forbidden-url', // an address that may not be asked
+  'forbidden-url', // an address that Waybill must not call
   'unreachable', // no connection, no such host, a certificate that is not trusted
   'unauthorised', // 401 or 403
   'not-a-registry', // something answers that is no registry of this kind

@@ -25,7 +25,7 @@ const UNREAD_REASONS: Readonly<Record<string, string>> = {
   unreachable: 'nothing answers at its address',
   timeout: 'it took too long to answer',
   unauthorised: 'it does not accept the credentials that are stored here',
-  'forbidden-url': 'its address may not be asked from here',
+  'forbidden-url': 'Waybill must not call its address',
 }
 
 const reasonOf = (reasons: Readonly<Record<string, string>>, reason: string, otherwise: string) =>

@@ -22,9 +22,11 @@ export async function listUpdates(use: UpdateUse, uid: string) {
     packs: layers.map(packKeyOf),
     uids: layers.map(({ packUid }) => packUid),
   })
-  const standing = layers.map((layer) => standingLayer(layer, versionsOf(layer.registryUid, packNameOf(layer.name))))
-  return standing.map(({ layer, rows, current }) => {
-    const others = standing.filter((other) => other.layer !== layer).map(constrained)
+  const layersHere = layers.map((layer) =>
+    versionsOfLayer(layer, versionsOf(layer.registryUid, packNameOf(layer.name))),
+  )
+  return layersHere.map(({ layer, rows, current }) => {
+    const others = layersHere.filter((other) => other.layer !== layer).map(constrained)
     const beside = { profile, layer, current, others }
     return {
       packName: layer.name,
@@ -36,18 +38,18 @@ export async function listUpdates(use: UpdateUse, uid: string) {
 }
 
 /** A layer with the versions of its pack, and the one of them that it has. */
-interface StandingLayer {
+interface LayerVersions {
   layer: StoredLayer
   rows: readonly PackVersionRow[]
   current: PackVersionRow | undefined
 }
 
-function standingLayer(layer: StoredLayer, rows: readonly PackVersionRow[]): StandingLayer {
+function versionsOfLayer(layer: StoredLayer, rows: readonly PackVersionRow[]): LayerVersions {
   const current = rows.find((row) => row.uid === layer.packUid) ?? rows.find(({ version }) => version === layer.version)
   return { layer, rows, current }
 }
 
-const constrained = ({ layer, current }: StandingLayer): ConstrainedPack => ({
+const constrained = ({ layer, current }: LayerVersions): ConstrainedPack => ({
   name: packNameOf(layer.name),
   version: layer.version,
   constraints: current?.constraints ?? '',

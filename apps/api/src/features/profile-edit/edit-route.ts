@@ -52,6 +52,6 @@ export function changer(platform: Platform) {
   }
 }
 
-/** Undefined where nothing is said of it. */
+/** Undefined where the request does not mention it. */
 export const publishOf = ({ publish }: { publish?: string | undefined }) =>
   publish === undefined ? undefined : publish === 'true'

@@ -38,7 +38,7 @@ export type ProfileEdit = (current: EditedProfile, layersFrom: LayersFrom) => Ed
 
 interface Creation {
   edit: ProfileEdit
-  /** Undefined where nothing is said of it: clients then publish by a second request. */
+  /** Undefined where the request does not mention it: clients then publish by a second request. */
   publish: boolean | undefined
 }
 

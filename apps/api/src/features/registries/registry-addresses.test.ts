@@ -32,7 +32,7 @@ const REFUSED_UNASKED = { odd: [], connections: 0 }
 
 const forgetLimits = () => test.deps.prisma.rateCounter.deleteMany()
 
-describe.each(KINDS)('an address that may not be asked, for %s', (kind) => {
+describe.each(KINDS)('an address that Waybill must not call, for %s', (kind) => {
   const collection = `/v1/registries/${kind}`
   const specOf = (endpoint: string) => ({ endpoint, isPrivate: false, auth: { type: 'noAuth' } })
   const codesOf = async (sendTo: (endpoint: string) => ReturnType<typeof send>) => {

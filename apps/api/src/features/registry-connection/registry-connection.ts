@@ -28,7 +28,7 @@ export interface OpenSource {
 /**
  * Opens a registry through the guarded client (platform/outbound). Says nothing to the registry yet.
  *
- * @throws SourceError `forbidden-url` for an address that may not be asked.
+ * @throws SourceError `forbidden-url` for an address that Waybill must not call.
  */
 export type OpenRegistry = (connection: RegistryConnection) => OpenSource
 

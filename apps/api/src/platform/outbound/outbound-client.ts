@@ -39,7 +39,7 @@ interface Means {
  * The one way out of this process to an address that somebody typed in (design decision 13, docs/architecture.md "Asking
  * registries").
  *
- * @throws SourceError `forbidden-url` for an endpoint that may not be asked.
+ * @throws SourceError `forbidden-url` for an endpoint that Waybill must not call.
  */
 export function createOutboundClient(options: OutboundClientOptions): OutboundClient {
   const { allowedHosts, tls, resolve = resolveHost } = options

@@ -5,7 +5,7 @@ import { memoryBudget } from './memory-budget.ts'
 /** Young generations grow with what is there: small ones keep a thread that reads megabytes from holding ten times as much. */
 const YOUNG_MEGABYTES = 8
 
-/** Hears of a thread that failed as it started or while it had no task; of a task's own failure its caller hears. */
+/** Called when a thread fails as it starts or while it has no task; when a task fails, its caller gets the error. */
 export type OnThreadFault = (error: Error) => void
 
 interface ThreadsOptions extends Pick<

@@ -13,7 +13,7 @@ interface Tools {
 /**
  * Opening judges the address and asks nothing; what its name resolves to is looked at beside that, except for folders.
  *
- * @throws AppError ForbiddenUrl when the address may not be asked.
+ * @throws AppError ForbiddenUrl when Waybill must not call the address.
  */
 export async function checkAddress(draft: RegistryDraft, { config, openRegistry }: Tools): Promise<void> {
   try {

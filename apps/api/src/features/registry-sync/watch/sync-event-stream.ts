@@ -2,13 +2,13 @@ import { PassThrough, type Readable } from 'node:stream'
 import type { PresentedRun } from '../status/sync-run-presenter.ts'
 import type { SyncWatch } from './sync-watch-service.ts'
 
-/** Proxies and the server itself let go of connections on which nothing is said for a minute. */
+/** Proxies and the server itself let go of connections that are silent for a minute. */
 const COMMENT_EVERY_MS = 15_000
 
-/** Browsers come back by themselves, and are checked again then: who lost a role hears nothing after that. */
+/** Browsers reconnect by themselves and are checked again then: who lost a role gets no more events. */
 const LONGEST_MS = 300_000
 
-/** How soon who signed out, was disabled or whose key was revoked hears nothing more. */
+/** How soon the stream ends for who signed out or was disabled, or whose key was revoked. */
 const CHECK_EVERY_MS = 1_000
 
 /** A listener that does not read is let go. */

@@ -54,7 +54,7 @@ export function LayerStack({ shape, problems }: LayerStackProps) {
   )
 }
 
-/** What is said of each layer: what was done with it, the worst that stands against it, and that its registry has a newer version. */
+/** The mark beside each layer: what was changed in it, its worst problem, and whether its registry has a newer version. */
 function useMarks(problems: readonly PlacedProblem[]): ReadonlyMap<string, string> {
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
