@@ -42,6 +42,18 @@ describe('a file that is no exported profile', () => {
       kind('an answer of the Palette API'),
     ],
     [
+      'it is a list of the names and versions of profiles',
+      { items: [{ metadata: { name: 'web', uid: '5e2031962f090e2d3d8a3290' }, spec: { version: '1.0.0' } }] },
+      'json',
+      kind('an answer of the Palette API'),
+    ],
+    [
+      'it is a list of Kubernetes',
+      'apiVersion: v1\nkind: List\nitems:\n- kind: Service\n  metadata: {name: web}\n  spec: {type: ClusterIP}\n',
+      'yaml',
+      kind('a Kubernetes manifest'),
+    ],
+    [
       'it is what the API answered instead',
       { code: 'Unauthorized', message: 'Sign in.', details: [], ref: 'b845128d' },
       'json',

@@ -45,6 +45,12 @@ const isMap = (root: TreeNode, key: string) => childOf(root, key)?.kind === 'map
 const isProfile = (root: TreeNode | undefined) =>
   childOf(childOf(childOf(root, 'spec'), 'template'), 'packs') !== undefined
 const hasProfile = (list: TreeNode | undefined) => list?.kind === 'list' && list.items.some(isProfile)
+const isApiObject = (item: TreeNode) => isMap(item, 'metadata') && isMap(item, 'spec')
+/** As the API lists objects by their names alone; what Kubernetes lists says its kind. */
+const isListing = (root: TreeNode) => {
+  const items = childOf(root, 'items')
+  return items?.kind === 'list' && items.items.some(isApiObject) && text(root, 'kind') === ''
+}
 
 // First match wins: from what only one kind of file has to what several share.
 const TESTS: readonly (readonly [DocumentKind, Test])[] = [
@@ -59,6 +65,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
     'palette-object',
     (root, has) =>
       has('items', 'listmeta') ||
+      isListing(root) ||
       (isMap(root, 'spec') && ['published', 'draft'].some((key) => childOf(childOf(root, 'spec'), key))),
   ],
   ['palette-error', (root, has) => has('code', 'message', 'details') && text(root, 'message') !== ''],
