@@ -93,7 +93,14 @@ describe('the sentence about a problem', () => {
   it('joins lists as people do', () => {
     const params = { name: 'ebs-csi', version: '1.57.1', available: ['1.57.0', '1.56.2', '1.58.0'] }
     expect(problemMessage({ code: 'PackVersionNotFound', params })).toBe(
-      'ebs-csi 1.57.1 is in no registry here; choose one of the versions that are: 1.57.0, 1.56.2 and 1.58.0.',
+      'ebs-csi 1.57.1 is in no registry here; choose one of 1.57.0, 1.56.2 and 1.58.0 instead.',
+    )
+  })
+
+  it('names the only version that can be chosen', () => {
+    const params = { name: 'ebs-csi', version: '1.57.1', available: ['1.57.0'] }
+    expect(problemMessage({ code: 'PackVersionNotFound', params })).toBe(
+      'ebs-csi 1.57.1 is in no registry here; choose 1.57.0 instead.',
     )
   })
 
