@@ -2,6 +2,8 @@ import { screen, waitFor } from '@testing-library/react'
 import type { ProfileBody } from '@waybill/api-contract'
 import { Outlet } from 'react-router'
 import { expect, test } from 'vitest'
+import { isDeletedHere } from '../../../shared/deletions/profile-deletions.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
 import { ScopeProvider } from '../../../shared/session/scope-context.ts'
 import { drawRoutes, project } from '../../../testing/draw.tsx'
 import { serve } from '../../../testing/server.ts'
@@ -12,16 +14,17 @@ const profile = {
   spec: { version: '1.0.0', versions: [] },
 } as unknown as ProfileBody
 
+const page = (
+  <ScopeProvider value={project}>
+    <Outlet context={{ profile, etag: '"1"' }} />
+  </ScopeProvider>
+)
+
 test('the question is there at once, and waits for its answer until it is known what was cloned', async () => {
   const clones = [{ uid: 'c1', name: 'web-copy', version: '1.0.0', project: '' }]
   serve({
     'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [{ uid: 'p1', clones, others: 0 }] }),
   })
-  const page = (
-    <ScopeProvider value={project}>
-      <Outlet context={{ profile, etag: '"1"' }} />
-    </ScopeProvider>
-  )
   drawRoutes([{ path: '/', element: page, children: [{ index: true, Component }] }])
   const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Delete' })
   expect(screen.getByText('Looking for what was cloned from it…')).toBeTruthy()
@@ -29,4 +32,20 @@ test('the question is there at once, and waits for its answer until it is known 
   await waitFor(() => expect(button.disabled).toBe(false))
   expect(screen.queryByText('Looking for what was cloned from it…')).toBeNull()
   expect(screen.getByText(/Clones of it stay: web-copy 1\.0\.0\./)).toBeTruthy()
+})
+
+test('once it is answered the question is gone, however long the list takes', async () => {
+  serve({ 'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [] }) })
+  const { promise: isListed, resolve: list } = Promise.withResolvers<null>()
+  const user = drawRoutes([
+    { path: '/', element: page, children: [{ index: true, Component }] },
+    { path: paths.profiles(project), loader: () => isListed, element: <p>The list</p> },
+  ])
+  await screen.findByText('Nothing was cloned from it.')
+  await user.click(screen.getByRole('button', { name: 'Delete' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(isDeletedHere('p1')).toBe(true)
+  expect(screen.queryByText('The list')).toBeNull()
+  list(null)
+  expect(await screen.findByText('The list')).toBeTruthy()
 })

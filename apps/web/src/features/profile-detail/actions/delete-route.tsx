@@ -1,5 +1,5 @@
 import type { ProfileBody } from '@waybill/api-contract'
-import { useNavigate } from 'react-router'
+import { useNavigate, useNavigation } from 'react-router'
 import { deleteLater } from '../../../shared/deletions/profile-deletions.ts'
 import { useClones } from '../../../shared/deletions/use-clones.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
@@ -16,6 +16,7 @@ export function Component() {
   const { profile, etag } = useProfileData()
   const close = useCloseDialog()
   const navigate = useNavigate()
+  const isAnswered = useNavigation().state !== 'idle'
   const { uid, name } = profile.metadata
   const clones = useClones([profile.metadata])
   const title = `${name} ${profile.spec.version}`
@@ -23,6 +24,7 @@ export function Component() {
     deleteLater(connectionOf(scope), [{ uid, title, etag }])
     void navigate(paths.profiles(scope), { replace: true })
   }
+  if (isAnswered) return null
   return (
     <ConfirmDialog
       title="Delete this version?"
