@@ -23,16 +23,13 @@ export class UploadFileStep extends PageObject {
     await this.input.setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
   }
 
-  /** Drops a file on the drop area. */
-  async drop({ name, content }: { name: string; content: string }): Promise<void> {
-    const transfer = await this.page.evaluateHandle(
-      (file) => {
-        const data = new DataTransfer()
-        data.items.add(new File([file.content], file.name))
-        return data
-      },
-      { name, content },
-    )
+  /** Drops files on the drop area. */
+  async drop(...files: { name: string; content: string }[]): Promise<void> {
+    const transfer = await this.page.evaluateHandle((dropped) => {
+      const data = new DataTransfer()
+      for (const { name, content } of dropped) data.items.add(new File([content], name))
+      return data
+    }, files)
     for (const type of ['dragenter', 'dragover', 'drop']) {
       await this.choose.dispatchEvent(type, { dataTransfer: transfer })
     }

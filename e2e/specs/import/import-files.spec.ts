@@ -117,3 +117,15 @@ test('a file is dropped', async ({ page, accountOf }) => {
   await wizard.uploadFile.drop({ name: 'dropped.json', content: profileText({ name: 'dropped' }) })
   await expect(wizard.uploadFile.summary).toContainText('dropped 1.0.0')
 })
+
+test('of two files that are dropped at once the first is taken, and the page says so', async ({ page, accountOf }) => {
+  const wizard = await openWizard(page, accountOf)
+  const web = { name: 'web.json', content: profileText({ name: 'web' }) }
+  const edge = { name: 'edge.json', content: profileText({ name: 'edge' }) }
+  await wizard.uploadFile.drop(web, edge)
+  await expect(wizard.uploadFile.summary).toContainText('web 1.0.0')
+  await expect(wizard.uploadFile.file).toContainText('Only web.json was taken: one file is imported at a time.')
+  await wizard.uploadFile.drop(edge)
+  await expect(wizard.uploadFile.summary).toContainText('edge 1.0.0')
+  await expect(wizard.uploadFile.file).not.toContainText('was taken')
+})

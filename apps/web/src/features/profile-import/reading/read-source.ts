@@ -6,13 +6,13 @@ import type { ImportSource, Reading } from '../state/import-stage.ts'
 /** A hostile file may keep the reader busy; the page never is, and gives up on it. */
 const DEADLINE_MS = 20_000
 
-export function sourceOfFile(file: File): ImportSource {
-  return { fileName: file.name, isPasted: false, bytes: file.size, text: '', original: file }
+export function sourceOfFile(file: File, isOneOfSeveral: boolean): ImportSource {
+  return { fileName: file.name, isPasted: false, isOneOfSeveral, bytes: file.size, text: '', original: file }
 }
 
 export function sourceOfText(text: string): ImportSource {
   const bytes = new TextEncoder().encode(text).length
-  return { fileName: 'pasted-profile', isPasted: true, bytes, text, original: null }
+  return { fileName: 'pasted-profile', isPasted: true, isOneOfSeveral: false, bytes, text, original: null }
 }
 
 const GIVEN_UP: Reading = {

@@ -7,6 +7,8 @@ import type { ImportStep } from '../../../shared/navigation/paths.ts'
 export interface ImportSource {
   fileName: string
   isPasted: boolean
+  /** Whether other files came with it, which were not taken. */
+  isOneOfSeveral: boolean
   /** Size of what will be sent, in bytes. */
   bytes: number
   /** What the editor shows. */

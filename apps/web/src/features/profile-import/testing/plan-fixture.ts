@@ -7,6 +7,7 @@ type PlannedLayer = ImportPlanBody['layers'][number]
 export const source: ImportSource = {
   fileName: 'edge-base-1.2.0.json',
   isPasted: false,
+  isOneOfSeveral: false,
   bytes: 2,
   text: '{}',
   original: new Blob(['{}']),

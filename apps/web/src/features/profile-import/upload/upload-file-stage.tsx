@@ -18,8 +18,8 @@ export function UploadFileStage() {
     },
     [takeSource],
   )
-  const takeFile = (file: File) => {
-    takeSource(sourceOfFile(file))
+  const takeFile = (file: File, isOneOfSeveral: boolean) => {
+    takeSource(sourceOfFile(file, isOneOfSeveral))
     setIsPasting(false)
   }
   usePagePaste(takeText)

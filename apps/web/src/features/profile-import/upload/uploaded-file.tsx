@@ -43,6 +43,7 @@ export function UploadedFile({ upload }: { upload: Upload }) {
           Remove
         </Button>
       </p>
+      {source.isOneOfSeveral ? <p>Only {source.fileName} was taken: one file is imported at a time.</p> : null}
       <ReadingVerdict upload={upload} />
       {last ? <FoundText key={hasText ? 'text' : 'none'} upload={upload} last={last} marks={marks} /> : null}
     </section>

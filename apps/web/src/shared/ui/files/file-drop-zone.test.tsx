@@ -13,7 +13,7 @@ function drawZone() {
     <FileDropZone
       isCompact={false}
       hint="Nothing is sent yet."
-      onFile={({ name }) => taken.push(name)}
+      onFile={({ name }, isOneOfSeveral) => taken.push(isOneOfSeveral ? `${name}, of several` : name)}
       onPasteText={() => {}}
     />,
   )
@@ -31,10 +31,10 @@ test('takes a file whatever its name ends with: its content decides', async () =
   await waitFor(() => expect(taken).toEqual(['profile.txt']))
 })
 
-test('takes the first of several files', async () => {
+test('takes the first of several files, and says that there were others', async () => {
   const { taken } = drawZone()
   drop([json('first.json'), json('second.json')])
-  await waitFor(() => expect(taken).toEqual(['first.json']))
+  await waitFor(() => expect(taken).toEqual(['first.json, of several']))
 })
 
 test('passes over a drop without files', async () => {

@@ -5,7 +5,8 @@ import { useDropzone } from 'react-dropzone'
 import './file-drop-zone.css'
 
 interface FileDropZoneProps {
-  onFile: (file: File) => void
+  /** `isOneOfSeveral` says that others came with it and were not taken. */
+  onFile: (file: File, isOneOfSeveral: boolean) => void
   onPasteText: () => void
   /** Smaller once there is a file. */
   isCompact: boolean
@@ -20,7 +21,7 @@ export function FileDropZone({ onFile, onPasteText, isCompact, hint }: FileDropZ
     noClick: true,
     noKeyboard: true,
     // Of several the first is accepted, and no file is refused for its name, type or size.
-    onDropAccepted: ([file]) => file && onFile(file),
+    onDrop: ([file], others) => file && onFile(file, others.length > 0),
   })
   return (
     <div {...getRootProps({ tabIndex: -1 })} className="wb-drop" data-active={isDragActive} data-compact={isCompact}>
