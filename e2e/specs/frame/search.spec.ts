@@ -65,6 +65,7 @@ test('the search offers no more than the roles allow, and fits a phone', async (
   await page.goto('/')
   const search = new Search(page)
   await search.button.click()
+  await expect(search.field).toHaveAttribute('placeholder', 'a name or a screen')
   await search.field.fill(accountOf('dev', 'tenant-admin').email)
   await expect(search.status).toHaveText('Nothing found.')
   await search.field.fill('import')

@@ -22,6 +22,7 @@ test('a person is invited with a role, and the link that is shown once sets thei
   await signIn(page, admin)
   const people = await new PeoplePage(page).open()
   const invite = await people.openInvite()
+  await expect(invite.dialog).toHaveAccessibleName('Invite a person')
   await expect(invite.email).toBeFocused()
   await expectAccessible(page)
   await invite.email.fill('nobody')

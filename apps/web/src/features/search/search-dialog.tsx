@@ -10,6 +10,9 @@ import { findPlaces, placesOf } from './search-places.ts'
 import { useSearch } from './use-search.ts'
 import './search.css'
 
+/** Below it, all that is found does not fit into the field. */
+const PHONE_WIDTH = 480
+
 interface SearchDialogProps {
   scope: Scope
   scopes: readonly Scope[]
@@ -55,7 +58,7 @@ export function SearchDialog({ scope, scopes, typed, onClose }: SearchDialogProp
           autoComplete="off"
           customIcon={<SearchIcon />}
           aria-label={`Search ${sought.slice(0, -1).join(', ')} and ${sought.at(-1) ?? ''}`}
-          placeholder={sought.join(', ')}
+          placeholder={window.innerWidth < PHONE_WIDTH ? 'a name or a screen' : sought.join(', ')}
           aria-expanded={options.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"

@@ -34,7 +34,7 @@ export function InviteDialog({ roles, onClose }: InviteDialogProps) {
   }
   return (
     <FormDialog
-      title="Invite"
+      title="Invite a person"
       variant="medium"
       refusal={problem === '' ? error : null}
       action="Invite"
