@@ -6,12 +6,27 @@ import { DeleteSelected } from './delete-selected.tsx'
 
 const web = { uid: 'p1', name: 'web', title: 'web 1.0.0', others: 0, owner: 'project', etag: '"as listed"' }
 
-test('until it is known what was cloned from them, it says so, and nothing can be deleted', async () => {
+const dns = { ...web, uid: 'p2', name: 'dns', title: 'dns 2.0.0' }
+
+test('until it is known what was cloned from it, it says so, and nothing can be deleted', async () => {
   serve({ 'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [] }) })
   draw(<DeleteSelected profiles={[web]} leftOut={[]} onClose={() => undefined} />)
   const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Delete 1 profile' })
-  expect(screen.getByText('Looking for what was cloned from them')).toBeTruthy()
+  expect(screen.getByText('Looking for what was cloned from it…')).toBeTruthy()
   expect(button.disabled).toBe(true)
   await waitFor(() => expect(button.disabled).toBe(false))
-  expect(screen.queryByText('Looking for what was cloned from them')).toBeNull()
+  expect(screen.getByText('Nothing was cloned from it.')).toBeTruthy()
+  expect(screen.queryByText('Looking for what was cloned from it…')).toBeNull()
+})
+
+test('clones that stay are named below what they were cloned from', async () => {
+  const clones = [{ uid: 'c1', name: 'web-copy', version: '1.0.0', project: '' }]
+  serve({
+    'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [{ uid: 'p1', clones, others: 0 }] }),
+  })
+  draw(<DeleteSelected profiles={[web, dns]} leftOut={[]} onClose={() => undefined} />)
+  expect(await screen.findByText('What was cloned from them stays.')).toBeTruthy()
+  const [first, second] = screen.getAllByRole('listitem')
+  expect(first?.textContent).toContain('Clones of it stay: web-copy 1.0.0.')
+  expect(second?.textContent).not.toContain('Clones of it')
 })

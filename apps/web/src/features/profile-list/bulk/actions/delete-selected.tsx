@@ -1,5 +1,4 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { deleteLater } from '../../../../shared/deletions/profile-deletions.ts'
 import { useClones } from '../../../../shared/deletions/use-clones.ts'
 import { connectionOf } from '../../../../shared/http/connection.ts'
@@ -15,6 +14,8 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
   const scope = useScope()
   const isOne = profiles.length === 1
   const clones = useClones(profiles)
+  const them = isOne ? 'it' : 'them'
+  const hasClones = profiles.some(({ uid }) => clones.textOf(uid) !== '')
   const remove = () => {
     deleteLater(connectionOf(scope), profiles)
     onClose()
@@ -36,6 +37,13 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
       <p>
         {isOne ? 'It is' : 'They are'} deleted from {scopeTitle(scope)}. This can be taken back for ten seconds.
       </p>
+      {clones.refusal === null && (
+        <p>
+          {clones.isLooking
+            ? `Looking for what was cloned from ${them}…`
+            : `${hasClones ? 'What' : 'Nothing'} was cloned from ${them}${hasClones ? ' stays' : ''}.`}
+        </p>
+      )}
       <NameList
         profiles={profiles}
         leftOut={leftOut}
@@ -46,7 +54,6 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
           </p>
         )}
       />
-      {clones.isLooking ? <Skeleton screenreaderText="Looking for what was cloned from them" /> : null}
     </Dialog>
   )
 }
