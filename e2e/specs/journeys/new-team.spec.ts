@@ -18,6 +18,7 @@ import { AuditLogPage } from '../../pages/settings/audit-log.page.ts'
 import { MacrosPage } from '../../pages/settings/macros.page.ts'
 import { PeoplePage } from '../../pages/settings/people.page.ts'
 import { ProjectsPage } from '../../pages/settings/projects.page.ts'
+import { RegistriesPage } from '../../pages/settings/registries.page.ts'
 import { RolePage, RolesPage } from '../../pages/settings/roles.page.ts'
 import { ProviderPage, SingleSignOnForm, SingleSignOnPage } from '../../pages/settings/single-sign-on.page.ts'
 import { TeamsPage } from '../../pages/settings/teams.page.ts'
@@ -177,7 +178,10 @@ test('a tenant admin sets a new team up, finds out what it did, and starts the d
     await new SignInPage(page).signInAs(admin)
     const home = new HomePage(page)
     await expect(home.heading).toBeVisible()
-    await expect(home.attention).toContainText('Nothing needs attention.')
+    await expect(home.attention).toContainText('No registry has an address yet, so there are no packs.')
+    await home.attention.getByRole('link', { name: 'Set up a registry first' }).click()
+    await expect(new RegistriesPage(page).heading).toBeVisible()
+    await page.goBack()
     await expect(home.recent).toBeVisible()
   })
   await theirs.context().close()

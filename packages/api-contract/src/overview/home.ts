@@ -19,6 +19,9 @@ export const homeSchema = z
             'The first macros that profiles name and that are not defined in the scope, by name; empty for who may not list macros',
           ),
         failedRegistries: amount.nullable().describe('null for who may not see registries'),
+        usableRegistries: amount
+          .nullable()
+          .describe('Registries that have an address or packs; null for who may not see registries'),
       })
       .describe('Profiles are counted by their newest version'),
     updates: z.object({
@@ -60,6 +63,7 @@ export const homeSchema = z
           states: { invalid: 1, empty: 0, missingMacros: 1, oldDraft: 2 },
           missingMacros: ['region'],
           failedRegistries: 0,
+          usableRegistries: 1,
         },
         updates: {
           count: 1,

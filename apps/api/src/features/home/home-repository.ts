@@ -80,14 +80,20 @@ export const recentChanges = (db: TenantClient, scopeUids: readonly string[]) =>
   LEFT JOIN LATERAL (${LAST_CHANGE}) change ON TRUE
   ORDER BY profile.modified_at DESC`
 
-/** Registries whose newest sync failed. */
-export async function countFailedRegistries(db: TenantClient): Promise<number> {
+const registryCounts = z.object({ failed: z.int(), usable: z.int() })
+
+/** How many registries failed in their newest sync, and how many have an address to sync from, or packs already. */
+export async function countRegistries(db: TenantClient): Promise<z.infer<typeof registryCounts>> {
   const rows = await db.$queryRaw(Prisma.sql`
-    SELECT count(*)::int AS count FROM registries registry
-    JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE newest.state = 'failed')::int AS failed,
+      count(*) FILTER (WHERE registry.endpoint <> '' OR EXISTS (
+        SELECT FROM pack_versions pack WHERE pack.registry_uid = registry.uid AND pack.removed_at IS NULL
+      ))::int AS usable
+    FROM registries registry
+    LEFT JOIN LATERAL (
       SELECT state FROM registry_syncs run WHERE run.registry_uid = registry.uid
       ORDER BY run.requested_at DESC, run.uid LIMIT 1
-    ) newest ON newest.state = 'failed'
+    ) newest ON TRUE
     WHERE registry.tenant_uid = ${db.$tenantUid}`)
-  return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0
+  return z.tuple([registryCounts]).parse(rows)[0]
 }

@@ -47,6 +47,7 @@ describe('what somebody starts the day on', () => {
     expect((await home(admin())).attention).toMatchObject({
       states: { invalid: 1, empty: 1, oldDraft: 0 },
       failedRegistries: 1,
+      usableRegistries: 1,
     })
     expect((await home(inProject())).attention).toMatchObject({ states: { invalid: 1, oldDraft: 1 } })
   })
@@ -79,7 +80,16 @@ describe('what somebody starts the day on', () => {
   })
 
   it('says nothing of registries to who may not see them in the tenant', async () => {
-    expect((await home(inProject())).attention.failedRegistries).toBeNull()
+    expect((await home(inProject())).attention).toMatchObject({ failedRegistries: null, usableRegistries: null })
+  })
+
+  it('counts no registry as usable that has neither an address nor packs', async () => {
+    const { dev } = test.fixtures
+    const usable = async () => (await home(as(dev.users.tenantAdmin))).attention.usableRegistries
+    const uid = await addRegistry(test.deps.tenantDb(dev.uid), { name: 'Public Repo', packs: [] })
+    expect(await usable()).toBe(0)
+    await test.deps.prisma.registry.update({ where: { uid }, data: { endpoint: 'https://packs.example.com' } })
+    expect(await usable()).toBe(1)
   })
 
   it('names what can be updated, and to which version', async () => {

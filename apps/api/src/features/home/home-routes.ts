@@ -4,7 +4,7 @@ import { route } from '../../platform/http/route.ts'
 import { fittingUpdates, listProfileUpdates } from '../pack-update/index.ts'
 import { listedScopes } from '../profiles/index.ts'
 import { seesMacros, seesRegistries, statesSeen } from './home-policy.ts'
-import { countFailedRegistries, countProfiles, listMissingMacros, listRecent } from './home-repository.ts'
+import { countProfiles, countRegistries, listMissingMacros, listRecent } from './home-repository.ts'
 
 const FIRST = { limit: 5, offset: 0 }
 /** Nobody starts a day on how many hundreds there are, and counting them all reads every layer. */
@@ -14,16 +14,21 @@ const COUNTED_UPDATES = 100
 export const homeRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.overview.home, async ({ tenantDb, caller }) => {
     const scopeUids = listedScopes(caller)
-    const [profiles, missingMacros, recent, updates, failedRegistries] = await Promise.all([
+    const [profiles, missingMacros, recent, updates, registries] = await Promise.all([
       countProfiles(tenantDb, { scopeUids, states: statesSeen(caller) }),
       seesMacros(caller) ? listMissingMacros(tenantDb, scopeUids) : [],
       listRecent(tenantDb, scopeUids),
       listProfileUpdates(tenantDb, { scopeUids, uids: [], page: FIRST, most: COUNTED_UPDATES }),
-      seesRegistries(caller) ? countFailedRegistries(tenantDb) : null,
+      seesRegistries(caller) ? countRegistries(tenantDb) : null,
     ])
     const { states, ...counts } = profiles
     return {
-      attention: { states, missingMacros, failedRegistries },
+      attention: {
+        states,
+        missingMacros,
+        failedRegistries: registries?.failed ?? null,
+        usableRegistries: registries?.usable ?? null,
+      },
       updates: {
         count: Math.min(updates.count, COUNTED_UPDATES),
         hasMore: updates.count > COUNTED_UPDATES,

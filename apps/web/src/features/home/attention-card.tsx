@@ -12,11 +12,15 @@ const STATES = [
   { state: 'oldDraft', one: 'draft is older than 30 days', more: 'drafts are older than 30 days' },
 ] as const
 
-export function AttentionCard({
-  attention: { states, missingMacros, failedRegistries },
-}: {
+interface AttentionCardProps {
   attention: HomeBody['attention']
-}) {
+  canAddRegistry: boolean
+}
+
+export function AttentionCard({
+  attention: { states, missingMacros, failedRegistries, usableRegistries },
+  canAddRegistry,
+}: AttentionCardProps) {
   const scope = useScope()
   const lines = [
     ...STATES.map(({ state, one, more }) => ({
@@ -36,8 +40,18 @@ export function AttentionCard({
       to: paths.registriesInState('failed'),
     },
   ].filter(({ count }) => count > 0)
+  const lacksRegistry = canAddRegistry && usableRegistries === 0
   return (
-    <HomeCard title="Needs attention" nothing={lines.length === 0 ? 'Nothing needs attention.' : null}>
+    <HomeCard
+      title="Needs attention"
+      nothing={lines.length === 0 && !lacksRegistry ? 'Nothing needs attention.' : null}
+    >
+      {lacksRegistry && (
+        <p>
+          No registry has an address yet, so there are no packs.{' '}
+          <Link to={paths.registries}>Set up a registry first</Link>
+        </p>
+      )}
       <ul className="wb-home-lines">
         {lines.map(({ key, count, one, more, names, to }) => (
           <li key={key}>

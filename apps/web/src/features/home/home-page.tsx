@@ -8,12 +8,12 @@ import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './home.css'
 
 /** Where a day starts: what there is to do, and what others did. */
-export function HomePage({ home }: { home: HomeBody }) {
+export function HomePage({ home, canAddRegistry }: { home: HomeBody; canAddRegistry: boolean }) {
   return (
     <PageSection isFilled>
       <PageHeading help="getting-started">Home</PageHeading>
       <div className="wb-home">
-        <AttentionCard attention={home.attention} />
+        <AttentionCard attention={home.attention} canAddRegistry={canAddRegistry} />
         <UpdatesCard updates={home.updates} />
         <RecentCard recent={home.recent} />
         <ProfilesCard profiles={home.profiles} />
