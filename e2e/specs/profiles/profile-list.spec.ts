@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { api } from '@waybill/api-client'
 import { expectAccessible, tabTo } from '../../accessibility.ts'
 import { connect, projectPath } from '../../connect.ts'
@@ -179,6 +180,20 @@ for (const width of [1900, 390]) {
     expect(await rows()).toEqual(before)
   })
 }
+
+test('the table ends where the head of the page ends, however wide the window is', async ({ page }) => {
+  const list = new ProfileList(page)
+  const end = async (locator: Locator) => {
+    const box = await locator.boundingBox()
+    return box === null ? undefined : Math.round(box.x + box.width)
+  }
+  await expect(list.table.getByRole('link', { name: /^\d+ updates? for / }).first()).toBeVisible()
+  // The narrowest with columns, and the narrowest with the menu beside them.
+  for (const width of [992, 1024, 1200, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect(async () => expect(await end(list.table), `${width} pixels`).toBe(await end(list.addProfile))).toPass()
+  }
+})
 
 test('a profile takes a quarter of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
