@@ -52,16 +52,18 @@ export function AttentionCard({
           <Link to={paths.registries}>Set up a registry first</Link>
         </p>
       )}
-      <ul className="wb-home-lines">
-        {lines.map(({ key, count, one, more, names, to }) => (
-          <li key={key}>
-            <Link to={to}>
-              <strong>{count.toLocaleString()}</strong> {count === 1 ? one : more}
-            </Link>
-            {names.length === 0 ? null : <span className="wb-subtle wb-breakable">: {names.join(', ')}</span>}
-          </li>
-        ))}
-      </ul>
+      {lines.length > 0 && (
+        <ul className="wb-home-lines">
+          {lines.map(({ key, count, one, more, names, to }) => (
+            <li key={key}>
+              <Link to={to}>
+                <strong>{count.toLocaleString()}</strong> {count === 1 ? one : more}
+              </Link>
+              {names.length === 0 ? null : <span className="wb-subtle wb-breakable">: {names.join(', ')}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
     </HomeCard>
   )
 }
