@@ -166,7 +166,7 @@ test('a pack that is nowhere says which registry to sync', async ({ page, accoun
   )
   await expect(wizard.validate.verdict).toContainText('1 problem to fix')
   await expect(wizard.validate.row('vault-of-nobody')).toContainText(
-    'The file takes it from the registry Public Repo, which a tenant administrator can add or sync.',
+    'The file takes it from the registry Public Repo, which a tenant administrator can sync.',
   )
   await wizard.tryNext()
   await expect(wizard.step).toHaveText('Validate')
@@ -244,7 +244,7 @@ test('a pack that is nowhere is left out, and Confirm and the record say so', as
   const content = profileText({ name, packs: [addOn('no-such-pack', { version: '4.2.0' }), helloPack()] })
   const wizard = await validate(page, admin, content)
   const row = wizard.validate.row('no-such-pack')
-  await expect(row).toContainText('a tenant administrator can add or sync')
+  await expect(row).toContainText('a tenant administrator can sync')
   const hint = await row.getByRole('paragraph').filter({ hasText: 'check again' }).boundingBox()
   const leaveOut = await row.getByRole('button', { name: /^Leave this layer out/ }).boundingBox()
   expect((leaveOut?.y ?? 0) - (hint?.y ?? 0) - (hint?.height ?? 0), 'space above the button').toBeGreaterThan(4)

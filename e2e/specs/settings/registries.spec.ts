@@ -269,7 +269,7 @@ test('who may not sync is told whom to ask', async ({ page, accountOf }) => {
   const content = profileText({ name: 'asks', packs: [packOf('flow-nowhere', '1.0.0', 'Public Repo')] })
   await wizard.uploadFile.upload({ name: 'asks.json', content })
   await wizard.next.click()
-  await expect(wizard.validate.row('flow-nowhere')).toContainText('which a tenant administrator can add or sync')
+  await expect(wizard.validate.row('flow-nowhere')).toContainText('which a tenant administrator can sync')
 })
 
 test('a registry is added by the keyboard alone', async ({ page, accountOf, servers }) => {

@@ -17,8 +17,8 @@ type PlannedLayer = PackVersionRow['layer']
 /** Reads a registry that may hold the missing pack, for those who may; the others are told whom to ask. */
 export function SyncRemedy({ row: { layer, id } }: { row: PackVersionRow }) {
   const { canSync } = useWizard()
-  const registries = useRegistriesHere(canSync)
-  if (!canSync) return <AskHint layer={layer} />
+  const registries = useRegistriesHere()
+  if (!canSync) return <AskHint layer={layer} registries={registries} />
   if (registries === null) return null
   const source = sourceOf(layer, registries)
   return (
@@ -87,14 +87,21 @@ function SyncAndProgress({ registry, layer }: { registry: ConsoleRegistryBody; l
   )
 }
 
-function AskHint({ layer: { name: pack, sourceRegistry } }: { layer: PlannedLayer }) {
-  const { name } = sourceRegistry
+interface AskHintProps {
+  layer: PlannedLayer
+  /** Null where they are not known. */
+  registries: readonly ConsoleRegistryBody[] | null
+}
+
+function AskHint({ layer, registries }: AskHintProps) {
+  const { name } = layer.sourceRegistry
+  const isHere = registries !== null && sourceOf(layer, registries) !== undefined
   return (
     <p className="wb-subtle">
       {name === ''
         ? 'A tenant administrator can add or sync a registry that has it. Then '
-        : `The file takes it from the registry ${name}, which a tenant administrator can add or sync. Then `}
-      <CheckAgain wanted={pack} />
+        : `The file takes it from the registry ${name}, which a tenant administrator can ${isHere ? 'sync' : 'add or sync'}. Then `}
+      <CheckAgain wanted={layer.name} />
     </p>
   )
 }

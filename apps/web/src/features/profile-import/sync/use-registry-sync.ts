@@ -4,20 +4,23 @@ import { useEffect } from 'react'
 import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { TENANT } from '../../../shared/http/connection.ts'
 import { requestSync } from '../../../shared/registries/registry-requests.ts'
+import { useWizard } from '../wizard/wizard-context.ts'
 import { type SyncStore, useSyncs, useSyncStoreApi } from './sync-store.ts'
 
 /** The registries of the tenant, asked for when a row first needs them; null until then. */
-export function useRegistriesHere(isWanted: boolean): readonly ConsoleRegistryBody[] | null {
+export function useRegistriesHere(): readonly ConsoleRegistryBody[] | null {
+  const { canSync, connection: here } = useWizard()
+  const connection = canSync ? TENANT : here
   const store = useSyncStoreApi()
   const registries = useSyncs((state) => state.registries)
-  const isMissing = isWanted && registries === null
+  const isMissing = registries === null
   useEffect(() => {
     if (!isMissing) return
     return awaitAnswer(
-      (signal) => api.consoleRegistries.list(TENANT, { signal }),
+      (signal) => api.consoleRegistries.list(connection, { signal }),
       (result) => result.ok && store.getState().setRegistries(result.value.items),
     )
-  }, [store, isMissing])
+  }, [store, connection, isMissing])
   return registries
 }
 

@@ -139,7 +139,21 @@ const packPlan = planOf({
   problems: [problem('PackVersionNotFound', 'packs', { path: 'spec.template.packs[0].version' })],
 })
 
+/** The registries of the tenant, by name. */
+const serveRegistries = (...names: string[]) =>
+  serve({ 'GET /v1/console/registries': () => Response.json({ items: names.map((name) => ({ uid: name, name })) }) })
+
+test.each([
+  [['Public Repo'], 'which a tenant administrator can sync.'],
+  [[], 'which a tenant administrator can add or sync.'],
+])('who may not sync is told what an administrator can do about the registry: of %j', async (names, words) => {
+  serveRegistries(...names)
+  drawValidate(packPlan)
+  expect(await screen.findByText(words, { exact: false })).toBeTruthy()
+})
+
 test('another version of a pack brings its registry, and Change takes both back', async () => {
+  serveRegistries()
   const { store, user } = drawValidate(packPlan)
   await user.selectOptions(screen.getByRole('combobox', { name: 'Version available here: cni-calico' }), '0')
   expect(decisionsOf(store)).toEqual({ packVersions: { '0': '3.29.0' }, registries: { '0': 'r1' } })
