@@ -1,7 +1,7 @@
-/** Encrypting and sending more of it in one go would hold up everybody else's requests. */
+/** Encrypting and sending more at once would hold up other requests. */
 const CHUNK_CHARACTERS = 2 * 1024 * 1024
 
-/** Splits items with texts in their order into as few chunks as their size allows; a profile of a usual size is one chunk. */
+/** Splits items into as few chunks as their text sizes allow, in order; a profile of usual size is one chunk. */
 export function splitIntoChunks<T>(items: readonly T[], sizeOf: (item: T) => number): T[][] {
   const chunks: T[][] = []
   let room = 0

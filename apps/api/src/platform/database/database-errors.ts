@@ -2,15 +2,18 @@ import type { ErrorCode } from '@waybill/api-contract'
 import { AppError } from '../errors/app-error.ts'
 
 /**
- * Prisma's and PostgreSQL's codes for: not reachable, closed, not open to the server's role or password any more, no connection
- * free in time, gave way to another transaction, a statement, lock or idle transaction over its time, and short of what the
- * server's machine has but room on its disk.
+ * Prisma's and PostgreSQL's codes for: unreachable, closed, role or password no longer accepted, no free connection in
+ * time, deadlock or serialization failure, statement, lock or idle transaction timeout, and out of any resource but
+ * disk space.
  */
 const UNAVAILABLE =
   /^(P100[0128]|P1010|P1017|P2024|P2028|P2034|P2037|57P0[1-5]|57014|55P03|25P0[34]|53[0234]00|08...|28...|40001|40P01)$/
 const UNAVAILABLE_SOCKET = /^(ECONN\w+|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT)$/
 
-/** What pg and its pool say of connections, for want of codes. Its version is pinned, and tests provoke them. */
+/**
+ * Messages of pg and its pool about lost connections, which carry no code. pg's version is pinned, and tests provoke
+ * each message.
+ */
 const CONNECTION_LOST =
   /^(Connection terminated|timeout e(xpired|xceeded when trying to connect)$|Client .* is not queryable$|Cannot use a pool after)/
 const UNAVAILABLE_KINDS = new Set([
@@ -24,13 +27,16 @@ const UNAVAILABLE_KINDS = new Set([
 ])
 const UNAVAILABLE_NAMES = new Set(['PrismaClientInitializationError', 'PrismaClientRustPanicError'])
 
-/** No room: PostgreSQL's own code, and the system's where it is told in place of it. */
+/** Disk full: PostgreSQL's code, or the system's where that is reported instead. */
 const STORAGE_FULL = /^(53100|ENOSPC|EDQUOT)$/
 
-/** NUL, or half of a surrogate pair, in a text: PostgreSQL holds neither. */
+/** NUL, or half of a surrogate pair, in a text: PostgreSQL can store neither. */
 const UNSTORABLE = /^(22021|22P05)$/
 
-/** What a row was to stand in or belong to is not there, or not any more: by the client's code, and by PostgreSQL's for raw SQL. */
+/**
+ * The row that this one belongs to or updates does not exist, or not any more: Prisma's codes, and PostgreSQL's for raw
+ * SQL.
+ */
 const PLACE_GONE = /^(P2003|P2025|23503)$/
 
 const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
@@ -45,7 +51,7 @@ const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
   TagFilter: 'FilterExists',
 }
 
-/** What the database refused, as a refusal of ours; undefined when the error is not the database's. Its text is never shown. */
+/** Maps a database error to an AppError; undefined if the error is not the database's. Its message is never shown. */
 export function databaseError(error: unknown): AppError | undefined {
   const chain = causesOf(error)
   if (chain.some(hasCode(STORAGE_FULL))) return new AppError('StorageFull', { cause: error })

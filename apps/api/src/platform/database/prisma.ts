@@ -14,13 +14,13 @@ const POOL_WAIT_MS = 5_000
 const STATEMENT_TIMEOUT_MS = 20_000
 const LOCK_TIMEOUT_MS = 15_000
 const IDLE_IN_TRANSACTION_MS = 15_000
-/** Of those that say nothing of their own. */
+/** For transactions that set no limit of their own. */
 const TRANSACTION_WAIT_MS = 2_000
 const TRANSACTION_MS = 5_000
-/** Over the limit of a statement: who answers nothing for this long is not there any more. */
+/** Above the statement timeout: a server that is silent for this long is gone. */
 const SILENT_CONNECTION_MS = 25_000
 
-/** The whole database, all tenants. Features take the tenant's client (tenant-db.ts); this is for sign-in and seeding. */
+/** The whole database, all tenants, for sign-in and seeding. Features take the tenant's client (tenant-db.ts). */
 export type Database = PrismaClient & { readonly $driver: Driver }
 
 export { Prisma }
@@ -45,7 +45,7 @@ export function createPrisma(databaseUrl: string, { silentMs = timeLimit(SILENT_
   const adapter = new PrismaPg(pool, { statementNameGenerator })
   const transactionOptions = { maxWait: timeLimit(TRANSACTION_WAIT_MS), timeout: timeLimit(TRANSACTION_MS) }
   const prisma = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions })
-  // Prisma would leave it open where only raw SQL was ever sent.
+  // Prisma would leave the pool open if only raw SQL was ever sent.
   const $disconnect = async () => {
     await prisma.$disconnect()
     if (!pool.ending) await pool.end()
@@ -53,17 +53,18 @@ export function createPrisma(databaseUrl: string, { silentMs = timeLimit(SILENT_
   return seeingEveryTenant(prisma, { $driver: createDriver(pool, statementNameGenerator), $disconnect })
 }
 
-/** The tenant's client extends this one and says its own tenant further inside, which is what counts. */
+/** The tenant's client extends this one and sets its own tenant further inside, which takes precedence. */
 function seeingEveryTenant(prisma: PrismaClient, own: Pick<Database, '$driver' | '$disconnect'>): Database {
   const extended = prisma.$extends({
     name: 'every tenant',
     query: { $allOperations: ({ args, query }) => inTenant(EVERY_TENANT, () => query(args)) },
   })
-  // It can do what the plain one can; Prisma's types of the two differ in what nobody here uses.
+  // It can do everything that the plain client can; Prisma's types of the two differ only in members that nobody uses
+  // here.
   return withRawSql(extended, (sql) => own.$driver.send(sql, EVERY_TENANT), own) as unknown as Database
 }
 
-/** pg waits without a limit for a server that took a statement and went silent: the socket it is given does not. */
+/** pg waits without limit for a server that took a statement and went silent; this socket does not. */
 function openSocket(silentMs: number): Socket {
   const socket = new Socket()
   const give = () => socket.destroy(Object.assign(new Error('the database is silent'), { code: 'ETIMEDOUT' }))

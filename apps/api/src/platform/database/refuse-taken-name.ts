@@ -2,7 +2,7 @@ import { AppError } from '../errors/app-error.ts'
 import { Prisma } from './prisma.ts'
 import type { TenantClient } from './tenant-db.ts'
 
-/** What a tenant names in its own words, and finds by them. */
+/** Things that a tenant names itself. */
 const NAMED = {
   projects: { table: Prisma.sql`projects`, code: 'ProjectExists' },
   roles: { table: Prisma.sql`roles`, code: 'RoleExists' },
@@ -10,9 +10,9 @@ const NAMED = {
 } as const
 
 /**
- * Names that differ in their case alone look alike; whoever else names one waits. Takes the client of a transaction.
- *
- * @throws AppError ProjectExists, RoleExists, TeamExists where another one than `uid` has the name
+ * Names that differ only in case count as equal. Concurrent calls in the same tenant wait for each other. Takes a
+ * transaction's client.
+ * @throws AppError ProjectExists, RoleExists or TeamExists if another row than `uid` has the name
  */
 export async function refuseTakenName(
   tx: TenantClient,

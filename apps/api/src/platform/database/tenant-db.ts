@@ -4,7 +4,7 @@ import { withRawSql, type RawSql } from './driver/raw-sql.ts'
 import { inTenant } from './tenant-scope.ts'
 import { keepsToTenant } from './tenant-sql.ts'
 
-/** Operations whose `where` decides which rows are touched or read. */
+/** Operations whose `where` decides which rows are read or changed. */
 const FILTERED = new Set([
   'findFirst', 'findFirstOrThrow', 'findMany', 'count', 'aggregate', 'groupBy',
   'update', 'updateMany', 'updateManyAndReturn', 'delete', 'deleteMany', 'upsert',
@@ -13,22 +13,25 @@ const CREATES = new Set(['create', 'createMany', 'createManyAndReturn', 'upsert'
 const UPDATES = new Set(['update', 'updateMany', 'updateManyAndReturn', 'upsert'])
 const SCALAR_OPERATIONS = new Set(['set', 'increment', 'decrement', 'multiply', 'divide', 'push', 'unset'])
 
-/** Has no tenant: rare-request counters are keyed by digests. */
+/** Belongs to no tenant: its counters are keyed by digests. */
 const UNSCOPED_MODEL = 'RateCounter'
 
 type Args = Record<string, unknown>
 
-/** A query that would leave the tenant, or that the client cannot keep inside it. A fault of ours, never of a caller. */
+/**
+ * A query that would leave the tenant, or that this client cannot keep inside it. Always our bug, never the caller's
+ * fault.
+ */
 export class TenantWallError extends Error {}
 
 /**
- * The database of one tenant: every query is filtered by it and every row created carries it, inside transactions too, so
- * that a forgotten filter cannot leak. Refused, because they pass by the filter: nested writes, `…Unsafe` raw SQL, raw SQL that
- * does not hold its rows against the tenant (tenant-sql.ts), changing a row's tenant; and `findUnique`, which Prisma gathers from
- * whoever asks at that moment and sends for one of them: `findFirst` finds the same.
- * `include` and `select` of relations are not filtered: they follow foreign keys out of rows that are.
- *
- * Every statement carries the tenant to PostgreSQL, whose policies are a second wall that knows nothing of this one.
+ * A database client for one tenant: every query is filtered by tenant and every created row is given that tenant,
+ * inside transactions too, so a forgotten filter cannot leak data. It refuses everything that would bypass the filter:
+ * nested writes, `…Unsafe` raw SQL, raw SQL that does not compare its rows with the tenant (tenant-sql.ts), changing a
+ * row's tenant, and `findUnique`, which Prisma batches across concurrent callers and sends on behalf of one of them;
+ * use `findFirst` instead. Relations in `include` and `select` are not filtered: they follow foreign keys from rows
+ * that are. Every statement also passes the tenant to PostgreSQL, whose row-level security is an independent second
+ * barrier.
  */
 export function forTenant(prisma: Database, tenantUid: string): TenantDb {
   const { $driver } = prisma
@@ -44,7 +47,7 @@ export function forTenant(prisma: Database, tenantUid: string): TenantDb {
   return withRawSql(models, keepingTo($driver.send), { $transaction })
 }
 
-/** What repositories take: the tenant's client or a transaction on it. */
+/** What repositories take: the tenant's client, or a transaction on it. */
 export type TenantClient = Omit<
   Models,
   '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction' | keyof RawSql
@@ -100,7 +103,8 @@ function withTenant<T>({ model, operation, tenantUid }: Call, args: T): T {
     walled[key] = created(given[key], tenantUid)
   }
   if (UPDATES.has(operation)) checkUpdate(given[operation === 'upsert' ? 'update' : 'data'], { column, tenantUid })
-  // Prisma's own argument types differ per model and operation; the shape is kept, only where and data grew.
+  // Prisma's argument types differ by model and operation. The shape is unchanged here: only `where` and `data` were
+  // extended.
   return walled as T
 }
 

@@ -1,17 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What sees all tenants' rows, for sign-in, housekeeping and seeding. No uid looks like it. */
+/** Sees all tenants' rows, for sign-in, housekeeping and seeding. Cannot be mistaken for a uid. */
 export const EVERY_TENANT = '*'
 
-/** Whose rows are those of requests that nobody is signed in for: it stands where others have their tenant's uid. */
+/** Used in place of a tenant's uid for requests that nobody is signed in for. */
 export const INSTALLATION = '0'.repeat(24)
 
 const scope = new AsyncLocalStorage<string>()
 
-/** Statements sent meanwhile carry the tenant, whatever pool or queue they pass. */
+/** Statements sent inside `send` carry the tenant, whatever pool or queue they pass through. */
 export const inTenant = <T>(tenantUid: string, send: () => PromiseLike<T>): Promise<T> =>
-  // Awaited inside: Prisma's promises send nothing before somebody waits for them.
+  // Awaited inside: Prisma's promises send nothing until they are awaited.
   scope.run(tenantUid, async () => await send())
 
-/** Undefined where nobody said a tenant: then the database shows no row of anybody's. */
+/** Undefined outside any tenant: the database then shows no rows at all. */
 export const tenantOfStatement = (): string | undefined => scope.getStore()

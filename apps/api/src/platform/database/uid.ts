@@ -1,6 +1,6 @@
 import { takeRandomBytes } from '../random-bytes.ts'
 
-/** 24 lower-case hex characters, random: a uid tells nothing of others. */
+/** 24 random lower-case hex characters: a uid reveals nothing about other rows. */
 export const newUid = (): string => takeRandomBytes(12).toString('hex')
 
 export const isUid = (text: string): boolean => /^[0-9a-f]{24}$/.test(text)

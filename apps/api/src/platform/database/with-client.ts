@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** Works over one connection of its own, which ends with the work. */
+/** Runs `work` over a connection of its own, which is closed afterwards. */
 export async function withClient<Result>(
   connectionString: string,
   work: (client: pg.Client) => Promise<Result>,

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 
-/** The first line of a backup. It is a gzip of lines: this, `["table",{row}]` for each row, and `{"rows":n,"seal":…}` at the end. */
+/**
+ * The first line of a backup. The file is gzipped lines: this header, `["table",{row}]` for each row, and
+ * `{"rows":n,"seal":…}` at the end.
+ */
 export const backupHeaderSchema = z.object({
   waybill: z.literal(1),
   createdAt: z.iso.datetime(),
   migrations: z.array(z.string()),
-  /** Columns by table, in an order in which each row finds what it refers to. */
+  /** Columns by table, in an order in which every row comes after those it refers to. */
   tables: z.record(z.string(), z.array(z.string())),
-  /** Ids of the secret keys that texts in it are encrypted with, and how many: never a key. */
+  /** How many texts are encrypted with each secret key, by the key's id. Never a key. */
   keys: z.record(z.string(), z.number()),
-  /** Id of the secret key that it is sealed with; those of before December 2026 are not. */
+  /** Id of the secret key that it is sealed with. Backups from before December 2026 have no seal. */
   sealedBy: z.string().optional(),
 })
 
@@ -19,8 +22,8 @@ export const backupEndSchema = z.object({ rows: z.number(), seal: z.string().opt
 
 export type BackupEnd = z.infer<typeof backupEndSchema>
 
-/** What a backup cannot be, in a line for who asked for it. */
+/** Why a backup cannot be made or restored, in one line for the operator. */
 export class BackupError extends Error {}
 
-/** Who is signed in, counters and answers to repeats: none of it should come back. */
+/** Sign-ins, counters and stored answers to repeated requests: none of them should come back. */
 export const NOT_KEPT: readonly string[] = ['sessions', 'rate_counters', 'idempotency_keys', '_prisma_migrations']

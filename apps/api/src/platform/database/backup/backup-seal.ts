@@ -1,7 +1,7 @@
 import { createHmac, type Hmac, timingSafeEqual } from 'node:crypto'
 import type { Cipher } from '../../keys/cipher.ts'
 
-/** Keys that backups are sealed with by the ids of their secrets, newest first. */
+/** Keys for sealing backups, by the ids of their secrets, newest first. */
 export type BackupKeys = ReadonlyMap<string, Buffer>
 
 export function backupKeys(cipher: Cipher): BackupKeys {
@@ -9,7 +9,10 @@ export function backupKeys(cipher: Cipher): BackupKeys {
   return new Map(cipher.keyIds().map((id, index) => [id, keys[index] ?? keys[0]]))
 }
 
-/** Over all lines before the last, as they are read and written: who has the file alone cannot change it. */
+/**
+ * A MAC over all lines before the last, as they are read or written: whoever has only the file cannot change it
+ * unnoticed.
+ */
 export function createSeal(key: Buffer) {
   const hmac: Hmac = createHmac('sha256', key)
   return {

@@ -13,16 +13,20 @@ const CHARACTERS_A_STATEMENT = 4_000_000
 interface Restoring {
   ownerUrl: string
   file: string
-  /** Those that are here. */
+  /** The keys available here. */
   keys: BackupKeys
-  /** Restores the rest where a key is lost: texts under it stay unreadable, and nothing proves that the file is as it was made. */
+  /**
+   * Restores the rest although a key is lost: texts under it stay unreadable, and the file's integrity cannot be
+   * verified.
+   */
   withoutKey?: boolean
 }
 
 /**
- * Puts a backup into an empty database: its own schema first, its rows, then what this version adds. All of it or nothing.
- *
- * @throws BackupError where the database is not empty, the file no whole backup or changed since, or its secret key not here.
+ * Restores a backup into an empty database: first the backup's own schema, then its rows, then newer migrations. All or
+ * nothing.
+ * @throws BackupError if the database is not empty, the file is incomplete or was changed, or its secret key is not
+ * available
  */
 export async function readBackup({ ownerUrl, file, keys, withoutKey = false }: Restoring) {
   const header = await readHeader(file)
@@ -56,7 +60,7 @@ function checkKeys({ keys, sealedBy = '' }: BackupHeader, known: BackupKeys) {
   )
 }
 
-/** An empty database, or one to which a start of the same version has only given its tables. */
+/** Accepts an empty database, or one where a start of the same version has only created the tables. */
 async function checkEmpty(client: pg.Client, { migrations }: BackupHeader) {
   const { rows } = await client.query<{ tenants: string | null }>(`SELECT to_regclass('public.tenants') AS tenants`)
   if (rows[0]?.tenants === null) return
@@ -67,7 +71,7 @@ async function checkEmpty(client: pg.Client, { migrations }: BackupHeader) {
     throw new BackupError('This database has the tables of a newer version already: restore into one without tables.')
 }
 
-/** Only what a backup of that version holds: a row of a session would sign somebody in. */
+/** Accepts only tables that a backup of that version holds: a session's row would sign somebody in. */
 async function checkTables(client: pg.Client, { tables }: BackupHeader) {
   const kept = new Map((await tablesInOrder(client)).map(({ name, columns }) => [name, columns]))
   const isKept = ([name, columns]: [string, string[]]) => columns.every((column) => kept.get(name)?.includes(column))
@@ -80,7 +84,7 @@ async function checkTables(client: pg.Client, { tables }: BackupHeader) {
 interface Loading {
   file: string
   header: BackupHeader
-  /** Undefined: there is none to verify it with. */
+  /** Undefined if there is no key to verify the seal with. */
   sealKey: Buffer | undefined
 }
 
@@ -88,7 +92,7 @@ async function load(client: pg.Client, { file, header: { tables }, sealKey }: Lo
   const names = Object.keys(tables)
   const quoted = (name: string) => client.escapeIdentifier(name)
   await client.query('BEGIN')
-  // What triggers would write stands in the backup.
+  // The backup already contains the rows that triggers would write.
   for (const name of names) await client.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`)
   let rows = 0
   for await (const { table, texts } of batches(file, sealKey)) {
@@ -108,9 +112,9 @@ async function load(client: pg.Client, { file, header: { tables }, sealKey }: Lo
   return rows
 }
 
-/** PostgreSQL's own words hold values of rows. */
+/** PostgreSQL's messages contain values of rows. */
 function refuseBroken(table: string, error: unknown): never {
-  // Data that does not fit, and constraints that it breaks (PostgreSQL, appendix A).
+  // Data exceptions and constraint violations (PostgreSQL, appendix A).
   if (error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? ''))
     throw new BackupError(
       `Rows of the table ${table} cannot be put back: this file was changed or damaged since it was made.`,
@@ -118,14 +122,14 @@ function refuseBroken(table: string, error: unknown): never {
   throw error
 }
 
-/** Columns that number their rows. */
+/** Columns with a sequence. */
 const NUMBERED = `
   SELECT c.relname AS table, a.attname AS column, pg_get_serial_sequence(quote_ident(c.relname), a.attname) AS sequence
   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
     AND pg_get_serial_sequence(quote_ident(c.relname), a.attname) IS NOT NULL`
 
-/** They go on behind what came back. */
+/** Sets sequences to continue after the restored rows. */
 async function setSequences(client: pg.Client) {
   const { rows } = await client.query<{ table: string; column: string; sequence: string }>(NUMBERED)
   for (const { table, column, sequence } of rows) {
@@ -150,7 +154,7 @@ function jsonOf(line: string): unknown {
   try {
     return JSON.parse(line)
   } catch {
-    return undefined // said by who asks
+    return undefined // reported by the caller
   }
 }
 
@@ -165,7 +169,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   }
 }
 
-/** Rows of one table as JSON, as many as fit into a statement. */
+/** Rows of one table as JSON, as many as fit into one statement. */
 async function* batches(file: string, sealKey?: Buffer): AsyncGenerator<{ table: string; texts: string[] }> {
   let [table, texts, size, count] = ['', new Array<string>(), 0, 0]
   let end: BackupEnd | undefined
@@ -189,7 +193,7 @@ async function* batches(file: string, sealKey?: Buffer): AsyncGenerator<{ table:
   }
   if (texts.length > 0) yield { table, texts }
   if (end?.rows !== count) throw new BackupError('This backup is cut off: its last line is missing.')
-  // Before anything is committed.
+  // Checked before anything is committed.
   if (seal && !isSameSeal(seal.end(), end.seal ?? ''))
     throw new BackupError(
       'This file was changed since it was made, or was sealed with another key: nothing of it is restored.',

@@ -16,7 +16,7 @@ export interface Table {
   columns: string[]
 }
 
-/** Those that are kept, each after the tables that its foreign keys lead to. */
+/** The tables to back up, each after those that its foreign keys refer to. */
 export async function tablesInOrder(client: pg.Client): Promise<Table[]> {
   const { rows: waiting } = await client.query<Table>(COLUMNS, [NOT_KEPT])
   const { rows: references } = await client.query<{ from: string; to: string }>(REFERENCES)

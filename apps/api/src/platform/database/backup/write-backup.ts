@@ -9,13 +9,12 @@ import type { BackupHeader } from './backup-format.ts'
 import { type BackupKeys, createSeal } from './backup-seal.ts'
 import { tablesInOrder, type Table } from './tables-in-order.ts'
 
-/** Rows may hold texts of megabytes. */
+/** A row may hold texts of megabytes. */
 const ROWS_A_BATCH = 20
 
 /**
- * Writes all rows as they were at one moment, while others go on reading and writing.
- *
- * @returns what the first line of the file says, and how many rows follow.
+ * Writes all rows from one snapshot, while others go on reading and writing.
+ * @returns the header of the file, and the number of rows
  */
 export async function writeBackup(
   ownerUrl: string,

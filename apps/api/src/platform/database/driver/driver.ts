@@ -6,17 +6,20 @@ import type { TenantConnection, TenantPool } from './tenant-pool.ts'
 
 const TRANSACTION = { name: 'transaction', kind: 'client', attributes: { 'db.system.name': 'postgresql' } } as const
 
-/** Sends raw SQL that carries a tenant. */
+/** Sends raw SQL on behalf of a tenant. */
 export type Send = (sql: Prisma.Sql, tenantUid: string) => Promise<pg.QueryResult<object>>
 
 /**
- * The way of raw SQL: straight to the connections that Prisma works with. Its query layer makes nothing of such a statement, and
- * takes longer than pg does to send it and to read its rows, whose bytes it carries as base64.
+ * Sends raw SQL directly over the connections that Prisma uses. Prisma's query layer adds nothing to such a statement,
+ * is slower than pg at sending it and reading its rows, and transports bytes as base64.
  */
 export interface Driver {
-  /** Outside of transactions. */
+  /** Outside transactions. */
   send: Send
-  /** Begins a transaction of Prisma's. What it is given, asked once it has begun, sends on that connection until it is over. */
+  /**
+   * Begins a Prisma transaction. `sendInside`, called once it has begun, returns a function that sends on the
+   * transaction's connection until it is over.
+   */
   inTransaction: <Result>(begin: (sendInside: () => Send) => Promise<Result>) => Promise<Result>
 }
 
@@ -43,15 +46,17 @@ export function createDriver(pool: TenantPool, nameOf: ReturnType<typeof createS
   }
 }
 
-/** It was over its time, and its connection may be somebody else's by now. With the code that Prisma gives it. */
+/**
+ * The transaction timed out, and its connection may already be in use by another one. Has Prisma's code for this case.
+ */
 class TransactionOverError extends Error {
   readonly code = 'P2028'
 }
 
-/** pg would write the hour of the machine. */
+/** pg would write the machine's local time. */
 const toParameter = (value: unknown) => (value instanceof Date ? value.toISOString() : value)
 
-/** PostgreSQL shows the row that it refuses, and errors are logged. */
+/** PostgreSQL's error includes the row that it refuses, and errors are logged. */
 function withoutRows(error: unknown): never {
   if (error instanceof pg.DatabaseError) Object.assign(error, { detail: undefined, where: undefined })
   throw error

@@ -1,13 +1,13 @@
-/** Each connection of the pool keeps what is named until it ends. */
+/** Each connection keeps its named statements until it ends. */
 const MOST_NAMES = 150
 
-/** Texts that were seen, so that filters that each come once take no name from what recurs. */
+/** SQL texts to remember, so that one-off filters do not use up the names of recurring statements. */
 const MOST_SEEN = 1_000
 const RECURS_AT = 3
 
 /**
- * Names for the statements that recur: PostgreSQL parses and plans what has a name once a connection, which takes longer than
- * most of them run. No name (the empty one) means once.
+ * Names recurring statements: PostgreSQL parses and plans a named statement once per connection, which takes longer
+ * than running most of them. The empty name means that the statement is not prepared.
  */
 export function createStatementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>()

@@ -2,13 +2,16 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import { tenantOfStatement } from '../tenant-scope.ts'
 
-/** Runs before each statement, in its transaction. With a name it is prepared once a connection, without one each time. */
+/**
+ * Runs before each statement, in its transaction. With a name it is prepared once per connection, without one each
+ * time.
+ */
 interface Prelude {
   name: string
   text: string
 }
 
-/** What the tables' policies compare with (server/tenant-policies.ts). */
+/** The setting that the tables' policies compare with (server/tenant-policies.ts). */
 const SETS_TENANT = `set_config('waybill.tenant', $1, true)`
 const TELL_TENANT: Prelude = { name: 'waybill_tenant', text: `SELECT ${SETS_TENANT}` }
 
@@ -26,17 +29,20 @@ const tellTenantAndLimits = (limits: SessionLimits): Prelude => ({
   text: `SELECT ${SETS_TENANT}, ${setLimits(limits, 'transaction')}`,
 })
 
-/** They see no row; nothing may come between a transaction and its end, and VACUUM stands in none. */
+/** These touch no rows. Nothing may delay the end of a transaction, and VACUUM cannot run inside one. */
 const OF_TRANSACTIONS = /^\s*(VACUUM|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i
 
 interface Statement extends pg.QueryConfig {
-  /** Noted when the statement is given to the pool: one that waits is sent by whoever frees a connection. */
+  /**
+   * Noted when the statement is given to the pool: a statement that waits is sent in the async context of whoever frees
+   * a connection.
+   */
   tenant?: string | undefined
 }
 
 type Callback = (error: Error | null, result?: unknown) => void
 
-/** What pg's connection does and its types leave out. */
+/** Members of pg's connection that its types omit. */
 interface Wire {
   stream: { cork: () => void; uncork: () => void }
   parse: (statement: Prelude) => void
@@ -44,7 +50,7 @@ interface Wire {
   execute: (config: object) => void
 }
 
-/** The same of its query, which is made to be extended. */
+/** pg's query class, which is meant to be extended. */
 declare class PlainQuery {
   constructor(config: pg.QueryConfig, values: unknown, callback: Callback)
   queryMode: string | undefined
@@ -55,9 +61,9 @@ declare class PlainQuery {
 const Query = pg.Query as unknown as typeof PlainQuery
 
 /**
- * A statement that tells its tenant in the same packet. Both run up to one Sync, which is one transaction: the setting ends with the
- * statement, or with the transaction that it stands in, and no connection keeps the tenant of who had it before. It costs no
- * trip to the database.
+ * A statement that sets its tenant in the same packet. Both run up to one Sync, which is one transaction: the setting
+ * ends with the statement, or with its transaction, so no connection keeps the tenant of its previous user. It costs no
+ * round trip.
  */
 class TenantQuery extends Query {
   #tenant = ''
@@ -71,7 +77,7 @@ class TenantQuery extends Query {
     const query = new TenantQuery(config, values, callback)
     query.#tenant = tenant
     query.#prelude = prelude
-    // Without parameters it would go as a bare text, and what comes before it would be a transaction of its own.
+    // Without parameters it would use the simple protocol, and the prelude would be a transaction of its own.
     query.queryMode = 'extended'
     return query
   }
@@ -106,13 +112,13 @@ const ENDS_TRANSACTION = /^(COMMIT|ROLLBACK)$/
 
 export interface TenantPoolConfig extends pg.PoolConfig {
   limits: SessionLimits
-  /** No session is ours: every statement brings its limits along. */
+  /** Sessions are shared through a pooler, so every statement brings its limits along. */
   sharesSessions: boolean
 }
 
 export class TenantConnection extends pg.Client {
   readonly #prelude: Prelude
-  /** The latest one that began here. */
+  /** The latest transaction begun on this connection. */
   transaction: { isOver: boolean } | undefined
 
   constructor(config: TenantPoolConfig) {
@@ -120,7 +126,7 @@ export class TenantConnection extends pg.Client {
     this.#prelude = config.sharesSessions ? tellTenantAndLimits(config.limits) : TELL_TENANT
   }
 
-  // Its overloads are those of pg; what Prisma's adapter and the pool call is one of them.
+  // The overloads are pg's; Prisma's adapter and the pool use only one of them.
   override query = ((config: Statement, values?: unknown, callback?: Callback) => {
     if (config.text === 'BEGIN') this.transaction = { isOver: false }
     if (this.transaction && ENDS_TRANSACTION.test(config.text)) this.transaction.isOver = true
@@ -142,7 +148,7 @@ interface TransactionNote {
 export class TenantPool extends pg.Pool {
   readonly #noted = new AsyncLocalStorage<TransactionNote>()
 
-  /** Notes the connection that is lent to what is run, a transaction, which gets no other one until it is over. */
+  /** Notes the connection lent to `run`, a transaction, which gets no second one until it is over. */
   async noteConnection<Result>(run: (noted: () => TenantConnection | undefined) => Promise<Result>): Promise<Result> {
     this.#refuseBeside()
     const note: TransactionNote = {}
@@ -153,7 +159,10 @@ export class TenantPool extends pg.Pool {
     }
   }
 
-  /** What was sent would stand though the transaction is undone, and wait for a connection while it holds one. A fault of ours. */
+  /**
+   * Such a statement would survive the transaction's rollback, and would wait for a connection while holding one.
+   * Always our bug.
+   */
   #refuseBeside() {
     const note = this.#noted.getStore()
     if (note?.connection && !note.isOver) throw new Error('a statement inside a transaction was not sent by it')
@@ -174,18 +183,18 @@ export class TenantPool extends pg.Pool {
   }) as pg.Pool['query']
 }
 
-/** Connections whose statements carry the tenant of their scope (tenant-scope.ts). */
+/** Connections whose statements carry the tenant of their async context (tenant-scope.ts). */
 export function createTenantPool(config: TenantPoolConfig): TenantPool {
-  // A connection is lent once this is done; pg's types do not know that it may take time.
+  // The pool waits for this before it lends a connection; pg's types do not know that it may be async.
   const onConnect = async (client: pg.ClientBase) => {
     if (config.sharesSessions) return
     await client.query(TELL_TENANT, [''])
-    // Not as parameters of its start, which poolers refuse.
+    // Not as startup parameters, which poolers refuse.
     await client.query(`SELECT ${setLimits(config.limits, 'session')}`)
   }
   const options: object = { ...config, Client: TenantConnection, onConnect }
   const pool = new TenantPool(options)
-  // An idle connection that is lost is replaced; Node.js would end the process for an error that nobody listens to.
+  // A lost idle connection is replaced; without a listener Node.js would end the process.
   pool.on('error', () => undefined)
   return pool
 }

@@ -5,10 +5,9 @@ import { withClient } from '../with-client.ts'
 const ROLE = 'waybill_application'
 
 /**
- * The role that the server works as: neither superuser nor owner of a table, so that row-level security holds for it. Its password
- * is new with every start and stands nowhere.
- *
- * @returns the address of the database for it.
+ * Creates the role that the server connects as: neither superuser nor owner of a table, so that row-level security
+ * applies to it. Its password is new at every start and stored nowhere.
+ * @returns the database's address for this role
  */
 export async function openApplicationRole(ownerUrl: string): Promise<string> {
   const password = randomBytes(24).toString('hex')
@@ -26,8 +25,8 @@ export async function openApplicationRole(ownerUrl: string): Promise<string> {
 }
 
 /**
- * What it may do: read and change rows, and make the job queue's own schema. What the audit log holds it can only add to, but for
- * the note that an event's actor may write beside it, and remove what is older than it is to be kept.
+ * Grants what the role needs: to read and change rows, and to create the job queue's schema. In the audit log it can
+ * only add events, set the note that an event's actor may write, and delete events that are past their retention.
  */
 export async function grantToApplication(owner: pg.Client, role: string, auditDays = 0): Promise<void> {
   const name = owner.escapeIdentifier(role)
@@ -46,7 +45,7 @@ export async function grantToApplication(owner: pg.Client, role: string, auditDa
   await dropForeignJobs(owner, role)
 }
 
-/** Events that are older than they are to be kept may go, by a policy whose name says how old that is; 0 keeps all. */
+/** Lets expired audit events be deleted, by a policy whose name contains the number of days; 0 keeps all events. */
 async function keepAudits(owner: pg.Client, role: string, days: number) {
   if (days === 0) return
   await owner.query(`GRANT DELETE ON audit_events TO ${role}`)
@@ -62,7 +61,10 @@ async function keepAudits(owner: pg.Client, role: string, days: number) {
     COMMIT`)
 }
 
-/** Jobs are hints (docs/adr/0010): a queue made by another role, whose tables this one cannot change, is made anew. */
+/**
+ * Jobs are only hints (docs/adr/0010), so a queue created by another role, whose tables this one cannot alter, is
+ * dropped and created again.
+ */
 async function dropForeignJobs(owner: pg.Client, role: string) {
   const { rowCount } = await owner.query(
     `SELECT FROM pg_namespace WHERE nspname = 'pgboss' AND pg_get_userbyid(nspowner) <> $1`,

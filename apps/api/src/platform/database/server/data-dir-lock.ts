@@ -7,17 +7,16 @@ export class DataDirInUseError extends Error {}
 const SQLITE_BUSY = 5
 
 /**
- * Holds the data directory for this process: a lock of the kernel's on a file in it, whoever and wherever the other process is
- * (another TMPDIR, another container with the same volume), which ends with its process and so is never left behind. Node
- * itself locks no file; the SQLite that it brings does, on every system, and stores nothing here.
- *
- * @returns what gives it back.
+ * Locks the data directory for this process with a kernel lock on a file in it. The lock works across TMPDIRs and
+ * across containers that share the volume, and it ends with its process, so it is never left behind. Node cannot lock
+ * files itself; its SQLite can, on every system, and stores nothing here.
+ * @returns releases the lock
  * @throws DataDirInUseError
  */
 export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   const path = join(dataDir, 'lock')
-  // Where it cannot, the system says why; SQLite does not.
+  // If the file cannot be created, the system's error says why; SQLite's does not.
   closeSync(openSync(path, 'a', 0o600))
   const file = new DatabaseSync(path, { timeout: 0 })
   try {

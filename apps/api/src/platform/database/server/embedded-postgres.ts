@@ -14,7 +14,7 @@ const STOP_TIMEOUT_MS = 30_000
 const POLL_MS = 15
 
 export interface EmbeddedPostgres {
-  /** Of any database on this server. */
+  /** The address of any database on this server. */
   urlOf: (database: string) => string
   stop: () => Promise<void>
 }
@@ -29,13 +29,14 @@ interface Place {
 
 interface EmbeddedOptions {
   flags?: readonly string[]
-  /** It ended by itself, and does not start again. */
+  /** Called when PostgreSQL has ended by itself and cannot be restarted. */
   onLost?: (error: unknown) => void
 }
 
 /**
- * Starts PostgreSQL in `<dataDir>/postgres`, made at first start, and starts it again where it ends by itself. The caller
- * holds the data directory's lock, so a server found running there was left by a killed process and is taken over.
+ * Starts PostgreSQL in `<dataDir>/postgres`, which is created at the first start, and restarts it if it ends by itself.
+ * The caller holds the data directory's lock, so a server that is already running was left behind by a killed process
+ * and is taken over.
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
@@ -54,7 +55,7 @@ export async function startEmbeddedPostgres(
   const port = (await findOrphan(place)) ?? (await launch(place, await findFreePort('127.0.0.1')))
   const unwatch = watchPostgres({
     isRunning: () => isRunning(place),
-    // At the port that everybody knows it by.
+    // On the same port, which every open connection string names.
     restart: () => launch(place, port),
     onLost,
   })
@@ -78,12 +79,12 @@ function keepPassword(file: string): string {
 }
 
 async function initialise(place: Place) {
-  // What stands there without PG_VERSION is a first start that was cut short.
+  // A directory without PG_VERSION is left from a first start that was interrupted.
   rmSync(place.dataDirectory, { recursive: true, force: true })
   mkdirSync(place.dataDirectory, { mode: 0o700 })
   if (place.user) chownSync(place.dataDirectory, place.user.uid, place.user.gid)
   chmodSync(place.dataDirectory, 0o700)
-  // ICU's root locale and not the machine's: the order of names must not depend on where the server runs.
+  // A fixed locale instead of the machine's: the order of names must not depend on where the server runs.
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   await finish(place, ['-U', 'waybill', '-A', 'scram-sha-256', '-E', 'UTF8', ...locale, '--no-sync', '--pwprompt'])
 }
@@ -103,14 +104,17 @@ function finish(place: Place, args: readonly string[]): Promise<void> {
   })
 }
 
-/** The port of a server that outlived its Waybill; a pid file that names some other process is removed. */
+/**
+ * The port of a PostgreSQL server that outlived its Waybill process. A pid file that names some other process is
+ * removed.
+ */
 async function findOrphan(place: Place): Promise<number | undefined> {
   const found = readPostmaster(place.dataDirectory)
-  // Its own start knows better what a dead one's file is good for: sessions that outlive it still hold the data.
+  // Leave a dead server's file to PostgreSQL's own start: sessions that outlive the postmaster still use the data.
   if (!found || !isAlive(found.pid)) return undefined
   const state = await settledState(place, found.port)
   if (state === 'ready') return found.port
-  // Somebody is there: without its file it would end, and a second one beside it be refused.
+  // A server is running: without its pid file it would shut down, and a second one would be refused.
   if (state === 'busy')
     throw new Error(`PostgreSQL of an earlier start does not answer: end process ${found.pid}, then start again`)
   rmSync(join(place.dataDirectory, 'postmaster.pid'), { force: true })
@@ -119,7 +123,7 @@ async function findOrphan(place: Place): Promise<number | undefined> {
 
 type State = 'ready' | 'busy' | 'absent'
 
-/** What it is once it is busy no more, as after a crash or on a machine that is slow just now. */
+/** The state once the server is no longer busy, as it is after a crash or on a slow machine. */
 async function settledState(place: Place, port: number): Promise<State> {
   const until = performance.now() + START_TIMEOUT_MS
   for (;;) {
@@ -139,7 +143,7 @@ async function probe(connectionString: string): Promise<State> {
     await client.connect()
     return 'ready'
   } catch (error) {
-    // Silence, and connections that end without a word, have no code.
+    // Timeouts and connections closed without an answer have no code.
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     return code === undefined || BUSY.has(code) ? 'busy' : 'absent'
   } finally {
@@ -152,7 +156,7 @@ async function launch(place: Place, port: number): Promise<number> {
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'logging_collector=off',
-    // After a crash: once, and not file by file, which takes seconds.
+    // After a crash, one sync of the whole file system instead of one per file, which takes seconds.
     ...(process.platform === 'linux' ? ['recovery_init_sync_method=syncfs'] : []),
     ...place.flags,
   ]
@@ -177,7 +181,10 @@ function isRunning({ dataDirectory }: Place): boolean {
   return found !== undefined && isAlive(found.pid)
 }
 
-/** Fast shutdown: open transactions are rolled back, everything committed is on disk. One that hangs is ended as a crash would. */
+/**
+ * Fast shutdown: open transactions are rolled back, everything committed is on disk. A server that hangs is killed,
+ * which is no worse than a crash.
+ */
 async function stop(dataDirectory: string) {
   const found = readPostmaster(dataDirectory)
   if (!found || !isAlive(found.pid)) return

@@ -6,7 +6,7 @@ import { withClient } from '../with-client.ts'
 import { grantToApplication } from './application-role.ts'
 import { guardTables } from './tenant-policies.ts'
 
-/** The lock that `prisma migrate deploy` takes too, so that both never run at once. */
+/** The lock that `prisma migrate deploy` takes too, so that both never run at the same time. */
 const PRISMA_MIGRATION_LOCK = 72_707_369
 
 const CREATE_BOOKKEEPING = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -23,23 +23,22 @@ interface Migration {
 }
 
 interface MigrateOptions {
-  /** Other than the role that owns the tables, which is the one of the address. */
+  /** The role that the server connects as, unless it is the owner in `databaseUrl`. */
   applicationRole?: string
-  /** How long that role has to keep audit events; for ever unless said otherwise. */
+  /** How long that role must keep audit events; for ever by default. */
   auditDays?: number
-  /** Only these, as a backup has them; unknown ones are an error. All by default. */
+  /** Applies only these migrations, as listed in a backup; unknown names are an error. All by default. */
   only?: readonly string[]
 }
 
 export class MigrationError extends Error {}
 
 /**
- * Applies what is missing, with Prisma's own bookkeeping, so `prisma migrate deploy` and this can take turns. Own SQL and not
- * Prisma's engine: that would load 10 MB of WebAssembly at every start to learn that nothing is to do.
- *
- * Guards the tables afterwards, and gives the role that the server works as what it needs.
- *
- * @returns the names of the migrations applied now.
+ * Applies missing migrations with Prisma's own bookkeeping, so `prisma migrate deploy` and this function can take
+ * turns. It runs SQL itself instead of starting Prisma's engine, which would load 10 MB of WebAssembly at every start
+ * to learn that nothing is to do. Afterwards it sets up row-level security and grants the application role what it
+ * needs.
+ * @returns the names of the migrations applied now
  */
 export const migrate = (databaseUrl: string, { applicationRole, auditDays, only }: MigrateOptions = {}) =>
   withClient(databaseUrl, async (client) => {
@@ -85,7 +84,7 @@ async function findMissing(client: pg.Client, migrations: readonly Migration[]):
   return migrations.filter((migration) => !applied.has(migration.name))
 }
 
-/** One transaction for the change and its record: a failed migration leaves nothing behind. */
+/** One transaction for the change and its record, so a failed migration leaves nothing behind. */
 async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
   await client.query('BEGIN')
   try {

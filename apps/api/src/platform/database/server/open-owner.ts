@@ -6,16 +6,19 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { readPostmaster } from './postgres-process.ts'
 
 export interface OwnersDatabase {
-  /** For the role that owns the tables. */
+  /** Connects as the role that owns the tables. */
   url: string
-  /** Whether no server of this data directory runs beside. Nobody knows with a database of one's own. */
+  /**
+   * Whether no server is running on this data directory. Always false for an external database, where that cannot be
+   * known.
+   */
   isAlone: boolean
   close: () => Promise<void>
 }
 
 type Place = Pick<Config, 'dataDir' | 'databaseUrl' | 'migrationDatabaseUrl'>
 
-/** For commands: the database of the settings, that of a running server too. */
+/** For commands: opens the configured database, even while a server is using it. */
 export async function openOwnersDatabase({
   dataDir,
   databaseUrl,

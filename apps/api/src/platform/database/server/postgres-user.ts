@@ -5,7 +5,7 @@ export interface SystemUser {
   gid: number
 }
 
-/** PostgreSQL does not run as root, and nobody else can run it here. */
+/** PostgreSQL refuses to run as root, and no other user is available to run it. */
 export class PostgresUserError extends Error {
   constructor(why: string, options?: ErrorOptions) {
     const remedy = 'Start Waybill as another user than root, or set DATABASE_URL'
@@ -14,8 +14,7 @@ export class PostgresUserError extends Error {
 }
 
 /**
- * PostgreSQL refuses to run as root, so root hands it to the system user postgres, made when it is missing.
- *
+ * PostgreSQL refuses to run as root, so root starts it as the system user postgres, which is created if missing.
  * @throws PostgresUserError
  */
 export function postgresUser(): SystemUser | undefined {

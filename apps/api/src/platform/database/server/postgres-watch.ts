@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 const LOOK_EVERY_MS = 200
-/** Sessions of one that was killed still hold its memory for a moment. */
+/** Sessions of a killed server keep its shared memory for a moment. */
 const TRY_FOR_MS = 10_000
 const TRY_AGAIN_MS = 200
 
@@ -12,9 +12,8 @@ interface Watched {
 }
 
 /**
- * Starts PostgreSQL again when it ended by itself, killed by the kernel or by hand; its own recovery makes its data whole.
- *
- * @returns what ends the watch, once a start under way has come to its end.
+ * Restarts PostgreSQL if it ends by itself, killed by the kernel or by hand; its crash recovery repairs the data.
+ * @returns stops the watch, after waiting for a restart under way
  */
 export function watchPostgres({ isRunning, restart, onLost }: Watched): () => Promise<void> {
   let isWatching = true

@@ -6,8 +6,8 @@ import type { Database } from '../prisma.ts'
 const HOUR_MS = 3_600_000
 
 /**
- * Sessions that ended, counters whose window is long over, keys whose day has passed, what no layer needs of lost packs, audit events
- * that are old enough. Several processes may do it at once.
+ * Deletes expired sessions, old rate counters, expired idempotency keys, data of removed packs that no layer uses, and
+ * expired audit events. Several processes may run it at once.
  */
 async function sweep(prisma: Database, auditDays: number): Promise<void> {
   await prisma.$executeRaw`DELETE FROM sessions WHERE expires_at < now()
@@ -24,7 +24,7 @@ interface Housekept {
   config: { auditDays: number }
 }
 
-/** @returns what ends it. */
+/** @returns stops it */
 export function startHousekeeping({ prisma, config }: Housekept, log: FastifyBaseLogger): () => void {
   const timer = setInterval(() => {
     sweep(prisma, config.auditDays).catch((err: unknown) => log.warn({ err }, 'housekeeping'))

@@ -4,20 +4,24 @@ import { Prisma } from '../prisma.ts'
 import { sharesSessions } from './shared-sessions.ts'
 import { timeLimit } from '../../time-limits.ts'
 
-/** Ours among the advisory locks of the database. */
+/** The first half of our advisory lock keys. */
 const LIFELINES = 0x77_62_6c_6c
 const CONNECT_WITHIN_MS = 5_000
 
-/** A session of the database that lives as long as this process, by which others know that it does. */
+/** A database session that lives as long as this process, by which other processes know that it is alive. */
 export interface Lifeline {
-  /** The number it goes by as long as its session lives; null where there is none: its process may live or not. */
+  /**
+   * This process's number, valid while its session lives; null without a session, when nobody can tell whether the
+   * process is alive.
+   */
   number: () => Promise<number | null>
   close: () => Promise<void>
 }
 
 /**
- * Opened by who first asks for it. It holds an advisory lock on a number of its own, which PostgreSQL gives back when the
- * process is killed and its connection closes. Where the session breaks and the process lives on, the next one has another number.
+ * Opened on first use. It holds an advisory lock on a number of its own, which PostgreSQL releases when the process is
+ * killed and its connection closes. If the session breaks while the process lives on, the next session has another
+ * number.
  */
 export function createLifeline(databaseUrl: string): Lifeline {
   let current: Promise<Session | null> | undefined
@@ -62,7 +66,10 @@ async function open(connectionString: string, onEnd: () => void): Promise<Sessio
 
 const lock = (client: pg.Client, number: number) => client.query('SELECT pg_advisory_lock($1, $2)', [LIFELINES, number])
 
-/** A pooler leaves a session to who is in a transaction, and ends it with them. This one has no snapshot: it holds up no vacuum. */
+/**
+ * A pooler keeps a session for a client only while it is in a transaction. This transaction has no snapshot, so it does
+ * not hold up vacuum.
+ */
 async function lockInTransaction(client: pg.Client, number: number) {
   await client.query('BEGIN')
   await client.query(`SELECT set_config(name, '0', true) FROM pg_settings
@@ -70,7 +77,7 @@ async function lockInTransaction(client: pg.Client, number: number) {
   await client.query('SELECT pg_advisory_xact_lock($1, $2)', [LIFELINES, number])
 }
 
-/** Whether the process whose number stands in the column is known to be gone. */
+/** SQL for whether the process with the number in this column is known to be gone. */
 export const isGone = (number: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${number} IS NOT NULL AND NOT EXISTS (SELECT FROM pg_locks AS lifeline
     WHERE lifeline.locktype = 'advisory' AND lifeline.classid = ${LIFELINES}::int::oid AND lifeline.objid = ${number}::oid

@@ -1,10 +1,13 @@
 import pg from 'pg'
 
 const CONNECT_WITHIN_MS = 10_000
-/** Whoever does it for longer than this does not do it any more. */
+/** A process that takes longer than this is assumed to hang. */
 const WAIT_FOR_OTHERS_MS = 300_000
 
-/** Does what several processes that start together must not do at once; the lock ends with its process. */
+/**
+ * Runs work that must not run in several processes at once, such as those that start together. The lock ends with its
+ * process.
+ */
 export async function oneAtATime<Result>(
   connectionString: string,
   lock: number,
@@ -15,7 +18,7 @@ export async function oneAtATime<Result>(
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
   })
-  // Work goes on over its own connections, and fails there where it has to.
+  // The work has connections of its own and fails there if it must.
   client.on('error', () => undefined)
   await client.connect()
   try {

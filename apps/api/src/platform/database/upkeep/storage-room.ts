@@ -1,8 +1,8 @@
 import { statfs } from 'node:fs/promises'
 
 /**
- * PostgreSQL survives a table that cannot grow, but not its log: whoever writes is refused before. What is left takes the
- * small writes that go on, sign-ins and the audit events of exports among them.
+ * PostgreSQL survives a table that cannot grow, but not a write-ahead log that cannot, so writes are refused before
+ * that. What is left is enough for the small writes that go on, such as sign-ins and the audit events of exports.
  */
 const LEAST_BYTES = 128 * 1024 * 1024
 const LOOK_EVERY_MS = 1_000
@@ -13,10 +13,10 @@ export interface StorageRoom {
   close: () => void
 }
 
-/** Of a database elsewhere nothing is known until it says that it is full. */
+/** Nothing is known about an external database until it reports that it is full. */
 export const unknownRoom: StorageRoom = { isFull: () => false, close: () => undefined }
 
-/** Looks by itself: what was deleted or added counts a second later. */
+/** Checks periodically, so freed or added space counts a second later. */
 export function watchStorageRoom(
   directory: string,
   bytesFree: (directory: string) => Promise<number> = free,
