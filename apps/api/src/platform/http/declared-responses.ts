@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
-/** A status that a route sends without a schema for it: the serialiser would let every field through. */
+/** A route sent a status that it declares no schema for: the serialiser would let every field through. */
 class UndeclaredResponseError extends Error {}
 
 const responsesSchema = z.looseObject({ response: z.record(z.string(), z.unknown()) })
 
-/** Fails closed: what has no schema for its status is not sent. Errors have one shape of their own (error-handler.ts). */
+/**
+ * Fails closed: a response without a schema for its status is not sent. Errors have a shape of their own
+ * (error-handler.ts).
+ */
 export function registerDeclaredResponses(app: FastifyInstance): void {
   app.addHook('preSerialization', async (request, reply, payload) => {
     if (reply.statusCode < 400 && isDeclarable(request) && !isDeclared(request, reply.statusCode)) {
@@ -18,7 +21,7 @@ export function registerDeclaredResponses(app: FastifyInstance): void {
 
 const isDeclarable = (request: FastifyRequest) => request.routeOptions.schema?.hide !== true
 
-/** By the schema of a route, which is the same for all its requests. */
+/** Keyed by a route's schema object, which all its requests share. */
 const declared = new WeakMap<object, ReadonlySet<string>>()
 
 function isDeclared({ routeOptions: { schema } }: FastifyRequest, status: number): boolean {

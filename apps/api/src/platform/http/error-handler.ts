@@ -8,17 +8,20 @@ import { CipherError } from '../keys/cipher.ts'
 import { fieldsError } from '../errors/field-errors.ts'
 
 const RETRY_SECONDS = 2
-/** No limit here is longer: whatever went wrong, nobody is sent away for hours. */
+/** No limit here is longer, so no client is ever told to wait for hours. */
 const LONGEST_RETRY_SECONDS = 600
 
-/** The one place that turns a failure into an answer: {code, message, details, ref}, ref being the request's id in the log. */
+/**
+ * The one place that turns a failure into a response: {code, message, details, ref}, where ref is the request's id in
+ * the log.
+ */
 export function registerErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
 }
 
 const refusals = new WeakMap<FastifyRequest, AppError>()
 
-/** With what a request was refused, once it was. */
+/** The error that a request was refused with, if any. */
 export const refusalOf = (request: FastifyRequest): AppError | undefined => refusals.get(request)
 
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
@@ -33,7 +36,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     details: [...refusal.details],
     ref: request.id,
   }
-  // Not the route's serialiser: an error must reach the caller whatever the route declares.
+  // Bypasses the route's serialiser: an error must reach the caller whatever the route declares.
   return reply
     .status(refusal.status)
     .header('cache-control', 'no-store')
@@ -60,7 +63,7 @@ const validationError = (issues: readonly ZodFastifySchemaValidationError[]): Ap
     })),
   )
 
-/** Codes of Fastify and its multipart plugin. Their messages are dropped: some quote the body. */
+/** Maps errors of Fastify and its multipart plugin by code. Their messages are dropped, since some quote the body. */
 function frameworkError(error: unknown): AppError | undefined {
   if (!isFastifyError(error)) return undefined
   switch (error.code) {

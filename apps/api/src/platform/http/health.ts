@@ -11,13 +11,13 @@ const READY_WITHIN_MS = 2_000
 
 const readySchema = z.object({
   status: z.string(),
-  /** RowSecurityOff: the database's role owns the tables, so that one wall stands between tenants and not two. */
+  /** RowSecurityOff: the database role owns the tables, so only the application keeps tenants apart. */
   warnings: z.array(z.enum(['RowSecurityOff'])),
 })
 
 const BUCKETS = [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3, 10]
 
-/** For process supervisors and Prometheus: nothing here names a tenant. */
+/** For process supervisors and Prometheus: no answer names a tenant. */
 export const healthRoutes: FastifyPluginAsyncZod<{ platform: Pick<Platform, 'prisma' | 'storage'> }> = async (
   app,
   { platform },
@@ -41,7 +41,10 @@ export const healthRoutes: FastifyPluginAsyncZod<{ platform: Pick<Platform, 'pri
   )
 }
 
-/** Whatever the database's own limits: who supervises waits no longer. @returns whether its policies hold. */
+/**
+ * Ignores the database's own limits: a supervisor waits no longer than this. @returns whether row-level security
+ * applies
+ */
 async function answersInTime(prisma: Platform['prisma']) {
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(new AppError('Unavailable')), timeLimit(READY_WITHIN_MS))

@@ -5,7 +5,9 @@ import { ERRORS, type ErrorBody } from '@waybill/api-contract'
 import { limitConnectionsOfAddress } from './guards/connection-limit.ts'
 import { newUid } from '../database/uid.ts'
 
-/** Slow clients are let go: headers within 10 s, the whole request within 30 s, a silent connection after a minute. */
+/**
+ * Slow clients are disconnected: headers within 10 s, the whole request within 30 s, an idle connection after a minute.
+ */
 const TIMEOUTS = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -22,7 +24,7 @@ export interface TlsFiles {
 
 export interface ServerOptions {
   tls: TlsFiles | undefined
-  /** Their connections are many people's. */
+  /** Many users share their connections. */
   trustedProxies: readonly string[]
 }
 
@@ -34,7 +36,7 @@ export function createServer(handler: RequestListener, { tls, trustedProxies }: 
   return server
 }
 
-/** For what never became a request: not HTTP, headers too large, too slow. */
+/** Answers what never became a request: not HTTP, headers too large, or too slow. */
 export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const body: ErrorBody = { code: 'BadRequest', message: ERRORS.BadRequest.title, details: [], ref: newUid() }

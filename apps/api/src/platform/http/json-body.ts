@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../errors/app-error.ts'
 
-/** The ways to write a NUL or half of a surrogate pair in JSON: most bodies have none, and nobody looks further. */
+/** How JSON can escape NUL or half of a surrogate pair. Most bodies contain neither and are not searched further. */
 const SUSPICIOUS = /\\u(?:0000|d[89a-f])/i
 
 /**
- * Clients send `Content-Type: application/json` with nothing behind it, which Fastify's own parser refuses.
- * Plain text is no body of ours, and the one type that a foreign page can send without asking first.
+ * Accepts `Content-Type: application/json` with an empty body, as clients send it and Fastify's own parser refuses it.
+ * Plain text is not accepted: it is the one type that a foreign page can send without a CORS preflight.
  */
 export function registerJsonBody(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
@@ -22,7 +22,7 @@ export function registerJsonBody(app: FastifyInstance): void {
   })
 }
 
-/** Undefined for what is not UTF-8: read leniently it would be changed in silence. */
+/** Undefined if the bytes are not UTF-8: a lenient decoder would change them silently. */
 function textOf(body: Buffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body)
@@ -31,7 +31,7 @@ function textOf(body: Buffer): string | undefined {
   }
 }
 
-/** What would be refused by the database, or kept as another character: in texts and in keys, however deep. */
+/** Whether the database can store all texts and keys as they are, at any depth. */
 function isStorable(parsed: unknown): boolean {
   const waiting: unknown[] = [parsed]
   while (waiting.length > 0) {

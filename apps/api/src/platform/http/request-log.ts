@@ -4,7 +4,10 @@ import { findCaller } from '../access/access.ts'
 
 const STACK_FRAME = /^\s+at /
 
-/** Type, code and frames of an error. Its message stays out: parsers, Prisma and PostgreSQL quote values in theirs. */
+/**
+ * Type, code and stack frames of an error. Its message is left out: parsers, Prisma and PostgreSQL quote values in
+ * theirs.
+ */
 export function serialiseError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((line) => STACK_FRAME.test(line))
@@ -14,13 +17,13 @@ export function serialiseError(error: unknown) {
 
 const leaveOut = () => undefined
 
-/** At level trace the multipart plugin logs every header, credentials among them. */
+/** At level trace the multipart plugin logs every header, including credentials. */
 const SERIALIZERS = { err: serialiseError, req: leaveOut, res: leaveOut, busboyOptions: leaveOut }
 
 export const createLog = (level: string, destination?: DestinationStream): FastifyBaseLogger =>
   pino({ level, base: null, serializers: SERIALIZERS }, destination)
 
-/** One line a request with ids only: no path (it can hold names), no query, no header. */
+/** One line per request, with ids only: no path (it can hold names), no query, no header. */
 export function registerRequestLog(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.raw.once('close', () => {

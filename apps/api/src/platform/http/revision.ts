@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** Of the ETag that something was read with, as If-Match sends it back; `*` asks for nothing but that it is there. */
+/**
+ * The revision in the ETag that If-Match sends back; undefined for `*`, which only requires that the resource exists.
+ */
 export const revisionIn = ({ 'if-match': tag }: IncomingHttpHeaders): string | undefined => revisionOf(tag)
 
-/** The same of an ETag that stands elsewhere. */
+/** The same for an ETag from elsewhere. */
 export const revisionOf = (tag: string | undefined): string | undefined =>
   tag === undefined || tag === '*' ? undefined : tag.replaceAll('"', '')

@@ -4,21 +4,23 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import type { Platform } from '../platform.ts'
 import { documentBodyBytes } from './uploads/upload-limits.ts'
 
-/** Routes of a feature that are given the platform. */
+/** A feature's routes as a plugin that is given the platform. */
 export type PlatformRoutes = FastifyPluginAsync<{ platform: Platform }>
 
-/** A request of an operation, read by its schemas. */
+/** A request of an operation, typed by its schemas. */
 type RequestOf<Declared extends Operation> = FastifyRequest<{
   Params: ParamsOf<Declared>
   Querystring: QueryOf<Declared>
   Body: BodyOf<Declared>
 }>
 
-/** The answer's body; nothing where there is none; the reply where the handler sends by itself. */
+/**
+ * What a handler returns: the response body, nothing where there is none, or the reply if the handler sends by itself.
+ */
 type Answered<Declared extends Operation> =
   AnswerInputOf<Declared> extends null ? void : AnswerInputOf<Declared> | FastifyReply
 
-/** Adds the route of an operation: all that is declared of it holds, and its status of success is set before the handler runs. */
+/** Adds the route of an operation as declared; the success status is set before the handler runs. */
 export function route<Declared extends Operation>(
   app: FastifyInstance,
   operation: Declared,

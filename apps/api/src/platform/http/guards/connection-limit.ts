@@ -1,9 +1,9 @@
 import { BlockList, isIPv6, type Socket } from 'node:net'
 
-/** So that nobody's silent connections take everybody's places. */
+/** So that one address's idle connections cannot use up everybody's. */
 const MOST_OF_ADDRESS = 400
 
-/** Hears of each connection before a byte of it is read, and lets go of those over the limit of their address. */
+/** Called for each new connection before anything is read from it; closes those over the limit of their address. */
 export function limitConnectionsOfAddress(unlimited: readonly string[]): (socket: Socket) => void {
   const isUnlimited = networksOf(unlimited)
   const open = new Map<string, number>()
@@ -21,7 +21,7 @@ export function limitConnectionsOfAddress(unlimited: readonly string[]): (socket
   }
 }
 
-/** Addresses and networks as the setting TRUST_PROXY takes them. */
+/** Matches addresses and networks as given in the setting TRUST_PROXY. */
 function networksOf(list: readonly string[]): (address: string) => boolean {
   const networks = new BlockList()
   for (const entry of list) {

@@ -4,16 +4,19 @@ import { AppError } from '../../errors/app-error.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Refuses what comes from now on, and waits for what is in flight: at most so many milliseconds. Before `close`. */
+    /** Refuses new requests and waits for those in flight, at most this long. Call it before `close`. */
     drain: (withinMs: number) => Promise<void>
   }
 }
 
-/** Clients that were answered a moment ago send their next request over the same connection: they are told, not cut off. */
+/**
+ * Clients answered a moment ago send their next request over the same connection: they get an answer instead of a
+ * reset.
+ */
 const QUIET_MS = 250
 const LOOK_EVERY_MS = 20
 
-/** Lets a server stop without a request that gets no answer. Streams of events, which end by `close`, are not waited for. */
+/** Lets a server stop without leaving a request unanswered. Event streams, which `close` ends, are not waited for. */
 export function registerDraining(app: FastifyInstance): void {
   const inFlight = new Set<FastifyRequest>()
   let isDraining = false

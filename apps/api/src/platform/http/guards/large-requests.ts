@@ -5,14 +5,14 @@ import { timeLimit } from '../../time-limits.ts'
 import { memoryBudget, type MemoryBudget } from '../../workers/memory-budget.ts'
 import { createMemoryReturn } from './memory-return.ts'
 
-/** Smaller ones need no place: what is read and made of them is forgotten before it adds up. */
+/** Smaller requests need no place: their memory is freed before it adds up. */
 const LARGE_BYTES = 64 * 1024
-/** Below what Node gives the whole request, whose body is not read meanwhile. */
+/** Below Node's timeout for the whole request, whose body is not read while it waits. */
 const LONGEST_WAIT_MS = 15_000
 
 /**
- * A file is in memory several times over while it is read, planned and written: so many bytes at once as memory has room
- * for. The others' bodies stay where they are, unread, until it is their turn.
+ * A file is in memory several times over while it is read, planned and written, so only as many bytes are worked on at
+ * once as memory has room for. Other requests wait with their bodies unread.
  */
 export function registerLargeRequests(
   app: FastifyInstance,
@@ -42,7 +42,7 @@ export function registerLargeRequests(
   app.addHook('onClose', async () => memory.close())
 }
 
-/** Who does not say how long a body is may send one as long as the longest. */
+/** A request without Content-Length may send the largest body allowed. */
 function bytesOf({ headers }: FastifyRequest): number {
   if (headers['transfer-encoding'] !== undefined) return Math.max(installedLimits().fileBytes, LARGE_BYTES + 1)
   return Number(headers['content-length'] ?? 0)

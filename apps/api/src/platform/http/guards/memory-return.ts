@@ -1,16 +1,16 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** Nothing large came for so long. */
+/** No large request for this long. */
 const IDLE_MS = 10_000
 
 /**
- * As V8 does before it gives up: again until nothing more is freed, and with what it keeps for its own next need. Of a heap that
- * has grown that is 50 MB more than one collection gives back, for twice its time.
+ * V8's last-resort collection: it repeats until nothing more is freed, and releases reserved memory too. On a heap that
+ * has grown this returns 50 MB more than one collection, in twice the time.
  */
 const THOROUGH = { type: 'major', execution: 'async', flavor: 'last-resort' } as const
 
-/** V8 collects when it needs room and not when there is nothing to do: an idle server would keep what a busy hour took. */
+/** V8 collects when it needs room, not when it is idle, so an idle server would keep the memory of a busy hour. */
 export function createMemoryReturn(collect = collector()) {
   let timer: NodeJS.Timeout | undefined
   return {
@@ -24,7 +24,7 @@ export function createMemoryReturn(collect = collector()) {
 
 function collector(): () => void {
   setFlagsFromString('--expose-gc')
-  // The function stands in contexts that are made after the flag alone.
+  // Only contexts created after the flag was set have the function.
   const collect: (options: typeof THOROUGH) => Promise<void> = runInNewContext('gc')
   return () => void collect(THOROUGH)
 }

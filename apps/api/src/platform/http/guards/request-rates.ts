@@ -5,22 +5,22 @@ import { AppError } from '../../errors/app-error.ts'
 import { sessionTokenHash, type SessionCookie } from '../../access/session.ts'
 import { createTokenBuckets, type BucketRate } from '../../rates/token-buckets.ts'
 
-/** As Palette documents them: requests a second and burst, by source address and top resource. */
+/** As Palette documents them: requests per second and burst, by source address and top resource. */
 const RATE: BucketRate = { perSecond: 10, burst: 50 }
-/** What a user's keys and tokens may ask from all addresses together, times the rate of one. */
+/** What a user's keys and tokens may send from all addresses together, as a multiple of one address's rate. */
 const ADDRESSES_OF_A_USER = 10
 const RATES: Readonly<Record<string, BucketRate>> = { clusterprofiles: { perSecond: 50, burst: 250 } }
 
 export interface RequestRates {
-  /** Times Palette's numbers; 0 for no limit. */
+  /** Multiplies Palette's numbers; 0 for no limit. */
   factor: number
   sessionCookie: SessionCookie
   monotonicMs: () => number
 }
 
 /**
- * Limits requests to the API before anything is looked up for them. Browsers are told apart by who is signed in: a whole office comes
- * from one address. See docs/adr/0012.
+ * Rate-limits API requests before anything is looked up for them. Browser requests count per user, since a whole office
+ * shares one address. See docs/adr/0012.
  */
 export function registerRequestRates(app: FastifyInstance, { factor, sessionCookie, monotonicMs }: RequestRates): void {
   if (factor === 0) return
@@ -31,7 +31,7 @@ export function registerRequestRates(app: FastifyInstance, { factor, sessionCook
     if (resource === undefined) return
     const user = users.find(request)
     if (user) noteLikelyCaller(request, user)
-    // A user counts once, however many sessions they open.
+    // A user counts once, however many sessions they have.
     count(`${resource} ${user ? `user ${user.userUid}` : request.ip}`, resource, factor)
   })
   app.addHook('preParsing', async (request) => {
@@ -49,19 +49,21 @@ export function registerRequestRates(app: FastifyInstance, { factor, sessionCook
   }
 }
 
-/** Of the route: an address has many spellings, and nobody gets a fresh bucket by asking for what does not exist. */
+/**
+ * Taken from the route: a URL has many spellings, and requests for unknown paths must not get a bucket of their own.
+ */
 function topResourceOf({ url, routeOptions }: FastifyRequest): string | undefined {
   const [, first, resource] = routeOptions.url?.split('/') ?? []
   if (first === 'v1') return resource
   return url.startsWith('/v1/') ? 'unknown' : undefined
 }
 
-/** More browsers than this at once are no clients of one process; who is forgotten counts for their address once. */
+/** One process never has this many browsers at once; a session that is forgotten counts against its address once. */
 const MAX_SESSIONS = 10_000
 
 /**
- * Whose session a cookie is, as far as one was let in with it: what somebody made up, or another cookie each time, counts for
- * the address that it comes from.
+ * The user of a session cookie that authentication has accepted before. An invented cookie, or a new one each time,
+ * counts against the address it comes from.
  */
 function createSessionUsers(sessionCookie: SessionCookie) {
   const users = new Map<string, KnownUser>()
@@ -76,7 +78,7 @@ function createSessionUsers(sessionCookie: SessionCookie) {
       const caller = findCaller(request)
       const key = caller?.via === 'session' ? keyOf(request) : undefined
       if (caller === undefined || key === undefined) return
-      // Put in anew, so that the map stands in the order of use.
+      // Inserted again, so that the map is ordered by last use.
       users.delete(key)
       const { userUid, email, tenantUid, tenantName } = caller
       users.set(key, { userUid, email, tenantUid, scope: { kind: 'tenant', uid: tenantUid, name: tenantName } })

@@ -6,7 +6,7 @@ import { AppError } from '../../errors/app-error.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether it stores something; made out of its method and the statuses that it declares. */
+    /** Whether the route writes to the database; derived from its method and declared statuses unless set. */
     stores?: boolean
   }
 }
@@ -14,7 +14,7 @@ declare module 'fastify' {
 const WRITING = new Set(['POST', 'PUT', 'PATCH'])
 const changingSchema = z.looseObject({ response: z.looseObject({}) })
 
-/** While the disk is full, what would fill it further is refused; reading, exporting, deleting and signing in go on. */
+/** Refuses requests that would fill a full disk further; reading, exporting, deleting and signing in go on. */
 export function registerStorageGuard(app: FastifyInstance, { storage }: { storage: StorageRoom }): void {
   app.addHook('onRoute', (route) => {
     route.config = { ...route.config, stores: stores(route) }
@@ -24,7 +24,7 @@ export function registerStorageGuard(app: FastifyInstance, { storage }: { storag
   })
 }
 
-/** A POST that answers 200 asks, for more than fits an address. */
+/** A POST that answers 200 is a query too large for a URL. */
 function stores({ method, schema, config }: RouteOptions): boolean {
   if (!WRITING.has(String(method)) || isPublic(config?.access)) return false
   if (method !== 'POST') return true

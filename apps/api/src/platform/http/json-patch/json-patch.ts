@@ -1,5 +1,5 @@
-// Our own: rfc6902 and fast-json-patch, the libraries for it, both let patches into prototypes in the past (chbrown/rfc6902 76 and 95,
-// CVE-2021-4279), and own keys alone is the whole of what has to hold here.
+// Our own implementation, because rfc6902 and fast-json-patch, the two libraries for this, have let patches modify
+// prototypes (chbrown/rfc6902 76 and 95, CVE-2021-4279); all it takes is to touch own keys only.
 export interface PatchStep {
   op: 'add' | 'remove' | 'replace' | 'move' | 'copy'
   path: string
@@ -7,7 +7,7 @@ export interface PatchStep {
   value?: unknown
 }
 
-/** A step that cannot be taken. */
+/** A step that cannot be applied. */
 export class PatchFault extends Error {
   readonly path: string
 
@@ -19,7 +19,7 @@ export class PatchFault extends Error {
 
 type Container = Record<string, unknown> | unknown[]
 
-/** Takes the steps of a JSON Patch (RFC 6902) on a copy of a document. @throws PatchFault */
+/** Applies a JSON Patch (RFC 6902) to a copy of a document. @throws PatchFault */
 export function applyPatch(document: object, steps: readonly PatchStep[]): unknown {
   const copy: unknown = structuredClone(document)
   for (const step of steps) takeStep(copy, step)
@@ -37,7 +37,7 @@ function takeStep(document: unknown, { op, path, from, value }: PatchStep): void
       take(document, path)
       return
     case 'move':
-      // A place cannot be moved into itself.
+      // A value cannot be moved into itself.
       if (from && path.startsWith(`${from}/`)) throw new PatchFault(path)
       return put(document, path, take(document, from ?? ''))
     case 'copy':
@@ -51,7 +51,7 @@ function keysOf(path: string): string[] {
   return keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/** Own keys alone: no patch reaches a prototype. */
+/** Own keys only: no patch reaches a prototype. */
 function containerAt(document: unknown, path: string): { container: Container; key: string } {
   const keys = keysOf(path)
   let place = document

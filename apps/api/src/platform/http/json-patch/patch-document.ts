@@ -3,9 +3,8 @@ import { fieldsError } from '../../errors/field-errors.ts'
 import { applyPatch, PatchFault, type PatchStep } from './json-patch.ts'
 
 /**
- * What a JSON Patch makes of a document, read by the schema of what it may leave.
- *
- * @throws AppError InvalidRequest that names every place that is wrong then.
+ * Applies a JSON Patch to a document and parses the result by a schema.
+ * @throws AppError InvalidRequest that names every wrong field of the result
  */
 export function patchDocument<Schema extends z.ZodType>(
   schema: Schema,

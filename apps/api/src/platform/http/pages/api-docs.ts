@@ -8,13 +8,13 @@ import { API_DOCS_POLICY } from './content-security-policy.ts'
 const config = { access: 'public' } as const
 const schema = { hide: true }
 
-/** Of the package only the browser's files are used: its own page needs more than our content security policy allows. */
+/** Only the package's browser files are used: its page needs more than our content security policy allows. */
 const swaggerUi = join(dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui')), 'static')
 const swaggerUiFiles = ['swagger-ui.css', 'swagger-ui-bundle.js']
 
 const ownFile = (name: string) => readFileSync(join(import.meta.dirname, 'api-docs', name), 'utf8')
 
-/** Swagger UI over the OpenAPI document at /docs, out of files that are here: no other host is asked for anything. */
+/** Swagger UI for the OpenAPI document at /docs, served from local files only. */
 export async function registerApiDocs(app: FastifyInstance): Promise<void> {
   const page = ownFile('page.html')
   const script = ownFile('start.js')

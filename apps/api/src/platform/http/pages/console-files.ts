@@ -9,21 +9,21 @@ export const consoleDirectory = join(import.meta.dirname, '../../../../../web/di
 
 const YEAR_MS = 31_536_000_000
 
-/** The page to sign in at, or to make a tenant at, is an entry of its own; every other path is the console's. */
+/** Sign-in and setup are a separate entry page; every other path belongs to the console. */
 const pageOf = (path: string): string => (path === 'login' || path === 'setup' ? 'login.html' : 'index.html')
 
-/** Where who has no session is led: to sign in, and then to the page that they asked for. */
+/** Where a browser without a session is redirected: to sign in, and from there to the page it asked for. */
 const signInPath = (url: string): string => (url === '/' ? '/login' : `/login?next=${encodeURIComponent(url)}`)
 
 const isOfApi = (path: string): boolean => /^v1(?:[/?]|$)/i.test(path)
 
-/** Clients take `ResourceNotFound` for "it is gone": an address that the API does not have is another thing. */
+/** Clients take `ResourceNotFound` to mean that a resource is gone, which a path unknown to the API must not claim. */
 const notFound = (path: string) => new AppError(isOfApi(path) ? 'OperationNotFound' : 'ResourceNotFound')
 
 /**
- * The built console. Files under /assets carry a digest in their name and never change; the page itself is asked for anew
- * each time. A path that is no file and no API route is the console's own, so it gets the page; without a session that would load
- * the whole console only to be refused by the API.
+ * Serves the built console. Files under /assets have a digest in their name and never change; the page itself is always
+ * revalidated. A path that is neither a file nor an API route belongs to the console's router, so it gets the page.
+ * Without a session it redirects, since the console would be loaded only to be refused by the API.
  */
 export async function registerConsole(app: FastifyInstance, directory: string, session: SessionCookie): Promise<void> {
   app.setNotFoundHandler(({ url }) => {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Platform } from '../../platform.ts'
 
-/** Where browsers sign in, whoever the tenant is; identity providers send them back to it. */
+/** Where browsers sign in, for every tenant; identity providers redirect back to it. */
 export const signInPage = (
   { config }: Pick<Platform, 'config'>,
   { protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>,

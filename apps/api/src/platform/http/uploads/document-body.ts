@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { documentBodyBytes } from './upload-limits.ts'
 
 /**
- * For routes whose body is a document, like an uploaded file: our own reader sees its bytes, so that a duplicate key stays visible.
+ * For routes whose body is a document: our own reader gets its bytes, as from an uploaded file, so that it sees
+ * duplicate keys.
  */
 export function registerDocumentBody(app: FastifyInstance): void {
   app.removeContentTypeParser('application/json')

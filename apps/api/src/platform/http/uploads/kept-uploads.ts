@@ -2,25 +2,28 @@ import { LRUCache } from 'lru-cache'
 import type { Caller } from '../../access/caller.ts'
 import { AppError } from '../../errors/app-error.ts'
 
-/** What all users' files may hold of this process's memory. */
+/** The memory that all users' files may take in this process. */
 const BYTES = 32 * 1024 * 1024
 /** Longer than people think about one decision. */
 const MINUTES = 15
 
-/** A file as it came. */
+/** An uploaded file. */
 export interface KeptFile {
   bytes: Uint8Array
-  /** As the client says; for people only, never a path. */
+  /** As the client gave it: shown to people only, never used as a path. */
   fileName: string
 }
 
 type Owner = Pick<Caller, 'tenantUid' | 'userUid'>
 
-/** Files that were validated, so that each further decision about one needs only its digest. Nobody reaches another's. */
+/**
+ * Files that were validated, so that a later decision about one needs to send only its digest. Visible to their owner
+ * only.
+ */
 export interface KeptUploads {
   /** `digest`: SHA-256, hex. */
   keep: (owner: Owner, digest: string, file: KeptFile) => void
-  /** @throws AppError UploadNotKept for what never was here, and for what made room or waited too long. */
+  /** @throws AppError UploadNotKept if the file was never here, was evicted, or has expired */
   get: (owner: Owner, digest: string) => KeptFile
 }
 
@@ -29,7 +32,7 @@ export function createKeptUploads(): KeptUploads {
     maxSize: BYTES,
     sizeCalculation: ({ bytes }) => Math.max(bytes.length, 1),
     ttl: MINUTES * 60_000,
-    // Files hold secrets: they go when their time is over, not when somebody asks for them next.
+    // Files hold secrets, so they are removed as soon as they expire, not at the next access.
     ttlAutopurge: true,
   })
   const keyOf = ({ tenantUid, userUid }: Owner, digest: string) => [tenantUid, userUid, digest].join('/')

@@ -6,17 +6,17 @@ const END = Buffer.from('\r\n\r\n')
 
 export interface PartHeaderWatch {
   see: (chunk: Uint8Array) => void
-  /** @throws AppError when a part had more in headers than a part needs. */
+  /** @throws AppError if a part had larger headers than any part needs */
   check: () => void
 }
 
 /**
- * Looks on while a multipart body passes: the parser cuts off what is too much in a part's headers and says nothing. Holds no more
- * than one header block.
+ * Watches a multipart body pass, because the parser silently truncates a part's headers that are too large. Buffers no
+ * more than one header block.
  */
 export function watchPartHeaders(boundary: string): PartHeaderWatch {
   const delimiter = Buffer.from(`\r\n--${boundary}\r\n`)
-  // The first delimiter may stand without a line before it.
+  // The first delimiter may come without a line break before it.
   let waiting = Buffer.from('\r\n')
   let isInHeaders = false
   let isOver = false
@@ -27,7 +27,8 @@ export function watchPartHeaders(boundary: string): PartHeaderWatch {
       if (!isInHeaders) waiting = waiting.subarray(Math.max(0, waiting.length - delimiter.length))
       return false
     }
-    // The line end before the headers stays: it may be the first half of the empty line after none.
+    // Keep the line break before the headers: if there are no headers, it is the first half of the empty line that ends
+    // them.
     waiting = waiting.subarray(isInHeaders ? at + 2 : at + delimiter.length - 2)
     isInHeaders = !isInHeaders
     return true

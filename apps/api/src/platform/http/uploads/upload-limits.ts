@@ -1,6 +1,8 @@
 import { LIMITS } from '@waybill/profile-format'
 
-/** Of one multipart request: one file and the few fields of an import's decisions, whose fills may be as long as texts are. */
+/**
+ * Limits of one multipart request: one file and the few fields of an import's decisions, whose fills may be long texts.
+ */
 export const uploadLimits = () => ({
   files: 1,
   fields: 5,
@@ -11,5 +13,5 @@ export const uploadLimits = () => ({
   fileSize: LIMITS.fileBytes,
 })
 
-/** bodyLimit of routes whose JSON body holds a whole document: the bytes of a file and its escapes. */
+/** The bodyLimit of routes whose JSON body holds a whole document: the bytes of the file, with room for escapes. */
 export const documentBodyBytes = () => 2 * LIMITS.fileBytes

@@ -11,9 +11,9 @@ declare module 'fastify' {
   }
 }
 
-/** A file as it came, whichever way, and what the caller decided beside it. */
+/** An uploaded file, in whatever form it was sent, and the caller's decisions about it. */
 export interface Upload extends KeptFile {
-  /** JSON text of the multipart part `decisions`; absent when the body was JSON itself, which carries them inside. */
+  /** JSON text of the multipart part `decisions`; absent if the body was JSON, which contains the decisions itself. */
   decisions: string | undefined
 }
 
@@ -25,8 +25,8 @@ const MAXIMUM_FILE_NAME = 255
 const uploads = new WeakMap<FastifyRequest, Promise<Upload>>()
 
 /**
- * Reads the one file of a request, once however often it is asked for: part `importFile` of a multipart body, part `fileDigest` for a
- * file that was validated before, or a JSON body as it stands.
+ * Reads a request's one file, once however often it is called: the multipart part `importFile`, the part `fileDigest`
+ * for a file that was validated before, or the JSON body itself.
  */
 export function readUpload(request: FastifyRequest): Promise<Upload> {
   const upload = uploads.get(request) ?? read(request)
@@ -45,10 +45,10 @@ async function read(request: FastifyRequest): Promise<Upload> {
   return { bytes, fileName: '', decisions: undefined }
 }
 
-/** What the parser calls too large is too many: one file, and what goes with it. */
+/** The parser reports these as too large, but there are too many parts: only one file and its fields are allowed. */
 const TOO_MANY: ReadonlySet<unknown> = new Set(['FST_FILES_LIMIT', 'FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT'])
 
-/** The parsers' own errors carry no status: a boundary that is missing, a part that never ends, a client that went away. */
+/** The parsers' own errors have no status: a missing boundary, an unfinished part, a client that went away. */
 async function orBadRequest(upload: Promise<Upload>): Promise<Upload> {
   try {
     return await upload
@@ -86,7 +86,7 @@ async function readFile(part: MultipartFile): Promise<Uint8Array> {
   return part.toBuffer()
 }
 
-/** A form that says it is JSON, as a client sends that labels all that it sends. */
+/** Reads a form that was sent as JSON, by a client that labels every request so. */
 async function readMislabelled(
   request: FastifyRequest,
   { bytes, boundary }: { bytes: Uint8Array; boundary: string },
@@ -119,7 +119,10 @@ function uploadOf(
   return { ...server.keptUploads.get(caller, digest), decisions }
 }
 
-/** Only shown and kept for people: the last segment, without what could break a line or turn one around. */
+/**
+ * Only shown and stored for people: the last path segment, without characters that break a line or reverse its
+ * direction.
+ */
 function cleanFileName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).at(-1) ?? ''
   return last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').slice(0, MAXIMUM_FILE_NAME)
