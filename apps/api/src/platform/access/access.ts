@@ -9,22 +9,21 @@ import type { TenantDb } from '../database/tenant-db.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Every route must say it; the app does not start otherwise. */
+    /** Required of every route; the app does not start otherwise. */
     access?: Access
     scope?: FixedScope
   }
   interface FastifyRequest {
-    /** Who sends the request. Reading it in a public route throws. */
+    /** Who sends the request. Throws in a public route. */
     readonly caller: Caller
     /**
-     * The caller in another project, or in the tenant without one, for what acts in two scopes.
-     *
-     * @throws AppError ResourceNotFound for a project that is not theirs.
+     * The caller in another project, or in the tenant for undefined, for operations that act in two scopes.
+     * @throws AppError ResourceNotFound for a project that is not theirs
      */
     callerIn: (projectUid: string | undefined) => Promise<Caller>
-    /** Whether the credential of the request still opens its route, for answers that go on for long. */
+    /** Whether the request's credential still gives access to its route, for responses that go on for long. */
     isStillIn: () => Promise<boolean>
-    /** The caller's tenant: the only client that features use. */
+    /** The caller's tenant: the only database client that features use. */
     readonly tenantDb: TenantDb
   }
 }
@@ -33,18 +32,20 @@ export class AccessNotDeclaredError extends Error {}
 
 const callers = new WeakMap<FastifyRequest, Caller>()
 
-/** For the log, which must not fail where nobody is signed in. */
+/** For the log, which must not fail if nobody is signed in. */
 export const findCaller = (request: FastifyRequest): Caller | undefined => callers.get(request)
 
 const likelyCallers = new WeakMap<FastifyRequest, KnownUser>()
 
-/** Who a request probably comes from that was turned away before anybody looked: for the log, and never to let anything happen. */
+/**
+ * Who probably sent a request that was refused before it was authenticated: for the log only, never to allow anything.
+ */
 export const findLikelyCaller = (request: FastifyRequest): KnownUser | undefined => likelyCallers.get(request)
 
 export const noteLikelyCaller = (request: FastifyRequest, user: KnownUser): void =>
   void likelyCallers.set(request, user)
 
-/** Whether nobody has to sign in. */
+/** Whether the route needs no signing in. */
 export const isPublic = (access: Access | undefined): access is 'public' | 'public-own-site' =>
   access === 'public' || access === 'public-own-site'
 
@@ -52,7 +53,7 @@ export interface AccessOptions extends Authentication {
   tenantDb: (tenantUid: string) => TenantDb
 }
 
-/** Default deny: a route that declares no access stops the start, and what is declared is checked before a body is read. */
+/** Default deny: a route that declares no access stops the start. Access is checked before the body is read. */
 export function registerAccess(app: FastifyInstance, options: AccessOptions): void {
   app.decorateRequest('caller', {
     getter(this: FastifyRequest) {
@@ -91,7 +92,7 @@ export function registerAccess(app: FastifyInstance, options: AccessOptions): vo
   })
 }
 
-/** @param known is told who it is before what they may is looked at. */
+/** @param known called with the caller before their permissions are checked */
 async function letIn(options: AccessOptions, request: FastifyRequest, known: (caller: Caller) => void = () => {}) {
   const { access, scope } = request.routeOptions.config
   if (access === undefined || isPublic(access)) throw new AccessNotDeclaredError(String(request.routeOptions.url))
@@ -111,7 +112,7 @@ function checkPermission(access: Exclude<Access, 'public' | 'public-own-site'>, 
   if (access !== 'signed-in' && !permissions.has(access.permission)) throw new AppError('Forbidden')
 }
 
-/** Header ProjectUid, else the query parameter that samples of the documentation use, in any spelling. */
+/** The header ProjectUid, else the query parameter that samples of the documentation use, in any case. */
 function projectUidOf(request: FastifyRequest, scope?: Exclude<FixedScope, 'tenant'>): string | undefined {
   if (scope === 'path-project') return textAt(request.params, 'uid')
   const header = request.headers['projectuid']
@@ -125,7 +126,7 @@ function textAt(fields: unknown, wanted: string): string | undefined {
   return typeof found?.[1] === 'string' && found[1] !== '' ? found[1] : undefined
 }
 
-/** A project of another tenant, one without a role for the caller and one that does not exist look alike. */
+/** A project of another tenant, one where the caller has no role and one that does not exist look the same. */
 function toCaller({ principal, via }: Authenticated, projectUid: string | undefined): Caller {
   const { tenantUid, held, project } = principal
   const inTenant = rightsOf(held, tenantUid)

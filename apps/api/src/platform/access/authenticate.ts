@@ -11,7 +11,7 @@ export interface Authentication {
   principals: PrincipalRepository
   accessTokens: AccessTokens
   sessionCookie: SessionCookie
-  /** Origin of the console where the server cannot see it by itself. */
+  /** Origin of the console, for when the server cannot see it itself. */
   publicUrl: string | undefined
 }
 
@@ -21,10 +21,10 @@ export interface Authenticated {
 }
 
 /**
- * Finds who sends a request. The first credential present decides: a wrong API key is refused even beside a good session.
- *
- * @throws AppError Unauthenticated with one text for whatever is wrong, CrossSiteRequest for a borrowed cookie, SessionChanged
- * where the header Session-User names another user than the cookie's.
+ * Finds out who sends a request. The first credential present decides: a wrong API key is refused even beside a valid
+ * session.
+ * @throws AppError Unauthenticated, with the same text for every reason, CrossSiteRequest for a cookie sent from
+ * another site, SessionChanged if the header Session-User names another user than the cookie
  */
 export async function authenticate(
   { principals, accessTokens, sessionCookie, publicUrl }: Authentication,
@@ -45,7 +45,7 @@ export async function authenticate(
   return found
 }
 
-/** One cookie serves all tabs: a page that was opened as one user must not go on as the next one who signs in. */
+/** All tabs share one cookie: a page that was opened as one user must not act as the next one who signs in. */
 function refuseOtherUser({ headers }: FastifyRequest, { userUid }: Principal): void {
   const expected = headers['session-user']
   if (expected !== undefined && expected !== userUid) throw new AppError('SessionChanged')

@@ -9,21 +9,21 @@ export interface RequestScope {
   name: string
 }
 
-/** Who somebody is, without what they may do. */
+/** A user's identity, without permissions. */
 export type KnownUser = Pick<Caller, 'userUid' | 'email' | 'tenantUid' | 'scope'>
 
-/** Who sends a request and what they may do in the scope it names. */
+/** Who sends a request, and what they may do in the scope that it names. */
 export interface Caller {
   userUid: string
   email: string
   tenantUid: string
   tenantName: string
   scope: RequestScope
-  /** In `scope`: roles of the project and of the tenant together. */
+  /** In `scope`: by roles of the project and of the tenant together. */
   permissions: ReadonlySet<Permission>
-  /** In the tenant's own scope, whatever `scope` is. */
+  /** In the tenant, whatever `scope` is. */
   tenantPermissions: ReadonlySet<Permission>
   via: CredentialKind
-  /** What the request's cookie or token belongs to; undefined for an API key. */
+  /** The session of the request's cookie or token; undefined for an API key. */
   sessionUid: string | undefined
 }

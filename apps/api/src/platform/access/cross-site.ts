@@ -4,8 +4,9 @@ import { AppError } from '../errors/app-error.ts'
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Refuses what a page of another site made a browser send. Every browser says where a request with effect comes from, forms
- * with files included; a request that carries neither header is of no browser, so nobody's cookies were borrowed for it.
+ * Refuses requests that another site's page made a browser send. Every browser names the origin of a request that can
+ * change something, including forms with files. A request without either header is not from a browser, so no cookie was
+ * borrowed for it.
  */
 export function refuseCrossSite(request: FastifyRequest, publicUrl: string | undefined): void {
   if (SAFE_METHODS.has(request.method)) return
@@ -16,5 +17,5 @@ export function refuseCrossSite(request: FastifyRequest, publicUrl: string | und
   if (isForeignSite || isForeignOrigin) throw new AppError('CrossSiteRequest')
 }
 
-/** As this server sees it; a proxy that ends TLS is believed where it is trusted. */
+/** The origin as this server sees it; a trusted proxy's word for the protocol is taken. */
 const ownOrigin = ({ protocol, headers }: FastifyRequest) => `${protocol}://${headers.host}`

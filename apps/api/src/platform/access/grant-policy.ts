@@ -3,10 +3,9 @@ import type { Caller } from './caller.ts'
 import type { Permission, Role } from './roles.ts'
 
 /**
- * Nobody gives more than they may do themselves in the tenant, whether by a role, a team, a key or a link to set a password:
- * who may change users alone could else make themselves anything.
- *
- * @throws AppError GrantExceedsOwn that names what they lack.
+ * Nobody may grant more than they may do themselves in the tenant, be it by a role, a team, a key or a link to set a
+ * password: otherwise anybody who may edit users could make themselves an administrator.
+ * @throws AppError GrantExceedsOwn that names the missing permissions
  */
 export function checkGrant(
   { tenantPermissions }: Pick<Caller, 'tenantPermissions'>,
@@ -16,7 +15,10 @@ export function checkGrant(
   if (missing.length > 0) throw new AppError('GrantExceedsOwn', { params: { missing: missing.toSorted().join(' ') } })
 }
 
-/** The same of roles, and nobody takes more either: those that are held before and after are neither given nor taken. */
+/**
+ * The same for a change of roles, both for those granted and those taken away; roles held before and after do not
+ * count.
+ */
 export function checkChangedRoles(caller: Caller, after: readonly Role[], before: readonly Role[] = []): void {
   const changed = [...othersOf(after, before), ...othersOf(before, after)]
   checkGrant(
@@ -25,7 +27,7 @@ export function checkChangedRoles(caller: Caller, after: readonly Role[], before
   )
 }
 
-/** Names of roles, for the audit. */
+/** Names of roles, for the audit log. */
 export type RoleChange = Readonly<Record<'given' | 'taken', string[]>>
 
 export const roleChange = (before: readonly Role[], after: readonly Role[]): RoleChange => ({
@@ -40,7 +42,7 @@ const namesOfOthers = (roles: readonly Role[], others: readonly Role[]) => [
 const othersOf = (roles: readonly Role[], others: readonly Role[]) =>
   roles.filter(({ uid }) => !others.some((other) => other.uid === uid))
 
-/** The same of several scopes. */
+/** Merges the changes of several scopes. */
 export const roleChanges = (changes: readonly RoleChange[]): RoleChange => ({
   given: changes.flatMap(({ given }) => given),
   taken: changes.flatMap(({ taken }) => taken),

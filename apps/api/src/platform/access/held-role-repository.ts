@@ -7,7 +7,7 @@ import type { Permission } from './roles.ts'
 
 const ADMIN = 'Tenant Admin'
 
-/** All that a user holds, directly and by teams. */
+/** All roles that a user holds, directly and through teams. */
 export async function listHeldRoles(db: TenantClient, userUid: string): Promise<HeldRole[]> {
   const rows = await db.$queryRaw<HeldRow[]>`
     SELECT scope_uid AS "scopeUid", role, custom_name AS "customName", custom_scope AS "customScope",
@@ -17,17 +17,19 @@ export async function listHeldRoles(db: TenantClient, userUid: string): Promise<
 }
 
 /**
- * Before something is done to a user that would let the caller act as them, such as a link to set a password, or would keep them from
- * acting, such as disabling them.
- *
- * @throws AppError GrantExceedsOwn for one who may do more than the caller.
+ * Check before doing something to a user that would let the caller act as them, such as creating a link to set a
+ * password, or that would stop them from acting, such as disabling them.
+ * @throws AppError GrantExceedsOwn if that user may do more than the caller
  */
 export async function checkMayActAs(db: TenantClient, caller: Caller, userUid: string): Promise<void> {
   if (userUid === caller.userUid) return
   checkGrant(caller, await listPermissions(db, userUid))
 }
 
-/** The same of somebody who is not asking now, such as who made a link. Who is gone or disabled may nothing. */
+/**
+ * The same for somebody who is not the caller, such as whoever created a link. False for users that are gone or
+ * disabled.
+ */
 export async function mayActAs(
   db: TenantClient,
   { actorUid, userUid }: { actorUid: string; userUid: string },
@@ -42,12 +44,11 @@ const listPermissions = async (db: TenantClient, userUid: string): Promise<Permi
   (await listHeldRoles(db, userUid)).flatMap(({ role }) => [...role.permissions])
 
 /**
- * Makes a change after which the tenant still has somebody who can undo it. Takes the client of a transaction.
- *
+ * Makes a change, and checks that the tenant still has an administrator who can undo it. Takes a transaction's client.
  * @throws AppError LastAdmin
  */
 export async function keepingAnAdmin<Result>(db: TenantClient, change: () => Promise<Result>): Promise<Result> {
-  // One change at a time: two admins who disable each other would both be the last.
+  // One change at a time: two admins could disable each other at the same moment.
   await db.$queryRaw`SELECT uid FROM tenants WHERE uid = ${db.$tenantUid} FOR NO KEY UPDATE`
   const before = await countAdmins(db)
   const result = await change()

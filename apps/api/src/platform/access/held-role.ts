@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allowedBy, builtInRole, isPermission, type Permission, type Role } from './roles.ts'
 
-/** A role that somebody holds: in a project, or in the tenant when scopeUid is the tenant's uid. */
+/** A role that a user holds: in a project, or in the tenant if scopeUid is the tenant's uid. */
 export interface HeldRole {
   scopeUid: string
   role: Role
@@ -10,7 +10,7 @@ export interface HeldRole {
 /** A row of the view held_roles. */
 export const heldRowSchema = z.object({
   scopeUid: z.string(),
-  /** Name of a built-in role, uid of one of the tenant's own. */
+  /** A built-in role's name, or the uid of a custom role. */
   role: z.string(),
   customName: z.string().nullable(),
   customScope: z.enum(['tenant', 'project']).nullable(),
@@ -19,7 +19,7 @@ export const heldRowSchema = z.object({
 
 export type HeldRow = z.infer<typeof heldRowSchema>
 
-/** None for a role that is not there any more. */
+/** Empty for a role that does not exist any more. */
 export function readHeldRole({ scopeUid, ...row }: HeldRow): HeldRole[] {
   const role = readRole(row)
   return role ? [{ scopeUid, role }] : []
@@ -31,9 +31,9 @@ export function readRole({ role, customName, customScope, customPermissions }: O
   return { uid: role, name: customName, scope: customScope, permissions, isBuiltIn: false } satisfies Role
 }
 
-/** What somebody may do, by all roles that they hold: in a project those of the tenant count as well. */
+/** What a user may do by all roles that they hold: in a project, their tenant roles count as well. */
 export interface Rights {
-  /** Whether they hold any role there. */
+  /** Whether they hold any role in this scope. */
   isIn: boolean
   permissions: ReadonlySet<Permission>
 }

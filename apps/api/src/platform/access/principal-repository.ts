@@ -4,16 +4,19 @@ import { isSecretOf, type ApiKeyParts } from './credentials/api-key.ts'
 import type { TokenSubject } from './credentials/access-token.ts'
 import { heldRowSchema, readHeldRole, type HeldRole } from './held-role.ts'
 
-/** A user with all that access needs, read in one statement: nothing is kept between requests, so what is revoked is gone. */
+/**
+ * A user with everything that access needs, read in one statement. Nothing is cached between requests, so a revoked
+ * right is gone at once.
+ */
 export interface Principal {
   userUid: string
   email: string
   tenantUid: string
   tenantName: string
   held: readonly HeldRole[]
-  /** What the request's cookie or token belongs to; undefined for an API key. */
+  /** The session of the request's cookie or token; undefined for an API key. */
   sessionUid: string | undefined
-  /** The project that the request names, if it is of this tenant. */
+  /** The project that the request names, if it belongs to this tenant. */
   project: { uid: string; name: string } | undefined
 }
 
@@ -31,7 +34,7 @@ const rowSchema = z.object({
 })
 const rowsSchema = z.array(rowSchema)
 
-/** Minutes without a request after which a session ends; its absolute end is its expires_at. */
+/** Minutes without a request after which a session ends. Its absolute end is its expires_at. */
 export const SESSION_IDLE_MINUTES = 120
 
 interface Source {
@@ -39,9 +42,9 @@ interface Source {
   where: Prisma.Sql
   keyHash: Prisma.Sql
   sessionUid: Prisma.Sql
-  /** Whether it is to be noted that the credential was used: once a minute, not at every request. */
+  /** Whether to note that the credential was used: once a minute, not at every request. */
   isStale: Prisma.Sql
-  /** Notes it, as a statement of a WITH that is not empty. */
+  /** The statement that notes it, inside a WITH that has other members. */
   note: Prisma.Sql
 }
 
@@ -68,7 +71,7 @@ const byApiKey = (publicId: string): Source => ({
     WHERE k.public_id = ${publicId} AND ${isOlderThanAMinute(Prisma.sql`k.last_used_at`)}`,
 })
 
-/** A cookie is known by its digest, a token by the uid that it names. */
+/** A cookie is found by its digest, a token by the session uid in it. */
 const bySession = (isIt: Prisma.Sql): Source => ({
   join: Prisma.sql`JOIN sessions s ON s.user_uid = u.uid`,
   where: Prisma.sql`${isIt} AND s.expires_at > now()
@@ -97,7 +100,7 @@ async function find(prisma: Database, source: Source, projectUid: string | undef
   return row
 }
 
-/** For who lists people and keys. Of many requests at once, one notes it. */
+/** Last use is shown in lists of people and keys. Of many concurrent requests, one notes it. */
 async function noteUse(prisma: Database, { note }: Source, userUid: string): Promise<void> {
   await prisma.$executeRaw`WITH noted AS (${note}) UPDATE users u SET last_seen_at = now()
     WHERE u.uid = ${userUid} AND ${ofUser}`
@@ -121,7 +124,7 @@ export interface PrincipalRepository {
   findByToken: (subject: TokenSubject, projectUid: string | undefined) => Promise<Principal | undefined>
   findByApiKey: (key: ApiKeyParts, projectUid: string | undefined) => Promise<Principal | undefined>
   findBySession: (tokenHash: Uint8Array<ArrayBuffer>, projectUid: string | undefined) => Promise<Principal | undefined>
-  /** The same without noting a use: what the server asks again by itself keeps no session from ending. */
+  /** The same without noting a use: the server's own repeated checks must not keep a session alive. */
   unnoted: () => PrincipalRepository
 }
 

@@ -11,7 +11,7 @@ export interface Role {
   isBuiltIn: boolean
 }
 
-// Services take it from here: they do not know the contract.
+// Re-exported for services, which do not import the contract.
 export type { Permission }
 
 const ALL = ['create', 'delete', 'get', 'list', 'update'] as const
@@ -38,7 +38,7 @@ interface BuiltIn {
   permissions: readonly Permission[]
 }
 
-/** Rows whose note in the contract says that the documentation is shifted stand here as the note has them. */
+/** Where the contract notes that a row of Palette's documentation is shifted, the row is corrected here. */
 const TABLE: Readonly<Record<string, BuiltIn>> = {
   'Tenant Admin': { scope: 'tenant', permissions: tenantAdmin },
   'Tenant Viewer': { scope: 'tenant', permissions: [...viewAll, ...audits] },
@@ -60,7 +60,7 @@ const TABLE: Readonly<Record<string, BuiltIn>> = {
   'App Profile Viewer': { scope: 'project', permissions: appViewer },
 } // prettier-ignore
 
-/** Every built-in role with a uid that is the same in every installation: it follows from the name alone. */
+/** The built-in roles. Their uids are derived from their names, so they are the same in every installation. */
 export const BUILT_IN_ROLES: readonly Role[] = Object.entries(TABLE).map(([name, { scope, permissions }]) => ({
   uid: createHash('sha256').update(`role ${name}`).digest('hex').slice(0, 24),
   name,
@@ -73,18 +73,18 @@ const BY_NAME: ReadonlyMap<string, Role> = new Map(BUILT_IN_ROLES.map((role) => 
 
 export const builtInRole = (name: string): Role | undefined => BY_NAME.get(name)
 
-/** What rows call a role that somebody holds: a built-in one never changes its name. */
+/** How rows refer to a role: a built-in one by name, which never changes, a custom one by uid. */
 export const roleKeyOf = ({ uid, name, isBuiltIn }: Role): string => (isBuiltIn ? name : uid)
 
-/** Roles of a project can be held in the tenant too, for all its projects. */
+/** Project roles can be held in the tenant too, for all its projects. */
 export const canBeHeldIn = (scope: RoleScope, role: Pick<Role, 'scope'>) =>
   scope === 'tenant' || role.scope === 'project'
 
-/** What a role allows where it is held: one of the tenant's kind allows nothing in a project. */
+/** What a role allows where it is held: a tenant role allows nothing in a project. */
 export const allowedBy = (role: Role, heldIn: RoleScope): readonly Permission[] =>
   canBeHeldIn(heldIn, role) ? role.permissions : []
 
-/** What roles of a scope can allow, in alphabetical order. */
+/** All permissions that roles of a scope can have, in alphabetical order. */
 export const permissionsIn = (scope: RoleScope): readonly Permission[] => PERMISSIONS[scope]
 
 const ofScope = (scope: RoleScope): readonly Permission[] =>
@@ -95,5 +95,5 @@ const PERMISSIONS = { tenant: ofScope('tenant'), project: ofScope('project') }
 
 const KNOWN: ReadonlySet<string> = new Set([...PERMISSIONS.tenant, ...PERMISSIONS.project])
 
-/** What a row may still name was known when it was written. */
+/** A row may name a permission that does not exist any more. */
 export const isPermission = (text: string): text is Permission => KNOWN.has(text)

@@ -11,7 +11,10 @@ export interface SessionCookie {
   clear: (reply: FastifyReply) => void
 }
 
-/** Over HTTPS the name binds the cookie to this host; plain HTTP, which browsers refuse it for, is for a first try on one machine. */
+/**
+ * Over HTTPS the cookie's name binds it to this host. Browsers refuse that name over plain HTTP, which is for trying
+ * Waybill on one machine.
+ */
 export function createSessionCookie(isHttps: boolean): SessionCookie {
   const name = isHttps ? '__Host-waybill' : 'waybill'
   const options = { path: '/', httpOnly: true, secure: isHttps, sameSite: 'lax' } as const
@@ -27,5 +30,5 @@ export function createSessionCookie(isHttps: boolean): SessionCookie {
 
 export const newSessionToken = (): string => randomBytes(32).toString('base64url')
 
-/** What is stored: a stolen table gives no sessions. */
+/** Only the hash is stored: a stolen table gives no sessions. */
 export const sessionTokenHash = (token: string): Buffer<ArrayBuffer> => createHash('sha256').update(token).digest()

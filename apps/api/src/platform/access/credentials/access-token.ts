@@ -5,16 +5,16 @@ import type { Cipher } from '../../keys/cipher.ts'
 const LIFETIME = '15m'
 const CLAIMS = { issuer: 'waybill', audience: 'waybill-api', typ: 'at+jwt' } as const
 
-/** Whose token it is. */
+/** The user that a token was issued to. */
 export interface TokenSubject {
   userUid: string
-  /** What it ends with; refreshing keeps it. */
+  /** The session that it ends with; refreshing the token keeps the session. */
   sessionUid: string
 }
 
 export interface AccessTokens {
   issue: (subject: TokenSubject) => Promise<string>
-  /** Whose token it is; undefined for every token that is not ours, whatever is wrong with it. */
+  /** The token's subject; undefined for every token that is not valid, for whatever reason. */
   verify: (token: string) => Promise<TokenSubject | undefined>
 }
 
@@ -52,7 +52,7 @@ async function subjectOf(token: string, key: Uint8Array): Promise<TokenSubject |
     const { sub, sid } = payloadSchema.parse(payload)
     return { userUid: sub, sessionUid: sid }
   } catch {
-    // Which check failed is nobody's business outside.
+    // Callers need not learn which check failed.
     return undefined
   }
 }

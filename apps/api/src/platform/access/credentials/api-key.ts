@@ -2,7 +2,10 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const SHAPE = /^([0-9a-f]{16})\.([A-Za-z0-9_-]{43})$/
 
-/** `publicId.secret`: the first part is looked up, the second compared by digest in constant time. 256 random bits need no slow hash. */
+/**
+ * `publicId.secret`: the first part is looked up, the second compared by digest in constant time. A secret of 256
+ * random bits needs no slow hash.
+ */
 export function createApiKey() {
   const publicId = randomBytes(8).toString('hex')
   const secret = randomBytes(32).toString('base64url')

@@ -1,12 +1,12 @@
 import { AppError } from '../../errors/app-error.ts'
 import { hashPassword } from './password.ts'
 
-/** Of 0 to 4: less than a million guesses are "very guessable" by the library's own scale. */
+/** Of 0 to 4: the library calls less than a million guesses "very guessable". */
 const LEAST_SCORE = 2
-/** The work grows faster than the text, and no guess is that long. */
+/** Characters to examine: the work grows faster than the length, and no guess is that long. */
 const LOOKED_AT = 100
 
-/** What the person and the product are called is guessed first. */
+/** Names that would be guessed first. */
 export interface Guessed {
   email: string
   names?: readonly string[]
@@ -14,8 +14,8 @@ export interface Guessed {
 
 /**
  * Hashes a password that a person chose (OWASP ASVS 5.0, 6.2.4 and 6.2.11).
- *
- * @throws AppError PasswordGuessable for common ones, repetitions, rows of keys, and what the person or the product is called
+ * @throws AppError PasswordGuessable for common passwords, repetitions, keyboard rows, and names of the person or the
+ * product
  */
 export async function hashChosenPassword(password: string, { email, names = [] }: Guessed): Promise<string> {
   const known = ['waybill', 'spectro cloud', 'palette', email, ...email.split(/[@.+_-]/), ...names]
@@ -27,7 +27,10 @@ export async function hashChosenPassword(password: string, { email, names = [] }
   return hashPassword(password)
 }
 
-/** Loaded with the first password that is set: its lists take 25 MB and an eighth of a second, which most processes never need. */
+/**
+ * Loaded with the first password that is set: its lists take 25 MB and an eighth of a second, which most processes
+ * never need.
+ */
 let judge: ReturnType<typeof loadJudge> | undefined
 
 async function loadJudge() {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 
-/** What the contract takes of administrators too. */
+/** The same limit as the contract's for administrators. */
 const addressSchema = z.email().max(320)
 
 export const isEmail = (text: string): boolean => addressSchema.safeParse(text).success
 
-/** As e-mails are stored and found. ASCII alone: Unicode folds other letters, such as the Kelvin sign, to those of somebody else. */
+/**
+ * The form in which e-mails are stored and looked up. Folds ASCII only: Unicode would fold other letters, such as the
+ * Kelvin sign, to those of another address.
+ */
 export const foldEmail = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())

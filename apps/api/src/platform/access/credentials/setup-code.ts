@@ -4,13 +4,13 @@ import type { Cipher } from '../../keys/cipher.ts'
 
 const FILE = 'setup-code'
 
-/** Without what is easily misread: no I, L, O, U. */
+/** Without the letters that are easily misread: I, L, O, U. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 24
 
 /**
- * What makes tenants: 120 bits of the newest secret key, so that all processes of an installation know the same one. Six groups
- * of four letters.
+ * The code for creating tenants: 120 bits derived from the newest secret key, so that all processes of an installation
+ * agree on it. Six groups of four letters.
  */
 export function setupCodeOf({ deriveKeys }: Pick<Cipher, 'deriveKeys'>): string {
   const [key] = deriveKeys('setup-code')
@@ -18,10 +18,10 @@ export function setupCodeOf({ deriveKeys }: Pick<Cipher, 'deriveKeys'>): string 
   return letters.replaceAll(/.{4}(?=.)/g, '$&-')
 }
 
-/** For who may read the data directory. */
+/** Readable for whoever may read the data directory. */
 export function writeSetupCode(dataDir: string, code: string): void {
   const file = join(dataDir, FILE)
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   writeFileSync(file, `${code}\n`, { mode: 0o600 })
-  chmodSync(file, 0o600) // one that was there keeps its mode otherwise
+  chmodSync(file, 0o600) // an existing file would keep its mode
 }
