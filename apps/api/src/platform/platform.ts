@@ -11,7 +11,7 @@ import type { SessionCookie } from './access/session.ts'
 import type { TenantDb } from './database/tenant-db.ts'
 import type { FormatWorkers } from '../format-tasks/format-workers.ts'
 
-/** What every feature is given. Routes hand services and repositories only what those need of it. */
+/** What every feature is given. Routes pass services and repositories only the parts that they need. */
 export interface Platform {
   config: Config
   /** All tenants: for sign-in, seeding and readiness only. */
@@ -22,15 +22,18 @@ export interface Platform {
   accessTokens: AccessTokens
   sessionCookie: SessionCookie
   workers: FormatWorkers
-  /** What registries send is unpacked and parsed by these, in a thread of their own. */
+  /** Unpack and parse what registries send, in a thread of their own. */
   syncReaders: ArchiveReaders
   jobs: Jobs
   storage: StorageRoom
-  /** By which other processes know that this one lives. */
+  /** Tells other processes that this one is alive. */
   lifeline: Lifeline
-  /** How many refusals the audit log takes. */
+  /** Limits how many refusals the audit log takes. */
   refusalLimit: RefusalLimit
   now: () => Date
-  /** Since some moment; no clock that somebody sets changes it. For limits, which a jump of an hour would lift or lay on everybody. */
+  /**
+   * Milliseconds since some moment, unaffected by changes of the system clock: for limits, which a clock change would
+   * lift or impose on everybody.
+   */
   monotonicMs: () => number
 }

@@ -1,9 +1,9 @@
 let factor = 1
 
-/** Once and before anything waits: TIME_LIMITS, for machines that are slower than usual. */
+/** Called once, before anything waits. TIME_LIMITS is for machines that are slower than usual. */
 export function installTimeLimits(times: number): void {
   factor = times
 }
 
-/** How long something inside may take that a machine, not a client, makes slow. */
+/** A limit for internal work, which is slow because of the machine and not because of a client. */
 export const timeLimit = (usualMs: number): number => usualMs * factor

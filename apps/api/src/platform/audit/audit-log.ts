@@ -32,17 +32,16 @@ export interface AuditEntry {
   caller: Pick<Caller, 'userUid' | 'email' | 'scope'>
   action: AuditAction
   resource: { kind: string; uid: string; name: string }
-  /** Refused for what is called so, succeeded for all else. */
+  /** Defaults to refused for actions named so, and succeeded for all others. */
   outcome?: AuditOutcome
   /** Ids, counts and codes; never a value. */
   details?: Readonly<Record<string, string | number | boolean | readonly string[]>>
 }
 
 /**
- * Writes an audit event with the caller's own client: inside its transaction, so that a change without its event, or an event
- * without its change, cannot be.
- *
- * @returns the event's uid, for the response header AuditUid.
+ * Writes an audit event with the caller's own client, inside its transaction, so that there is no change without its
+ * event and no event without its change.
+ * @returns the event's uid, for the response header AuditUid
  */
 export async function recordAudit(db: TenantClient, entry: AuditEntry): Promise<string> {
   const uid = newUid()
@@ -50,12 +49,12 @@ export async function recordAudit(db: TenantClient, entry: AuditEntry): Promise<
   return uid
 }
 
-/** Events of occasions that this process wrote, or found written. */
+/** Occasions whose event this process has written or found written. */
 const written = new LRUCache<string, true>({ max: 10_000 })
 
 /**
- * Writes one event for all that happens on the same occasion, whatever process comes first and however many come at once: the
- * event's uid is made of what they have in common. Not in a transaction, which might take it back.
+ * Writes one event for an occasion, whichever process comes first and however many come at once: the event's uid is
+ * derived from the occasion. Not for use in a transaction, whose rollback would undo it.
  */
 export async function recordAuditOnce(db: TenantDb, entry: AuditEntry, occasion: string): Promise<void> {
   const { caller, action, resource } = entry

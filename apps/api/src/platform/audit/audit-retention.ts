@@ -2,7 +2,7 @@ import type { Database } from '../database/prisma.ts'
 
 const BATCH = 5_000
 
-/** Removes events that are older than they are to be kept, a batch at a time: none locks others out for long. 0 keeps them for ever. */
+/** Deletes expired events in batches, so that none locks others out for long. 0 keeps events for ever. */
 export async function forgetOldAudits(prisma: Database, keptDays: number): Promise<void> {
   if (keptDays === 0) return
   const tenants = await prisma.tenant.findMany({ select: { uid: true } })
@@ -11,7 +11,7 @@ export async function forgetOldAudits(prisma: Database, keptDays: number): Promi
   }
 }
 
-/** Several processes may do it at once: each passes over what another is at. */
+/** Several processes may do it at once: each skips rows that another has locked. */
 const forgetBatch = (prisma: Database, { tenantUid, keptDays }: { tenantUid: string; keptDays: number }) =>
   prisma.$executeRaw`
     DELETE FROM audit_events WHERE uid = ANY (ARRAY(

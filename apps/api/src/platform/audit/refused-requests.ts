@@ -8,7 +8,7 @@ import type { RefusalLimit } from './refusal-limit.ts'
 import { asPartOf } from './request-origin.ts'
 
 const AUDITED = new Set([403, 429])
-/** Imports write an event of their own, with what they lacked. */
+/** Imports write their own event, with the permissions that were missing. */
 const AUDITED_ELSEWHERE = new Set(['PermissionMissing'])
 
 interface RefusedRequestsOptions {
@@ -16,12 +16,15 @@ interface RefusedRequestsOptions {
   refusalLimit: RefusalLimit
 }
 
-/** Who is told that they may not, or not as often, is in the log of their tenant; who is not known here is in no tenant's. */
+/**
+ * Records refused and rate-limited requests in the audit log of the caller's tenant; unknown callers belong to no
+ * tenant's log.
+ */
 export function registerRefusedRequests(
   app: FastifyInstance,
   { tenantDb, refusalLimit }: RefusedRequestsOptions,
 ): void {
-  // Before the answer goes out, so that whoever got it finds it in the log.
+  // Before the response is sent, so that whoever received it finds the event in the log.
   app.addHook('onSend', async (request, reply, payload) => {
     const refusal = refusalOf(request)
     if (!refusal || !AUDITED.has(reply.statusCode) || AUDITED_ELSEWHERE.has(refusal.code)) return payload
@@ -39,14 +42,14 @@ export function registerRefusedRequests(
         }),
       )
     } catch (err) {
-      // What was refused stays refused.
+      // The request stays refused.
       request.log.error({ err }, 'refusal not audited')
     }
     return payload
   })
 }
 
-/** The route and not the address, which holds what somebody made up. */
+/** The route's pattern instead of the URL, whose text the caller chose. */
 const operationOf = ({ method, routeOptions }: FastifyRequest) => `${method} ${routeOptions.url ?? ''}`.trim()
 
 function targetOf({ params }: FastifyRequest): string {

@@ -6,13 +6,13 @@ import { findCaller } from '../access/access.ts'
 export interface RequestOrigin {
   requestUid: string
   address: string
-  /** How the caller was known; empty where nobody was signed in. */
+  /** How the caller was authenticated; empty if nobody was signed in. */
   via: string
 }
 
 const running = new AsyncLocalStorage<RequestOrigin>()
 
-/** Of what the server does by itself. */
+/** For what the server does by itself. */
 const NO_REQUEST: RequestOrigin = { requestUid: '', address: '', via: '' }
 
 export const originHere = (): RequestOrigin => running.getStore() ?? NO_REQUEST
@@ -23,12 +23,13 @@ const originOf = (request: FastifyRequest): RequestOrigin => ({
   via: findCaller(request)?.via ?? '',
 })
 
-/** Runs what belongs to a request outside its handler. */
+/** Runs work that belongs to a request but is outside its handler. */
 export const asPartOf = <T>(request: FastifyRequest, run: () => Promise<T>): Promise<T> =>
   running.run(originOf(request), run)
 
-/** Every event that a handler writes knows its request, however deep it is written. */
+/** Lets every event that a handler writes know its request, at any call depth. */
 export function registerRequestOrigin(app: FastifyInstance): void {
-  // With a callback, and no sooner: what is called in it knows the request, and reading a body would forget it.
+  // With the callback form, since only code called inside it has the async context, and not earlier, since reading the
+  // body would lose it.
   app.addHook('preHandler', (request, _reply, done) => running.run(originOf(request), done))
 }

@@ -6,14 +6,17 @@ export interface AppErrorOptions {
   /** Names, numbers and limits for the message; never a value from a file. */
   params?: Readonly<Record<string, string | number>>
   retryAfterSeconds?: number
-  /** What the refusal is about, by name: for the audit log, never in an answer. */
+  /** What the refusal is about, by name: for the audit log, never in a response. */
   about?: Readonly<Record<string, string>>
-  /** In place of the code's own, where the same refusal is of several things. */
+  /** Replaces the code's own title, for a refusal about several things. */
   title?: string
   cause?: unknown
 }
 
-/** A refusal out of the one table of codes. Problems inside a document are data in `details`, not errors of their own. */
+/**
+ * A refusal with a code of the one error table. Problems inside a document are data in `details`, not errors of their
+ * own.
+ */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly status: number

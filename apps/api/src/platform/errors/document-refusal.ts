@@ -3,10 +3,10 @@ import { isBlocking, type Problem, type ProblemCode } from '@waybill/profile-for
 import { AppError } from './app-error.ts'
 import { problemBodies } from './problem-body.ts'
 
-/** What refuses a document: error problems all the way, in document order. */
+/** The problems that block a document, in document order. */
 export const blockingProblems = (problems: readonly Problem[]): Problem[] => problems.filter(isBlocking)
 
-/** Refusals of the file itself; where one of them stands, nothing behind it was looked at. */
+/** Problems of reading the file: after one of them, nothing else was checked. */
 const READING: ReadonlySet<ProblemCode> = new Set([
   'UnsupportedMedia',
   'FileTooLarge',
@@ -19,7 +19,7 @@ const READING: ReadonlySet<ProblemCode> = new Set([
   'NotAProfile',
 ])
 
-/** The code that names a whole refusal: the file's own, else the one that all problems share, else none. */
+/** The code for the whole refusal: the file's own, else the one that all problems share, else none. */
 function sharedCode(problems: readonly Problem[]): string | undefined {
   const blocking = blockingProblems(problems)
   const reading = blocking.find((problem) => READING.has(problem.code))
@@ -37,10 +37,10 @@ const RENAMED: Readonly<Record<string, ErrorCode>> = {
 
 const renamed = (code: ProblemCode): string => RENAMED[code] ?? code
 
-/** What is refused to a profile. */
+/** What is refused to be done with a profile. */
 export type Refused = 'imported' | 'compared' | 'created' | 'changed' | 'published'
 
-/** The answer to a document that is refused, with its first 20 problems. */
+/** The response to a refused document, with its first 20 problems. */
 export function refusalOf(problems: readonly Problem[], refused: Refused = 'imported'): AppError {
   const code = errorCodeOf(problems)
   const details = problemBodies(blockingProblems(problems).slice(0, 20))

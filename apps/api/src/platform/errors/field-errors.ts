@@ -3,16 +3,16 @@ import { AppError } from './app-error.ts'
 
 const PATH_CHARACTERS = 200
 
-/** A place of a request that is wrong, by what a schema library calls that. */
+/** A wrong field of a request, and what a schema library calls the fault. */
 interface FieldFault {
-  /** With dots, e.g. spec.permissions.3; empty is the whole request. */
+  /** With dots, such as spec.permissions.3; empty for the whole request. */
   path: string
   keyword: string
-  /** Of fields that are not known. */
+  /** Names of unknown fields. */
   names?: readonly string[] | undefined
 }
 
-/** The refusal that names every place that is wrong, in sentences of our own: a schema library's can quote what was sent. */
+/** The refusal that names every wrong field, in our own sentences: a schema library's may quote what was sent. */
 export const fieldsError = (faults: readonly FieldFault[], cause?: unknown): AppError =>
   new AppError('InvalidRequest', { details: faults.slice(0, 20).map(toProblem), cause })
 

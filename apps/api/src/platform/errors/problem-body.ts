@@ -1,7 +1,7 @@
 import type { ProblemBody } from '@waybill/api-contract'
 import { problemGroup, problemMessage, type Problem } from '@waybill/profile-format'
 
-/** Problems as they are sent: the sentence is made here and nowhere else on the server. */
+/** Problems as they are sent. Their sentences are made here and nowhere else on the server. */
 export const problemBodies = (problems: readonly Problem[]): ProblemBody[] => problems.map(problemBody)
 
 function problemBody(problem: Problem): ProblemBody {

@@ -1,17 +1,17 @@
 import type { Problem } from '@waybill/profile-format'
 import { problemBodies } from './problem-body.ts'
 
-/** A header is to stay small: proxies refuse whole answers for it. */
+/** A header must stay small: proxies refuse responses with large ones. */
 const AT_MOST = 10
 
-/** JSON of code, path and message, in ASCII as headers are; empty where there is nothing to say. */
+/** JSON of code, path and message, in ASCII as headers require; empty if there are no problems. */
 export function warningsHeader(problems: readonly Problem[]): string {
   if (problems.length === 0) return ''
   const warnings = problemBodies(problems.slice(0, AT_MOST)).map(({ code, path, message }) => ({ code, path, message }))
   return asAscii(JSON.stringify(warnings))
 }
 
-/** The same for a body: absent where there is nothing to say. */
+/** The same for a body: absent if there are no problems. */
 export const warningsBody = (problems: readonly Problem[]) =>
   problems.length === 0 ? {} : { warnings: problemBodies(problems.slice(0, AT_MOST)) }
 

@@ -6,10 +6,10 @@ import { recordAudit, type AuditEntry } from '../audit/audit-log.ts'
 import { answerPlace, keepAnswer, type KeyClaim } from './idempotency-repository.ts'
 import type { TenantClient } from '../database/tenant-db.ts'
 
-/** The key of the request that runs, and what is kept under it so far. */
+/** The key of the running request, and what is stored under it so far. */
 export interface RunningClaim extends KeyClaim {
   cipher: Pick<Cipher, 'encrypt'>
-  /** What the route is going to answer, where that is not the uid of what the audit event names. */
+  /** What the route will answer, if not the uid of the resource in the audit event. */
   answer?: object
   warnings?: string
   kept?: SentAnswer
@@ -19,7 +19,7 @@ export interface SentAnswer {
   status: number
   text: string
   auditUid: string
-  /** Of the header; empty without any. */
+  /** The warnings header; empty if there is none. */
   warnings: string
 }
 
@@ -27,21 +27,24 @@ const CREATED = 201
 
 const running = new AsyncLocalStorage<RunningClaim>()
 
-/** Runs a handler with its key at hand, however deep its transaction stands. */
+/** Runs a handler with its key available at any call depth. */
 export const runWithClaim = (claim: RunningClaim, handle: () => void): void => running.run(claim, handle)
 
-/** For what is answered beyond the uid of the resource in the audit event, or in its place: call it before the event is written. */
+/**
+ * Sets the answer to store under the key, if it is more than, or other than, the uid of the resource in the audit
+ * event. Call it before writing the event.
+ */
 export function willAnswer(body: object, { warnings = '' }: { warnings?: string } = {}): void {
   const claim = running.getStore()
   if (claim) Object.assign(claim, { answer: body, warnings })
 }
 
 /**
- * Writes the audit event of what a request creates, and keeps its answer under its key, if it has one, in the same transaction:
- * a server that is killed leaves both or neither.
- *
- * @returns the event's uid.
- * @throws AppError IdempotencyKeyInUse when the lease ran out and another request took the key up, which undoes the effect.
+ * Writes the audit event of what a request creates, and stores the answer under its idempotency key, if any, in the
+ * same transaction: a killed server leaves both or neither.
+ * @returns the event's uid
+ * @throws AppError IdempotencyKeyInUse if the lease ran out and another request took the key over; this rolls the
+ * effect back
  */
 export async function recordEffect(db: TenantClient, entry: AuditEntry): Promise<string> {
   const auditUid = await recordAudit(db, entry)
@@ -52,7 +55,7 @@ export async function recordEffect(db: TenantClient, entry: AuditEntry): Promise
   return auditUid
 }
 
-/** Keeps what was sent, unless it is what was kept with the effect. */
+/** Stores what was sent, unless the same was stored with the effect. */
 export async function keepWhatWasSent(db: TenantClient, claim: RunningClaim, sent: SentAnswer): Promise<void> {
   if (!isDeepStrictEqual(claim.kept, sent)) await keep(db, claim, sent)
 }

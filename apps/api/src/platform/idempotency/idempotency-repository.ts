@@ -5,19 +5,19 @@ import type { TenantClient, TenantDb } from '../database/tenant-db.ts'
 import { INSTALLATION } from '../database/tenant-scope.ts'
 import type { CipherPlace } from '../keys/cipher.ts'
 
-/** Longer than any request may take: after it the server of a key without an answer is taken for killed, if it is not known to be before. */
+/** Longer than any request may take: after it, the server that holds a key without an answer counts as killed. */
 const LEASE_SECONDS = 60
 const KEPT_HOURS = 24
 
 export interface KeyClaim {
   digest: Uint8Array<ArrayBuffer>
   fingerprint: Uint8Array<ArrayBuffer>
-  /** Random word of whoever holds the key. */
+  /** Random, identifies the claim that holds the key. */
   word: string
 }
 
 interface NewClaim extends KeyClaim {
-  /** Number of the process's lifeline. */
+  /** The process's lifeline number. */
   holder: number | null
 }
 
@@ -26,13 +26,11 @@ export interface KeptAnswer {
   /** Encrypted. */
   body: Uint8Array<ArrayBuffer>
   auditUid: string
-  /** Of the header; empty without any. */
+  /** The warnings header; empty if there is none. */
   warnings: string
 }
 
-/**
- * The digest is made of the tenant among others: a key that was claimed before its tenant was there keeps one place all the same.
- */
+/** The digest already covers the tenant, so a key that was claimed before its tenant existed keeps the same place. */
 export const answerPlace = ({ digest }: Pick<KeyClaim, 'digest'>): CipherPlace => ({
   tenantUid: INSTALLATION,
   table: 'idempotency_keys',
@@ -59,13 +57,13 @@ const isFree = Prisma.sql`(idempotency_keys.created_at < now() - make_interval(h
 export function createIdempotencyKeys(db: TenantDb) {
   const tenantUid = db.$tenantUid
   return {
-    /** @returns undefined when the key is free. */
+    /** @returns undefined if the key is free */
     async findHeld(digest: KeyClaim['digest']) {
       const rows = await db.$queryRaw`SELECT fingerprint, status, body, audit_uid, warnings FROM idempotency_keys
         WHERE digest = ${digest} AND tenant_uid = ${tenantUid} AND NOT ${isFree}`
       return heldSchema.parse(rows)[0]
     },
-    /** @returns false when somebody else holds the key. */
+    /** @returns false if another claim holds the key */
     async take({ digest, fingerprint, word, holder }: NewClaim): Promise<boolean> {
       const taken = await db.$executeRaw`
         INSERT INTO idempotency_keys (digest, tenant_uid, fingerprint, claim, holder, leased_until)
@@ -75,20 +73,20 @@ export function createIdempotencyKeys(db: TenantDb) {
         WHERE ${isFree}`
       return taken === 1
     },
-    /** What was answered already stays: its effect stands. */
+    /** A key with an answer stays: its effect happened. */
     async release({ digest, word }: Pick<KeyClaim, 'digest' | 'word'>): Promise<void> {
       await db.idempotencyKey.deleteMany({ where: { digest, claim: word, status: null } })
     },
   }
 }
 
-/** @returns false when the key is no longer this claim's. In a transaction, its effect must not stand then. */
+/** @returns false if the key is no longer this claim's: a transaction must then roll its effect back */
 export async function keepAnswer(
   db: TenantClient,
   { digest, word }: Pick<KeyClaim, 'digest' | 'word'>,
   { status, body, auditUid, warnings }: KeptAnswer,
 ): Promise<boolean> {
-  // The first transaction of a new tenant keeps an answer under a key that is older than the tenant.
+  // The first transaction of a new tenant stores its answer under a key that is older than the tenant.
   const kept = await db.$executeRaw`
     UPDATE idempotency_keys SET status = ${status}, body = ${body}, audit_uid = ${auditUid}, warnings = ${warnings}
     WHERE digest = ${digest} AND claim = ${word} AND tenant_uid IN (${db.$tenantUid}, ${INSTALLATION})`

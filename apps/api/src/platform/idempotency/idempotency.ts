@@ -15,7 +15,7 @@ import { readUpload } from '../http/uploads/upload.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether the route heeds Idempotency-Key: every POST that creates, unless it says otherwise. */
+    /** Whether the route honours Idempotency-Key: by default every POST that creates. */
     idempotent?: boolean
   }
 }
@@ -39,7 +39,7 @@ interface IdempotencyOptions {
   tenantDb: (tenantUid: string) => TenantDb
 }
 
-/** Whose keys: one user's may not meet another's. */
+/** Whose key it is: keys of different users do not collide. */
 interface Owner {
   db: TenantDb
   tenantUid: string
@@ -48,8 +48,9 @@ interface Owner {
 }
 
 /**
- * A repeat of a request that creates gets the answer of the first: claim, run, keep the answer in the transaction of the effect
- * (idempotency-claim.ts). A claim ends with its process, or with its lease where nobody can tell.
+ * A repeated request that creates something gets the answer of the first: claim the key, run, store the answer in the
+ * transaction of the effect (idempotency-claim.ts). A claim ends with its process, or with its lease if nobody can tell
+ * whether the process is alive.
  */
 export function registerIdempotency(app: FastifyInstance, { cipher, lifeline, tenantDb }: IdempotencyOptions): void {
   const claims = new WeakMap<FastifyRequest, RunningClaim>()
@@ -61,7 +62,7 @@ export function registerIdempotency(app: FastifyInstance, { cipher, lifeline, te
   }
   const bodies = new WeakMap<FastifyRequest, unknown>()
   app.addHook('onRoute', declareKey)
-  // As it came: what the contract's schemas make of it is not what a client means by the same request.
+  // The body as received: what the contract's schemas turn it into is not what a client means by the same request.
   app.addHook('preValidation', async (request) => {
     if (keyOf(request) !== undefined) bodies.set(request, request.body)
   })
@@ -73,7 +74,7 @@ export function registerIdempotency(app: FastifyInstance, { cipher, lifeline, te
     if (outcome.kind === 'answered') return replay(reply, outcome)
     claims.set(request, outcome.claim)
   })
-  // One with a callback: what is called in it is what knows the claim.
+  // With the callback form: only code called inside it has the claim in its async context.
   app.addHook('preHandler', (request, _reply, done) => {
     const claim = claims.get(request)
     if (claim) runWithClaim(claim, done)
@@ -135,7 +136,10 @@ function digestOfKey(
   return createHash('sha256').update(parts.join('\0')).digest()
 }
 
-/** Of what the request means: its scope, its query and its body, or the parts of its form, whose boundary differs each time. */
+/**
+ * A digest of what the request means: its scope, query and body, or the parts of its form, whose boundary differs each
+ * time.
+ */
 async function fingerprintOf(
   request: FastifyRequest,
   { body, owner }: Pick<Claiming, 'body' | 'owner'>,
@@ -167,7 +171,7 @@ interface Settling {
   db: TenantDb
 }
 
-/** What fails here changes no answer: an effect kept its own, and a claim without one ends with its lease. */
+/** A failure here changes no answer: an effect has stored its own, and a claim without one ends with its lease. */
 async function settle(request: FastifyRequest, reply: FastifyReply, { claim, payload, db }: Settling) {
   const status = reply.statusCode
   try {

@@ -2,40 +2,43 @@ import type { PgBoss } from 'pg-boss'
 import { inSpan } from '../telemetry/spans.ts'
 import { sharesSessions } from '../database/upkeep/shared-sessions.ts'
 
-/** Pool of the job queue; its listener holds one connection more. */
+/** Connections of the job queue's pool; its listener holds one more. */
 const POOL_SIZE = 2
 
-/** How often a worker looks for jobs by itself, beside being woken by each new one; oftener where nobody can wake it. */
+/** How often a worker polls, besides being woken by each new job; more often where nothing can wake it. */
 const LOOK_EVERY_SECONDS = 30
 
-/** Jobs alone: what they are about stands in tables of ours, so one that is lost is made again. */
+/** Only the jobs are deleted: what they are about is in our own tables, so a lost job is created again. */
 const FORGET_AFTER_SECONDS = 3_600
 const LONGEST_SECONDS = 2 * 3_600
 
 export interface JobQueue {
   name: string
-  /** Jobs at a time in this process. */
+  /** Jobs run at a time by this process. */
   concurrency: number
   work: (data: unknown) => Promise<void>
-  /** Also runs by itself, with no data, at these times. */
+  /** Also runs at these times, without data. */
   cron?: string
 }
 
 export interface Jobs {
-  /** Does nothing where no process of this installation works on jobs yet: what waits is found by those that start. */
+  /**
+   * Does nothing if no process of this installation works on jobs yet: a process that starts looks for waiting work
+   * itself.
+   */
   send: (queue: string, data: { uid: string; tenantUid: string }) => Promise<void>
-  /** Loads pg-boss, makes its schema `pgboss` where it is missing, and begins to work. */
+  /** Loads pg-boss, creates its schema `pgboss` if missing, and begins to work. */
   start: (queues: readonly JobQueue[], onError: (error: unknown) => void) => Promise<void>
-  /** Waits for jobs that run: tell them to end before. */
+  /** Waits for running jobs: tell them to end first. */
   stop: () => Promise<void>
 }
 
-/** Jobs on the PostgreSQL that is there; any process of the installation may work on any of them. */
+/** A job queue in PostgreSQL; any process of the installation may work on any job. */
 export function createJobs(databaseUrl: string): Jobs {
   let boss: PgBoss | undefined
   return {
     async send(queue, data) {
-      // One that waits is enough: whoever takes it sees all that was asked for until then.
+      // One waiting job per subject is enough: whoever runs it sees everything requested until then.
       await boss?.send(queue, data, { singletonKey: data.uid })
     },
     async start(queues, onError) {

@@ -3,7 +3,7 @@ import { Prisma, type Database } from '../database/prisma.ts'
 import { CipherError, type Cipher } from './cipher.ts'
 import { SEALED_COLUMNS, type SealedColumn } from './sealed-columns.ts'
 
-/** Texts of megabytes each still fit into memory, and nobody waits for their encryption. */
+/** Texts of megabytes each still fit into memory, and their encryption holds nobody up. */
 const ROWS_A_BATCH = 20
 
 interface SealedRow {
@@ -16,13 +16,13 @@ interface Binding {
   prisma: Database
   cipher: Cipher
   signal?: AbortSignal
-  /** Writes texts of older secrets with the newest one too. A process that does not know that one could not read them any more. */
+  /** Re-encrypts texts of older secrets too. Processes that do not know the newest secret could then not read them. */
   rotates?: boolean
 }
 
 /**
- * Binds ciphertexts that are older than the binding to the places where they stand, or writes all with the newest secret. It may be stopped at any moment and run by
- * several processes at once: a row that changed meanwhile is left to whoever changed it.
+ * Binds older ciphertexts to their places, or re-encrypts all with the newest secret. It can be stopped at any moment
+ * and run by several processes at once: a row that changed meanwhile is left to whoever changed it.
  */
 export async function bindCiphertexts({ prisma, cipher, signal, rotates = false }: Binding) {
   const counts = { bound: 0, unreadable: 0 }
@@ -37,7 +37,7 @@ export async function bindCiphertexts({ prisma, cipher, signal, rotates = false 
   return counts
 }
 
-/** Beside the requests of a server that has started. @returns what ends it. */
+/** Runs in the background of a started server. @returns stops it */
 export function startBinding(binding: Omit<Binding, 'signal'>, log: FastifyBaseLogger): () => Promise<void> {
   const stop = new AbortController()
   const run = bindCiphertexts({ ...binding, signal: stop.signal }).then(
@@ -53,12 +53,15 @@ export function startBinding(binding: Omit<Binding, 'signal'>, log: FastifyBaseL
   }
 }
 
-/** The first byte is the version; only it is read of texts that are bound. */
+/** The first byte is the version; of bound texts only this byte is read. */
 const isUnbound = (column: Prisma.Sql) => Prisma.sql`substr(${column}, 1, 1) = '\\x01'::bytea`
 const isNotCurrent = ({ beginning }: Pick<Cipher, 'beginning'>, column: Prisma.Sql) =>
   Prisma.sql`substr(${column}, 1, ${beginning().length}::int) <> ${beginning()}`
 
-/** How many ciphertexts are not bound or not of the newest secret, answers to repeats included, which go by themselves in a day. */
+/**
+ * How many ciphertexts are not bound or not encrypted with the newest secret, including stored idempotency answers,
+ * which expire within a day.
+ */
 export async function countOldCiphertexts({ prisma, cipher }: Binding) {
   const counts = { texts: 0, answers: 0 }
   for (const { table, column } of SEALED_COLUMNS) counts.texts += await countOld({ prisma, cipher }, table, column)

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import { takeRandomBytes } from '../random-bytes.ts'
 
-/** Ciphertexts are `version | key id | nonce | tag | bytes`. Those of version 1 are bound to no place. */
+/** Ciphertexts are `version | key id | nonce | tag | bytes`. Version 1 is not bound to a place. */
 const UNBOUND = 1
 const VERSION = 2
 const KEY_ID_BYTES = 4
@@ -9,7 +9,7 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const HEADER_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES
 
-/** Where a ciphertext stands: it decrypts there and nowhere else. None of these is secret. */
+/** The row and column of a ciphertext, which it is bound to. None of these values is secret. */
 export interface CipherPlace {
   tenantUid: string
   table:
@@ -21,19 +21,19 @@ export interface CipherPlace {
 
 export interface Cipher {
   encrypt: (text: string, place: CipherPlace) => Buffer<ArrayBuffer>
-  /** @throws CipherError when it was made for another place, with an unknown key, or changed since. */
+  /** @throws CipherError if it was made for another place or with an unknown key, or was changed since */
   decrypt: (bytes: Uint8Array, place: CipherPlace) => string
-  /** A 256-bit key of its own for one purpose, e.g. signing tokens. Newest secret first. */
+  /** A 256-bit key for one purpose, such as signing tokens, from each secret. Newest secret first. */
   deriveKeys: (purpose: string) => readonly [Buffer, ...Buffer[]]
-  /** Which secrets there are, newest first: they stand in ciphertexts and tell nothing of them. */
+  /** The ids of the secrets, newest first: ciphertexts contain them, and they reveal nothing. */
   keyIds: () => readonly string[]
-  /** What ciphertexts begin with that are bound to their place and made with the newest secret. */
+  /** The first bytes of ciphertexts that are bound to their place and encrypted with the newest secret. */
   beginning: () => Buffer<ArrayBuffer>
 }
 
 interface Key {
   id: Buffer
-  /** As an object and not as bytes: a profile of 1,000 layers then decrypts in 6 ms instead of 24. */
+  /** An object instead of bytes: a profile of 1,000 layers decrypts in 6 ms instead of 24. */
   key: KeyObject
 }
 
@@ -42,14 +42,14 @@ export class CipherError extends Error {
   override readonly name = 'CipherError'
 }
 
-/** Whether a ciphertext was written before ciphertexts were bound to their places. */
+/** Whether a ciphertext is older than the binding of ciphertexts to places. */
 const isUnbound = (bytes: Uint8Array): boolean => bytes[0] === UNBOUND
 
 /**
- * AES-256-GCM with the first secret; texts of the older ones stay readable, so that secrets can rotate. A nonce is random:
- * safe for 2^32 texts a key.
- *
- * @param reload reads the secrets again: a text may name one that was made while this process runs (`npm run rotate-key`).
+ * AES-256-GCM with the first secret. Texts of older secrets stay readable, so that secrets can be rotated. Nonces are
+ * random, which is safe for 2^32 texts per key.
+ * @param reload reads the secrets again: a text may name one that was added while this process runs (`npm run
+ * rotate-key`)
  */
 export function createCipher(secrets: readonly string[], reload?: () => readonly string[]): Cipher {
   let ring = createRing(secrets)
@@ -83,7 +83,7 @@ function encryptionKey(secret: string): Key {
   return { id, key: createSecretKey(derive(secret, 'encryption')) }
 }
 
-/** Uids and names of ours hold no NUL, so that two places never read alike. */
+/** Our uids and names contain no NUL, so no two places have the same bytes. */
 const bytesOf = ({ tenantUid, table, row, column }: CipherPlace) =>
   Buffer.from([tenantUid, table, row, column].join('\0'))
 

@@ -1,4 +1,4 @@
-// Asked for by @peculiar/x509, and before it.
+// Required by @peculiar/x509, and must be loaded before it.
 import 'reflect-metadata'
 import { webcrypto } from 'node:crypto'
 import {
@@ -19,7 +19,7 @@ type CertificateKeys = Awaited<ReturnType<typeof createCertificateKeys>>
 
 export const createCertificateKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
 
-/** What a certificate says its holder is. */
+/** What kind of holder a certificate is for. */
 type CertificateHolder =
   | { kind: 'authority' }
   | {
@@ -30,11 +30,11 @@ type CertificateHolder =
     }
 
 interface CertificateToIssue {
-  /** As `CN=localhost, O=Waybill`. */
+  /** Such as `CN=localhost, O=Waybill`. */
   subject: string
   keys: CertificateKeys
   holder: CertificateHolder
-  /** Who vouches for it; itself where absent. */
+  /** Who signs it; self-signed if absent. */
   issuer?: { subject: string; keys: CertificateKeys }
   notBefore: Date
   notAfter: Date

@@ -7,17 +7,16 @@ import { addSecretKey, keepSecretKeys, loadSecretKeys } from './secret-key.ts'
 interface Rotation {
   config: Pick<Config, 'secretKeys' | 'dataDir'>
   ownerUrl: string
-  /** No server runs beside that could still write with an older secret. */
+  /** No server is running that could still encrypt with an older secret. */
   isAlone: boolean
-  /** Takes older secrets out of the file, once no text needs them. */
+  /** Removes older secrets from the file once no text needs them. */
   forgets: boolean
 }
 
 /**
- * Makes a new secret where all texts are of the newest one, and writes all others with it; one that was broken off goes on. Servers
- * read the file again when they meet a text of a secret that they do not know.
- *
- * @returns what was done, as a line.
+ * Adds a new secret if all texts are encrypted with the newest one, and re-encrypts all others with it; an interrupted
+ * rotation is continued. Servers read the file again when they meet a text of an unknown secret.
+ * @returns one line that says what was done
  */
 export async function rotateKey({ ownerUrl, ...rotation }: Rotation): Promise<string> {
   const prisma = createPrisma(ownerUrl)
@@ -53,7 +52,10 @@ async function rewrite({ config, prisma }: Work): Promise<string> {
   }`
 }
 
-/** Marks of what is no secret were made with a key as well, and hold no longer without it: what they covered is masked again. */
+/**
+ * Marks of what is not secret were made with a derived key as well and are invalid without it: what they covered is
+ * masked again.
+ */
 async function forget({ config, prisma, isAlone }: Work): Promise<string> {
   if (config.secretKeys) return 'The keys stand in WAYBILL_SECRET_KEY: take the older ones out there.'
   if (!isAlone) return 'Nothing was forgotten: stop the server first, for it may still write with an older key.'

@@ -5,7 +5,10 @@ export interface SealedColumn {
   column: string
 }
 
-/** By table, so that one that is forgotten does not compile. Answers under idempotency keys are missing: they are gone within a day. */
+/**
+ * Keyed by table, so that a forgotten one does not compile. Idempotency keys are left out: their answers are deleted
+ * within a day.
+ */
 const COLUMNS: Readonly<Record<Exclude<CipherPlace['table'], 'idempotency_keys'>, readonly string[]>> = {
   profiles: ['empty_values'],
   layers: ['values', 'inspection'],
@@ -16,7 +19,7 @@ const COLUMNS: Readonly<Record<Exclude<CipherPlace['table'], 'idempotency_keys'>
   sso_settings: ['client_secret'],
 }
 
-/** Every column that holds ciphertexts for good. */
+/** Every column that holds ciphertexts permanently. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = Object.entries(COLUMNS).flatMap(([table, columns]) =>
   columns.map((column) => ({ table: table as keyof typeof COLUMNS, column })),
 )

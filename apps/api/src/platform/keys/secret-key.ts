@@ -4,7 +4,10 @@ import { join } from 'node:path'
 
 const newSecret = () => randomBytes(32).toString('hex')
 
-/** The secrets of WAYBILL_SECRET_KEY, else of `secret-key` in the data directory, made at first start. One a line, newest first. */
+/**
+ * The secrets of WAYBILL_SECRET_KEY, else those of the file `secret-key` in the data directory, which the first start
+ * creates. One per line, newest first.
+ */
 const fileIn = (dataDir: string) => join(dataDir, 'secret-key')
 
 export function loadSecretKeys(configured: readonly string[] | undefined, dataDir: string): readonly string[] {
@@ -20,11 +23,11 @@ export function loadSecretKeys(configured: readonly string[] | undefined, dataDi
     .filter(Boolean)
 }
 
-/** Puts a new secret before those of the file. */
+/** Adds a new secret as the first of the file. */
 export const addSecretKey = (dataDir: string): void =>
   keepSecretKeys(dataDir, [newSecret(), ...loadSecretKeys(undefined, dataDir)])
 
-/** Whole or not at all: a file that is cut short would lose what it opens. */
+/** All or nothing: a truncated file would lose keys. */
 export function keepSecretKeys(dataDir: string, secrets: readonly string[]): void {
   const unfinished = `${fileIn(dataDir)}.new`
   writeFileSync(unfinished, `${secrets.join('\n')}\n`, { mode: 0o600 })

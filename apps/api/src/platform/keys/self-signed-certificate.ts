@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { createCertificateKeys, issueCertificate } from './issue-certificate.ts'
 
 const DAY_MS = 86_400_000
-/** Browsers refuse certificates that hold for much longer. */
+/** Browsers refuse certificates that are valid for much longer. */
 const VALID_DAYS = 365
 const RENEW_DAYS_BEFORE = 30
 const ADDRESSES = ['127.0.0.1', '::1']
@@ -16,8 +16,8 @@ export interface CertificateFiles {
 }
 
 /**
- * Makes a certificate for this machine and its key, readable for their owner alone, unless the files hold one that fits: of the same
- * names, with its key, for another month.
+ * Creates a certificate for this machine and its key, readable for their owner only, unless the files already hold a
+ * fitting one: for the same names, with its key, and valid for another month.
  */
 export async function ensureSelfSignedCertificate(
   { certFile, keyFile }: CertificateFiles,
@@ -45,7 +45,7 @@ function isFit(
       certificate.checkPrivateKey(createPrivateKey(readFileSync(keyFile)))
     )
   } catch {
-    // There is none, or something that is none: a new one takes its place.
+    // The file is missing or not a certificate: a new one replaces it.
     return false
   }
 }
@@ -54,14 +54,14 @@ async function createCertificate(names: readonly string[], now: Date) {
   return issueCertificate({
     subject: 'CN=localhost, O=Waybill',
     keys: await createCertificateKeys(),
-    // Clocks of other machines may be behind.
+    // Other machines' clocks may be slow.
     notBefore: new Date(now.getTime() - DAY_MS),
     notAfter: new Date(now.getTime() + VALID_DAYS * DAY_MS),
     holder: { kind: 'peer', hosts: names, addresses: ADDRESSES, purposes: ['server'] },
   })
 }
 
-/** Never half a file, and never one that others may read for a moment. */
+/** Never half a file, and never readable for others, not even for a moment. */
 function writeWhole(file: string, text: string) {
   writeFileSync(`${file}.new`, text, { mode: 0o600 })
   renameSync(`${file}.new`, file)

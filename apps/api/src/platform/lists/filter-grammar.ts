@@ -1,12 +1,12 @@
 import { AppError } from '../errors/app-error.ts'
 
-/** One condition of `filters`: the field is, or holds, one of the values. */
+/** One condition of `filters`: the field is, or contains, one of the values. */
 export interface FilterTerm<Field extends string> {
   field: Field
   values: readonly string[]
 }
 
-/** Any of the groups holds, of a group all terms. Empty filters nothing. */
+/** True if all terms of any group are. Empty filters nothing. */
 export type Filter<Field extends string> = readonly (readonly FilterTerm<Field>[])[]
 
 export interface OrderTerm<Field extends string> {
@@ -16,14 +16,13 @@ export interface OrderTerm<Field extends string> {
 
 const MAXIMUM_TERMS = 100
 const HEAD = /([A-Za-z]+(?:\.[A-Za-z]+)+)(=|_in_)/y
-/** A word in a value is a joiner only where the head of a next term follows: names may hold AND and OR. */
+/** AND or OR joins terms only if the beginning of a term follows: names may contain both words. */
 const JOINER = /(AND|OR)(?=\s*(?:metadata|spec|status)(?:\.[A-Za-z]+)+(?:=|_in_))/g
 
 /**
- * Reads the list operations' `filters`: `field=value` joined by AND and OR, AND binding tighter; `field_in_a,b` for
- * one of several.
- *
- * @throws AppError BadRequest with the place, counted from 1, for what is not of this grammar or names an unknown field.
+ * Parses the list operations' `filters`: `field=value` joined by AND and OR, AND binding tighter; `field_in_a,b` for
+ * one of several values.
+ * @throws AppError BadRequest with the position, counted from 1, of a syntax error or an unknown field
  */
 export function parseFilters<Field extends string>(text: string, fields: readonly Field[]): Filter<Field> {
   if (text.trim() === '') return []
@@ -61,9 +60,8 @@ function readTerm<Field extends string>(text: string, from: number, fields: read
 }
 
 /**
- * Reads `orderBy`: `field=1` or `field=-1` (descending), separated by commas.
- *
- * @throws AppError BadRequest with the place, counted from 1.
+ * Parses `orderBy`: `field=1` or `field=-1` (descending), separated by commas.
+ * @throws AppError BadRequest with the position, counted from 1
  */
 export function parseOrder<Field extends string>(text: string, fields: readonly Field[]): OrderTerm<Field>[] {
   if (text.trim() === '') return []
@@ -77,7 +75,7 @@ export function parseOrder<Field extends string>(text: string, fields: readonly 
   })
 }
 
-/** Reads the `sort` of a body. @throws AppError InvalidRequest for a field that is none of these. */
+/** Reads the `sort` of a body. @throws AppError InvalidRequest for any other field */
 export function readSort<Field extends string>(
   sort: readonly { field: string; order?: string | null | undefined }[],
   fields: readonly Field[],

@@ -8,7 +8,7 @@ export interface ListQuestion {
   order: readonly Prisma.Sql[]
 }
 
-/** The query of a list in the API's own grammar. */
+/** A list's query in the API's own grammar. */
 export interface ListQuery {
   filters?: string | undefined
   orderBy?: string | undefined
@@ -18,7 +18,10 @@ type Columns<Field extends string> = Readonly<Record<Field, Prisma.Sql>>
 
 const fieldsOf = <Field extends string>(columns: Columns<Field>) => Object.keys(columns) as Field[]
 
-/** Reads a query by the columns of the fields that it may name. @throws AppError BadRequest for what is not of the grammar. */
+/**
+ * Parses a query into SQL, by the columns of its allowed fields. @throws AppError BadRequest for a syntax error or
+ * unknown field
+ */
 export function readQuestion<Filterable extends string, Sortable extends string>(
   { filters = '', orderBy = '' }: ListQuery,
   { filterable, sortable }: { filterable: Columns<Filterable>; sortable: Columns<Sortable> },
@@ -37,7 +40,7 @@ export function readQuestion<Filterable extends string, Sortable extends string>
 export const ordered = (column: Prisma.Sql, isDescending: boolean): Prisma.Sql =>
   isDescending ? Prisma.sql`${column} DESC` : column
 
-/** The sort of a body, by name where a term says no field. */
+/** The `sort` of a body; terms without a field sort by name. */
 export type Sort<Field extends string> = readonly {
   field?: Field | null | undefined
   order?: 'asc' | 'desc' | null | undefined

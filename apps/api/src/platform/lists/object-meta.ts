@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export type StringMap = Readonly<Record<string, string>>
 
-/** What clients call metadata, as rows keep it: maps as JSON. */
+/** What clients call metadata, as stored: maps are JSON. */
 export interface StoredMeta {
   uid: string
   name: string
@@ -19,11 +19,11 @@ interface MetaInput {
 
 const stringMap = z.record(z.string(), z.string())
 
-/** A map as rows keep it; empty where there is none. */
+/** A stored map; empty if absent. */
 export const readStringMap = (text: string | undefined): StringMap =>
   text === undefined ? {} : stringMap.parse(JSON.parse(text))
 
-/** v1ObjectMeta of a row; `added` are annotations that do not stand among its own. */
+/** A row's v1ObjectMeta; `added` are annotations besides its own. */
 export const presentMeta = (row: StoredMeta, added: StringMap = {}) => ({
   uid: row.uid,
   name: row.name,
@@ -33,7 +33,9 @@ export const presentMeta = (row: StoredMeta, added: StringMap = {}) => ({
   lastModifiedTimestamp: row.modifiedAt.toISOString(),
 })
 
-/** The columns of what a client sent: the whole maps, since a map without an entry is how clients remove it. */
+/**
+ * The columns for what a client sent. Maps are replaced as a whole, since clients remove an entry by leaving it out.
+ */
 export const metaColumns = ({ labels, annotations }: MetaInput) => ({
   labels: JSON.stringify(labels ?? {}),
   annotations: JSON.stringify(annotations ?? {}),

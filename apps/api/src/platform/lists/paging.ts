@@ -6,7 +6,7 @@ const PAGE_SIZE = 50
 export interface Page {
   limit: number
   offset: number
-  /** Where the page before ended, of lists that are read on from there. */
+  /** Where the previous page ended, in lists that continue from a row. */
   after?: string
 }
 
@@ -17,10 +17,9 @@ interface PagingQuery {
 }
 
 /**
- * The page that a list's query asks for: 50 items at most, 0 meaning as many as there may be. A token of the page before wins
- * over `offset`.
- *
- * @throws AppError BadRequest for a token that is not ours.
+ * The page that a list's query asks for: at most 50 items, 0 meaning the most allowed. A token of the previous page
+ * takes precedence over `offset`.
+ * @throws AppError BadRequest for an invalid token
  */
 export function readPage(query: PagingQuery): Page {
   const limit = Math.min(query.limit || PAGE_SIZE, PAGE_SIZE)
@@ -28,17 +27,19 @@ export function readPage(query: PagingQuery): Page {
   return { limit, offset: Math.min(offset, WHOLE), ...(after !== '' && { after }) }
 }
 
-/** The page of a list that answers everything to `limit=0`, which Go clients send for users and filters. */
+/** The page of a list that answers `limit=0` with everything, as Go clients ask for users and filters. */
 export function readWholePage(query: PagingQuery): Page {
   return query.limit === 0 ? { limit: WHOLE, offset: Math.min(query.offset ?? 0, WHOLE) } : readPage(query)
 }
 
-/** More than a list can have, and what PostgreSQL still takes as a limit. */
+/** More than a list can have, and still accepted by PostgreSQL as a limit. */
 const WHOLE = 2 ** 31 - 1
 
 export const WHOLE_PAGE: Page = { limit: WHOLE, offset: 0 }
 
-/** listmeta: the token is empty on the last page. `after` is where this page ends, of lists that are read on from there. */
+/**
+ * listmeta: the token is empty on the last page. `after` is where this page ends, in lists that continue from a row.
+ */
 export function listMeta({ limit, offset }: Page, count: number, after = '') {
   const next = offset + limit
   return {
@@ -69,6 +70,6 @@ function parseToken(token: string): unknown {
   try {
     return JSON.parse(Buffer.from(token, 'base64').toString('utf8'))
   } catch {
-    return undefined // said as BadRequest by the caller
+    return undefined // reported as BadRequest by the caller
   }
 }

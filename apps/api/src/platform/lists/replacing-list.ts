@@ -1,9 +1,8 @@
 import { fieldsError } from '../errors/field-errors.ts'
 
 /**
- * A list that takes the place of another. `null` is an empty one, which clients send; where there is none,
- * something went wrong on the way, and all would be deleted.
- *
+ * A list that replaces another. `null` is an empty list, as clients send it. An absent one is a client's mistake, and
+ * would delete everything.
  * @throws AppError InvalidRequest
  */
 export function replacingList<Item>(list: readonly Item[] | null | undefined, field: string): readonly Item[] {

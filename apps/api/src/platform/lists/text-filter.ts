@@ -1,6 +1,6 @@
 import { Prisma } from '../database/prisma.ts'
 
-/** FilterString of the API: what is absent or null does not filter. */
+/** The API's FilterString: absent or null does not filter. */
 export interface TextFilter {
   eq?: string | null | undefined
   ne?: string | null | undefined
@@ -9,7 +9,7 @@ export interface TextFilter {
   ignoreCase?: boolean | null | undefined
 }
 
-/** Conditions on one text column; case does not count unless the filter says so. */
+/** SQL conditions on one text column, case-insensitive unless the filter says otherwise. */
 export function textConditions(column: Prisma.Sql, filter: TextFilter | null | undefined): Prisma.Sql[] {
   if (!filter) return []
   const folded = filter.ignoreCase ?? true
@@ -23,6 +23,6 @@ export function textConditions(column: Prisma.Sql, filter: TextFilter | null | u
   return conditions
 }
 
-/** `a AND b AND …`, true of none. */
+/** `a AND b AND …`; true if empty. */
 export const allOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
   conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join([...conditions], ' AND ')

@@ -4,7 +4,7 @@ import type { OpenApiOperation, OpenApiParameter, OpenApiResponse } from './open
 import { operationIdOf } from './operation-id.ts'
 import { STATUS_CODES } from 'node:http'
 
-/** What `{uid}` is the uid of, by the part of the path before it. */
+/** What `{uid}` identifies, by the path segment before it. */
 const THINGS: Readonly<Record<string, string>> = {
   apiKeys: 'API key',
   audits: 'audit event',
@@ -26,7 +26,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 
 const PROJECT_PARAMETER = { $ref: '#/components/parameters/ProjectUid' }
 
-/** Adds to what the schemas say of an operation: its id, who may call it, what its parameters are, what it reads and sends. */
+/** Completes an operation: its id, who may call it, its parameters, and its request and response bodies. */
 export function describeOperation(
   { method, path, route }: { method: string; path: string; route: DocumentedRoute | undefined },
   operation: OpenApiOperation,

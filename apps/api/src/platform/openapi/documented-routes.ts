@@ -4,22 +4,22 @@ import { isPublic } from '../access/access.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The OpenAPI request body of a route that reads its body by itself. */
+    /** The OpenAPI request body of a route that parses its own body. */
     requestBody?: Readonly<Record<string, unknown>>
   }
 }
 
-/** What a route's configuration says beyond its schemas. */
+/** What a route's configuration adds to its schemas. */
 export interface DocumentedRoute {
   access: Access
-  /** Whether the request's project decides where it acts. */
+  /** Whether the request's project decides which scope it acts in. */
   isScoped: boolean
   requestBody?: Readonly<Record<string, unknown>> | undefined
 }
 
 export const routeKey = (method: string, path: string): string => `${method.toUpperCase()} ${path}`
 
-/** Notes every route that is added from now on, under its method and OpenAPI path. */
+/** Collects all routes added from now on, by method and OpenAPI path. */
 export function noteRoutes(app: FastifyInstance): ReadonlyMap<string, DocumentedRoute> {
   const routes = new Map<string, DocumentedRoute>()
   app.addHook('onRoute', ({ method, url, config }) => {

@@ -1,10 +1,10 @@
 import { ERRORS, type ErrorBody, type ErrorCode } from '@waybill/api-contract'
 
-// Object.keys forgets what it was made of.
+// Object.keys loses the key type.
 const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[]
 const retryAfter = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } }
 
-/** One response a status, which names the codes that it carries: every operation refers to them. */
+/** One shared response per status, listing its error codes, for all operations to refer to. */
 export function errorResponses(): Record<string, object> {
   const statuses = [...new Set(Object.values(ERRORS).map(({ status }) => status))]
   return Object.fromEntries(

@@ -11,7 +11,10 @@ const projectUid = {
   schema: { type: 'string' },
 }
 
-/** The document that the routes' schemas make, with what only their configuration knows, and everything said once. */
+/**
+ * Completes the document generated from the routes' schemas with what only the routes' configuration knows, and removes
+ * duplicates.
+ */
 export function finishDocument(made: unknown, routes: ReadonlyMap<string, DocumentedRoute>) {
   const { openapi, info, ...document } = openApiSchema.parse(made)
   const paths = Object.entries(document.paths).map(([path, operations]) => [

@@ -15,7 +15,7 @@ const operationSchema = z.looseObject({
   responses: z.record(z.string(), responseSchema),
 })
 
-/** What the finishing of the OpenAPI document needs to know of it; the rest passes through. */
+/** The parts of the OpenAPI document that we complete; the rest passes through. */
 export const openApiSchema = z.looseObject({
   components: z.looseObject({ schemas: z.record(z.string(), schemaObject).default({}) }),
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),

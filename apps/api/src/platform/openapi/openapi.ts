@@ -20,7 +20,7 @@ const TAGS = [
   { name: 'console', description: "What Waybill's own console asks beyond Palette's API" },
 ]
 
-/** The OpenAPI document, made of the routes' own schemas when first asked for. */
+/** Generates the OpenAPI document from the routes' own schemas when it is first asked for. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
   const routes = noteRoutes(app)
   await app.register(swagger, {

@@ -1,6 +1,6 @@
 import { PALETTE_OPERATIONS } from './palette-operations.ts'
 
-/** The names of parameters do not count: Palette says `{tenantUid}` where another spelling means the same path. */
+/** Ignores the names of parameters: Palette's `{tenantUid}` may be named otherwise here. */
 export const shapeOf = (method: string, path: string): string =>
   `${method.toUpperCase()} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`
 
@@ -16,7 +16,7 @@ const VERBS: Readonly<Record<string, string>> = {
   delete: 'Delete',
 }
 
-/** Palette's id where the operation is Palette's, else one made the same way: path, then verb. */
+/** Palette's operation id if it has the operation, else one built in the same way: path, then verb. */
 export function operationIdOf(method: string, path: string): string {
   return paletteIds.get(shapeOf(method, path)) ?? ownId(method, path)
 }

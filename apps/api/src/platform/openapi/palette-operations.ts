@@ -1,22 +1,22 @@
 import { OPERATIONS, type Operation } from '@waybill/api-contract/operations'
 
-/** An operation that Palette's specification (4.8) has too. */
+/** An operation of Palette's specification (4.8). */
 export interface PaletteOperation {
   method: Operation['method']
-  /** With parameters in braces; the specification may call these otherwise. */
+  /** With parameters in braces, which may have other names than in the specification. */
   path: string
   operationId: string
   /** The one status that its clients take for success. */
   success: number
-  /** Named by a client that has to work: Terraform provider, SDKs, MCP server. */
+  /** Used by a client that must work: the Terraform provider, the SDKs, the MCP server. */
   isClientNeeded: boolean
-  /** Why it never succeeds, where it does not. */
+  /** Why it always refuses, for an operation that does. */
   refusal?: NonNullable<Operation['palette']>['refusal']
 }
 
 /**
- * What Waybill answers as Palette does, and what it refuses because nothing here stands behind it: every operation of the
- * specification that has to do with cluster profiles. `docs/api-compatibility.md` is made of it.
+ * Every operation of Palette's specification that concerns cluster profiles: those that Waybill answers as Palette
+ * does, and those that it refuses because it has nothing behind them. `docs/api-compatibility.md` is generated from it.
  */
 export const PALETTE_OPERATIONS: readonly PaletteOperation[] = OPERATIONS.flatMap(
   ({ method, path, palette, success }) => {

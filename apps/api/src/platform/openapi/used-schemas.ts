@@ -4,8 +4,9 @@ const PREFIX = '#/components/schemas/'
 const REFERENCE = /"#\/components\/schemas\/([^"]+)"/g
 
 /**
- * The schemas that a document refers to, directly or through others. zod's are made twice, as sent and as received (`…Input`), whether
- * or not both are used: what nothing refers to is left out, and a name is shortened where only the received one is.
+ * Keeps the schemas that a document refers to, directly or through others. zod emits each schema twice, as sent and as
+ * received (`…Input`), whether or not both are used: unused ones are dropped, and `Input` is removed from a name if
+ * only that one remains.
  */
 export function keepUsedSchemas<Document extends { components: { schemas: Schemas } }>(document: Document): Document {
   const { schemas } = document.components

@@ -14,7 +14,7 @@ interface Span {
   signal: AbortSignal | undefined
 }
 
-/** The time of one request runs from now on; the caller's signal ends it as well. */
+/** Starts the clock of one request; the caller's signal ends it as well. */
 export function startDeadline({ firstByteMs, totalMs, signal }: Span): Deadline {
   const controller = new AbortController()
   const fail = (fault: SourceFault) => controller.abort(new SourceError(fault))
@@ -35,7 +35,7 @@ export function startDeadline({ firstByteMs, totalMs, signal }: Span): Deadline 
   }
 }
 
-/** Settles like `promise`, or rejects as soon as the deadline has passed: a connection that is being opened knows no signal. */
+/** Settles like `promise`, or rejects when the deadline passes: opening a connection cannot be aborted by a signal. */
 export function withinDeadline<Value>({ signal }: Deadline, promise: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(signal.reason)

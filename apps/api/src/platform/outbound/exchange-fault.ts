@@ -3,8 +3,8 @@ import { SourceError } from '@waybill/pack-sources'
 const OURS = new Set(['UND_ERR_CLOSED', 'UND_ERR_DESTROYED'])
 
 /**
- * What went wrong after the connection stood. Neither message nor cause is kept: errors of the parser hold the peer's bytes. What
- * we did not do ourselves is the peer's doing: broken off, no HTTP, headers without end.
+ * Maps an error after the connection was made. Neither message nor cause is kept: parser errors hold the peer's bytes.
+ * Every error that is not ours is the peer's: a broken connection, no HTTP, endless headers.
  */
 export function exchangeFault(error: unknown): SourceError {
   if (error instanceof SourceError) return error

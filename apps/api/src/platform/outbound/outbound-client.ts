@@ -13,7 +13,7 @@ import { type ResolveHost, resolveHost } from './guard/resolve-host.ts'
 import { dropBody, readBody } from './response-body.ts'
 
 export interface OutboundClientOptions {
-  /** Address of the registry: credentials go to its origin alone. */
+  /** The registry's URL: credentials are sent to its origin only. */
   endpoint: string
   allowedHosts: readonly string[]
   tls: OutboundTls
@@ -23,11 +23,11 @@ export interface OutboundClientOptions {
 
 export interface OutboundClient {
   fetch: Fetcher
-  /** Ends its connections, whatever they are at. */
+  /** Closes all connections, including those in use. */
   close: () => Promise<void>
 }
 
-/** What a client works with. */
+/** What requests share. */
 interface Means {
   agent: Agent
   homeOrigin: string
@@ -36,17 +36,16 @@ interface Means {
 }
 
 /**
- * The one way out of this process to an address that somebody typed in (design decision 13, docs/architecture.md "Asking
+ * The only way out of this process to a URL that somebody typed in (design decision 13, docs/architecture.md "Asking
  * registries").
- *
- * @throws SourceError `forbidden-url` for an endpoint that Waybill must not call.
+ * @throws SourceError `forbidden-url` for an endpoint that Waybill must not call
  */
 export function createOutboundClient(options: OutboundClientOptions): OutboundClient {
   const { allowedHosts, tls, resolve = resolveHost } = options
   const limits = { ...OUTBOUND_LIMITS, ...options.limits }
   const homeOrigin = checkEndpoint(options.endpoint, allowedHosts).origin
   let agent: Promise<Agent> | undefined
-  // With the first question: its library is a twentieth of a server's start, and most servers start with nobody to ask.
+  // Loaded with the first request: the library takes a twentieth of a server's start, and most servers never need it.
   const openAgent = async () => {
     const { createGuardedAgent } = await import('./guard/guarded-agent.ts')
     return createGuardedAgent({ homeOrigin, allowedHosts, tls, resolve, limits })
@@ -79,13 +78,13 @@ async function exchange(means: Means, request: FetchRequest, leave: () => void):
     deadline.stop()
     leave()
   }
-  deadline.signal.addEventListener('abort', release) // a body that nobody reads keeps its place no longer than this
+  deadline.signal.addEventListener('abort', release) // an unread body keeps its place no longer than this
   try {
     const { answer, url } = await followRedirects(means, request, deadline)
     deadline.headersArrived()
     return await toResponse({ means, request, deadline, release }, answer, url)
   } catch (error) {
-    deadline.fail('cancelled') // an answer that nobody will read gives its connection back
+    deadline.fail('cancelled') // an unread response gives its connection back
     release()
     throw exchangeFault(error)
   }
@@ -104,7 +103,7 @@ async function followRedirects(means: Means, request: FetchRequest, deadline: De
     await dropBody(answer, deadline)
     if (redirects === means.limits.redirects || request.method === 'POST') throw new SourceError('bad-response')
     url = nextAddress(location, url, means.allowedHosts)
-    // Once away, credentials stay away, wherever the chain leads (CVE-2021-32690).
+    // Once dropped, credentials stay dropped, wherever the redirects lead (CVE-2021-32690).
     isAtHome &&= url.origin === means.homeOrigin
   }
 }
@@ -127,7 +126,7 @@ function send(agent: Agent, { request, url, isAtHome, signal }: Sending): Promis
     signal,
     headersTimeout: 0,
     bodyTimeout: 0,
-    reset: false, // or every HEAD ends its connection, and a registry is asked one per tag
+    reset: false, // otherwise every HEAD closes its connection, and a registry gets one per tag
   })
 }
 

@@ -1,16 +1,19 @@
 /** What one request may take. */
 export interface OutboundLimits {
-  /** Until the headers of the last answer stand, in milliseconds. */
+  /** Until the headers of the last response have arrived, in milliseconds. */
   firstByteMs: number
-  /** From the first byte sent to the last received, where the request names none. */
+  /** From the first byte sent to the last received, unless the request sets its own. */
   totalMs: number
-  /** Of a body, where the request names none. */
+  /** Of a body, unless the request sets its own. */
   bodyBytes: number
   headerBytes: number
   redirects: number
-  /** Open at the same time; more wait for their turn, and their time does not run while they wait. */
+  /** Requests at a time; others wait for their turn, and their time does not run while they wait. */
   parallel: number
-  /** A body that brings less than `bytes` while it was waited for `windowMs` is given up: long downloads have a long total. */
+  /**
+   * A download is given up if fewer than `bytes` arrive while it is waited on for `windowMs`: `totalMs` is long for
+   * large downloads.
+   */
   stall: { windowMs: number; bytes: number }
 }
 

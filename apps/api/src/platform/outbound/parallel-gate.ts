@@ -1,4 +1,7 @@
-/** Lets `places` through at a time, in the order of arrival. `enter` resolves with the way out, which may be called twice. */
+/**
+ * Lets `places` callers in at a time, in order of arrival. `enter` resolves to the function that leaves; calling it
+ * twice is safe.
+ */
 export function createParallelGate(places: number): (signal?: AbortSignal) => Promise<() => void> {
   const waiting = new Set<() => void>()
   let free = places

@@ -1,7 +1,10 @@
 import type { FetchRequest } from '@waybill/pack-sources'
 import type { Dispatcher } from 'undici'
 
-/** Not for a registry's client to set: credentials have a field of their own, the others are the connection's. */
+/**
+ * Headers that a registry client may not set: credentials have a field of their own, the others belong to the
+ * connection.
+ */
 const RESERVED = new Set([
   'accept-encoding',
   'authorization',
@@ -13,7 +16,7 @@ const RESERVED = new Set([
   'transfer-encoding',
 ])
 
-/** Compressed answers are not asked for: what is counted is then what is read. */
+/** Asks for uncompressed responses, so that the limits count what is read. */
 export function requestHeaders(
   { headers = {}, authorization }: FetchRequest,
   isAtHome: boolean,
@@ -28,7 +31,7 @@ export function requestHeaders(
   }
 }
 
-/** Cookies are left behind. */
+/** Drops cookies. */
 export function responseHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string | undefined> {
   const kept = Object.entries(headers).filter(([name]) => name !== 'set-cookie')
   return Object.fromEntries(kept.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]))

@@ -5,7 +5,7 @@ import { exchangeFault } from './exchange-fault.ts'
 import type { OutboundLimits } from './outbound-limits.ts'
 import { createSpeedGuard } from './speed-guard.ts'
 
-/** Up to here a body that nobody wants is read to its end, since that costs less than a new connection. */
+/** An unwanted body up to this size is read to its end, since that costs less than a new connection. */
 const WORTH_READING = { bytes: 16 * 1024, ms: 1_000 }
 
 export interface BodyOptions {
@@ -16,7 +16,7 @@ export interface BodyOptions {
   release: () => void
 }
 
-/** A body within its limits, whatever the peer had announced. */
+/** Reads a body within its limits, whatever size the peer announced. */
 export async function* readBody({
   answer,
   maxBytes,
@@ -45,7 +45,7 @@ export async function* readBody({
   }
 }
 
-/** Lets go of a body, and keeps its connection where that is cheap. */
+/** Discards a body, and keeps its connection if that is cheap. */
 export async function dropBody({ body }: Dispatcher.ResponseData, deadline: Deadline): Promise<void> {
   const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(WORTH_READING.ms)])
   await body.dump({ limit: WORTH_READING.bytes, signal }).catch(ignore)
@@ -53,5 +53,5 @@ export async function dropBody({ body }: Dispatcher.ResponseData, deadline: Dead
 
 const chunksOf = (body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> => body
 
-/** Whoever let go of a body does not ask how it ended. */
+/** Nobody needs to know how a discarded body ended. */
 function ignore(): void {}

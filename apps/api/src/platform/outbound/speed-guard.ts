@@ -1,13 +1,13 @@
 import type { OutboundLimits } from './outbound-limits.ts'
 
-/** Measures what comes in while it is waited for; the time in which nobody reads does not count. */
+/** Measures incoming bytes while a reader waits for them; time in which nobody reads does not count. */
 export interface SpeedGuard {
   wait: () => void
   received: (bytes: number) => void
   stop: () => void
 }
 
-/** Calls `onStall` once a window of waiting has passed with too few bytes. */
+/** Calls `onStall` when a window of waiting has passed with too few bytes. */
 export function createSpeedGuard({ windowMs, bytes }: OutboundLimits['stall'], onStall: () => void): SpeedGuard {
   let timer: NodeJS.Timeout | undefined
   let startedAt = 0

@@ -12,17 +12,17 @@ export interface RateLimit {
 
 const rowsSchema = z.array(z.object({ count: z.number(), retry_after: z.number() }))
 
-/** Counters are kept under digests: the table holds no e-mail and no address. */
+/** Counters are keyed by digests: the table holds no e-mail or IP address. */
 const keyOf = (limit: RateLimit, subject: string) =>
   createHash('sha256').update(`${limit.name}\0${subject}`).digest('base64url')
 
 /**
- * Counts one event for a subject, over all API processes.
- *
- * @throws AppError TooManyRequests, with the seconds to wait, when there were more than `max` in the window.
+ * Counts one event for a subject, across all API processes.
+ * @throws AppError TooManyRequests, with the seconds to wait, if there were more than `max` in the window
  */
 export async function countAgainst(prisma: Database, limit: RateLimit, subject: string): Promise<void> {
-  // One that begins much later than now was begun before the database's clock was set back; a little later, beside this one.
+  // A counter that begins much later than now dates from before the database's clock was set back. One that begins
+  // slightly later was created by a concurrent request.
   const window = Prisma.sql`make_interval(secs => ${limit.windowSeconds}::int)`
   const isOver = Prisma.sql`rate_counters.window_start NOT BETWEEN now() - ${window} AND now() + ${window}`
   const rows = await prisma.$queryRaw(Prisma.sql`
@@ -35,12 +35,12 @@ export async function countAgainst(prisma: Database, limit: RateLimit, subject: 
   if (row && row.count > limit.max) throw new AppError('TooManyRequests', { retryAfterSeconds: row.retry_after })
 }
 
-/** Takes the counts back: what was counted turned out to be well meant. */
+/** Resets the counts: the attempts turned out to be legitimate. */
 export async function forgive(prisma: Database, limit: RateLimit, subject: string): Promise<void> {
   await prisma.rateCounter.deleteMany({ where: { key: keyOf(limit, subject) } })
 }
 
-/** Takes one count back, where others share the subject. */
+/** Takes back one count, for a subject that others share. */
 export async function forgiveOne(prisma: Database, limit: RateLimit, subject: string): Promise<void> {
   const key = keyOf(limit, subject)
   await prisma.rateCounter.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } })

@@ -11,10 +11,10 @@ import {
 import type { Span, SpanStart, Tracer } from './spans.ts'
 
 export interface OtlpConfig {
-  /** Of a collector, without `/v1/traces`. */
+  /** The collector's base URL, without `/v1/traces`. */
   endpoint: string
   headers: Readonly<Record<string, string>>
-  /** The share of all traces that is kept, from 0 to 1. */
+  /** The share of traces to keep, from 0 to 1. */
   ratio: number
 }
 
@@ -22,12 +22,12 @@ const EXPORT_WITHIN_MS = 5_000
 
 const KINDS = { server: SpanKind.SERVER, client: SpanKind.CLIENT } as const
 
-/** Version 00 of the header. */
+/** Version 00 of the traceparent header. */
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/
 
 /**
- * Sends spans to a collector by OTLP over HTTP. Libraries that would trace by themselves find no tracer: they would put texts into
- * spans. What cannot be sent is dropped.
+ * Sends spans to a collector by OTLP over HTTP. It is not registered globally, since libraries that trace by themselves
+ * would put texts into spans. Spans that cannot be sent are dropped.
  */
 export function createOtlpTracer({ endpoint, headers, ratio }: OtlpConfig): Tracer {
   const exporter = new OTLPTraceExporter({
@@ -38,7 +38,7 @@ export function createOtlpTracer({ endpoint, headers, ratio }: OtlpConfig): Trac
   const kept = new TraceIdRatioBasedSampler(ratio)
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'waybill' }),
-    // Whoever asks may say that theirs is not kept; how many are is not theirs to say.
+    // A caller may ask not to be traced, but cannot raise the share that is.
     sampler: new ParentBasedSampler({
       root: kept,
       remoteParentSampled: kept,

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isTracing, startSpan, within, type Span } from './spans.ts'
 
-/** Asked every few seconds, by who watches. */
+/** Polled every few seconds by monitoring. */
 const UNTRACED = new Set(['/livez', '/readyz', '/metrics'])
 
-/** A span for each request, named by the pattern of its route, and its trace's id in the lines of its log. */
+/** Opens a span for each request, named by its route's pattern, and adds the trace id to its log lines. */
 export function registerRequestSpans(app: FastifyInstance): void {
   if (!isTracing()) return
   const spans = new WeakMap<FastifyRequest, Span>()
@@ -22,7 +22,8 @@ export function registerRequestSpans(app: FastifyInstance): void {
     })
     within(span, done)
   })
-  // What arrives on a connection knows nothing of the request: after its body has been read, it is told again.
+  // Body data arrives in the connection's async context, not the request's, so the context is set again after reading
+  // the body.
   app.addHook('preValidation', (request, _reply, done) => {
     const span = spans.get(request)
     if (span) within(span, done)

@@ -1,47 +1,50 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Names and numbers of ours: never what users wrote, more of an address than its host, a statement, or the message of an error. */
+/**
+ * Our own names and numbers. Never what users wrote, more of a URL than its host, an SQL statement, or an error's
+ * message.
+ */
 type SpanAttributes = Readonly<Record<string, string | number>>
 
 export interface SpanStart {
   name: string
   kind?: 'server' | 'client'
   attributes?: SpanAttributes
-  /** The header of this name, of who asks. */
+  /** The caller's traceparent header. */
   traceparent?: string | undefined
 }
 
 export interface Span {
   traceId: string
   set: (attributes: SpanAttributes) => void
-  /** A code or a type. */
+  /** Takes a code or a type, never a message. */
   fail: (kind: string) => void
   end: () => void
 }
 
 export interface Tracer {
   start: (start: SpanStart, parent: Span | undefined) => Span
-  /** Sends what it still has. */
+  /** Sends the spans that are still buffered. */
   close: () => Promise<void>
 }
 
 let tracer: Tracer | undefined
 const current = new AsyncLocalStorage<Span>()
 
-/** Once and before anything is worked on. Without one no span begins, and nothing is paid for it. */
+/** Called once, before any work. Without a tracer no span begins, and tracing costs nothing. */
 export function installTracer(installed: Tracer | undefined): void {
   tracer = installed
 }
 
 export const isTracing = (): boolean => tracer !== undefined
 
-/** Its end is the caller's. */
+/** The caller must end the span. */
 export const startSpan = (start: SpanStart): Span | undefined => tracer?.start(start, current.getStore())
 
-/** Spans that begin meanwhile are parts of this one. */
+/** Spans begun inside `work` are children of this one. */
 export const within = <Result>(span: Span, work: () => Result): Result => current.run(span, work)
 
-/** Works in a span of its own, where traces are kept. */
+/** Runs `work` in a span of its own, if tracing is on. */
 export function inSpan<Result>(start: SpanStart, work: (span?: Span) => Promise<Result>): Promise<Result> {
   const span = startSpan(start)
   return span ? working(span, work) : work()

@@ -2,41 +2,41 @@ import { totalmem } from 'node:os'
 import { getHeapStatistics } from 'node:v8'
 
 const MEBIBYTE = 1024 * 1024
-/** What the server has on its heap before it reads a file. */
+/** The server's heap before it reads a file. */
 const IDLE_HEAP_BYTES = 96 * MEBIBYTE
-/** A byte of a file is this many on the heap while it is planned and written (measured: 16 MB took 120 MB). */
+/** Heap bytes per byte of a file that is planned and written (measured: 16 MB took 120 MB). */
 const HEAP_OF_A_BYTE = 8
-/** Server, one thread and an embedded PostgreSQL at work on small files. */
+/** The server, one thread and an embedded PostgreSQL working on small files. */
 const REST_BYTES = 270 * MEBIBYTE
-/** A byte of a file is this many of all memory, buffers and PostgreSQL's included (measured: twice 20). */
+/** Bytes of memory in total per byte of a file, including buffers and PostgreSQL (measured: 20, doubled). */
 const MEMORY_OF_A_BYTE = 40
 
 export interface MemoryBudget {
-  /** Of each pool. */
+  /** Per pool. */
   threads: number
-  /** Of each thread. */
+  /** Per thread. */
   heapMegabytes: number
-  /** Bodies of some size that are read and worked on at once. */
+  /** Large bodies that are read and worked on at once. */
   largeRequests: number
-  /** All of them together, and so the largest file. */
+  /** Their total size, and so the largest file. */
   largeBytes: number
-  /** Requests that wait for a place; each holds the beginning of its body. */
+  /** Requests that may wait for a place; each holds the beginning of its body. */
   waitingRequests: number
-  /** What PostgreSQL shares among its sessions, where it runs within the same limit. */
+  /** PostgreSQL's shared memory, if it runs within the same limit. */
   databaseMegabytes: number
 }
 
-/** What this process may have: its container's limit, or the machine's memory. */
+/** What this process may use: its container's limit, or the machine's memory. */
 function memoryLimit(): number {
   const constrained = process.constrainedMemory()
   return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem()
 }
 
 /**
- * Shares of the limit that leave the rest to the server itself and to a PostgreSQL beside it: better to refuse than to be killed.
- *
- * @param heapBytes what V8 lets the server's own heap grow to, beyond which it ends the process: it is started with a share of
- *   the limit (`serverArguments` in scripts/processes.mjs).
+ * Divides the memory limit so that enough is left for the server itself and a PostgreSQL beside it: it is better to
+ * refuse a request than to be killed.
+ * @param heapBytes the limit of the server's own heap, beyond which V8 ends the process: it is started with a share of
+ * the limit (`serverArguments` in scripts/processes.mjs)
  */
 export function memoryBudget(
   limitBytes = memoryLimit(),

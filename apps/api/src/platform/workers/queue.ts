@@ -3,7 +3,7 @@ import { AppError } from '../errors/app-error.ts'
 export interface QueueOptions {
   /** How many may be inside at once. */
   places: number
-  /** What those inside may weigh together; who is heavier than that is inside alone. */
+  /** The total weight allowed inside; anything heavier goes in alone. */
   room?: number
   maxWaiting: number
   longestWaitMs: number
@@ -12,15 +12,14 @@ export interface QueueOptions {
 export interface Queue {
   /**
    * Waits for a place, first come, first served.
-   *
-   * @returns what gives the place back.
-   * @throws AppError Unavailable when too many wait, or this one has waited for too long: with its position, and the seconds
-   * until who stands there has their turn.
+   * @returns gives the place back
+   * @throws AppError Unavailable if too many wait, or this one has waited too long: with its position, and the seconds
+   * until its turn
    */
   enter: (weight?: number) => Promise<() => void>
 }
 
-/** Of what was held before, the last one counts this much. */
+/** The weight of the latest sample in the moving average of how long places are held. */
 const WEIGHT_OF_LAST = 0.2
 const FIRST_GUESS_MS = 1_000
 
@@ -55,7 +54,7 @@ export function createQueue({ places, room = Infinity, maxWaiting, longestWaitMs
       }
       const giveUp = () => {
         waiting.delete(next)
-        // Those who gave up before it come back before it: of many who wait in vain together, each has a position of its own.
+        // Those who gave up earlier may come back earlier: when many give up together, each gets a position of its own.
         reject(refusal(Math.max(position - (called - calledBefore), 1)))
         callNext()
       }
@@ -68,7 +67,7 @@ export function createQueue({ places, room = Infinity, maxWaiting, longestWaitMs
       call()
     }
   }
-  /** Once, however often it is given back. */
+  /** Takes effect once, however often it is called. */
   const take = (weight: number) => {
     inside += 1
     weightInside += weight

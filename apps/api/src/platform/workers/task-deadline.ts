@@ -4,7 +4,7 @@ import type { WorkerCall } from './worker-entry.ts'
 
 const THREAD_STARTS_WITHIN_MS = 30_000
 
-/** Counts from the moment at which the task begins, not from when its thread is made. */
+/** Counts from the moment at which the task begins, not from when its thread is started. */
 export function startDeadline(begun: WorkerCall['begun'], deadlineMs: number) {
   const passed = new AbortController()
   let refusal: AppError | undefined
@@ -21,14 +21,14 @@ export function startDeadline(begun: WorkerCall['begun'], deadlineMs: number) {
   return {
     signal: passed.signal,
     refusal: () => refusal,
-    /** It may be the one that was to run this task, and then no other will. */
+    /** The failed thread may be the one that was to run this task, and then no other will. */
     threadFailed: () => {
       if (Atomics.load(begun, 0) === 0) refuse(new AppError('Unavailable'))
     },
     end() {
       isOver = true
       clearTimeout(timer)
-      // Where the task never began, somebody still waits for it to.
+      // If the task never began, something is still waiting for it to.
       Atomics.notify(begun, 0)
     },
   }

@@ -10,21 +10,22 @@ import { openThreads, type OnThreadFault } from './threads.ts'
 import type { WorkerCall, WorkerSetup } from './worker-entry.ts'
 
 const WORKER_DEADLINE_MS = 10_000
-/** Between two steps of somebody who imports, mostly; a thread that starts again takes a few tenths of a second. */
+/**
+ * Mostly longer than a user takes between two steps of an import; restarting a thread takes a few tenths of a second.
+ */
 const IDLE_MS = 30_000
 const MAX_WAITING = 100
-/** Who waited this long would wait longer still. */
+/** A task that has waited this long is refused rather than left to wait longer. */
 const LONGEST_WAIT_MS = 10_000
 
-/** The functions of the file that a pool's threads load; each takes one payload that can be cloned. */
+/** The functions exported by the file that a pool's threads load. Each takes one structured-cloneable payload. */
 type TaskTable<Tasks> = { [Name in keyof Tasks]: (payload: never) => unknown }
 
 export interface TaskPool<Tasks extends TaskTable<Tasks>> {
   /**
-   * Runs a task off the event loop. Over the deadline, which counts from its start, its thread is ended.
-   *
-   * @throws AppError LimitExceeded when the deadline passes or the task needs more memory than a thread has, Unavailable when
-   *   too many tasks wait, this one for too long, or a thread fails as it starts.
+   * Runs a task off the event loop. If it exceeds the deadline, which counts from its start, its thread is ended.
+   * @throws AppError LimitExceeded if the deadline passes or the task runs out of memory, Unavailable if too many tasks
+   * wait, this one waits too long, or a thread fails to start
    */
   run: <Name extends keyof Tasks & string>(
     task: Name,
@@ -44,7 +45,7 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
   { onFault, longestWaitMs = timeLimit(LONGEST_WAIT_MS) }: TaskPoolOptions,
 ): TaskPool<Tasks> {
   let pool: Piscina | undefined
-  // In front of the pool's own queue, which knows no moment at which a task starts.
+  // In front of the pool's own queue, which does not tell when a task starts.
   const { threads, heapMegabytes } = memoryBudget()
   const queue = createQueue({ places: threads, maxWaiting: MAX_WAITING, longestWaitMs })
   const open = () =>
@@ -78,7 +79,7 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
   }
 }
 
-/** A thread that grows over its heap is ended, and its task with it. */
+/** A thread that exceeds its heap is ended, and its task with it. */
 function outOfMemory(error: unknown, heapMegabytes: number): AppError | undefined {
   const isOver = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   return isOver ? new AppError('LimitExceeded', { params: { heapMegabytes } }) : undefined

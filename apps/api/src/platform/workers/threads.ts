@@ -2,10 +2,13 @@ import { getCompileCacheDir } from 'node:module'
 import { Piscina } from 'piscina'
 import { memoryBudget } from './memory-budget.ts'
 
-/** Young generations grow with what is there: small ones keep a thread that reads megabytes from holding ten times as much. */
+/**
+ * V8's young generation grows with the heap: a small one keeps a thread that reads megabytes from holding ten times as
+ * much.
+ */
 const YOUNG_MEGABYTES = 8
 
-/** Called when a thread fails as it starts or while it has no task; when a task fails, its caller gets the error. */
+/** Called if a thread fails while it starts or is idle; if a task fails, its caller gets the error. */
 export type OnThreadFault = (error: Error) => void
 
 interface ThreadsOptions extends Pick<
@@ -17,9 +20,9 @@ interface ThreadsOptions extends Pick<
 }
 
 /**
- * Threads come and go with the load, the last one too: it holds 40 MB and, once it has grown, three times as much, as V8 collects when
- * it needs room and not when there is nothing to do. They get no environment but the compile cache, which halves their start and their
- * memory: no setting, and so no secret, reaches them.
+ * Threads come and go with the load, including the last one: it holds 40 MB and, once it has grown, three times as
+ * much, since V8 collects only when it needs room. Their environment holds nothing but the compile cache, which halves
+ * their start-up time and memory: no setting, and so no secret, reaches them.
  */
 export function openThreads({ file, onFault, ...options }: ThreadsOptions): Piscina {
   const threads = new Piscina({
@@ -32,6 +35,6 @@ export function openThreads({ file, onFault, ...options }: ThreadsOptions): Pisc
       maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
     },
   })
-  // An error that nobody listens for would end the server. The next task starts another thread.
+  // An unhandled error event would end the server. The next task starts another thread.
   return threads.on('error', onFault)
 }

@@ -4,7 +4,7 @@ import { SourceError } from '@waybill/pack-sources'
 import { isPublicAddress } from './public-address.ts'
 import { resolveHost, type ResolveHost } from './resolve-host.ts'
 
-/** Names that lead into some private network, or nowhere (RFC 2606, 6761, 6762, 8375, 9476 and what clusters use). */
+/** Suffixes of private networks, or of nothing (RFC 2606, 6761, 6762, 8375, 9476 and those that clusters use). */
 const PRIVATE_SUFFIXES = new Set(
   'alt arpa cluster corp example home internal intranet invalid lan local localdomain localhost onion private svc test'.split(
     ' ',
@@ -18,15 +18,14 @@ const httpWithoutSlashes = /^https?:(?!\/\/)/i
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const blankOrBackslash = /[\u0000-\u0020\u007f\\]/
 
-/** Whether the URL parser would mend a text in silence, so that another parser may read another host. */
+/** Whether the URL parser would silently correct the text, so that another parser could see another host. */
 export const isMended = (address: string): boolean =>
   blankOrBackslash.test(address) || httpWithoutSlashes.test(address) || address.length > MAX_LENGTH
 
 /**
- * Whether a registry, or a place that it refers to, may be asked at all, judged by the address alone.
- * `allowedHosts` are `host:port`; for exactly these, private addresses, other ports and plain http are in order.
- *
- * @returns the address as it is asked.
+ * Whether a registry, or a URL that it refers to, may be requested, judged by the URL alone. `allowedHosts` are
+ * `host:port`: for exactly these, private addresses, other ports and plain HTTP are allowed.
+ * @returns the URL to request
  * @throws SourceError `forbidden-url`
  */
 export function checkEndpoint(address: string, allowedHosts: readonly string[]): URL {
@@ -39,8 +38,8 @@ export function checkEndpoint(address: string, allowedHosts: readonly string[]):
 }
 
 /**
- * `checkEndpoint`, and what the name resolves to just now. A name that does not resolve passes: every connection is checked anew.
- *
+ * `checkEndpoint`, and a check of the addresses that the name resolves to now. A name that does not resolve passes:
+ * every connection is checked again.
  * @throws SourceError `forbidden-url`
  */
 export async function checkEndpointResolved(
@@ -56,7 +55,7 @@ export async function checkEndpointResolved(
   return url
 }
 
-/** Whether the operator named this host and port. */
+/** Whether the operator allowed this host and port. */
 export function isAllowedHost(url: URL, allowedHosts: readonly string[]): boolean {
   const asked = hostAndPort(url)
   return allowedHosts.some((entry) => {
@@ -65,14 +64,14 @@ export function isAllowedHost(url: URL, allowedHosts: readonly string[]): boolea
   })
 }
 
-/** Without the brackets of IPv6. */
+/** Without an IPv6 address's brackets. */
 const hostOf = (url: URL): string => url.hostname.replace(/^\[(.*)\]$/, '$1')
 
 function parseAddress(address: string): URL | undefined {
   if (isMended(address) || !httpWithHost.test(address)) return undefined
   const url = URL.parse(address)
   if (!url || url.username || url.password || address.includes('#') || url.port === '0') return undefined
-  if (/^[^/?]*@/.test(address.slice(address.indexOf('//') + 2))) return undefined // "@" before a host that no user name precedes
+  if (/^[^/?]*@/.test(address.slice(address.indexOf('//') + 2))) return undefined // "@" before the host, without a user name
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1)
   return url.hostname.endsWith('.') ? undefined : url
 }

@@ -6,7 +6,7 @@ import { guardedConnector } from './guarded-connector.ts'
 import type { OutboundLimits } from '../outbound-limits.ts'
 import type { ResolveHost } from './resolve-host.ts'
 
-/** PEM texts; empty where there are none. */
+/** PEM texts; empty if not set. */
 export interface OutboundTls {
   ca: string
   certificate: string
@@ -15,7 +15,7 @@ export interface OutboundTls {
 }
 
 export interface GuardedAgentOptions {
-  /** Of the registry's endpoint. Its certificate, and trust in whoever answers, are for this origin alone. */
+  /** The registry endpoint's origin. The client certificate, and skipping verification, apply to it only. */
   homeOrigin: string
   allowedHosts: readonly string[]
   tls: OutboundTls
@@ -23,7 +23,10 @@ export interface GuardedAgentOptions {
   limits: OutboundLimits
 }
 
-/** Keeps connections alive by origin. Reads no proxy from the environment: a proxy would look up names behind our back. */
+/**
+ * Keeps connections alive by origin. Ignores proxy settings in the environment: a proxy would resolve names itself,
+ * past our checks.
+ */
 export function createGuardedAgent({ homeOrigin, allowedHosts, tls, resolve, limits }: GuardedAgentOptions): Agent {
   return new Agent({
     factory: (origin) => {
@@ -43,13 +46,13 @@ export function createGuardedAgent({ homeOrigin, allowedHosts, tls, resolve, lim
   })
 }
 
-/** Own authorities stand beside the public ones, since a registry may send us on to a public store. */
+/** Private authorities are trusted in addition to the public ones, since a registry may redirect to a public store. */
 function trustOf(tls: OutboundTls, isHome: boolean): SecureContext {
   const ca = tls.ca ? { ca: [...getCACertificates('default'), tls.ca] } : {}
   const identity = isHome && tls.certificate ? { cert: tls.certificate, key: tls.key } : {}
   try {
     return createSecureContext({ ...ca, ...identity })
   } catch {
-    throw new SourceError('unreachable') // certificate or key that is none: the reason may quote it
+    throw new SourceError('unreachable') // not a valid certificate or key; the reason may quote it
   }
 }

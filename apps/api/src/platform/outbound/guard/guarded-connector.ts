@@ -7,7 +7,7 @@ import { isPublicAddress } from './public-address.ts'
 import type { ResolveHost } from './resolve-host.ts'
 
 export interface ConnectorOptions {
-  /** True for a host and port that the operator named: any address will do. */
+  /** True for a host and port that the operator allowed: any address is accepted. */
   isAllowedHost: boolean
   resolve: ResolveHost
   timeoutMs: number
@@ -15,8 +15,8 @@ export interface ConnectorOptions {
 }
 
 /**
- * Opens connections to public addresses alone. A name is resolved once, every address of the answer must be public, and the socket
- * connects to one of exactly these, so that a second answer of the name server (rebinding) is never asked for.
+ * Connects to public addresses only. A name is resolved once, all its addresses must be public, and the socket connects
+ * to one of exactly these, so a second DNS answer (rebinding) is never used.
  */
 export function guardedConnector(options: ConnectorOptions): buildConnector.connector {
   const mayReach = (address: string) => options.isAllowedHost || isPublicAddress(address)
@@ -27,7 +27,7 @@ export function guardedConnector(options: ConnectorOptions): buildConnector.conn
     allowH2: false,
   })
   return (target, callback) => {
-    // The operating system is not asked to resolve what is an address already.
+    // There is no lookup for an IP address, so it is checked here.
     if (isIP(target.hostname) && !mayReach(target.hostname)) return callback(new SourceError('forbidden-url'), null)
     connect(target, (...[error, socket]) => {
       if (error) return callback(connectFault(error), null)
@@ -55,7 +55,7 @@ async function findAddresses(resolve: ResolveHost, mayReach: (address: string) =
   return found
 }
 
-/** Nothing of the error is kept: it may hold the peer's certificate. */
+/** Keeps nothing of the error: it may hold the peer's certificate. */
 function connectFault(error: Error): SourceError {
   if (error instanceof SourceError) return error
   return new SourceError('code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT' ? 'timeout' : 'unreachable')

@@ -24,8 +24,9 @@ const SPECIAL_IPV4 = [
 ]
 
 /**
- * All but 2000::/3, which is the only unicast space that is handed out: so loopback, mapped (::ffff:0:0/96), NAT64 (64:ff9b::/96),
- * unique local, link-local and multicast addresses; and the special ranges inside 2000::/3.
+ * Everything but 2000::/3, the only unicast space that is allocated (so loopback, mapped (::ffff:0:0/96), NAT64
+ * (64:ff9b::/96), unique local, link-local and multicast addresses are excluded), and the special ranges inside
+ * 2000::/3.
  */
 const SPECIAL_IPV6 = [
   '::/3',
@@ -34,11 +35,11 @@ const SPECIAL_IPV6 = [
   '2001::/23', // protocol assignments: Teredo, benchmarking, ORCHID
   '2001:db8::/32', // documentation
   '2002::/16', // 6to4: any IPv4 address in disguise
-  '3ffe::/16', // 6bone, given back
+  '3ffe::/16', // 6bone, returned
   '3fff::/20', // documentation
 ]
 
-// One list each: a list of both holds IPv4 addresses to be IPv6 ones, mapped.
+// One list each: a combined list also matches IPv4 addresses as mapped IPv6 ones.
 const special4 = blockListOf('ipv4', SPECIAL_IPV4)
 const special6 = blockListOf('ipv6', SPECIAL_IPV6)
 
@@ -51,7 +52,10 @@ function blockListOf(family: 'ipv4' | 'ipv6', ranges: readonly string[]): BlockL
   return list
 }
 
-/** Whether an address (without brackets) is one of the internet at large. What is no address, or carries a zone, is not. */
+/**
+ * Whether this is a public internet address (without brackets). False for anything that is not an address or has a
+ * zone.
+ */
 export function isPublicAddress(address: string): boolean {
   if (address.includes('%')) return false
   const family = isIP(address)

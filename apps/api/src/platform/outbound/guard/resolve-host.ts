@@ -1,7 +1,7 @@
 import { type LookupAddress, promises } from 'node:dns'
 
-/** All addresses of a name, in the order of preference. Rejects when there is none. */
+/** All addresses of a name, in order of preference. Rejects if there is none. */
 export type ResolveHost = (hostname: string) => Promise<LookupAddress[]>
 
-/** As the operating system resolves names, hosts file included. */
+/** As the operating system resolves names, including the hosts file. */
 export const resolveHost: ResolveHost = (hostname) => promises.lookup(hostname, { all: true })
