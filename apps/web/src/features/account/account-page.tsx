@@ -18,7 +18,7 @@ interface AccountPageProps {
   keys: ConsoleApiKeysBody
 }
 
-/** What everybody sees and changes of themselves. */
+/** What every user sees and changes about themselves. */
 export function AccountPage({ user, sessions, query, keys }: AccountPageProps) {
   return (
     <PageSection isFilled>

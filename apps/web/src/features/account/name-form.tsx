@@ -13,7 +13,7 @@ const FIELDS = [
   { name: 'lastName', label: 'Last name', autoComplete: 'family-name' },
 ] as const
 
-/** As others see who did something. */
+/** The name that other users see. */
 export function NameForm({ user }: { user: SessionBody['user'] }) {
   const connection = useConnection()
   const [draft, setDraft] = useState({ firstName: user.firstName, lastName: user.lastName })

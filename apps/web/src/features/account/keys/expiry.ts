@@ -1,4 +1,4 @@
-/** How long a new key works, in days; null: for ever. */
+/** How long a new key is valid, in days; null: forever. */
 export const EXPIRIES = [
   { name: '30 days', days: 30 },
   { name: '90 days', days: 90 },
@@ -11,7 +11,7 @@ export const USUAL_EXPIRY: Expiry = '90 days'
 
 const DAY_MS = 86_400_000
 
-/** When a key that is made now ends; undefined: never. */
+/** When a key created now expires; undefined: never. */
 export function endOf(expiry: Expiry): string | undefined {
   const days = EXPIRIES.find(({ name }) => name === expiry)?.days ?? null
   return days === null ? undefined : new Date(Date.now() + days * DAY_MS).toISOString()

@@ -4,7 +4,7 @@ import { draw } from '../../../testing/draw.tsx'
 import { refusal, serve } from '../../../testing/server.ts'
 import { NewKeyDialog } from './new-key-dialog.tsx'
 
-test('a name that is taken is said at its field, and no more once another one is typed', async () => {
+test('a taken name is reported at its field until another name is typed', async () => {
   serve({ 'POST /v1/apiKeys': refusal(409, 'ApiKeyExists') })
   const user = draw(<NewKeyDialog onClose={() => undefined} />)
   const name = screen.getByLabelText(/^Name/)

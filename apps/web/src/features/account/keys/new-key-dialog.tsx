@@ -7,7 +7,7 @@ import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { EXPIRIES, type Expiry, USUAL_EXPIRY } from './expiry.ts'
 import { useNewKey } from './use-new-key.ts'
 
-/** Makes a key and shows it this once. */
+/** Creates a key and shows it once. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
   const [expiry, setExpiry] = useState<Expiry>(USUAL_EXPIRY)

@@ -12,7 +12,7 @@ interface OwnKeysProps {
   page: ConsoleApiKeysBody
 }
 
-/** The reader's own keys. */
+/** The user's own keys. */
 export function OwnKeys({ query, page }: OwnKeysProps) {
   const [isMaking, setIsMaking] = useState(false)
   const change = useChangeList(query, keyList.write)

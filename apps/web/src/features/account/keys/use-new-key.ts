@@ -5,7 +5,7 @@ import { useConnection } from '../../../shared/http/use-connection.ts'
 import { useSending } from '../../../shared/ui/sending/use-sending.ts'
 import { endOf, type Expiry } from './expiry.ts'
 
-/** The key stays in the dialog's own state: it is kept nowhere once that closes. */
+/** The key is kept only in the state of the open dialog. */
 export function useNewKey(name: string) {
   const connection = useConnection()
   const { revalidate } = useRevalidator()

@@ -1,10 +1,10 @@
 import Bowser from 'bowser'
 import type { OwnSession } from './own-session.ts'
 
-/** Longer is what clients put in to be recognised. */
+/** Longer user agents are cut. */
 const LONGEST = 60
 
-/** `Firefox 140 on Linux`; of what is no browser, what it calls itself. */
+/** `Firefox 140 on Linux`; for other clients, their user agent. */
 export function deviceWords({ userAgent }: Pick<OwnSession, 'userAgent'>): string {
   if (userAgent === '') return 'Unknown client'
   const { browser, os } = Bowser.parse(userAgent)

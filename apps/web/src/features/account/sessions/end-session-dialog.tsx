@@ -6,7 +6,7 @@ import { deviceWords } from './device-words.ts'
 import type { OwnSession } from './own-session.ts'
 
 interface EndSessionDialogProps {
-  /** Null: all but this one. */
+  /** Null: all sessions but this one. */
   session: OwnSession | null
   onClose: () => void
 }

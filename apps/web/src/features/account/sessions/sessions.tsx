@@ -4,7 +4,7 @@ import { EndSessionDialog } from './end-session-dialog.tsx'
 import type { OwnSession } from './own-session.ts'
 import { SessionTable } from './session-table.tsx'
 
-/** Browsers and tokens, and the way out of each. */
+/** The user's browser sessions and tokens, each with a way to end it. */
 export function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
   const [asked, setAsked] = useState<OwnSession | 'others' | null>(null)
   const others = sessions.filter(({ isCurrent }) => !isCurrent)
