@@ -15,7 +15,7 @@ interface ApiKeysPageProps {
   page: ConsoleApiKeysBody
 }
 
-/** Every key of the tenant: whose it is, how long it works, and whether anybody uses it. */
+/** Every key of the tenant: its owner, its expiry and its last use. */
 export function ApiKeysPage({ query, page }: ApiKeysPageProps) {
   const scope = useScope()
   const change = useChangeList(query, keyList.write)
