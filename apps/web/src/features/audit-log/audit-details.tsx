@@ -13,7 +13,7 @@ interface AuditDetailsProps {
 
 const exactly = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' })
 
-/** All that is known of an event, and the ways on from it. */
+/** Everything known about an event, with links to related pages. */
 export function AuditDetails({ event, onChange }: AuditDetailsProps) {
   const { actor, address, via, details, object, requestUid, userMessage } = event
   const way = wayName(via)

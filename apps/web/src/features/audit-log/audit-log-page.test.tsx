@@ -14,12 +14,12 @@ const drawNoHit = (query: Partial<AuditQuery>) =>
     />,
   )
 
-test('who searches for a part of a name is told that names are taken whole', () => {
+test('a search without hits says that only whole names match', () => {
   drawNoHit({ search: 'obser' })
   expect(screen.getByText(/type the whole name/)).toBeTruthy()
 })
 
-test('who searches for nothing is told of the filters alone', () => {
+test('an empty list without a search mentions only the filters', () => {
   drawNoHit({ outcomes: ['failed'] })
   expect(screen.getByText('No event of this log fits all of the filters.')).toBeTruthy()
 })

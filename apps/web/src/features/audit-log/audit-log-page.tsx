@@ -27,7 +27,7 @@ interface AuditLogPageProps {
   choices: AuditChoicesBody
 }
 
-/** Who did what when, to what, from where, and how it ended. */
+/** Who did what and when, to which object, from where, and with which outcome. */
 export function AuditLogPage({ query, filter, page, choices }: AuditLogPageProps) {
   const change = useChangeList(query, writeAuditQuery)
   const [isExporting, setIsExporting] = useState(false)

@@ -8,7 +8,7 @@ import { auditFilter, readAuditQuery } from './filters/audit-query.ts'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { connection } = enterPage(context, 'audit.list')
   const query = readAuditQuery(new URL(request.url).searchParams)
-  // Once: what is read on and exported is of the same time as the first page.
+  // Read once, so that later pages and the export cover the same time span as the first page.
   const filter = auditFilter(query, new Date())
   const [page, choices] = await Promise.all([
     api.audits.listEvents(connection, { query: filter, signal: request.signal }),

@@ -37,10 +37,10 @@ export const actionName = (action: string) => wordFor(action, ACTIONS)
 export const kindName = (kind: string) => wordFor(kind, KINDS)
 export const outcomeName = (outcome: string) => wordFor(outcome, OUTCOMES)
 
-/** `the console`; empty where nobody was signed in. */
+/** `the console`; empty if nobody was signed in. */
 export const wayName = (via: string): string => (via === '' ? '' : wordFor(via, WAYS))
 
-/** `Changed layers` of `changedLayers`, `Secret-rule` of `secret-rule`. */
+/** `Changed layers` for `changedLayers`, `Secret-rule` for `secret-rule`. */
 export function inWords(key: string): string {
   const words = key.replaceAll(
     /([a-z])([A-Z])/g,

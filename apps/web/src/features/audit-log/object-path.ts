@@ -1,7 +1,7 @@
 import type { AuditEventBody } from '@waybill/api-contract'
 import { paths, projectPath, TENANT_PATH } from '../../shared/navigation/paths.ts'
 
-/** The page of what an event is about; undefined for what has none, or none any more. */
+/** The page of the event's object; undefined if it has no page or no longer exists. */
 export function objectPath({ action, object: { kind, uid }, project }: AuditEventBody): string | undefined {
   if (action === 'delete' || uid === '') return undefined
   const scope = project ? projectPath(project.uid) : TENANT_PATH

@@ -4,14 +4,14 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useConnection } from '../../shared/http/use-connection.ts'
 
 interface More {
-  /** The first page that it goes on from: another filter starts anew. */
+  /** The first page; another one, as after a change of filters, starts over. */
   first: AuditEventsBody
   items: readonly AuditEventBody[]
   next: string
   error: ApiError | null
 }
 
-/** The first page and what was read after it. */
+/** The first page and those read after it. */
 export function useMoreEvents(first: AuditEventsBody, filter: Partial<AuditFilter>) {
   const connection = useConnection()
   const [more, setMore] = useState<More>(() => startOf(first))
@@ -36,7 +36,7 @@ export function useMoreEvents(first: AuditEventsBody, filter: Partial<AuditFilte
 
 const startOf = (first: AuditEventsBody): More => ({ first, items: first.items, next: first.next, error: null })
 
-/** Calls when the element comes near the screen. */
+/** Calls back when the element comes near the screen. */
 export function useNearScreen(call: () => void) {
   const [element, setElement] = useState<HTMLElement | null>(null)
   useEffect(() => {

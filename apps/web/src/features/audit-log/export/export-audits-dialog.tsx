@@ -17,7 +17,7 @@ const FORMATS: readonly FormatOption<AuditFormat>[] = [
   { format: 'jsonl', label: 'JSON lines', hint: 'For other programs: an event a line, with all its details.' },
 ]
 
-/** What is filtered as a file, with how far it has come. */
+/** Exports the filtered events to a file and shows the progress. */
 export function ExportAuditsDialog({ filter, page, onClose }: ExportAuditsDialogProps) {
   const [format, setFormat] = useState<AuditFormat>('csv')
   const { state, start } = useAuditExport(filter)

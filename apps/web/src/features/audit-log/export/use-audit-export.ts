@@ -12,7 +12,7 @@ type Export =
   | { kind: 'refused'; error: ApiError }
   | { kind: 'done'; events: number }
 
-/** Reads the events into a file, and stops when the dialog goes. */
+/** Reads the events into a file, and stops when the dialog is closed. */
 export function useAuditExport(filter: Partial<AuditFilter>) {
   const connection = useConnection()
   const [state, setState] = useState<Export>({ kind: 'choosing' })

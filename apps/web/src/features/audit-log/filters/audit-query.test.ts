@@ -16,18 +16,18 @@ describe('the address of the audit log', () => {
     (search) => expect(roundTrip(search)).toBe(''),
   )
 
-  it('knows one time: a span, or days', () => {
+  it('holds either a time span or days', () => {
     expect(roundTrip('time=1h&from=2026-01-02')).toBe('time=1h')
   })
 })
 
-describe('what the API is asked for', () => {
+describe('the filter sent to the API', () => {
   it('counts a span back from now', () => {
     const now = new Date('2026-03-01T12:00:00Z')
     expect(auditFilter({ ...noAuditFilters, span: '24h' }, now).from).toBe('2026-02-28T12:00:00.000Z')
   })
 
-  it('takes days whole, as the reader has them', () => {
+  it('covers whole days in the time zone of the browser', () => {
     const { from, to } = auditFilter({ ...noAuditFilters, from: '2026-03-01', to: '2026-03-01' }, new Date())
     expect(new Date(to ?? '').getTime() - new Date(from ?? '').getTime()).toBe(86_400_000 - 1)
   })

@@ -10,12 +10,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 export const OUTCOMES = ['succeeded', 'refused', 'failed'] as const satisfies readonly AuditOutcome[]
 
-/** What the log shows, as it stands in the address. */
+/** The filters of the log, as written in the address. */
 export interface AuditQuery {
-  /** Uid or whole name of an object. */
+  /** The uid or the whole name of an object. */
   search: string
   span: Span | null
-  /** Days, both included; of the reader's time zone. */
+  /** First and last day, both included, in the time zone of the browser. */
   from: string
   to: string
   people: readonly string[]
@@ -40,11 +40,11 @@ export const noAuditFilters: AuditQuery = {
 const spanOf = (text: string | null): Span | null =>
   text === '1h' || text === '24h' || text === '7d' || text === '30d' ? text : null
 
-/** A day that the calendar has. */
+/** A day that exists in the calendar, else an empty text. */
 const dayOf = (text: string | null): string =>
   text !== null && DAY.test(text) && !Number.isNaN(new Date(text).getTime()) ? text : ''
 
-/** Reads the address; what is unknown there counts as not said. */
+/** Reads the address and ignores unknown values. */
 export function readAuditQuery(params: URLSearchParams): AuditQuery {
   const span = spanOf(params.get('time'))
   return {
@@ -59,7 +59,7 @@ export function readAuditQuery(params: URLSearchParams): AuditQuery {
   }
 }
 
-/** The address of a query; what is as usual is left out. */
+/** Writes the address and leaves out default values. */
 export function writeAuditQuery({
   search,
   span,
@@ -80,7 +80,7 @@ export function writeAuditQuery({
 
 export const hasAuditFilters = (query: AuditQuery): boolean => writeAuditQuery(query).size > 0
 
-/** What the API is asked for, at a moment. */
+/** The filter sent to the API, at a given moment. */
 export function auditFilter(query: AuditQuery, now: Date): Partial<AuditFilter> {
   const { search, span, from, to, people, kinds, actions, outcomes } = query
   const start = span ? new Date(now.getTime() - SPAN_MS[span]) : from === '' ? null : new Date(`${from}T00:00:00`)

@@ -103,7 +103,7 @@ export function AuditToolbar({ query, choices, page, onChange }: AuditToolbarPro
 const dayName = (day: string) =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(`${day}T00:00:00`))
 
-/** `since Nov 3, 2026`, `until …`, or both days; empty for none. */
+/** `since Nov 3, 2026`, `until …`, or both days; empty without days. */
 function daysWords({ from, to }: AuditQuery): string {
   if (from === '') return to === '' ? '' : `until ${dayName(to)}`
   return to === '' ? `since ${dayName(from)}` : `${dayName(from)} to ${dayName(to)}`

@@ -12,7 +12,7 @@ interface DaysDialogProps extends Days {
   onClose: () => void
 }
 
-/** From which day to which; either may be left open. */
+/** Asks for the first and last day; either can be left open. */
 export function DaysDialog({ from, to, onChoose, onClose }: DaysDialogProps) {
   const [days, setDays] = useState<Days>({ from, to })
   const isTurnedRound = days.from !== '' && days.to !== '' && days.from > days.to
