@@ -13,7 +13,7 @@ import '../../shared/ui/readme/readme.css'
 import { HELP_TITLES, isHelpPage, pictureAt } from './help-texts.ts'
 import './help.css'
 
-/** A page of the help, opened at the heading that the address names. */
+/** A help page, scrolled to the heading named in the address. */
 export function HelpArticle({ page, text }: { page: HelpPage; text: string }) {
   const { hash } = useLocation()
   useEffect(() => {
@@ -32,7 +32,7 @@ export function HelpArticle({ page, text }: { page: HelpPage; text: string }) {
   )
 }
 
-/** The page has the h1. Pictures of the repository that are not among the product's files are left out. */
+/** The page has its own h1. Pictures that do not ship with the console are left out. */
 const COMPONENTS: Components = {
   h1: () => null,
   a: HelpAnchor,
@@ -49,7 +49,9 @@ const COMPONENTS: Components = {
   ),
 }
 
-/** Leads to another page of the help, or elsewhere; what only the repository has is text. */
+/**
+ * Links to another help page or to another site; links to files that exist only in the repository become plain text.
+ */
 function HelpAnchor({ href = '', children }: AnchorHTMLAttributes<HTMLAnchorElement>) {
   const scope = useScope()
   if (href.startsWith('#')) return <Link to={href}>{children}</Link>

@@ -8,7 +8,7 @@ it.each(HELP_PAGES)('the page %s ships with its pictures', async (page) => {
   expect(pictures.filter((path) => pictureAt(path) === undefined)).toEqual([])
 })
 
-it.each(HELP_PAGES)('the links of the page %s lead to files, and to headings that are there', async (page) => {
+it.each(HELP_PAGES)('the links of the page %s lead to files and headings that exist', async (page) => {
   const links = [...(await readHelp(page)).matchAll(/\]\(([\w-]+)\.md(?:#([\w-]+))?\)/g)]
   const broken = []
   for (const [link, file = '', heading] of links) {

@@ -1,6 +1,6 @@
 import { HELP_PAGES, type HelpPage } from '../../shared/navigation/paths.ts'
 
-// The same files as in the repository: what ships is what was reviewed, and no network is asked for it.
+// The files of the repository themselves: what ships is what was reviewed, and the help needs no network.
 const texts = import.meta.glob<string>(
   '../../../../../docs/{getting-started,moving-profiles,masking,editing,updating-packs,comparing,registries,people,single-sign-on,audit}.md',
   { query: '?raw', import: 'default' },
@@ -21,10 +21,10 @@ export async function readHelp(page: HelpPage): Promise<string> {
   return read()
 }
 
-/** Where a picture of `docs/` is served; undefined for what is none. */
+/** Where a picture of `docs/` is served; undefined if there is no such picture. */
 export const pictureAt = (path: string): string | undefined => pictures[`${DOCS}${path}`]
 
-/** What the pages are called, in the order in which one needs them. */
+/** Titles of the pages, in reading order. */
 export const HELP_TITLES: Readonly<Record<HelpPage, { title: string; about: string }>> = {
   'getting-started': {
     title: 'Getting started',
