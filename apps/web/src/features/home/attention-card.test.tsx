@@ -11,18 +11,18 @@ function drawCard({ usableRegistries = 0, canAddRegistry = true, invalid = 0 }) 
   return screen.queryAllByRole('link').map((link) => link.getAttribute('href'))
 }
 
-test('where no registry can be used, who may add one is led to Registries', () => {
+test('while no registry is usable, users who may add one are sent to Registries', () => {
   expect(drawCard({})).toEqual(['/tenant/settings/registries'])
   expect(screen.getByText(/^No registry has an address yet, so there are no packs\./)).toBeTruthy()
   expect(screen.queryByText(NOTHING)).toBeNull()
 })
 
-test('whoever may not add a registry is not led there', () => {
+test('users who may not add a registry are not sent there', () => {
   expect(drawCard({ canAddRegistry: false })).toEqual([])
   expect(screen.getByText(NOTHING)).toBeTruthy()
 })
 
-test('with a registry that can be used, nothing needs attention', () => {
+test('with a usable registry, nothing needs attention', () => {
   expect(drawCard({ usableRegistries: 1 })).toEqual([])
   expect(screen.getByText(NOTHING)).toBeTruthy()
 })

@@ -4,7 +4,7 @@ import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { HomeCard } from './home-card.tsx'
 
-/** By the state’s name in the filter of the list; in the order of how bad they are. */
+/** Named as in the filter of the list; the most severe first. */
 const STATES = [
   { state: 'invalid', one: 'profile has a layer without its pack', more: 'profiles have layers without their pack' },
   { state: 'empty', one: 'profile has values still empty', more: 'profiles have values still empty' },

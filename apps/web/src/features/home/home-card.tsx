@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 
 interface HomeCardProps {
   title: string
-  /** What is said in one line where there is nothing to list. */
+  /** Shown instead of an empty list, in one line. */
   nothing: ReactNode
   children: ReactNode
 }

@@ -7,7 +7,7 @@ import { UpdatesCard } from './updates-card.tsx'
 import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './home.css'
 
-/** Where a day starts: what there is to do, and what others did. */
+/** Where a day starts: what needs to be done, and what others did. */
 export function HomePage({ home, canAddRegistry }: { home: HomeBody; canAddRegistry: boolean }) {
   return (
     <PageSection isFilled>

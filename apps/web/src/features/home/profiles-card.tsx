@@ -46,7 +46,7 @@ interface BarsProps {
   toOf: (name: string) => string
 }
 
-/** Each as long as its part of all. */
+/** Bars whose lengths are shares of the total. */
 function Bars({ title, bars, of, nameOf, toOf }: BarsProps) {
   return (
     <>

@@ -16,19 +16,19 @@ function linksWith(names: readonly string[], { count = names.length, hasMore = f
   return screen.queryAllByRole('link').map(({ textContent }) => textContent)
 }
 
-test('where no pack has a newer version, the card says so in one line', () => {
+test('if no pack has a newer version, the card says so in one line', () => {
   expect(linksWith([])).toEqual([])
   expect(screen.getByText('No profile has a pack with a newer version.')).toBeTruthy()
 })
 
-test('one profile with updates is named once', () => {
+test('a profile with several updates is listed once', () => {
   expect(linksWith(['edge'])).toEqual(['edge 1.0.0'])
 })
 
-test('below several of them is the way to the list of all', () => {
+test('several profiles are followed by a link to the full list', () => {
   expect(linksWith(['edge', 'core'])).toEqual(['edge 1.0.0', 'core 1.0.0', 'All 2 profiles with updates'])
 })
 
-test('counting ends somewhere, and the way to all of them says that there are more', () => {
+test('counting stops at a limit, and the link to the list says that there are more', () => {
   expect(linksWith(['edge'], { count: 100, hasMore: true }).at(-1)).toBe('All 100+ profiles with updates')
 })
