@@ -8,12 +8,12 @@ import { ownMacros } from './own-macros.ts'
 
 interface MacroDeleteDialogProps {
   macro: Macro
-  /** The inherited macro that takes its place, if any. */
+  /** The inherited macro that takes effect instead, if any. */
   successor: Macro | undefined
   onClose: () => void
 }
 
-/** Asks before a macro is deleted, naming the profiles that use it. */
+/** Asks for confirmation before a macro is deleted, and names the profiles that use it. */
 export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDialogProps) {
   const scope = useScope()
   const { isBusy, error, change } = useChange(onClose)

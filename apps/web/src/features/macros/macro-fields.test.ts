@@ -27,11 +27,11 @@ describe('the name of a macro', () => {
 })
 
 describe('a refusal of the server', () => {
-  test('of a taken name stands at the name', () => {
+  test('for a taken name is shown at the name', () => {
     expect(fieldProblems(refusal({ code: 'MacroExists', message: 'taken' })).name).toBe('taken')
   })
 
-  test('of a value stands at the value', () => {
+  test('for a value is shown at the value', () => {
     const details = [
       {
         code: 'MacroCycle',
@@ -45,7 +45,7 @@ describe('a refusal of the server', () => {
     expect(fieldProblems(refusal({ details }))).toEqual({ name: '', value: 'a cycle', form: '' })
   })
 
-  test('of anything else stands above the form', () => {
+  test('for anything else is shown above the form', () => {
     expect(fieldProblems({ kind: 'network' }).form).toContain('does not answer')
   })
 })

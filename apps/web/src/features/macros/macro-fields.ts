@@ -5,7 +5,7 @@ import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 const NAME = /^[A-Za-z0-9_.-]+$/
 const NAME_LIMIT = LIMITS.nameCharacters
 
-/** What is wrong with a name before anything is sent; empty when nothing is. */
+/** What is wrong with a name, checked before sending; empty if nothing is. */
 export function nameProblem(name: string, taken: ReadonlySet<string>): string {
   if (name === '') return 'Give it a name.'
   if (name.length > NAME_LIMIT) return `A name has at most ${NAME_LIMIT} characters.`
@@ -16,11 +16,11 @@ export function nameProblem(name: string, taken: ReadonlySet<string>): string {
 export interface FieldProblems {
   name: string
   value: string
-  /** Belongs to no field. */
+  /** A problem that belongs to no field. */
   form: string
 }
 
-/** A refusal of the server, at the field that it is about. */
+/** Assigns a server's refusal to the field that it concerns. */
 export function fieldProblems(error: ApiError | null): FieldProblems {
   const none = { name: '', value: '', form: '' }
   if (!error) return none

@@ -4,7 +4,7 @@ import { draw, project } from '../../testing/draw.tsx'
 import { refusal, serve } from '../../testing/server.ts'
 import { MacroFormDialog } from './macro-form-dialog.tsx'
 
-test('what the server refused is said of that alone, and not of what is typed after it', async () => {
+test('a refusal of the server disappears once something else is typed', async () => {
   serve({ [`POST /v1/projects/${project.uid}/macros`]: refusal(403, 'Forbidden') })
   const user = draw(<MacroFormDialog taken={new Set()} onClose={() => undefined} />)
   const name = screen.getByLabelText(/^Name/)

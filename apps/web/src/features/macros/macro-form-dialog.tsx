@@ -9,13 +9,13 @@ import type { Macro } from './macro-rows.ts'
 import { ownMacros } from './own-macros.ts'
 
 interface MacroFormDialogProps {
-  /** Absent to add one. */
+  /** Absent when a macro is added. */
   macro?: Macro
   taken: ReadonlySet<string>
   onClose: () => void
 }
 
-/** Adds a macro, or changes the value of one; a name never changes, because texts refer to it. */
+/** Adds a macro, or changes the value of one. Its name cannot be changed, because texts refer to it. */
 export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps) {
   const scope = useScope()
   const [name, setName] = useState(macro?.name ?? '')

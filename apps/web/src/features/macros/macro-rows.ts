@@ -3,7 +3,7 @@ import type { Scope } from '../../shared/session/scope.ts'
 
 export type Macro = MacroUsageBody['items'][number]
 
-/** The scope's own macros first, what it inherits after them, both by name. */
+/** The scope's own macros first, then the inherited ones, each sorted by name. */
 export function sortMacros(items: readonly Macro[], scope: Scope): readonly Macro[] {
   const rank = ({ scope: kind }: Macro) => [scope.kind as string, 'tenant', 'system'].indexOf(kind)
   return items.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
@@ -15,7 +15,7 @@ export function isOwn(macro: Macro, scope: Scope): boolean {
 
 const WORDS = { project: 'Project', tenant: 'Tenant', system: 'System' } as const
 
-/** `This project`, or where an inherited macro comes from. */
+/** `This project`, or the scope that an inherited macro comes from. */
 export function scopeWords(macro: Macro, scope: Scope): string {
   if (!isOwn(macro, scope)) return `From the ${WORDS[macro.scope].toLowerCase()}`
   return scope.kind === 'tenant' ? 'This tenant' : 'This project'

@@ -16,7 +16,7 @@ interface MacroTableProps {
 
 const head = ['Name', 'Value', 'Scope', 'Used by', 'Changed']
 
-/** The macros that count here; inherited ones are shown where they come from and cannot be changed. */
+/** The macros that apply here; inherited ones show their scope and cannot be changed. */
 export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
   const scope = useScope()
   return (

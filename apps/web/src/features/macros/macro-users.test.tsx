@@ -5,7 +5,7 @@ import { draw, project } from '../../testing/draw.tsx'
 import type { Macro } from './macro-rows.ts'
 import { MacroUsers } from './macro-users.tsx'
 
-test('a profile of a project opens in its project, one of the tenant in the tenant', () => {
+test("a project's profile opens in its project, a tenant's in the tenant", () => {
   const usedBy = [
     { uid: 'p1', name: 'shop', version: '1.0.0', projectUid: 'project1' },
     { uid: 'p2', name: 'base', version: '2.0.0', projectUid: null },

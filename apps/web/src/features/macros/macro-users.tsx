@@ -3,7 +3,7 @@ import { paths, projectPath } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import type { Macro } from './macro-rows.ts'
 
-/** The profiles that refer to a macro, as links; how many they are for who may list none. */
+/** Links to the profiles that refer to a macro; only their number for users who may not list profiles. */
 export function MacroUsers({ macro: { usedBy: users, hidden } }: { macro: Macro }) {
   const scope = useScope()
   if (hidden > 0) return <span className="wb-macro-none">{hidden} that you cannot see</span>

@@ -14,7 +14,7 @@ import './macros.css'
 
 type Dialog = { kind: 'add' } | { kind: 'change' | 'delete'; macro: Macro } | null
 
-/** Macros of the scope and those that it inherits. */
+/** The macros of the scope and those that it inherits. */
 export function MacrosPage({ items }: MacroUsageBody) {
   const scope = useScope()
   const [dialog, setDialog] = useState<Dialog>(null)

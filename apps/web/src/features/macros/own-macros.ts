@@ -1,5 +1,5 @@
 import { api } from '@waybill/api-client'
 import type { Scope } from '../../shared/session/scope.ts'
 
-/** What changes the macros of a scope itself. */
+/** The API operations for the scope's own macros. */
 export const ownMacros = ({ kind }: Scope) => api[`${kind}Macros`]
