@@ -3,7 +3,7 @@ import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 
 type LabelledPack = Pick<ConsolePackBody, 'isRemoved' | 'eol' | 'annotations'>
 
-/** What speaks against using a version. */
+/** Warnings about a pack version. */
 export function PackLabels({ pack }: { pack: LabelledPack }) {
   const state = pack.annotations['system_state'] ?? ''
   return (

@@ -14,7 +14,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   )
 }
 
-/** Another tab of the same version needs nothing new; *Try again* does. */
+/** Another tab of the same version needs no new data; *Try again* does. */
 export function shouldRevalidate({ currentUrl, nextUrl, currentParams, nextParams }: ShouldRevalidateFunctionArgs) {
   return currentUrl.href === nextUrl.href || currentParams['packUid'] !== nextParams['packUid']
 }

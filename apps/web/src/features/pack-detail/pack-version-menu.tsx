@@ -7,7 +7,7 @@ import { useScope } from '../../shared/session/scope-context.ts'
 import { Menu } from '../../shared/ui/buttons/menu.tsx'
 import { useTab } from './tabs/use-tab.ts'
 
-/** The versions of all registries; another one opens at the same tab. */
+/** The versions in all registries; selecting one keeps the tab. */
 export function PackVersionMenu({ pack }: { pack: ConsolePackBody }) {
   const scope = useScope()
   const tab = useTab()

@@ -1,7 +1,7 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { useOutletContext } from 'react-router'
 
-/** The pack version that every tab shows a part of. */
+/** The pack version that all tabs share. */
 export function usePack(): ConsolePackBody {
   return useOutletContext<ConsolePackBody>()
 }

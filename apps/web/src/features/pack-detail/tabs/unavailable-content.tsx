@@ -1,7 +1,7 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { useRevalidator } from 'react-router'
 
-/** Charts are read when somebody looks; this one could not be. */
+/** Shown when a chart could not be read; charts are read from their registry on demand. */
 export function UnavailableContent({ registry }: { registry: string }) {
   const { revalidate, state } = useRevalidator()
   return (

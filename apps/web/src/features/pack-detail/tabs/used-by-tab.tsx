@@ -11,7 +11,7 @@ import { usePack } from '../use-pack.ts'
 
 type User = RegistryUsersBody['profiles'][number]
 
-/** Profiles with a layer out of this version; null for who may not see profiles. */
+/** Profiles with a layer from this version; null if the user may not see profiles. */
 export function UsedByTab({ users }: { users: RegistryUsersBody | null }) {
   const scope = useScope()
   const { name, version } = usePack()
@@ -48,6 +48,6 @@ export function UsedByTab({ users }: { users: RegistryUsersBody | null }) {
 
 const scopeWord = (scope: string) => scope.charAt(0).toUpperCase() + scope.slice(1)
 
-/** A project's own profile is opened there. */
+/** A project's profile is opened in its project. */
 const addressOf = (scope: Scope, { uid, projectUid }: User) =>
   paths.profile(projectUid === '' ? scope : projectPath(projectUid), uid)
