@@ -2,7 +2,7 @@ import type { PackUpdatePreviewBody, PackUpdatesBody, ProfileBody } from '@waybi
 
 export type LayerVersions = PackUpdatesBody['items'][number]
 
-/** A layer that has other versions, and its merge with the one that it is taken along to; null where it stays. */
+/** A layer that has other versions, with its merge with the chosen version; null if it is not updated. */
 export interface UpdatableLayer extends LayerVersions {
   merge: PackUpdatePreviewBody | null
 }
@@ -12,6 +12,6 @@ export interface PackUpdatesData {
   layers: readonly UpdatableLayer[]
 }
 
-/** The version that is offered: the newest that is newer and fits. */
+/** The version that is offered: the latest of those that are newer and fit. */
 export const offered = ({ versions }: LayerVersions) =>
   versions.find(({ isNewer, isCompatible }) => isNewer && isCompatible)

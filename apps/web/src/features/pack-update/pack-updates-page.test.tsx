@@ -12,7 +12,7 @@ import { useLoaderData } from 'react-router'
 
 const profile = profileBody()
 
-// jsdom has no workers: the schema's own problems are not looked for here.
+// jsdom has no workers, so schema problems are not checked here.
 beforeEach(() => {
   vi.stubGlobal(
     'Worker',
@@ -24,7 +24,7 @@ beforeEach(() => {
   )
 })
 
-/** `mine` is what the layer says for `image`; the new version says something else there, and of `port`. */
+/** `mine` is the layer's value of `image`; the new version changes `image` and `port`. */
 function mergeOf(mine: string, etag: string): PackUpdatePreviewBody {
   const input = { base: 'image: old\nport: 0\n', mine: `image: ${mine}\nport: 1\n`, theirs: 'image: new\nport: 2\n' }
   const { text, conflicts, taken, gone, leftOut } = mergeValues(input)
@@ -52,7 +52,7 @@ function Page() {
   )
 }
 
-/** A page that is read anew as the last of these. */
+/** Opens a page whose reloads return these in turn. */
 async function open(...reads: PackUpdatePreviewBody[]) {
   const left = [...reads]
   const loader = () => dataOf((left.length > 1 ? left.shift() : left[0]) as PackUpdatePreviewBody)
@@ -68,7 +68,7 @@ const pressed = (place: string, choice: string) =>
     .getByRole('button', { name: choice })
     .getAttribute('aria-pressed')
 
-test('what was decided stays where somebody saved meanwhile, but for what they changed', async () => {
+test('decisions survive a save by somebody else, except those that it changed', async () => {
   const { user, choose } = await open(mergeOf('mine', 'e1'), mergeOf('theirs', 'e2'))
   const sent = serve({ 'PATCH /v1/clusterprofiles/p1/packRefs': refusal(412, 'ProfileChanged') })
   await choose('image', 'Keep mine')
@@ -80,7 +80,7 @@ test('what was decided stays where somebody saved meanwhile, but for what they c
   expect(sent).toHaveLength(1)
 })
 
-test('a text that is no YAML is said beside it and in the list', async () => {
+test('a text that is not YAML is reported beside it and in the list', async () => {
   const { user, choose } = await open(mergeOf('mine', 'e1'))
   await choose('port', 'Keep mine')
   await choose('image', 'Edit')

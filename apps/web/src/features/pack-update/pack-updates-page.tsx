@@ -18,7 +18,10 @@ import { useTakeAlong } from './layers/use-take-along.ts'
 import '../../shared/ui/page/details.css'
 import './pack-update.css'
 
-/** Left the layers that can move, right what is to be decided for one of them; below, all are applied at once. */
+/**
+ * On the left the layers that can be updated, on the right the conflicts of one of them; below, the button that applies
+ * all.
+ */
 export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
   const [params] = useSearchParams()
   const { moving, decide, hasDecided } = useDecisions(layers)

@@ -6,7 +6,10 @@ import { offered, type LayerVersions, type PackUpdatesData, type UpdatableLayer 
 import { PackUpdatesPage } from './pack-updates-page.tsx'
 import { readUpdates, type Taken } from './update-address.ts'
 
-/** The layers that have other versions; those of the address, or else all with a newer one that fits, are merged. */
+/**
+ * Loads the layers that have other versions, and merges those named in the address, or else all with a newer version
+ * that fits.
+ */
 export async function loader({ context, params, request }: LoaderFunctionArgs): Promise<PackUpdatesData> {
   const { connection } = enterPage(context, 'clusterProfile.get')
   const uid = params['profileUid'] ?? ''
@@ -33,7 +36,7 @@ function wantedVersion(item: LayerVersions, taken: readonly Taken[]) {
   return item.versions.find(({ version }) => version === own.version) ?? offered(item) ?? item.versions[0]
 }
 
-/** Looking at another layer needs nothing new. */
+/** Selecting another layer needs no new data. */
 export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
   const takenOf = ({ searchParams }: URL) => searchParams.getAll('take').join('\n')
   const isSamePage = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search

@@ -1,10 +1,10 @@
-/** A layer that is to move; without a version, to the newest that fits. */
+/** A layer to update; without a version, to the newest that fits. */
 export interface Taken {
   layer: string
   version: string
 }
 
-/** `?take=relay@1.4.0&take=proxy@&layer=proxy`: what is taken along, and which of it is looked at. */
+/** `?take=relay@1.4.0&take=proxy@&layer=proxy`: the layers to update, and the one that is shown. */
 export function readUpdates(params: URLSearchParams): { taken: Taken[]; layer: string | null } {
   const taken = params.getAll('take').map((value) => {
     const at = value.lastIndexOf('@')
@@ -19,7 +19,7 @@ export function writeUpdates({ taken, layer }: { taken: readonly Taken[]; layer:
   return params
 }
 
-/** With one layer taken along to another version than before, or for the first time. */
+/** Adds a layer, or replaces its version. */
 export const withTaken = (taken: readonly Taken[], one: Taken): Taken[] =>
   taken.some(({ layer }) => layer === one.layer)
     ? taken.map((each) => (each.layer === one.layer ? one : each))

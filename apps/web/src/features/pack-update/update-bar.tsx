@@ -17,7 +17,7 @@ interface UpdateBarProps {
   saving: ReturnType<typeof useApplyUpdates>
 }
 
-/** Applies all at once: a published version proposes the next one first. */
+/** Applies all updates at once. For a published version, the next version is proposed first. */
 export function UpdateBar({ profile, moving, saving }: UpdateBarProps) {
   const scope = useScope()
   const { apply, applyAs, isApplying, refusal } = saving
@@ -58,7 +58,7 @@ export function UpdateBar({ profile, moving, saving }: UpdateBarProps) {
   )
 }
 
-/** Another version is made where this one lies. */
+/** A new version is created in the scope of this one. */
 const whyNotHere = (scope: Scope, { metadata }: ProfileBody) =>
   ownerRefusal(scope, metadata.annotations['scope'] ?? '', 'change it') ?? roleRefusal(scope, 'clusterProfile.update')
 

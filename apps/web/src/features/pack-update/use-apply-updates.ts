@@ -10,8 +10,9 @@ import { showToast } from '../../shared/ui/messages/toast-store.ts'
 import type { MovingLayer } from './decisions/use-decisions.ts'
 
 /**
- * Saves versions and values of the layers at once and leads to them; a refusal stays on the page, and then nothing is saved. Where
- * somebody else saved meanwhile, everything is merged anew and can be applied again: what was decided before is in `before`.
+ * Saves versions and values of the layers in one request and opens the profile. After a refusal nothing is saved and
+ * the message stays on the page. If somebody else saved meanwhile, everything is merged again and can be applied again;
+ * `before` holds the earlier decisions.
  */
 export function useApplyUpdates(profile: ProfileBody, moving: readonly MovingLayer[]) {
   const scope = useScope()
@@ -47,10 +48,10 @@ export function useApplyUpdates(profile: ProfileBody, moving: readonly MovingLay
   return { apply, applyAs, isApplying, refusal, before, isApplied }
 }
 
-/** What was changed is in the draft; a page shows what is published where it is not asked for that. */
+/** The changes are in the draft; without this, the page would show the published version. */
 const DRAFT = { state: 'draft' }
 
-/** `changed` where somebody else saved since the merge was made. */
+/** `changed` if somebody else saved after the merge. */
 type Saved = { uid: string } | { refusal: string } | 'changed'
 
 const refused = (error: ApiError): Saved =>
@@ -62,11 +63,11 @@ const movedText = (moving: readonly MovingLayer[]): string =>
 interface Saving {
   uid: string
   moving: readonly MovingLayer[]
-  /** For another version that is made of the changes; absent where the one that is open is changed. */
+  /** Set if the changes become another version; absent if they change this one. */
   version?: string
 }
 
-/** All of it in one request, or nothing. All previews must have been made of the same profile. */
+/** Saves everything in one request. All previews must be of the same state of the profile. */
 async function saveLayers(connection: Connection, { uid, moving, version }: Saving): Promise<Saved> {
   const [etag = '', ...others] = new Set(moving.map(({ merge }) => merge.etag))
   if (others.length > 0) return 'changed'

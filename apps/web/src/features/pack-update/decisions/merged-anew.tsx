@@ -10,9 +10,9 @@ interface MergedAnewProps {
   moving: readonly MovingLayer[]
 }
 
-/** Somebody saved the profile while it was decided about: what of the decisions is left. */
+/** Shown after somebody else saved the profile meanwhile: says which decisions were lost in the new merge. */
 export function MergedAnew({ profile: { metadata, status }, before, moving }: MergedAnewProps) {
-  // It is still on its way.
+  // The new merge is still loading.
   if (before.some(({ merge }) => moving.some((layer) => layer.merge === merge))) return null
   const who = status.lastModifiedBy || 'Somebody else'
   const lost = lostDecisions(before, moving)
@@ -35,7 +35,7 @@ export function MergedAnew({ profile: { metadata, status }, before, moving }: Me
   )
 }
 
-/** Places that were decided of a merge and are not in the one that was made anew, or read otherwise there. */
+/** Decided conflicts that the new merge no longer has, or whose texts have changed. */
 function lostDecisions(before: readonly MovingLayer[], now: readonly MovingLayer[]): string[] {
   return before.flatMap(({ packName, merge, decisions }) => {
     const left = new Set(now.find((layer) => layer.packName === packName)?.merge.conflicts.map(conflictKey))

@@ -5,20 +5,20 @@ import { decideMerge, type DecidedMerge, type Decisions } from '../../../shared/
 import type { MergeConflictBody } from '../../../shared/ui/values-merge/merge-words.ts'
 import type { UpdatableLayer } from '../pack-updates-data.ts'
 
-/** A layer that moves, with what was chosen for it so far and the text that comes of it. */
+/** A layer that changes its version, with the decisions made so far and the resulting text. */
 export type MovingLayer = UpdatableLayer & DecidedMerge & { merge: PackUpdatePreviewBody }
 
-/** By the conflict that was decided. */
+/** Keyed by conflict. */
 type Chosen = ReadonlyMap<string, MergeDecision>
 
 const NONE: Chosen = new Map()
 const keyOf = (packName: string, { to }: PackUpdatePreviewBody) => `${to.packUid} ${packName}`
 
-/** Both sides belong to it: where one of them reads otherwise by now, that is another conflict, to be decided anew. */
+/** Includes both sides: if either of them changes, it is a different conflict and must be decided again. */
 export const conflictKey = ({ document, path, mine, theirs }: MergeConflictBody) =>
   JSON.stringify([document, path, mine, theirs])
 
-/** What was chosen for each conflict of each layer; a layer that comes back to a version finds its choices again. */
+/** The decisions for each conflict of each layer. A layer that returns to a version gets its decisions back. */
 export function useDecisions(layers: readonly UpdatableLayer[]) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Chosen>>(new Map())
   const moving = useMemo(() => layers.flatMap((layer) => movingLayer(layer, chosen) ?? []), [layers, chosen])

@@ -13,7 +13,7 @@ interface UpdateListProps {
   takeAlong: TakeAlong
 }
 
-/** The layers that have other versions: which move, to what, and how much there is to decide. */
+/** The layers that have other versions: which are updated, to which version, and how many conflicts there are. */
 export function UpdateList({ layers, moving, selected, takeAlong }: UpdateListProps) {
   const [pressed, setPressed] = useState({ name: '', isTaken: false })
   return (
@@ -26,9 +26,9 @@ export function UpdateList({ layers, moving, selected, takeAlong }: UpdateListPr
               <Checkbox
                 id={`take-${layer.packName}`}
                 aria-label={`Update ${layer.packName}`}
-                // At once, though the merge is still on its way.
+                // Checked immediately, while the merge is still loading.
                 isChecked={pressed.name === layer.packName ? pressed.isTaken : own !== undefined}
-                // The last one stays: with none there would be nothing to look at.
+                // The last one cannot be unchecked: without it the page would be empty.
                 isDisabled={own !== undefined && moving.length === 1}
                 onChange={(_event, isTaken) => {
                   setPressed({ name: layer.packName, isTaken })

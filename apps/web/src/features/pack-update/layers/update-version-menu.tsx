@@ -3,7 +3,7 @@ import { Menu } from '../../../shared/ui/buttons/menu.tsx'
 import type { LayerVersions } from '../pack-updates-data.ts'
 import type { MovingLayer } from '../decisions/use-decisions.ts'
 
-/** The versions that the layer can move to, newest first; what is older or does not fit says so. */
+/** The versions that the layer can change to, newest first; older and unsuitable ones are marked. */
 export function UpdateVersionMenu({ layer, onChoose }: UpdateVersionMenuProps) {
   const { versions, merge } = layer
   const chosen = merge.to.version

@@ -6,13 +6,13 @@ import type { MovingLayer } from '../decisions/use-decisions.ts'
 
 export interface TakeAlong {
   select: (layer: string) => void
-  /** Takes a layer along to a version, and shows it. */
+  /** Includes a layer at a version, and shows it. */
   move: (layer: LayerVersions, version: string) => void
-  /** Takes a layer along to the version that is offered, or leaves it as it is. */
+  /** Includes a layer at the version that is offered, or excludes it. */
   toggle: (layer: LayerVersions) => void
 }
 
-/** Which layers move and which of them is looked at stand in the address. */
+/** The address holds which layers are updated and which of them is shown. */
 export function useTakeAlong(moving: readonly MovingLayer[]): TakeAlong {
   const [, setParams] = useSearchParams()
   const taken = moving.map(({ packName, merge }): Taken => ({ layer: packName, version: merge.to.version }))
