@@ -2,7 +2,7 @@ import type { PackFacetsBody } from '@waybill/api-contract'
 import { cloudName, layerName, packTypeName } from '../../shared/ui/words/profile-words.ts'
 import type { PackFilterName } from './pack-query.ts'
 
-/** What each filter offers. To the API, the cloud `all` is no filter. */
+/** The options of each filter. To the API, the cloud `all` is not a filter. */
 export const choicesOf = (facets: PackFacetsBody): Record<PackFilterName, readonly string[]> => ({
   layer: facets.layers,
   cloud: facets.cloudTypes.filter((cloud) => cloud !== 'all'),
@@ -10,7 +10,7 @@ export const choicesOf = (facets: PackFacetsBody): Record<PackFilterName, readon
   registry: facets.registries.map(({ uid }) => uid),
 })
 
-/** A filter's value as the screen says it. */
+/** A filter's value as displayed. */
 export function packChoiceName(filter: PackFilterName, value: string, { registries }: PackFacetsBody): string {
   if (filter === 'layer') return layerName(value)
   if (filter === 'cloud') return cloudName(value)

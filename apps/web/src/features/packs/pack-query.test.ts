@@ -10,11 +10,11 @@ describe('the query of the packs', () => {
     expect(packList.write(read(address)).toString()).toBe(address)
   })
 
-  it('leaves what is as usual out of the address, and takes unknown words as not said', () => {
+  it('leaves defaults out of the address, and ignores unknown values', () => {
     expect(packList.write(read('sort=colour&page=x&perPage=7')).toString()).toBe('')
   })
 
-  it('asks for the packs of the page', () => {
+  it('requests the packs of the page', () => {
     expect(packRequest(read('cloud=aws&page=3&perPage=10'))).toMatchObject({
       query: { limit: 10, offset: 20 },
       body: { filter: { environment: ['aws'], layer: [] } },

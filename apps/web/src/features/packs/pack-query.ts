@@ -10,7 +10,7 @@ import {
 } from '../../shared/ui/list/list-address.ts'
 import { limitsOf } from '../../shared/ui/list/page-of-list.ts'
 
-/** The filters that hold several values; registries by their uids. */
+/** The filters that take several values; registries are given by uid. */
 export const PACK_FILTERS = { layer: 'Layer', cloud: 'Cloud', type: 'Type', registry: 'Registry' } as const
 export type PackFilterName = keyof typeof PACK_FILTERS
 
@@ -27,10 +27,10 @@ export const packList = listAddress({
   ...pageParts,
 })
 
-/** What the list of packs shows. */
+/** The query of the list of packs. */
 export type PackQuery = QueryOf<typeof packList>
 
-/** The page that the API is asked for. */
+/** The request for one page. */
 export function packRequest(query: PackQuery) {
   const body: PackSearch = {
     filter: {

@@ -20,7 +20,7 @@ interface PacksPageProps {
   facets: PackFacetsBody
 }
 
-/** What profiles can be made of: the packs of all registries. */
+/** The packs of all registries, from which profiles are built. */
 export function PacksPage({ query, page, facets }: PacksPageProps) {
   const change = useChangeList(query, packList.write)
   const choices = choicesOf(facets)
