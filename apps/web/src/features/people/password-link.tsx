@@ -7,7 +7,7 @@ interface PasswordLinkProps {
   onClose: () => void
 }
 
-/** A link by which somebody sets their password, shown this once. */
+/** A link for setting a password, shown once. */
 export const PasswordLink = ({ title, link, onClose }: PasswordLinkProps) => (
   <Dialog title={title} isShownOnce closeLabel="I have copied it" onClose={onClose}>
     <ShownOnce label="Link" secret={link}>

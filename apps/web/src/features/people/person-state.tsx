@@ -3,19 +3,19 @@ import type { PersonBody } from '@waybill/api-contract'
 
 const COLOURS = { Active: 'green', Invited: 'blue', 'Invitation expired': 'orange', Disabled: 'grey' } as const
 
-/** Invited are those without a password who never signed in another way either, as by single sign-on. */
+/** Invited means: no password yet, and never signed in any other way, as by single sign-on. */
 function stateOf({ isActive, hasPassword, hasExpiredLink, lastSeenAt }: StatedPerson): keyof typeof COLOURS {
   if (!isActive) return 'Disabled'
   if (hasPassword || lastSeenAt !== null) return 'Active'
   return hasExpiredLink ? 'Invitation expired' : 'Invited'
 }
 
-/** Nobody comes in by it any more: only another link lets them. */
+/** The link has expired; only a new one lets the person in. */
 export const isInvitationExpired = (person: StatedPerson): boolean => stateOf(person) === 'Invitation expired'
 
 type StatedPerson = Pick<PersonBody, 'isActive' | 'hasPassword' | 'hasOpenLink' | 'hasExpiredLink' | 'lastSeenAt'>
 
-/** Whether somebody may come in, and whether a link is waiting for them. */
+/** Whether the person can sign in, or has a link to use first. */
 export function PersonState({ person }: { person: StatedPerson }) {
   const state = stateOf(person)
   return (

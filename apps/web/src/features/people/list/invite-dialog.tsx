@@ -18,7 +18,7 @@ const FIELDS = [
   { name: 'lastName', label: 'Last name', type: 'text', isRequired: false },
 ] as const
 
-/** Makes an account and the link by which its owner sets a password. */
+/** Creates an account and the link with which its owner sets a password. */
 export function InviteDialog({ roles, onClose }: InviteDialogProps) {
   const [draft, setDraft] = useState(NOBODY)
   const [wasSent, setWasSent] = useState(false)

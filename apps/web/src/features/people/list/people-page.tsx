@@ -18,7 +18,7 @@ interface PeoplePageProps {
   roles: readonly Role[]
 }
 
-/** Who may come in, and what they hold where. */
+/** The users of the tenant and their roles. */
 export function PeoplePage({ query, page, roles }: PeoplePageProps) {
   const scope = useScope()
   const change = useChangeList(query, peopleList.write)

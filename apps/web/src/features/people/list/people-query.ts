@@ -20,10 +20,10 @@ export const peopleList = listAddress({
   ...pageParts,
 })
 
-/** What the list of people shows. */
+/** The query of the list of people. */
 export type PeopleList = QueryOf<typeof peopleList>
 
-/** What the API is asked for. */
+/** The request for one page. */
 export const peopleRequest = ({ search, state, sort, order, ...page }: PeopleList): PeopleQuery => ({
   ...limitsOf(page),
   search,

@@ -16,7 +16,7 @@ export const NOBODY: PersonDraft = { email: '', firstName: '', lastName: '', rol
 
 export const isEmail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim())
 
-/** Makes the account first, then its link; where only the link fails, another try makes only that. */
+/** Creates the account, then its link. If only the link fails, trying again creates only the link. */
 export function useInvite({ email, firstName, lastName, roles }: PersonDraft) {
   const connection = useConnection()
   const { revalidate } = useRevalidator()

@@ -7,7 +7,7 @@ interface AccessTableProps {
   access: PersonAccessBody
 }
 
-/** What a person may do where, and which role allows it: held directly, or by a team. */
+/** What a person may do where, and which role allows it, held directly or through a team. */
 export function AccessTable({ name, access: { held, places } }: AccessTableProps) {
   if (held.length === 0) return <p>Nothing: {name} holds no role, and no team of theirs does.</p>
   return (

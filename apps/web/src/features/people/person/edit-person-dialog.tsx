@@ -12,7 +12,7 @@ interface PersonDialogProps {
   onClose: () => void
 }
 
-/** Corrects the name of somebody, or the e-mail that they sign in with. */
+/** Corrects a person's name, or the e-mail address that they sign in with. */
 export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
   const connection = useConnection()
   const [draft, setDraft] = useState({ email: person.email, firstName: person.firstName, lastName: person.lastName })

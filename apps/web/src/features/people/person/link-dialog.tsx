@@ -12,7 +12,7 @@ interface LinkDialogProps {
   onClose: () => void
 }
 
-/** A link by which somebody sets their password: the first one, or one in place of the one they forgot. */
+/** A link for setting a password: the first one, or a replacement for a forgotten one. */
 export function LinkDialog({ person, onClose }: LinkDialogProps) {
   const connection = useConnection()
   const { revalidate } = useRevalidator()

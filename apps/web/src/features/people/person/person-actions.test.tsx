@@ -21,7 +21,7 @@ const ada = {
 
 const scope = { ...project, permissions: new Set(['user.update']) }
 
-test('a name and an e-mail can be corrected, and an e-mail that is taken is said at its field', async () => {
+test('a name and an e-mail can be corrected, and a taken e-mail is reported at its field', async () => {
   const sent = serve({ 'PUT /v1/users/u1': refusal(409, 'UserExists') })
   const user = draw(<PersonActions person={ada} />, scope)
   await user.click(screen.getByRole('button', { name: 'Edit' }))
@@ -32,7 +32,7 @@ test('a name and an e-mail can be corrected, and an e-mail that is taken is said
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'E-mail' }).getAttribute('aria-invalid')).toBe('true'))
 })
 
-test('who was never here and has no password yet is invited', () => {
+test('a person who never signed in and has no password is shown as invited', () => {
   draw(
     <>
       <PersonState person={ada} />
@@ -44,7 +44,7 @@ test('who was never here and has no password yet is invited', () => {
   expect(['Invited', 'Active', 'Disabled'].map((word) => screen.getAllByText(word).length)).toEqual([1, 2, 1])
 })
 
-test('whose invitation expired unused gets another one', () => {
+test('a person whose invitation expired unused gets a new one', () => {
   const late = { ...ada, hasOpenLink: false, hasExpiredLink: true }
   draw(
     <>

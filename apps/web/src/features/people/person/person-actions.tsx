@@ -11,7 +11,7 @@ import { EditPersonDialog } from './edit-person-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { DeleteDialog, DisableDialog, UnlinkDialog } from './person-questions.tsx'
 
-/** What an administrator does to an account. */
+/** The actions of an administrator on an account. */
 export function PersonActions({ person }: { person: PersonBody }) {
   const scope = useScope()
   const [dialog, setDialog] = useState<'edit' | 'link' | 'unlink' | 'disable' | 'delete' | null>(null)

@@ -24,7 +24,7 @@ interface PersonPageProps {
   projects: readonly { uid: string; name: string }[]
 }
 
-/** One person: whether they may come in, what they hold, and what that lets them do. */
+/** One person: whether they can sign in, the roles they hold, and what these allow. */
 export function PersonPage({ person, access, roles, projects }: PersonPageProps) {
   return (
     <PageSection isFilled>
@@ -58,7 +58,7 @@ export function PersonPage({ person, access, roles, projects }: PersonPageProps)
   )
 }
 
-/** Who is in a team is changed on the team's page. */
+/** Team membership is changed on the team's page. */
 function TeamLinks({ teams }: { teams: PersonBody['teams'] }) {
   if (teams.length === 0) return <span className="wb-subtle">none</span>
   return teams.map(({ uid, name }, index) => (

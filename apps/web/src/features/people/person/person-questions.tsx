@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useChange } from '../../../shared/ui/sending/use-change.ts'
 import { useDeletion } from '../../../shared/ui/sending/use-deletion.ts'
 
-/** What is asked once before something is done to an account. */
+/** A confirmation before an action on an account. */
 interface QuestionProps {
   person: PersonBody
   onClose: () => void
@@ -33,7 +33,7 @@ export function DisableDialog({ person: { uid, name }, onClose }: QuestionProps)
   )
 }
 
-/** Whoever has the e-mail at the provider by then gets the account. */
+/** Afterwards the account goes to whoever has this e-mail at the provider. */
 export function UnlinkDialog({ person: { uid, name, email }, onClose }: QuestionProps) {
   const connection = useConnection()
   const { isBusy, error, change } = useChange(onClose)
