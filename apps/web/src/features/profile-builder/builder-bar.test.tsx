@@ -19,10 +19,10 @@ function barSays(severities: readonly PlacedProblem['severity'][]) {
   return screen.getByRole('status').textContent
 }
 
-test('the bar counts what keeps changes from being saved and what only warns apart', () => {
+test('the bar counts errors, which block saving, and warnings separately', () => {
   expect(barSays(['error', 'warning', 'warning'])).toBe('1 change · 1 problem · 2 warnings')
 })
 
-test('warnings are counted where nothing else stands against the changes', () => {
+test('warnings are counted even if there are no errors', () => {
   expect(barSays(['warning'])).toBe('1 change · 1 warning')
 })

@@ -7,11 +7,11 @@ import { errorsOf, type PlacedProblem, warningsOf } from './texts/problems/place
 
 interface BuilderBarProps {
   problems: readonly PlacedProblem[]
-  /** Absent as long as there is nothing that could be saved. */
+  /** Absent while there is nothing to save. */
   onReview?: () => void
 }
 
-/** What was changed so far, and what can be done with it. */
+/** The number of changes so far, and the actions on them. */
 export function BuilderBar({ problems, onReview }: BuilderBarProps) {
   const dispatch = useBuilder((state) => state.dispatch)
   const changes = useBuilder((state) => changesOf(state).length)

@@ -7,11 +7,11 @@ import { useBuilder } from './state/builder-store.ts'
 
 interface BuilderHeadProps {
   opened: OpenedProfile | null
-  /** Absent as long as there is nothing to edit. */
+  /** Absent while there is nothing to edit. */
   onEditInfo?: () => void
 }
 
-/** Which profile it is, as it will be called. */
+/** The profile's name and version, including unsaved changes. */
 export function BuilderHead({ opened, onEditInfo }: BuilderHeadProps) {
   const name = useBuilder(({ texts }) => texts[INFO.name] ?? '')
   const version = useBuilder(({ texts }) => texts[INFO.version] ?? '')

@@ -4,13 +4,13 @@ import { NO_TEXTS, type OpenedProfile, textsOf } from './state/builder-texts.ts'
 import { Builder } from './builder.tsx'
 
 interface BuilderPageProps {
-  /** Null for a profile that is made here. */
+  /** Null for a new profile. */
   initial: OpenedProfile | null
-  /** What this browser keeps it as until it is saved. */
+  /** The key under which this browser keeps unsaved changes. */
   keptAs: string
 }
 
-/** The profile's page as builder; what is being changed lives as long as it. */
+/** The builder of one profile; its state lives as long as the page. */
 export function BuilderPage({ initial, keptAs }: BuilderPageProps) {
   const [store] = useState(() =>
     createBuilderStore(initial === null ? NO_TEXTS : textsOf(initial), initial?.profile.metadata.uid ?? null),

@@ -22,7 +22,7 @@ interface BuilderPartsProps {
   opened: OpenedProfile | null
 }
 
-/** The stack with its texts, or the variables; the address remembers which. */
+/** The stack with its texts, or the variables, as selected in the address. */
 export function BuilderParts({ shape, problems, opened }: BuilderPartsProps) {
   const [params] = useSearchParams()
   const part = PARTS.find((each) => each === params.get('part')) ?? 'layers'

@@ -9,7 +9,7 @@ export async function loader({ context, params, request: { signal } }: LoaderFun
   return expectValue(await openProfile(connection, params['profileUid'] ?? '', signal))
 }
 
-/** What is typed is made of what was read when the page was opened: nothing replaces that but saving and merging. */
+/** Changes are based on the profile as read when the page was opened; only saving and merging may replace it. */
 export const shouldRevalidate = () => false
 
 export function Component() {

@@ -27,7 +27,7 @@ interface BuilderProps {
   keptAs: string
 }
 
-/** Head and bar stay; between them what a new profile is to be, then its stack and its variables. */
+/** Head and bar are always shown; between them the form for a new profile, or its stack and variables. */
 export function Builder({ initial, keptAs }: BuilderProps) {
   const { wasKept, forget } = useKeptTexts(keptAs)
   const saving = useSave(initial, forget)

@@ -12,9 +12,9 @@ import { useAddLayer } from './use-add-layer.ts'
 import './add-layer.css'
 
 export interface Adding {
-  /** The one kind that is missing; null for whatever can be added. */
+  /** The one missing kind to add; null for any kind that can be added. */
   kind: LayerKind | null
-  /** The add-on that it is put on top of. */
+  /** The add-on above which it is placed. */
   above?: string
 }
 
@@ -25,7 +25,7 @@ interface AddLayerPanelProps {
   onClose: () => void
 }
 
-/** From the right: packs, charts, manifests and layers of other profiles for the stack. */
+/** The panel on the right that adds packs, charts, manifests and layers of other profiles to the stack. */
 export function AddLayerPanel({ shape, adding: { kind, above }, onAdded, onClose }: AddLayerPanelProps) {
   const [picked, setSource] = useState<'packs' | 'manifest' | 'profile' | null>(null)
   const source = picked ?? 'packs'

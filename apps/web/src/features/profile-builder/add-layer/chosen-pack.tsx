@@ -23,10 +23,10 @@ interface ChosenPackProps {
   onAdd: AddLayer
 }
 
-/** A pack beside the list: its version and registry, what its README and values say, and the way into the stack. */
+/** The pack chosen from the list: its version and registry, its README and values, and the button that adds it. */
 export function ChosenPack({ packUid, onVersion, onAdd }: ChosenPackProps) {
   const connection = useConnection()
-  // A chart may first be read out of its registry.
+  // A chart may have to be read from its registry first.
   const read = useAnswer((signal) => api.consolePacks.get(connection, { params: { uid: packUid }, signal }), packUid)
   if (read === null) return <Skeleton height="16rem" screenreaderText="Reading the pack" />
   if (!read.ok) return <p role="alert">{failureLine(read.error)}</p>

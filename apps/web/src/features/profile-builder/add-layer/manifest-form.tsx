@@ -8,7 +8,7 @@ import { manifestKey, stackOf } from '../state/stack-texts.ts'
 import { layerNameProblem, layerOfManifests } from './new-layer.ts'
 import type { AddLayer } from './use-add-layer.ts'
 
-/** A layer of Kubernetes manifests alone; its first manifest is called as it is, and typed in the editor. */
+/** Adds a layer of Kubernetes manifests. Its first manifest gets the layer's name and is written in the editor. */
 export function ManifestForm({ onAdd }: { onAdd: AddLayer }) {
   const texts = useBuilder((state) => state.texts)
   const jumpTo = useBuilder((state) => state.jumpTo)

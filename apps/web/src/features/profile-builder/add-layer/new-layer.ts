@@ -1,7 +1,7 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import type { LayerFacts } from '../state/stack-texts.ts'
 
-/** A pack as a layer. One that stands in the stack already needs a display name before its own. */
+/** A pack as a layer. If its name is already taken in the stack, it must be given a display name. */
 export function layerOfPack(pack: ConsolePackBody, displayName: string): LayerFacts {
   const { name, layer, type, uid, registry, version } = pack
   return {
@@ -18,7 +18,7 @@ export function layerOfPack(pack: ConsolePackBody, displayName: string): LayerFa
   }
 }
 
-/** A layer of manifests alone. */
+/** A layer of manifests only. */
 export const layerOfManifests = (name: string): LayerFacts => ({
   name,
   layer: 'addon',
@@ -32,7 +32,7 @@ export const layerOfManifests = (name: string): LayerFacts => ({
   inValidReason: '',
 })
 
-/** Why a layer cannot have this name; empty where it can. */
+/** Why a layer cannot have this name; empty if it can. */
 export function layerNameProblem(name: string, taken: readonly string[], what: string): string {
   if (name.trim() === '') return `${what} is needed.`
   if (name.length > 253) return `${what} can have 253 characters.`

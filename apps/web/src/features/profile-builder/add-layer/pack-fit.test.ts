@@ -5,7 +5,7 @@ const aws = { type: 'cluster', cloudType: 'aws' } as const
 const everywhere = ['all']
 
 describe('packMisfit', () => {
-  it('has nothing against an add-on for every cloud', () => {
+  it('accepts an add-on for every cloud', () => {
     expect(packMisfit({ layer: 'addon', cloudTypes: everywhere }, { shape: aws, stack: [] })).toBeNull()
   })
 
@@ -27,7 +27,7 @@ describe('packMisfit', () => {
     expect(packMisfit({ layer: 'addon', cloudTypes: everywhere }, fitting)?.isRefused).toBe(true)
   })
 
-  it('warns of a pack for another cloud', () => {
+  it('warns about a pack for another cloud', () => {
     expect(packMisfit({ layer: 'csi', cloudTypes: ['azure'] }, { shape: aws, stack: [] })).toEqual({
       reason: 'Made for Azure, not for AWS.',
       isRefused: false,

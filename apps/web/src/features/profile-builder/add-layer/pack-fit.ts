@@ -7,7 +7,7 @@ interface Fitting {
   stack: readonly { layer: LayerKind }[]
 }
 
-/** Why a pack cannot be added, or had better not: a pack for another cloud is only warned about. Null where it fits. */
+/** Why a pack cannot or should not be added: a pack for another cloud is only a warning. Null if it fits. */
 export function packMisfit(
   { layer, cloudTypes }: { layer: LayerKind; cloudTypes: readonly string[] },
   { shape, stack }: Fitting,

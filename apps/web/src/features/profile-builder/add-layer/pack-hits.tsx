@@ -12,7 +12,7 @@ interface PackHitsProps {
   onChoose: (pack: FoundPack) => void
 }
 
-/** What was found; packs that do not fit stand last and say why. */
+/** The packs found; those that do not fit come last and say why. */
 export function PackHits({ hits, chosen, onChoose }: PackHitsProps) {
   return (
     <ul className="wb-hits" aria-label="Packs">
@@ -45,7 +45,7 @@ function Hit({ hit: { pack, misfit }, isChosen, onChoose }: { hit: PackHit; isCh
   )
 }
 
-/** Packs of one display name are told apart by their own, by cloud and by registry. */
+/** Packs with the same display name are distinguished by name, cloud and registry. */
 const factsOf = ({ name, displayName, layer, cloudTypes, registries }: FoundPack): string =>
   [
     ...(displayName === '' || displayName === name ? [] : [name]),

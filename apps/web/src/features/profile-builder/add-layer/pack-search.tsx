@@ -15,7 +15,7 @@ import { type FoundPack, type PackQuestion, searchPacks } from './search-packs.t
 
 interface PackSearchProps {
   shape: ProfileShape
-  /** The one kind that is looked for; null for all that can be added. */
+  /** The only kind to search for; null for all kinds that can be added. */
   kind: LayerKind | null
   chosen: string | null
   isFocused: boolean
@@ -42,7 +42,7 @@ interface FoundPacksProps extends Pick<PackSearchProps, 'chosen' | 'onChoose'> {
   toHits: (packs: readonly FoundPack[]) => PackHit[]
 }
 
-/** What is found for one question. */
+/** The packs found for one query. */
 function FoundPacks({ question, toHits, chosen, onChoose }: FoundPacksProps) {
   const connection = useConnection()
   const found = useAnswer((signal) => searchPacks(connection, question, signal), '')

@@ -5,7 +5,7 @@ import { Constraints, hasConstraints } from '../../../shared/ui/constraints/cons
 import { Readme } from '../../../shared/ui/readme/readme.tsx'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 
-/** What the pack says of itself. */
+/** The pack's README. */
 export function PackText({ pack }: { pack: ConsolePackBody }) {
   const [shown, setShown] = useState<'readme' | 'values' | 'constraints'>(pack.readme === '' ? 'values' : 'readme')
   return (

@@ -6,20 +6,20 @@ export type FoundPack = PackSearchResponse['items'][number]['spec']
 
 export interface PackQuestion {
   text: string
-  /** Kinds that can be added now. */
+  /** The kinds that can be added now. */
   layers: readonly LayerKind[]
   cloudType: string
 }
 
 interface Hits {
   packs: readonly FoundPack[]
-  /** Of all that are called so. */
+  /** The number of all matches. */
   count: number
 }
 
 const MOST_HITS = 50
 
-/** Packs by name: those that fit are asked for by themselves, so that the others never crowd them out. */
+/** Searches packs by name. Those that fit are requested separately, so that others never crowd them out. */
 export async function searchPacks(
   connection: Connection,
   { text, layers, cloudType }: PackQuestion,

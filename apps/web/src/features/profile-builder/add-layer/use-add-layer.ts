@@ -6,13 +6,13 @@ import type { Texts } from '../state/texts.ts'
 
 export type AddLayer = (facts: LayerFacts, content: LayerContent) => void
 
-/** Puts a layer into the stack, above the add-on that is named, and selects it. */
+/** Adds a layer above the named add-on, and selects it. */
 export function useAddLayer(above: string | undefined, onAdded: () => void): AddLayer {
   const grow = useGrowingStack(onAdded)
   return (facts, content) => grow((texts) => addLayer(texts, { facts, content, above }), facts.name)
 }
 
-/** Changes the stack as one step, and selects a layer that came by it. */
+/** Changes the stack in one undoable step, and selects the new layer. */
 export function useGrowingStack(onAdded: () => void) {
   const store = useBuilderApi()
   const [, setParams] = useSearchParams()

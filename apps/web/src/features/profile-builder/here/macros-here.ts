@@ -5,14 +5,17 @@ import { can, type Scope } from '../../../shared/session/scope.ts'
 
 const asked = new WeakMap<object, Promise<readonly MacroBody[] | null>>()
 
-/** The macros that texts can name here, asked for once a builder; null for who may not see them, and where asking failed. */
+/**
+ * The macros that texts can use here, requested once per builder; null if the user may not see them or the request
+ * failed.
+ */
 export function macrosHere(builder: object, scope: Scope): Promise<readonly MacroBody[] | null> {
   if (!can(scope, 'macro.list')) return Promise.resolve(null)
   const known = asked.get(builder)
   if (known) return known
   const asking = api.macros.listResolved(connectionOf(scope)).then((result) => {
     if (result.ok) return result.value.macros
-    // What failed once may be there the next time.
+    // A failed request is repeated next time.
     asked.delete(builder)
     return null
   })

@@ -7,7 +7,7 @@ type Asked = Promise<ConsolePackBody | undefined>
 
 const asked = new WeakMap<object, Map<string, Asked>>()
 
-/** A pack version, asked for once a builder; undefined for who may not see it, and where asking failed. */
+/** A pack version, requested once per builder; undefined if the user may not see it or the request failed. */
 export function packHere(builder: object, scope: Scope, uid: string): Asked {
   if (uid === '' || !can(scope, 'packRegistry.get')) return Promise.resolve(undefined)
   const packs = asked.get(builder) ?? new Map<string, Asked>()
@@ -16,7 +16,7 @@ export function packHere(builder: object, scope: Scope, uid: string): Asked {
   if (known) return known
   const asking = api.consolePacks.get(connectionOf(scope), { params: { uid } }).then((result) => {
     if (result.ok) return result.value
-    // What failed once may be there the next time.
+    // A failed request is repeated next time.
     packs.delete(uid)
     return undefined
   })

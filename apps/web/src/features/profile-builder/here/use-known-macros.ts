@@ -4,7 +4,10 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import { macrosHere } from './macros-here.ts'
 
-/** The macros that texts can name here, asked for once a text names one; null until then, and to who may not see them. */
+/**
+ * The macros that texts can use here, requested once a text refers to one; null until then, and for users who may not
+ * see them.
+ */
 export function useKnownMacros(): ReadonlySet<string> | null {
   const scope = useScope()
   const builder = useBuilderApi()

@@ -7,15 +7,15 @@ import type { DraftLayer } from '../state/stack-texts.ts'
 import { packHere } from './packs-here.ts'
 
 interface LayerPack {
-  /** Undefined until it is known, and for a layer without one. */
+  /** Undefined while loading, and for a layer without a pack. */
   pack: ConsolePackBody | undefined
-  /** The one before, as long as another version is asked for: what is shown of it stays meanwhile, and the focus in it. */
+  /** The previous pack while another version is loading, so that its view and the focus in it are kept meanwhile. */
   last: ConsolePackBody | undefined
 }
 
 /** The pack version of a layer. */
 export function useLayerPack({ type, packUid: named }: Pick<DraftLayer, 'type' | 'packUid'>): LayerPack {
-  // What a layer of manifests alone names is in no registry.
+  // The pack named by a layer of manifests is in no registry.
   const packUid = type === 'manifest' ? '' : named
   const builder = useBuilderApi()
   const scope = useScope()

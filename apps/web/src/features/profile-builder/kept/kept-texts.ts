@@ -3,14 +3,14 @@ import { type BuilderState, changedKeys, type Kept } from '../state/builder-redu
 import { INFO } from '../state/builder-texts.ts'
 import type * as WithoutSecrets from './without-secrets.ts'
 
-/** Loaded apart, as it brings what finds secrets. */
+/** Loaded separately, as it includes the secret finder. */
 export type SecretTools = typeof WithoutSecrets
 
 const ofInfo: ReadonlySet<string> = new Set(Object.values(INFO))
-/** What layers there are, and in which order: no texts of anybody. */
+/** The list and order of the layers, without any texts. */
 const OF_STACK = /^(?:stack$|layer )/
 
-/** What was typed and never saved, without its secrets; null where there is none. */
+/** Unsaved changes without their secrets; null if there are none. */
 export function readKept(place: string): Kept | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
@@ -39,7 +39,7 @@ export function forgetKept(place: string): void {
   localStorage.removeItem(place)
 }
 
-/** Needs no more room than there was. */
+/** Needs no additional storage space. */
 export function moveKept(from: string, to: string): void {
   const kept = localStorage.getItem(from)
   localStorage.removeItem(from)
@@ -47,8 +47,8 @@ export function moveKept(from: string, to: string): void {
 }
 
 /**
- * Keeps what is changed, with what it was made of, which was read with masks; of a text that cannot be read now, what was kept of
- * it before.
+ * Keeps the changes and the masked state that they are based on. If a text cannot be parsed now, its last kept state
+ * remains.
  */
 export function keepTexts(place: string, state: BuilderState, tools: SecretTools): void {
   const { proseWithoutSecrets, variableWithoutSecrets, yamlWithoutSecrets } = tools
@@ -69,6 +69,6 @@ export function keepTexts(place: string, state: BuilderState, tools: SecretTools
     const keeping: Kept = { base, texts: Object.fromEntries(kept), conflicts }
     localStorage.setItem(place, JSON.stringify(keeping))
   } catch {
-    // A browser that is full, or keeps nothing: the page asks before it is left.
+    // The storage is full or disabled. The page still asks before it is left.
   }
 }

@@ -2,10 +2,10 @@ import { MASK, maskedPlaces, nodePath, treeOf, scalarValue, type YamlTree } from
 
 const COUNTED = / \(\d+\)$/
 const DOCUMENT = /^document\[\d+\]\.?/
-/** Says nothing of anybody, wherever it stands. */
+/** Cannot be a secret, wherever it appears. */
 const PLAIN_WORD = /^(?:|~|null|true|false)$/i
 
-/** Without what numbers a place, and in whatever document of the text. */
+/** The path without its counters and the number of the document. */
 const plainPath = (path: string) => path.replace(COUNTED, '').replace(DOCUMENT, '')
 
 export function maskedPathsOf(text: string): string[] {
@@ -14,10 +14,10 @@ export function maskedPathsOf(text: string): string[] {
 }
 
 /**
- * Where in a text something may stand that was typed in place of a mask of the stored one. A mask that is gone from its path has its
- * value anywhere, for items move and keys are renamed: then it is whatever did not stand in the stored text in clear. While all masks are
- * in their places, it is that under a key of the same name, as in an item that was copied. Undefined where it may stand
- * outside of values, in a comment or in a text that cannot be read.
+ * The paths of values that may have been typed in place of a mask of the stored text. If a mask is gone from its path,
+ * its value may be anywhere, since items move and keys are renamed: then every value is suspect that the stored text
+ * does not contain in clear. While all masks are in place, only values under a key of the same name are suspect, as in
+ * a copied item. Undefined if such a value may be outside of values: in a comment, or in a text that cannot be parsed.
  */
 export function replacedPaths(text: string, stored: string): string[] | undefined {
   if (!stored.includes(MASK)) return []
@@ -42,10 +42,10 @@ const valuesOf = (tree: YamlTree) =>
       : [{ path: nodePath(tree, scalar), value: scalarValue(tree.text, scalar) }],
   )
 
-/** Of a path such as `a.list[0].setting` the name of its last key. */
+/** The name of the last key of a path such as `a.list[0].setting`. */
 const nameOf = (path: string) => plainPath(path).match(/(?:\["(?:[^"\\]|\\.)*"\]|[^.[\]]+)(?=(?:\[\d+\])*$)/)?.[0] ?? ''
 
-/** Comments are what is left of a text without its scalars. */
+/** Comments are found in what remains of a text without its scalars. */
 function hasNewComment(now: YamlTree, before: YamlTree): boolean {
   const known = new Set(commentsOf(before))
   return commentsOf(now).some((comment) => !known.has(comment))

@@ -23,9 +23,9 @@ function open() {
 
 const kept = () => Object.values<string>(localStorage).join('\n')
 
-it('keeps what was typed right before the page goes', async () => {
+it('keeps what was typed right before the page is closed', async () => {
   const { type } = open()
-  // What takes secrets out is loaded with the page.
+  // The module that removes secrets is loaded with the page.
   await import('./without-secrets.ts')
   await act(async () => {})
   type()
@@ -33,7 +33,7 @@ it('keeps what was typed right before the page goes', async () => {
   expect(kept()).toContain('Typed')
 })
 
-it('brings back in the next page what the one before kept, and keeps it as its own', async () => {
+it('restores in the next page what the previous one kept, and keeps it as its own', async () => {
   const before = open()
   before.type()
   await waitFor(() => expect(kept()).toContain('Typed'))
@@ -45,7 +45,7 @@ it('brings back in the next page what the one before kept, and keeps it as its o
   expect(kept()).toBe('')
 })
 
-it('forgets what its own page kept, and nothing of another', async () => {
+it('forgets what its own page kept, and nothing of other pages', async () => {
   const [one, other] = [open(), open()]
   one.type()
   other.type()

@@ -7,13 +7,13 @@ import { forgetKept, keepTexts, moveKept, readKept, type SecretTools } from './k
 const TYPING_PAUSE_MS = 400
 
 export interface KeptTexts {
-  /** Whether something was brought back. */
+  /** Whether changes were restored. */
   wasKept: boolean
-  /** Once it is saved. */
+  /** To be called once the changes are saved. */
   forget: () => void
 }
 
-/** Brings back what was typed and not saved, and keeps what is typed from now on, apart from what other tabs keep. */
+/** Restores unsaved changes, and from then on keeps what is typed, separately from other tabs. */
 export function useKeptTexts(profileUid: string): KeptTexts {
   const store = useBuilderApi()
   const [place] = useState(() => newPlace(profileUid))
@@ -23,7 +23,7 @@ export function useKeptTexts(profileUid: string): KeptTexts {
     const letGo = holdPlace(place)
     const resume = (left: string) => {
       const kept = readKept(left)
-      // What was typed here meanwhile stays, and so does what was kept, for the next page.
+      // What was typed here meanwhile takes precedence; the kept changes stay for the next page.
       if (isGone || kept === null || changedKeys(store.getState()).length > 0) return
       moveKept(left, place)
       rememberPlace(profileUid, place)
@@ -40,7 +40,7 @@ export function useKeptTexts(profileUid: string): KeptTexts {
   return { wasKept, forget: () => forgetKept(place) }
 }
 
-/** After each pause, and at once where the page is left or hidden. */
+/** After each pause in typing, and at once when the page is left or hidden. */
 function keepWhatIsTyped(store: ReturnType<typeof useBuilderApi>, profileUid: string, place: string): () => void {
   let tools: SecretTools | null = null
   let isDue = false

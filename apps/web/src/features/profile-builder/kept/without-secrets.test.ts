@@ -8,7 +8,7 @@ import { proseWithoutSecrets, variableWithoutSecrets, yamlWithoutSecrets } from 
 
 const stored = 'replicas: 2\nlogin:\n  phrase: "********"\n'
 
-it('keeps what is no secret byte for byte', () => {
+it('keeps texts without secrets byte for byte', () => {
   expect(yamlWithoutSecrets(stored.replace('2', '3  # more'), stored)).toBe(stored.replace('2', '3  # more'))
 })
 
@@ -39,7 +39,7 @@ it('keeps what is changed elsewhere while every mask is in its place', () => {
   expect(yamlWithoutSecrets(text, list)).toBe(text)
 })
 
-it('keeps what stood in clear where a mask is gone', () => {
+it('keeps values that were in clear before, where a mask is gone', () => {
   const text = 'list:\n- name: a\n  setting: bluehorse\nreplicas: 2\non: true\n'
   expect(yamlWithoutSecrets(text, list)).toBe(text.replace('bluehorse', '"********"'))
 })
@@ -54,11 +54,11 @@ const tree = fc.letrec<{ node: unknown }>((tie) => ({
   ),
 })).node
 
-it('keeps nothing that was typed in place of a mask, wherever that went', () => {
+it('keeps nothing that was typed in place of a mask, wherever it was moved', () => {
   fc.assert(
     fc.property(tree, tree, fc.stringMatching(/^secret-[a-z]{4}$/), (before, after, typed) => {
       const loaded = JSON.stringify({ first: MASK, before })
-      // The mask of the stored text is gone: its value is anywhere instead.
+      // The mask is gone from the text, and its value is somewhere else.
       const now = JSON.stringify({ after }).replaceAll(MASK, typed)
       expect(yamlWithoutSecrets(now, loaded) ?? '').not.toContain(typed)
     }),
@@ -69,22 +69,22 @@ it('does not keep what looks like a secret', () => {
   expect(yamlWithoutSecrets('database:\n  password: Made-up-71\n', '')).not.toContain('Made-up-71')
 })
 
-it('keeps nothing of a text with secrets that cannot be read', () => {
+it('keeps nothing of a text with secrets that cannot be parsed', () => {
   expect(yamlWithoutSecrets('password: Made-up-71\nb: [\n', '')).toBeNull()
 })
 
-it('does not keep a secret of a description', () => {
+it('does not keep a secret in a description', () => {
   expect(proseWithoutSecrets('The database: postgres://admin:Made-up-71@db.example/app')).not.toContain('Made-up-71')
 })
 
-it('does not keep the default that was typed for a sensitive variable, but for a mask that stands for what is stored', () => {
+it('does not keep the default typed for a sensitive variable, except a mask of the stored one', () => {
   const pin = { ...EMPTY_VARIABLE, name: 'pin', isSensitive: true }
   const stored = textOfVariable({ ...pin, defaultValue: '********' })
   const kept = variableWithoutSecrets(textOfVariable({ ...pin, defaultValue: 'blue door', regex: '.+' }), stored)
   expect(readVariable(kept)).toMatchObject({ defaultValue: '********', regex: '.+' })
 })
 
-it('leaves a mask that stands for nothing of the default that was typed for a new sensitive variable', () => {
+it('replaces the default typed for a new sensitive variable with a mask that refers to nothing', () => {
   const typed = textOfVariable({ ...EMPTY_VARIABLE, name: 'pin', isSensitive: true, defaultValue: 'blue door' })
   const kept = variableWithoutSecrets(typed, undefined)
   expect(readVariable(kept).defaultValue).toBe('********')
@@ -94,7 +94,7 @@ it('leaves a mask that stands for nothing of the default that was typed for a ne
   ])
 })
 
-it('keeps that a sensitive default was emptied', () => {
+it('keeps the fact that a sensitive default was cleared', () => {
   const pin = { ...EMPTY_VARIABLE, name: 'pin', isSensitive: true }
   const kept = variableWithoutSecrets(textOfVariable(pin), textOfVariable({ ...pin, defaultValue: '********' }))
   expect(readVariable(kept).defaultValue).toBe('')

@@ -4,8 +4,8 @@ import { readVariable, textOfVariable } from '../state/variable-texts.ts'
 import { maskedPathsOf, replacedPaths } from './replaced-masks.ts'
 
 /**
- * What of a YAML text may lie in the browser: what may have replaced a mask is a mask again, and so is what looks like a secret. Null for a
- * text of which that cannot be told, as it cannot be read.
+ * A YAML text as it may be stored in the browser: values that may have replaced a mask, and values that look like
+ * secrets, are masked. Null if this cannot be decided because the text cannot be parsed.
  */
 export function yamlWithoutSecrets(text: string, stored: string): string | null {
   const replaced = replacedPaths(text, stored)
@@ -14,7 +14,7 @@ export function yamlWithoutSecrets(text: string, stored: string): string | null 
   const { secrets } = inspectText(text, { kind: 'values', declaredPaths, suspicions: [] })
   if (secrets.some(({ reason }) => reason === 'unparsable')) return null
   const kept = maskText(text, secrets)
-  // Such as the first of two values of one key, which no path leads to.
+  // A value may remain, such as the first of two values of one key, which no path addresses.
   return replacedPaths(kept, stored)?.length === 0 ? kept : null
 }
 
@@ -23,8 +23,8 @@ export const proseWithoutSecrets = (text: string): string =>
   inspectProse(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + MASK + masked.slice(end), text)
 
 /**
- * A variable without the default that was typed for it where that is a secret, or looks like one. A mask takes its place, which refuses
- * to be saved where nothing is stored that it could stand for.
+ * A variable without the default typed for it, if that is or looks like a secret. A mask takes its place, which cannot
+ * be saved unless there is a stored value that it refers to.
  */
 export function variableWithoutSecrets(text: string, stored: string | undefined): string {
   const variable = readVariable(text)

@@ -29,7 +29,7 @@ const TITLES: Record<LayerView, string> = {
   constraints: 'Constraints',
 }
 
-/** Values and manifests of a layer, each to be changed, and what its pack offers and says beside them. */
+/** The editors for values and manifests of a layer, with the views of its pack. */
 export function LayerEditor({ layer, problems }: LayerEditorProps) {
   const id = useId()
   const { pack, last } = useLayerPack(layer)
@@ -58,7 +58,7 @@ export function LayerEditor({ layer, problems }: LayerEditorProps) {
           ))}
         </Tabs>
       )}
-      {/* One place for all, so that an editor stays when the pack is known. */}
+      {/* One element for all views, so that an editor stays mounted when the pack has loaded. */}
       <div
         id={`${id}-panel`}
         className="wb-flow"
@@ -91,7 +91,7 @@ function PackView({ view, layer, pack }: PackViewProps) {
   }
 }
 
-/** A pack whose values are still in its registry says nothing of them. */
+/** Null while the pack's values are still in its registry. */
 const defaultsOf = (pack: ConsolePackBody | undefined) => (pack?.content === 'read' ? pack.values : null)
 
 function LayerTexts({ layer, problems, defaults }: LayerEditorProps & { defaults: string | null }) {

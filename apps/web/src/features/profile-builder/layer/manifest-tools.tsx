@@ -6,7 +6,10 @@ import { afterDialog } from '../../../shared/ui/dialogs/after-dialog.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { addManifest, type DraftLayer, manifestKey, removeManifest } from '../state/stack-texts.ts'
 
-/** Manifests of a layer come and go here: a new one is typed at once, and the button stays for the focus of one that goes. */
+/**
+ * Adds and removes manifests of a layer. A new one is opened at once; the button stays and takes the focus when a
+ * manifest is removed.
+ */
 export function ManifestTools({ layer }: { layer: DraftLayer }) {
   const [isAdding, setIsAdding] = useState(false)
   const texts = useBuilder((state) => state.texts)
@@ -50,7 +53,7 @@ interface ManifestDialogProps {
   onClose: () => void
 }
 
-/** What is no piece of YAML that was meant for the editor. */
+/** Rejects a piece of YAML that was meant for the editor. */
 const NAME = /^[\p{L}\p{N}._-]+$/u
 
 function ManifestDialog({ taken, onAdd, onClose }: ManifestDialogProps) {

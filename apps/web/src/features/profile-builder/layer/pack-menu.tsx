@@ -10,11 +10,11 @@ type PackVersion = ConsolePackBody['versions'][number]
 
 interface PackMenuProps {
   layer: DraftLayer
-  /** Of all registries, newest first. */
+  /** From all registries, newest first. */
   versions: readonly PackVersion[]
 }
 
-/** Version and registry of a layer; another one is taken with the values merged into its defaults, as one step to undo. */
+/** Version and registry of a layer. Changing them merges the values with the new defaults, in one undoable step. */
 export function PackMenu({ layer, versions }: PackMenuProps) {
   const store = useBuilderApi()
   const values = useBuilder(({ texts }) => texts[valuesKey(layer.name)] ?? '')

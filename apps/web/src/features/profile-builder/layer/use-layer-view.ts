@@ -7,7 +7,7 @@ import type { DraftLayer } from '../state/stack-texts.ts'
 const VIEWS = ['values', 'presets', 'readme', 'constraints'] as const
 export type LayerView = (typeof VIEWS)[number]
 
-/** What there is to be seen of a layer beside its texts, as far as its pack is known. */
+/** The views of a layer beside its texts, depending on what is known about its pack. */
 export function viewsOf({ hasValues }: DraftLayer, pack: ConsolePackBody | undefined): LayerView[] {
   if (pack === undefined) return ['values']
   const isThere: Record<LayerView, boolean> = {
@@ -19,7 +19,7 @@ export function viewsOf({ hasValues }: DraftLayer, pack: ConsolePackBody | undef
   return VIEWS.filter((view) => isThere[view])
 }
 
-/** Which view is shown stands in the address, and so outlives that editors start anew. */
+/** The view is kept in the address, so that it survives a remount of the editors. */
 export function useLayerView(views: readonly LayerView[]) {
   const [params, setParams] = useSearchParams()
   const view = views.find((each) => each === params.get('view')) ?? 'values'

@@ -30,7 +30,7 @@ type Field = keyof typeof INFO
 
 const typeIn = (texts: Texts) => NEW_TYPES.find((each) => each === texts[INFO.wantedType]) ?? 'cluster'
 
-/** What a new profile is to be: it decides which layers it can have, and stays as it is chosen here. */
+/** The form for a new profile. Its type and cloud decide which layers it can have, and cannot be changed later. */
 export function NewProfileForm() {
   const scope = useScope()
   const connection = useConnection()
@@ -38,7 +38,7 @@ export function NewProfileForm() {
   const dispatch = useBuilder((state) => state.dispatch)
   const texts = useBuilder((state) => state.texts)
   const [wasSent, setWasSent] = useState(false)
-  // They decide which layers there can be, so they stay once there are some.
+  // Type and cloud decide which layers are possible, so they are fixed once there are layers.
   const isSettled = stackOf(texts).length > 0
   const textOf = (field: Field) => texts[INFO[field]] ?? ''
   const type = typeIn(texts)
@@ -52,7 +52,7 @@ export function NewProfileForm() {
   const goOn = async () => {
     const said = { [INFO.name]: name, [INFO.version]: version, [INFO.type]: type, [INFO.cloudType]: cloudType }
     await proceed(() => dispatch({ type: 'write', texts: said }))
-    // The button is gone with the form.
+    // The button disappears with the form.
     document.querySelector<HTMLElement>('h1')?.focus()
   }
   const handleSubmit = (event: SyntheticEvent) => {

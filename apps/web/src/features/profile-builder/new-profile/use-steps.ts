@@ -3,7 +3,7 @@ import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 
 export const FIRST_STEP = 'profile'
 
-/** Goes on to the layers, so that the browser's Back leads to what the profile is to be, and no longer off the page. */
+/** Continues to the layers, so that the browser's Back returns to the form instead of leaving the page. */
 export function useContinue(): (say: () => void) => Promise<void> {
   const navigate = useNavigate()
   return async (say) => {

@@ -14,7 +14,7 @@ interface PresetSwitchesProps {
   pack: ConsolePackBody
 }
 
-/** What the pack offers to switch on in its values, at most one of a group; each change is one step to undo. */
+/** The presets of the pack, at most one per group; each change is one undoable step. */
 export function PresetSwitches({ layer, pack }: PresetSwitchesProps) {
   const key = valuesKey(layer)
   const text = useBuilder(({ texts }) => texts[key] ?? '')

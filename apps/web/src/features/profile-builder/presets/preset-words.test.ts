@@ -9,12 +9,12 @@ const preset = {
   add: 'c:\n  d: 1\n  e: 2\nf: 3\ng: 4\n',
 }
 
-test('a preset says what it sets and takes out', () => {
+test('a preset says what it sets and removes', () => {
   expect(presetWords(preset)).toBe('Sets c.d, c.e, f and 1 more; takes out a.b.')
   expect(presetWords({ ...preset, remove: [], add: '' })).toBe('Changes nothing.')
 })
 
-test('presets stand by their group, in the order of the pack', () => {
+test('presets are grouped, in the order of the pack', () => {
   const groups = presetGroups([preset, { ...preset, group: 'Size' }, { ...preset, name: 'large' }])
   expect(groups.map(({ group, presets }) => [group, presets.length])).toEqual([
     ['Mode', 2],

@@ -10,11 +10,11 @@ import { conflictId } from './conflicts/conflict-id.ts'
 
 interface OpenPointsProps {
   problems: readonly PlacedProblem[]
-  /** Leads back to the page. */
+  /** Called when a link back to the page is followed. */
   onFollow: () => void
 }
 
-/** What keeps the changes from being saved, and what only warns, each with the way back to its place. */
+/** The errors that block saving, and the warnings, each with a link to its place. */
 export function OpenPoints({ problems, onFollow }: OpenPointsProps) {
   const { base, texts, conflicts, jumpTo } = useBuilder((state) => state)
   const [, setParams] = useSearchParams()
@@ -52,7 +52,7 @@ export function OpenPoints({ problems, onFollow }: OpenPointsProps) {
   )
 }
 
-/** `Values of nginx, line 4`; a variable has no lines. */
+/** `Values of nginx, line 4`; variables have no lines. */
 function placeWords({ place, line }: PlacedProblem): string {
   if (place.layer === undefined) return place.label
   const ofLayer = place.manifest === undefined ? '' : ` of ${place.layer}`

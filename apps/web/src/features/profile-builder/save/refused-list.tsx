@@ -10,7 +10,7 @@ interface RefusedListProps {
   onFollow: () => void
 }
 
-/** What the server refused, each with a way back to the layer where it stands. */
+/** The problems that the server refused, each with a link to its layer. */
 export function RefusedList({ error, onFollow }: RefusedListProps) {
   const texts = useBuilder((state) => state.texts)
   if (error?.kind !== 'refusal' || error.details.length === 0) return null

@@ -12,7 +12,7 @@ import type { PlacedProblem } from '../texts/problems/placed-problem.ts'
 import { ReviewDialog } from './review-dialog.tsx'
 import type { Saving } from './use-save.ts'
 
-// jsdom has no media.
+// jsdom has no matchMedia.
 beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => 0, removeEventListener: () => 0 }))
 })
@@ -30,7 +30,7 @@ interface Opened {
   profile?: ProfileBody
   hasConflict?: boolean
   stored?: Record<string, string>
-  /** What is changed beside the description. */
+  /** Texts that are changed besides the description. */
   changed?: Record<string, string>
   taken?: string
   scope?: Partial<Scope>
@@ -61,7 +61,7 @@ function open({ problems = [], profile, hasConflict = false, stored = {}, change
   return { user, store, onClose, save }
 }
 
-test('what keeps changes from being saved is listed, each with the way to its place', async () => {
+test('problems that block saving are listed, each with a link to its place', async () => {
   const { user, store, onClose } = open({ problems: [problem], hasConflict: true })
   const toDecide = screen.getByRole('list', { name: 'To be decided' })
   expect(within(toDecide).getByRole('button', { name: 'Description' })).toBeTruthy()
@@ -76,7 +76,7 @@ const published = profileBody({ status: { isPublished: true } })
 const size = { [variableKey('size')]: textOfVariable({ ...EMPTY_VARIABLE, name: 'size' }) }
 const sidesOf = (change: string) => within(screen.getByRole('region', { name: change }))
 
-test('what is new is called new, what goes is called gone, and what was changed has two sides', () => {
+test('added texts are called new, removed ones gone, and changed ones have two sides', () => {
   const stored = { [INFO.name]: 'edge', [INFO.description]: 'Once' }
   open({ stored, changed: { ...size, [INFO.name]: 'edges', [INFO.description]: '' } })
   expect(sidesOf('Variable size added').getByText('New')).toBeTruthy()
@@ -86,13 +86,13 @@ test('what is new is called new, what goes is called gone, and what was changed 
 
 const ways = () => screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)
 
-test('what only warns is listed too, and keeps nothing from being saved', () => {
+test('warnings are listed too, and do not block saving', () => {
   open({ problems: [{ ...problem, message: 'This manifest is empty.', severity: 'warning' }] })
   expect(screen.getByRole('list', { name: 'Warnings' }).textContent).toContain('This manifest is empty.')
   expect(screen.getByRole('button', { name: 'Save as draft' })).toHaveProperty('disabled', false)
 })
 
-test('of a published version, each way to save says what becomes of it, and the first one leaves it as it is', async () => {
+test('for a published version, each way to save says what happens to it, and the first leaves it unchanged', async () => {
   const { user, save } = open({ profile: published, changed: size })
   expect(ways()).toEqual(['Save as 1.1.0', 'Save as draft of 1.0.0', 'Overwrite 1.0.0'])
   expect(screen.getByText('Makes 1.1.0, a draft with these changes. 1.0.0 stays as it is.')).toBeTruthy()
@@ -104,34 +104,34 @@ test('of a published version, each way to save says what becomes of it, and the 
   expect(save).toHaveBeenLastCalledWith({ isPublished: true })
 })
 
-test('where the tenant keeps published versions, changes can only become another one', () => {
+test('if the tenant keeps published versions, changes can only become a new version', () => {
   open({ profile: published, changed: size, scope: { tenant: { ...project.tenant, keepsPublished: true } } })
   expect(screen.queryByRole('radio')).toBeNull()
   expect(screen.getByRole('button', { name: 'Save as 1.1.0' })).toBeTruthy()
   expect(screen.getByText(/1.0.0 stays as it is/)).toBeTruthy()
 })
 
-test('a draft of a published version says what of it does not wait', async () => {
+test('for a draft of a published version, the dialog says what takes effect at once', async () => {
   const { user } = open({ profile: published, changed: size })
   await user.click(screen.getByRole('radio', { name: 'Save as draft of 1.0.0' }))
   expect(screen.getByText(/Name, description and tags are the same for both, and change at once/)).toBeTruthy()
 })
 
-test('description and tags alone are saved in the published version, also where it is kept', async () => {
+test('description and tags alone are saved in the published version, even if published versions are kept', async () => {
   const { user, save } = open({ profile: published, scope: { tenant: { ...project.tenant, keepsPublished: true } } })
   expect(ways()).toEqual(['Save in 1.0.0', 'Save as 1.1.0'])
   await user.click(screen.getByRole('button', { name: 'Save in 1.0.0' }))
   expect(save).toHaveBeenLastCalledWith({ isPublished: false, isDescribing: true })
 })
 
-test('a number that somebody else took meanwhile is said, with the next one', () => {
+test('a version number taken by somebody else meanwhile is reported, with the next one', () => {
   const versions = ['1.1.0', '1.0.0'].map((version) => ({ uid: version, version }))
   open({ profile: { ...published, spec: { version: '1.0.0', versions } }, changed: size, taken: '1.1.0' })
   expect(screen.getByText(/1.1.0 was made meanwhile.*the next number is 1.2.0/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Save as 1.2.0' })).toBeTruthy()
 })
 
-test('who may not publish is not offered it', () => {
+test('users who may not publish are not offered to', () => {
   open({ profile: published, changed: size, scope: { permissions: new Set(['clusterProfile.create']) } })
   expect(ways()).toEqual(['Save as 1.1.0', 'Save as draft of 1.0.0'])
 })

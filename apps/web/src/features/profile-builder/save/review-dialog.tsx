@@ -27,7 +27,7 @@ interface ReviewDialogProps {
   onClose: () => void
 }
 
-/** Every change as it was and as it will be, then saved together. */
+/** Shows every change before and after, and saves them together. */
 export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
@@ -56,7 +56,7 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
     </Button>
   )
   const merge = (
-    // In the place of the button that was pressed, which had the focus.
+    // Replaces the button that was pressed, which had the focus.
     <Button key="merge" autoFocus isLoading={saving.isBusy} onClick={() => void handleMerge()}>
       Merge with my changes
     </Button>
@@ -96,7 +96,7 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
   )
 }
 
-/** As it was beside as it will be; what comes or goes has nothing beside it. */
+/** Before and after side by side; added and removed texts are shown alone. */
 function ReviewedChange({ change, stored }: { change: Change; stored: string }) {
   const { key, label, kind } = change
   const [before, after] = [shownAs(key, change.before), shownAs(key, change.after)]
@@ -118,7 +118,7 @@ function ReviewedChange({ change, stored }: { change: Change; stored: string }) 
 
 const WORDS: Readonly<Record<string, (text: string) => string>> = { [INFO.type]: typeName, [INFO.cloudType]: cloudName }
 
-/** `Full` and `AWS`, as the form has them. */
+/** Values as the form displays them: `Full` and `AWS`. */
 const shownAs = (key: string, text: string): string => (text === '' ? '' : (WORDS[key]?.(text) ?? text))
 
 function refusalOf({ error, taken, opened }: Saving, isOpen: boolean): string | null {

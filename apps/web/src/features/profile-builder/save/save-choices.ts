@@ -4,23 +4,23 @@ import { nextVersion } from '../../../shared/profiles/next-version.ts'
 import { INFO } from '../state/builder-texts.ts'
 import type { SaveAs } from './sending/send-profile.ts'
 
-/** One way to save, with what becomes of the version by it. */
+/** One way to save, and what it does to the version. */
 export interface SaveChoice {
   as: SaveAs
   label: string
   description: string
-  /** Whether something that is in use is replaced. */
+  /** Whether it replaces something that is in use. */
   isOverwriting?: boolean
-  /** Why it cannot be taken, where there is no other way. */
+  /** Why it is not available, if there is no other way. */
   refusal?: string | undefined
 }
 
-/** Of which there is one for what is published and for its draft. */
+/** The published version and its draft share these. */
 const HEAD: readonly string[] = [INFO.name, INFO.description, INFO.labels]
-/** Which are free even where published versions are kept. */
+/** These can be changed even if published versions are kept. */
 const DESCRIBING: readonly string[] = [INFO.description, INFO.labels]
 
-/** What changes at these places can be saved as in a scope, the safest first; null is a profile that is made here. */
+/** The ways to save changes of these keys in a scope, the safest first; `profile` is null for a new one. */
 export function saveChoices(
   scope: Scope,
   profile: ProfileBody | null,

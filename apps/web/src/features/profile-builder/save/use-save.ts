@@ -15,20 +15,22 @@ import { isTaken, sendChanges } from './sending/send-anew.ts'
 import { makeProfile, type SaveAs } from './sending/send-profile.ts'
 
 export interface Saving {
-  /** Null for a profile that is made here. */
+  /** Null for a new profile. */
   opened: OpenedProfile | null
   isBusy: boolean
   error: ApiError | null
-  /** The number that was to be made, where somebody else made it meanwhile. */
+  /** The version number to be created, if somebody else has taken it meanwhile. */
   taken: string | null
   blocker: Blocker
-  /** Saves everything at once. */
+  /** Saves everything in one request. */
   save: (as: SaveAs) => Promise<void>
-  /** Reads what somebody else saved, and puts what was changed here on top of it. Whether it could be read. */
+  /**
+   * Reads what somebody else saved and applies the changes made here on top of it. Returns whether it could be read.
+   */
   merge: () => Promise<boolean>
 }
 
-/** Saving, and what comes in its way. What is saved need not be kept: `forget` says so. */
+/** Saving, with its conflicts and refusals. `forget` discards the changes kept in the browser once they are saved. */
 export function useSave(initial: OpenedProfile | null, forget: () => void): Saving {
   const scope = useScope()
   const store = useBuilderApi()

@@ -19,7 +19,7 @@ interface LayerStackProps {
   problems: readonly PlacedProblem[]
 }
 
-/** The stack with what was changed in it, and the texts of the selected layer. */
+/** The stack with its unsaved changes, and the texts of the selected layer. */
 export function LayerStack({ shape, problems }: LayerStackProps) {
   const store = useBuilderApi()
   const texts = useBuilder((state) => state.texts)
@@ -32,7 +32,7 @@ export function LayerStack({ shape, problems }: LayerStackProps) {
     store.getState().dispatch({ type: 'arrange', texts: moveLayer(store.getState().texts, name, to) })
   const handleAdded = () => {
     setAdding(null)
-    // The button that opened the panel may be gone with what was missing.
+    // The button that opened the panel may have been removed.
     picture.current?.focus()
   }
   const changing = {
@@ -54,7 +54,7 @@ export function LayerStack({ shape, problems }: LayerStackProps) {
   )
 }
 
-/** The mark beside each layer: what was changed in it, its worst problem, and whether its registry has a newer version. */
+/** The mark of each layer: its changes, its worst problem, and whether its registry has a newer version. */
 function useMarks(problems: readonly PlacedProblem[]): ReadonlyMap<string, string> {
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
@@ -62,7 +62,7 @@ function useMarks(problems: readonly PlacedProblem[]): ReadonlyMap<string, strin
   const broken = layersOf(errorsOf(problems))
   const warned = layersOf(warningsOf(problems))
   const kinds = useMemo(() => {
-    // The first change of a layer says most of it.
+    // The first change of a layer is the most telling.
     const changes = changesOf({ base, texts }).toReversed()
     return new Map(changes.map(({ layer, kind }) => [layer, kind]))
   }, [base, texts])

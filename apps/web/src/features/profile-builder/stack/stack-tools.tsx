@@ -14,7 +14,7 @@ interface StackToolsProps {
   onMove: (name: string, to: string) => void
 }
 
-/** What can be done with the stack, and with the layer of it that is selected. */
+/** The actions on the stack and on its selected layer. */
 export function StackTools({ shape, layers, onAdd, onMove }: StackToolsProps) {
   const [params] = useSearchParams()
   const texts = useBuilder((state) => state.texts)

@@ -3,36 +3,36 @@ import type { Changing, Texts } from './texts.ts'
 import { mergeTexts, takeTheirs } from './merging/merge-texts.ts'
 import { reconciled } from './stack-texts.ts'
 
-/** What a step leads from and to. */
+/** The state before or after a step. */
 interface Snapshot extends Changing {
-  /** Places that somebody else changed meanwhile too, to be decided. */
+  /** Keys that somebody else changed meanwhile too, and that are not decided yet. */
   conflicts: readonly string[]
-  /** What both sides started from, of conflicts that are decided place by place. */
+  /** The common base of conflicts that are decided place by place. */
   conflictBases: Texts
 }
 
 export interface BuilderState extends Snapshot {
   past: readonly Snapshot[]
   future: readonly Snapshot[]
-  /** Where the last change was typed: what is typed on there is one change with it. */
+  /** Where the last change was typed: further typing there belongs to the same step. */
   typingIn: string | null
-  /** Another one whenever texts change by other means than typing, so that editors start anew. */
+  /** Incremented whenever texts change other than by typing, so that editors remount. */
   generation: number
-  /** What somebody else saved since this was read; null as long as nobody did. */
+  /** What somebody else saved since this profile was read; null while nobody did. */
   theirs: readonly Change[] | null
 }
 
-/** What was changed and not saved, with what it was made of. */
+/** Unsaved changes with their base. */
 export interface Kept {
   base: Texts
-  /** Null for a place that was taken out. */
+  /** Null for a text that was removed. */
   texts: Readonly<Record<string, string | null>>
   conflicts: readonly string[]
 }
 
 export type BuilderAction =
   | { type: 'write'; texts: Texts }
-  /** Places come, go or change their order: everything as it is then, as one step. */
+  /** Texts are added, removed or reordered: the new state, as one step. */
   | { type: 'arrange'; texts: Texts }
   | { type: 'settle' }
   | { type: 'undo' }
@@ -42,7 +42,7 @@ export type BuilderAction =
   | { type: 'rebase'; base: Texts }
   | { type: 'decide'; key: string; side: 'mine' | 'theirs' | { text: string } }
 
-/** Further back than anybody remembers. */
+/** More steps than anybody wants to undo. */
 const MOST_STEPS = 200
 
 export const builderOf = (base: Texts): BuilderState => ({
@@ -57,11 +57,11 @@ export const builderOf = (base: Texts): BuilderState => ({
   theirs: null,
 })
 
-/** Keys of the places that are changed, come or gone, those that were there first. */
+/** Keys of the texts that were changed, added or removed, those of the base first. */
 export const changedKeys = ({ base, texts }: Changing): string[] =>
   [...new Set([...Object.keys(base), ...Object.keys(texts)])].filter((key) => base[key] !== texts[key])
 
-/** What happens to a profile that is being changed; pure. */
+/** Applies an action to the profile being edited; pure. */
 export function reduceBuilder(state: BuilderState, action: BuilderAction): BuilderState {
   switch (action.type) {
     case 'write':
@@ -111,7 +111,7 @@ const step = (state: BuilderState, texts: Texts): BuilderState => ({
 
 const anew = (state: BuilderState): BuilderState => ({ ...state, generation: state.generation + 1 })
 
-/** A step as it is on top of what is stored by now. */
+/** A step rebased onto what is stored now. */
 const stepIn = ({ base }: BuilderState, step: Snapshot): Snapshot => (step.base === base ? step : onto(base, step))
 
 function undo(state: BuilderState): BuilderState {
@@ -129,7 +129,7 @@ function redo(state: BuilderState): BuilderState {
   return anew({ ...state, ...stepIn(state, after), past, future, typingIn: null })
 }
 
-/** What is stored by now may not be what the kept changes were made of: they are merged as those of an open page are. */
+/** The stored profile may differ from the base of the kept changes: they are merged as in an open page. */
 function resume(state: BuilderState, { base, texts, conflicts }: Kept): BuilderState {
   const mine = Object.entries({ ...base, ...texts }).flatMap(([key, text]) => (text === null ? [] : [[key, text]]))
   const before = { ...builderOf(base), texts: reconciled(Object.fromEntries(mine)), conflicts }
@@ -137,7 +137,10 @@ function resume(state: BuilderState, { base, texts, conflicts }: Kept): BuilderS
   return { ...merged, past: [snapshotOf(state)], generation: state.generation + 1 }
 }
 
-/** What was changed here is put on top of what is stored by now. Steps before stay: each is merged once it is led back to. */
+/**
+ * Applies the changes made here on top of what is stored now. Earlier steps stay, and are merged when undo returns to
+ * them.
+ */
 function rebase(state: BuilderState, theirs: Texts): BuilderState {
   const changes = changesOf({ base: state.base, texts: theirs })
   return anew({
@@ -148,7 +151,7 @@ function rebase(state: BuilderState, theirs: Texts): BuilderState {
   })
 }
 
-/** What only one side changed is taken by itself; what both changed is to be decided. */
+/** What only one side changed is taken; what both changed is a conflict. */
 function onto(theirs: Texts, before: Snapshot): Snapshot {
   const { texts, conflicts, conflictBases } = mergeTexts({ base: before.base, mine: before.texts, theirs })
   const undecided = before.conflicts.filter((key) => !conflicts.includes(key) && texts[key] !== theirs[key])
@@ -160,7 +163,7 @@ function onto(theirs: Texts, before: Snapshot): Snapshot {
   }
 }
 
-/** What was decided is over: another conflict at its place starts from what was stored since. */
+/** Bases of decided conflicts are dropped: a new conflict at the same key starts from what was stored since. */
 const basesOf = ({ conflictBases }: Snapshot, keys: readonly string[]): Texts =>
   Object.fromEntries(Object.entries(conflictBases).filter(([key]) => keys.includes(key)))
 

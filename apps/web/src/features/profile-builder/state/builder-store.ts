@@ -3,16 +3,16 @@ import { createStore, type StoreApi, useStore } from 'zustand'
 import { type BuilderAction, builderOf, type BuilderState, reduceBuilder } from './builder-reducer.ts'
 import type { Texts } from './texts.ts'
 
-/** Where the caret is to go: a place of a text. */
+/** A position in a text that the caret is to jump to. */
 export interface TextJump {
   key: string
   offset: number
 }
 
 export interface BuilderStore extends BuilderState {
-  /** Null for a profile that is made here. */
+  /** Null for a new profile. */
   profileUid: string | null
-  /** Until something else is done. */
+  /** Cleared by the next action. */
   jump: TextJump | null
   jumpTo: (jump: TextJump) => void
   dispatch: (action: BuilderAction) => void

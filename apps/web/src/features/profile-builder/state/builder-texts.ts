@@ -11,16 +11,16 @@ export const INFO = {
   labels: 'info.labels',
   type: 'info.type',
   cloudType: 'info.cloudType',
-  /** The type that is chosen before it is said, which decides what the builder shows. */
+  /** The type selected in the form before it is confirmed, which decides what the builder shows. */
   wantedType: 'info.wantedType',
 } as const
 
-/** A layer as it is stored: of the draft, or of what is published where there is none. */
+/** A layer as stored: in the draft, or in the published version if there is no draft. */
 export interface OpenedLayer extends PackRefBody {
   manifestTexts: readonly { uid: string; name: string; content: string }[]
 }
 
-/** What a change starts from. */
+/** The base of a change. */
 export interface OpenedProfile {
   profile: ProfileBody
   etag: string
@@ -28,7 +28,7 @@ export interface OpenedProfile {
   variables: readonly VariableBody[]
 }
 
-/** What a profile that is made here starts from. */
+/** The base of a new profile. */
 export const NO_TEXTS: Texts = {
   ...Object.fromEntries(Object.values(INFO).map((key) => [key, ''])),
   [INFO.version]: '1.0.0',
@@ -56,7 +56,7 @@ function textsOfLayer(opened: OpenedLayer): Texts {
   return layerTexts(facts, content)
 }
 
-/** A stored layer as its facts and its texts. */
+/** A stored layer split into its facts and its texts. */
 export function partsOfLayer(opened: OpenedLayer): { facts: LayerFacts; content: LayerContent } {
   const { name, layer, type, packUid, registryUid, registryName, tag, version, isInvalid, inValidReason } = opened
   const facts = { name, layer, type, packUid, registryUid, registryName, tag, version, isInvalid, inValidReason }
@@ -64,7 +64,7 @@ export function partsOfLayer(opened: OpenedLayer): { facts: LayerFacts; content:
   return { facts, content: { values: values !== '' || type !== 'manifest' ? values : null, manifests: manifestTexts } }
 }
 
-/** One label a line: `team: web`, or a bare tag. */
+/** One label per line: `team: web`, or a bare tag. */
 function writeLabels(labels: Readonly<Record<string, string>>): string {
   return Object.entries(labels)
     .map(([key, value]) => (value === BARE_TAG ? key : `${key}: ${value}`))

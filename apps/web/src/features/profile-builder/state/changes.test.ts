@@ -8,7 +8,7 @@ const base = stackTexts('a', 'b', 'c')
 const labels = (texts: Texts) => changesOf({ base, texts }).map(({ label }) => label)
 
 describe('changesOf', () => {
-  it('has none where nothing was changed', () => {
+  it('is empty if nothing was changed', () => {
     expect(labels(base)).toEqual([])
   })
 
@@ -16,7 +16,7 @@ describe('changesOf', () => {
     expect(labels({ ...base, 'values b': 'b: 2\n' })).toEqual(['Values of b'])
   })
 
-  it('counts a layer that came or went as one', () => {
+  it('counts an added or removed layer as one change', () => {
     const texts = { ...removeLayer(base, 'a'), ...stackTexts('b', 'c', 'd') }
     expect(labels(texts)).toEqual(['Layer d added', 'Layer a removed'])
   })

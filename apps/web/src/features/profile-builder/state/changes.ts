@@ -4,7 +4,7 @@ import { isVariableKey, variableKey } from './variable-texts.ts'
 import { variableWords } from './variable-words.ts'
 import { type DraftLayer, layerIn, layerKey, STACK, stackOf } from './stack-texts.ts'
 
-/** One thing that was changed, as it was and as it will be. */
+/** One change, before and after. */
 export interface Change {
   key: string
   label: string
@@ -14,7 +14,7 @@ export interface Change {
   after: string
 }
 
-/** Everything that was changed, a layer that came or went as one. */
+/** All changes; an added or removed layer counts as one. */
 export function changesOf(state: Changing): Change[] {
   const stack = stackOf(state.texts)
   const gone = stackOf(state.base).filter(({ name }) => layerIn(state.texts, name) === undefined)
@@ -63,7 +63,7 @@ const wholeLayer = ({ name }: DraftLayer, kind: Change['kind'], sides: Pick<Chan
   ...sides,
 })
 
-/** A layer's texts one below the other. */
+/** A layer's texts, one below the other. */
 function contentOf(layer: DraftLayer, texts: Texts): string {
   const parts = placesOfLayer(layer).map(({ key, manifest }) =>
     manifest === undefined ? (texts[key] ?? '') : `# Manifest ${manifest}\n${texts[key] ?? ''}`,
@@ -71,13 +71,13 @@ function contentOf(layer: DraftLayer, texts: Texts): string {
   return [`# ${wordsOf(layer).replaceAll('\n', '\n# ')}`, ...parts].join('\n')
 }
 
-/** What a layer is, for people. */
+/** A layer, described in words. */
 function wordsOf({ name, tag, version, registryName, manifests }: DraftLayer): string {
   const from = registryName === '' ? '' : ` of ${registryName}`
   return [`${name} ${tag || version}${from}`, ...manifests.map((manifest) => `manifest ${manifest.name}`)].join('\n')
 }
 
-/** Only the order of the layers that were there and stay: the others have come or gone. */
+/** Compares only the order of the layers on both sides; added and removed layers are changes of their own. */
 function orderChange({ base, texts }: Changing): Change[] {
   const [before, after] = [orderIn(base, texts), orderIn(texts, base)]
   if (before === after) return []
@@ -90,7 +90,7 @@ const orderIn = (texts: Texts, other: Texts): string =>
     .map(({ name }) => name)
     .join('\n')
 
-/** What both sides changed, as people call it, and as it stands on both. Theirs is the base by now. */
+/** A conflict with its displayed name and the text of both sides. Theirs is the base by now. */
 export function conflictOf(key: string, { base, texts }: Changing): { name: string; theirs: string; mine: string } {
   const layers = [...stackOf(texts), ...stackOf(base)]
   const whole = layers.find(({ name }) => layerKey(name) === key)

@@ -15,7 +15,7 @@ export const factsOf = (name: string, layer: LayerKind = 'addon') => ({
   inValidReason: '',
 })
 
-/** A stack of add-ons, each with `name: 1` for values; infrastructure is called by its kind. */
+/** A stack of add-ons with the values `name: 1`; infrastructure is named after its kind. */
 export function stackTexts(...names: string[]): Texts {
   const kindOf = (name: string): LayerKind => (name === 'os' || name === 'k8s' || name === 'csi' ? name : 'addon')
   const layers = names.map((name) => layerTexts(factsOf(name, kindOf(name)), { values: `${name}: 1\n`, manifests: [] }))

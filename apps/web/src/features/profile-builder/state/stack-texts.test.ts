@@ -22,19 +22,19 @@ describe('the stack as texts', () => {
     expect(namesOf(added(stackTexts('os', 'a'), 'b', 'addon'))).toEqual(['os', 'a', 'b'])
   })
 
-  it('puts an add-on on top of the one that is named', () => {
+  it('puts an add-on above the one that is named', () => {
     expect(namesOf(added(stackTexts('a', 'b'), 'c', 'addon', 'a'))).toEqual(['a', 'c', 'b'])
   })
 
-  it('puts infrastructure between what is below it and what stands on it', () => {
+  it('puts infrastructure between the layers below it and those above it', () => {
     expect(namesOf(added(stackTexts('os', 'csi', 'a'), 'k8s', 'k8s'))).toEqual(['os', 'k8s', 'csi', 'a'])
   })
 
-  it('takes a layer out with all its texts', () => {
+  it('removes a layer with all its texts', () => {
     expect(removeLayer(stackTexts('a', 'b'), 'a')).toEqual(stackTexts('b'))
   })
 
-  it('lets add-ons change places', () => {
+  it('lets add-ons swap places', () => {
     expect(namesOf(moveLayer(stackTexts('os', 'a', 'b'), 'a', 'b'))).toEqual(['os', 'b', 'a'])
   })
 
@@ -61,14 +61,14 @@ describe('the stack as texts', () => {
     expect(changed['values a']).toBe('a: 2\n')
   })
 
-  it('adds and takes out a manifest', () => {
+  it('adds and removes a manifest', () => {
     const texts = stackTexts('a')
     const withOne = addManifest(texts, 'a', 'role')
     expect(stackOf(withOne)[0]?.manifests).toEqual([{ uid: '', name: 'role' }])
     expect(removeManifest(withOne, 'a', 'role')).toEqual(texts)
   })
 
-  it('leaves texts of unknown layers behind, and lists every layer that has texts', () => {
+  it('drops texts of unknown layers, and lists every layer that has texts', () => {
     const texts = { ...stackTexts('a', 'b'), stack: '["gone","a"]', 'values gone': 'x' }
     expect(reconciled(texts)).toEqual(stackTexts('a', 'b'))
   })

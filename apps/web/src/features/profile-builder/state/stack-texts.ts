@@ -1,10 +1,10 @@
 import { LAYERS, type LayerKind, type PackType } from '@waybill/profile-format'
 import type { Texts } from './texts.ts'
 
-/** Where the order of the layers stands, the operating system first. */
+/** The key of the order of the layers, the operating system first. */
 export const STACK = 'stack'
 
-/** What is known of a layer beside its texts. */
+/** A layer without its texts. */
 export interface LayerFacts {
   name: string
   layer: LayerKind
@@ -18,17 +18,17 @@ export interface LayerFacts {
   inValidReason: string
 }
 
-/** Which pack a layer is made of. */
+/** The pack that a layer uses. */
 export type PackOfLayer = Pick<LayerFacts, 'packUid' | 'registryUid' | 'registryName' | 'tag' | 'version'>
 
 export interface DraftLayer extends LayerFacts {
   hasValues: boolean
-  /** A uid is empty for one that is new. */
+  /** The uid of a new manifest is empty. */
   manifests: readonly { uid: string; name: string }[]
 }
 
 export interface LayerContent {
-  /** Null for a layer that only holds manifests. */
+  /** Null for a layer of manifests only. */
   values: string | null
   manifests: readonly { uid: string; name: string; content: string }[]
 }
@@ -48,7 +48,7 @@ export function layerTexts(facts: LayerFacts, { values, manifests }: LayerConten
   }
 }
 
-/** They are written here alone, by `layerTexts` and what changes the stack. */
+/** Only `layerTexts` and the functions that change the stack write this text. */
 const namesIn = (texts: Texts) => JSON.parse(texts[STACK] ?? '[]') as string[]
 
 export function layerIn(texts: Texts, name: string): DraftLayer | undefined {
@@ -56,7 +56,7 @@ export function layerIn(texts: Texts, name: string): DraftLayer | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as DraftLayer)
 }
 
-/** In the order of the profile. */
+/** In the profile's order. */
 export const stackOf = (texts: Texts): DraftLayer[] =>
   namesIn(texts).flatMap((name) => {
     const layer = layerIn(texts, name)
@@ -77,11 +77,11 @@ export const withStack = (texts: Texts, names: readonly string[]): Texts => ({
 export interface AddedLayer {
   facts: LayerFacts
   content: LayerContent
-  /** The add-on that it is put on top of; on top of all where there is none. */
+  /** The add-on above which it is placed; if absent, it goes on top. */
   above?: string | undefined
 }
 
-/** Infrastructure goes below what stands on it; an add-on on top, or on top of the one that is named. */
+/** Infrastructure goes below the layers that build on it; an add-on on top, or above the one that is named. */
 export function addLayer(texts: Texts, { facts, content, above }: AddedLayer): Texts {
   const { name, layer } = facts
   const stack = stackOf(texts)
@@ -105,7 +105,9 @@ export function removeLayer(texts: Texts, name: string): Texts {
   )
 }
 
-/** The layer on another version of its pack, or the same one of another registry, with the values that it has there. */
+/**
+ * Changes a layer to another version of its pack, or to the same version in another registry, with the given values.
+ */
 export function changePack(texts: Texts, name: string, { pack, values }: { pack: PackOfLayer; values: string }): Texts {
   const layer = layerIn(texts, name)
   if (layer === undefined) return texts
@@ -113,7 +115,7 @@ export function changePack(texts: Texts, name: string, { pack, values }: { pack:
   return { ...texts, [layerKey(name)]: JSON.stringify(changed), [valuesKey(name)]: values }
 }
 
-/** Add-ons change places among themselves, as they are installed in their order. */
+/** Moves an add-on among the add-ons, which are installed in this order. */
 export function moveLayer(texts: Texts, name: string, to: string): Texts {
   const stack = stackOf(texts)
   const [from, target] = [name, to].map((wanted) => stack.findIndex((each) => each.name === wanted))
@@ -123,7 +125,7 @@ export function moveLayer(texts: Texts, name: string, to: string): Texts {
   return withStack(texts, names.toSpliced(from, 1).toSpliced(target, 0, name))
 }
 
-/** The add-on that one would change places with: above it for 1, below it for -1. */
+/** The add-on to swap places with: above for 1, below for -1. */
 export function neighbourOf(texts: Texts, name: string, step: 1 | -1): string | undefined {
   const addOns = stackOf(texts).filter(({ layer }) => layer === 'addon')
   const at = addOns.findIndex((each) => each.name === name)
@@ -145,7 +147,7 @@ export function removeManifest(texts: Texts, layer: string, name: string): Texts
   return { ...left, [layerKey(layer)]: JSON.stringify(changed) }
 }
 
-/** Without texts of layers that are not in the stack, and with every layer in it that has texts. */
+/** Drops texts of layers that are not in the stack, and adds every layer that has texts. */
 export function reconciled(texts: Texts): Texts {
   const known = Object.keys(texts).flatMap((key) => (key.startsWith('layer ') ? [key.slice('layer '.length)] : []))
   const listed = namesIn(texts).filter((name) => known.includes(name))

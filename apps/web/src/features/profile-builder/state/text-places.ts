@@ -2,10 +2,10 @@ import { INFO } from './builder-texts.ts'
 import type { Texts } from './texts.ts'
 import { type DraftLayer, manifestKey, stackOf, valuesKey } from './stack-texts.ts'
 
-/** Where a text stands. `layer` is absent for what is said of the profile itself. */
+/** Where a text belongs. `layer` is absent for texts of the profile itself. */
 export interface TextPlace {
   key: string
-  /** As people call it: `Values of nginx`. */
+  /** As displayed: `Values of nginx`. */
   label: string
   layer?: string
   manifest?: string
@@ -20,7 +20,7 @@ export const INFO_PLACES: readonly TextPlace[] = [
   { key: INFO.cloudType, label: 'Cloud' },
 ]
 
-/** The values of a layer, unless it only holds manifests, and those. */
+/** The values of a layer, unless it holds only manifests, and its manifests. */
 export function placesOfLayer({ name, hasValues, manifests }: DraftLayer): TextPlace[] {
   const ofManifests = manifests.map((manifest) => ({
     key: manifestKey(name, manifest.name),

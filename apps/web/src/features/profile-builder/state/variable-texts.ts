@@ -2,7 +2,7 @@ import type { VariableBody } from '@waybill/api-contract'
 import { EMPTY_VARIABLE, type DocumentVariable } from '@waybill/profile-format'
 import type { Texts } from './texts.ts'
 
-/** A variable as it is changed; all its fields stand in one text. */
+/** A variable being edited; one text holds all its fields. */
 export type DraftVariable = DocumentVariable
 
 const PREFIX = 'variable '
@@ -17,11 +17,11 @@ export const variableTexts = (variables: readonly VariableBody[]): Texts =>
 
 export const readVariable = (text: string): DraftVariable => JSON.parse(text) as DraftVariable
 
-/** In the order of the profile. */
+/** In the profile's order. */
 export const variablesIn = (texts: Texts): DraftVariable[] =>
   Object.entries(texts).flatMap(([key, text]) => (isVariableKey(key) ? [readVariable(text)] : []))
 
-/** Puts a variable in the place of the one that was called `before`, else behind the others. */
+/** Replaces the variable named `before`, or else appends the variable. */
 export function putVariable(texts: Texts, variable: DraftVariable, before: string | null): Texts {
   const [key, text] = [variableKey(variable.name), textOfVariable(variable)]
   if (before === null || !(variableKey(before) in texts)) return { ...texts, [key]: text }

@@ -4,7 +4,7 @@ import { type DraftVariable, readVariable } from './variable-texts.ts'
 
 const FLAGS = { required: 'required', immutable: 'read-only', hidden: 'hidden', isSensitive: 'sensitive' } as const
 
-/** A variable for people, one line a field that says something; a sensitive default only says whether there is one. */
+/** A variable in words, one line per field that is set; for a sensitive default, only whether there is one. */
 export function variableWords(text: string | undefined): string {
   if (text === undefined) return ''
   const variable = readVariable(text)

@@ -26,7 +26,7 @@ const macros = [
 const options = referenceOptions({ texts, macros, scope: project, profileUid: 'p1' })
 const valueOf = (kind: string, name: string) => options.find((each) => each.kind === kind && each.name === name)?.value
 
-test('variables, macros and what the system knows are offered with what they resolve to here', () => {
+test('offers variables, macros and system values with what they resolve to here', () => {
   expect(valueOf('var', 'nodes')).toBe('3')
   expect(valueOf('macro', 'region')).toBe('eu-central-1')
   expect(valueOf('system', 'clusterprofile.name')).toBe('edge-base')
@@ -35,7 +35,7 @@ test('variables, macros and what the system knows are offered with what they res
   expect(valueOf('system', 'cloud.type')).toBe('')
 })
 
-test('no secret is said', () => {
+test('offers no secrets', () => {
   expect(JSON.stringify(options)).not.toContain(SECRET)
   expect(JSON.stringify(options)).not.toContain(MASK)
   expect(valueOf('macro', 'dbPassword')).toBe('Sensitive, not shown')

@@ -19,7 +19,7 @@ interface ReferencesHere {
 
 const HIDDEN = 'Sensitive, not shown'
 
-/** All that a text of this profile can refer to, each with what it resolves to here; never a secret. */
+/** Everything that a text of this profile can refer to, with what it resolves to here; never a secret. */
 export const referenceOptions = (here: ReferencesHere): ReferenceOption[] => [
   ...variableOptions(here),
   ...here.macros.map((macro) => macroOption(macro, here.macros)),
@@ -52,7 +52,7 @@ function systemOptions(here: ReferencesHere): ReferenceOption[] {
   })
 }
 
-/** What is known before there is a cluster; the profile by what it is called now. */
+/** Values known before there is a cluster; the profile by its current name. */
 function systemValues({ texts, scope, profileUid }: ReferencesHere): ReadonlyMap<string, string> {
   const cloud = texts[INFO.cloudType] ?? ''
   const kubernetes = stackOf(texts).find(({ layer }) => layer === 'k8s')

@@ -13,11 +13,11 @@ import { useReferenceList } from './use-reference-list.ts'
 interface TextEditorProps {
   place: TextPlace
   problems: readonly PlacedProblem[]
-  /** What the pack has there; null where that is not known. */
+  /** The pack's default text; null if it is not known. */
   defaultText: string | null
 }
 
-/** One text, with its problems marked in it and listed below, each a jump to its line. */
+/** One text. Its problems are marked in it and listed below, each linking to its line. */
 export function TextEditor({ place, problems, defaultText }: TextEditorProps) {
   const store = useBuilderApi()
   const dispatch = useBuilder((state) => state.dispatch)

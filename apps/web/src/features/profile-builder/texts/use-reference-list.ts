@@ -4,7 +4,7 @@ import type { ListReferences } from '../../../shared/ui/yaml/codemirror/marks/re
 import { useBuilderApi } from '../state/builder-store.ts'
 import { macrosHere } from '../here/macros-here.ts'
 
-/** What can be referred to when it is asked for, of the profile as it stands then. */
+/** Lists what can be referred to, for the profile as it is when the list is requested. */
 export function useReferenceList(): ListReferences {
   const builder = useBuilderApi()
   const scope = useScope()

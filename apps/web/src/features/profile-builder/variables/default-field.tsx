@@ -11,7 +11,7 @@ interface DefaultFieldProps {
   onChange: (value: string) => void
 }
 
-/** A value of a variable in the field that its kind of input asks for; sensitive ones are not shown. */
+/** A field for a variable's value that suits its input type; sensitive values are hidden. */
 export function DefaultField(props: DefaultFieldProps) {
   const { variable, label, id = `default-${variable.name}`, isWrong = false, onChange } = props
   const { inputType, options, defaultValue, isSensitive } = variable

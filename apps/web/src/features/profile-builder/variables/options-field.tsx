@@ -10,7 +10,7 @@ interface OptionsFieldProps {
   onChange: (options: Option[]) => void
 }
 
-/** One option a line: its value, or value and label as in `eu-1 = Europe`. */
+/** One option per line: its value, or value and label as in `eu-1 = Europe`. */
 export function OptionsField({ options, problem, onChange }: OptionsFieldProps) {
   const [text, setText] = useState(() =>
     options.map(({ value, label }) => (label === '' || label === value ? value : `${value} = ${label}`)).join('\n'),
@@ -34,7 +34,7 @@ export function OptionsField({ options, problem, onChange }: OptionsFieldProps) 
   )
 }
 
-/** What is not written here, description and default, stays with the value. */
+/** Description and default are not written in this text; they stay with the option of the same value. */
 function readOptions(text: string, before: readonly Option[]): Option[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return lines.map((line) => {

@@ -3,7 +3,7 @@ import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import type { DraftVariable } from '../state/variable-texts.ts'
 import { whyNotValue } from './variable-problems.ts'
 
-/** Holds a value to format, options and pattern as a deployment would; it is kept nowhere. */
+/** Checks a value against format, options and pattern as a deployment would; it is not stored. */
 export function TryValue({ variable }: { variable: DraftVariable }) {
   const [value, setValue] = useState<string | null>(null)
   const problem = value === null ? '' : whyNotValue(variable, value)

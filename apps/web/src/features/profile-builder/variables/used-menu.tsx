@@ -6,7 +6,7 @@ import { counted } from '../../../shared/ui/words/amounts.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import type { VariableUse } from './variable-uses.ts'
 
-/** Where a variable is used, each a jump into the text. */
+/** Where a variable is used, each a link into the text. */
 export function UsedMenu({ name, uses }: { name: string; uses: readonly VariableUse[] }) {
   const [, setParams] = useSearchParams()
   const jumpTo = useBuilder((state) => state.jumpTo)

@@ -22,13 +22,13 @@ const INPUT_TYPE_NAMES: Readonly<Record<VariableInputType, string>> = {
 
 interface VariablePanelProps {
   variables: readonly DraftVariable[]
-  /** What the variable is called so far; null for a new one. */
+  /** The variable's current name; null for a new one. */
   before: string | null
   onTake: (variable: DraftVariable) => void
   onClose: () => void
 }
 
-/** Everything that can be said of one variable, checked while it is typed. */
+/** All fields of one variable, checked while typing. */
 export function VariablePanel({ variables, before, onTake, onClose }: VariablePanelProps) {
   const [variable, setVariable] = useState(() => variables.find(({ name }) => name === before) ?? EMPTY_VARIABLE)
   const [wasSent, setWasSent] = useState(false)
@@ -38,7 +38,7 @@ export function VariablePanel({ variables, before, onTake, onClose }: VariablePa
   }, [variables, variable, before])
   const change = (fields: Partial<DraftVariable>) => setVariable({ ...variable, ...fields })
   const problemOf = (field: string) => {
-    // An empty name is known before anything is typed.
+    // A new variable's name is empty from the start, so this is reported only after trying to save.
     if (field === 'name' && variable.name === '' && !wasSent) return ''
     return problems.find((each) => each.field === field || each.field.startsWith(`${field}[`))?.message ?? ''
   }

@@ -6,7 +6,7 @@ import { variableProblems, whyNotValue } from './variable-problems.ts'
 const variableOf = (fields: Partial<DraftVariable>): DraftVariable => ({ ...EMPTY_VARIABLE, name: 'region', ...fields })
 
 describe('variableProblems', () => {
-  it('names the variable and the field of each', () => {
+  it('names the variable and the field of each problem', () => {
     const problems = variableProblems([variableOf({}), variableOf({ name: 'b', format: 'number', defaultValue: 'x' })])
     expect(problems).toMatchObject([{ index: 1, field: 'defaultValue', severity: 'error' }])
   })

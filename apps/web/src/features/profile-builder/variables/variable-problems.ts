@@ -2,7 +2,7 @@ import { checkVariables, problemMessage } from '@waybill/profile-format'
 import type { DraftVariable } from '../state/variable-texts.ts'
 
 export interface VariableProblem {
-  /** Its place in the list. */
+  /** Its index in the list. */
   index: number
   /** `defaultValue`, `regex`, `options[0].value` … */
   field: string
@@ -12,7 +12,7 @@ export interface VariableProblem {
 
 const PLACE = /^spec\.variables\[(\d+)\]\.(.*)$/
 
-/** What stands against the variables of a profile, by the rules that the server holds them to. */
+/** Problems in the variables of a profile, by the server's rules. */
 export function variableProblems(variables: readonly DraftVariable[]): VariableProblem[] {
   return checkVariables(variables).flatMap((problem) => {
     const [, index, field = ''] = PLACE.exec(problem.path) ?? []
@@ -22,7 +22,7 @@ export function variableProblems(variables: readonly DraftVariable[]): VariableP
   })
 }
 
-/** What would stand against a value that is given for a variable; empty where it would be taken. */
+/** Why a variable would refuse a value; empty if it accepts it. */
 export function whyNotValue(variable: DraftVariable, value: string): string {
   if (value === '') return variable.required ? 'A value is required.' : ''
   const problems = checkVariables([{ ...variable, defaultValue: value }])

@@ -21,7 +21,7 @@ interface VariableRowProps {
   onRemove: () => void
 }
 
-/** One variable with the fields that are changed most; what is typed here is typed into its text. */
+/** One variable with its most common fields, which edit its text directly. */
 export function VariableRow({ variable, uses, problems, onOpen, onRemove }: VariableRowProps) {
   const dispatch = useBuilder((state) => state.dispatch)
   const { name, displayName, format, required } = variable

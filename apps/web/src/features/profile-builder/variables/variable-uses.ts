@@ -8,11 +8,11 @@ export interface VariableUse {
   label: string
   layer: string
   offset: number
-  /** From 1. */
+  /** Counted from 1. */
   line: number
 }
 
-/** By the name of the variable, whether it is defined or not, in the order of the texts. */
+/** Uses by variable name, defined or not, in the order of the texts. */
 export function variableUses(texts: Texts): ReadonlyMap<string, readonly VariableUse[]> {
   const uses = placesOfLayers(texts).flatMap(({ key, label, layer = '', manifest }) => {
     const text = texts[key] ?? ''

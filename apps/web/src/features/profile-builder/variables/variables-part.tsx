@@ -10,10 +10,10 @@ import { variableUses } from './variable-uses.ts'
 
 const HEADS = ['Name', 'Format', 'Default', 'Required', 'Used']
 
-/** What is open beside the table: a variable by its name, or a new one. */
+/** The panel beside the table: a variable by name, or a new one. */
 type Open = { before: string | null }
 
-/** The variables of the profile: the usual fields in their rows, all others in a panel. */
+/** The variables of the profile: common fields in table rows, all others in a panel. */
 export function VariablesPart({ problems }: { problems: readonly PlacedProblem[] }) {
   const texts = useBuilder((state) => state.texts)
   const dispatch = useBuilder((state) => state.dispatch)
@@ -28,7 +28,7 @@ export function VariablesPart({ problems }: { problems: readonly PlacedProblem[]
   }
   const handleRemove = (name: string) => {
     arrange(removeVariable(texts, name))
-    // The row is gone with the button in it.
+    // The button is removed with its row.
     add.current?.focus()
   }
   return (

@@ -29,7 +29,7 @@ const here = ['below', 'above'].reduce(
 )
 const shape = { type: 'add-on', cloudType: 'all' } as const
 
-test('a layer that cannot stand here says why, and secrets are counted', () => {
+test('a layer that cannot be added here says why, and secrets are counted', () => {
   const layers = [
     opened('below'),
     opened('os', { layer: 'os' }),
@@ -45,7 +45,7 @@ test('a layer that cannot stand here says why, and secrets are counted', () => {
   ])
 })
 
-test('copies stand in their order on top of the layer that is named, with new manifests', () => {
+test('copies keep their order above the named layer, with new manifests', () => {
   const page = opened('page', { manifestTexts: [{ uid: 'u', name: 'm', content: 'b: 2\n' }] })
   const texts = withCopies(here, [page, opened('proxy')], 'below')
   expect(stackOf(texts).map(({ name }) => name)).toEqual(['below', 'page', 'proxy', 'above'])
@@ -54,7 +54,7 @@ test('copies stand in their order on top of the layer that is named, with new ma
   expect(layerIn(texts, 'page')?.manifests).toEqual([{ uid: '', name: 'm' }])
 })
 
-test('copies stand on top of all where no layer is named', () => {
+test('copies go on top of the stack if no layer is named', () => {
   const texts = withCopies(here, [opened('page'), opened('proxy')], undefined)
   expect(stackOf(texts).map(({ name }) => name)).toEqual(['below', 'above', 'page', 'proxy'])
 })

@@ -5,18 +5,18 @@ import { addableLayers, type ProfileShape } from '../../state/profile-shape.ts'
 import { addLayer, stackOf } from '../../state/stack-texts.ts'
 import type { Texts } from '../../state/texts.ts'
 
-/** A layer of another profile, and whether it can stand here. */
+/** A layer of another profile, and whether it can be added here. */
 export interface CopiableLayer {
   opened: OpenedLayer
   /** Why it cannot be copied; empty where it can. */
   reason: string
-  /** Secrets that come as masks. */
+  /** The number of secrets, which are copied as masks. */
   masks: number
 }
 
 const MASKS = new RegExp(MASK.replaceAll('*', String.raw`\*`), 'g')
 
-/** The layers of another profile from the bottom up, each with what is against it here. */
+/** The layers of another profile from the bottom up, each with the reason why it cannot be copied, if any. */
 export function copiableLayers(
   layers: readonly OpenedLayer[],
   here: { texts: Texts; shape: ProfileShape },
@@ -35,14 +35,14 @@ export function copiableLayers(
   })
 }
 
-/** The stack with copies of layers in it: manifests are new ones, and masks stand for nothing yet. */
+/** The stack with copies of the layers. Their manifests are new, and their masks refer to no stored value. */
 export function withCopies(texts: Texts, layers: readonly OpenedLayer[], above: string | undefined): Texts {
   return layers.reduce<{ texts: Texts; above: string | undefined }>(
     (so, opened) => {
       const { facts, content } = partsOfLayer(opened)
       const manifests = content.manifests.map((manifest) => ({ ...manifest, uid: '' }))
       const added = addLayer(so.texts, { facts, content: { ...content, manifests }, above: so.above })
-      // Each add-on on top of the one before, as they stood there.
+      // Each add-on goes above the previous one, as in the other profile.
       return { texts: added, above: facts.layer === 'addon' && so.above !== undefined ? facts.name : so.above }
     },
     { texts, above },

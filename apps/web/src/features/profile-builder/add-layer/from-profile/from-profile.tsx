@@ -7,12 +7,12 @@ import { LayerChoice } from './layer-choice.tsx'
 
 interface FromProfileProps {
   shape: ProfileShape
-  /** The add-on that copies are put on top of. */
+  /** The add-on above which copies are placed. */
   above: string | undefined
   onAdded: () => void
 }
 
-/** Layers of another profile: first which one, then which of its layers. */
+/** Copies layers of another profile: first choose the profile, then its layers. */
 export function FromProfile(props: FromProfileProps) {
   const [chosen, setChosen] = useState<FoundProfile | null>(null)
   if (chosen) return <LayerChoice {...props} profile={chosen} onBack={() => setChosen(null)} />

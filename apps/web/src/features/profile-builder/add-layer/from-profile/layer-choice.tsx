@@ -25,7 +25,7 @@ interface LayerChoiceProps {
   onBack: () => void
 }
 
-/** The layers of a profile, the topmost first, with a tick for those that are copied. */
+/** The layers of a profile, topmost first, with a checkbox for each. */
 export function LayerChoice({ shape, above, profile, onAdded, onBack }: LayerChoiceProps) {
   const { uid, scope } = profile
   const opened = useAnswer((signal) => openProfile(connectionOf(scope), uid, signal), `${scope.uid} ${uid}`)

@@ -1,5 +1,5 @@
-/** Of the heading of a conflict: what leads to it focuses that. */
+/** The id of a conflict's heading, which links to the conflict focus. */
 export const conflictId = (key: string) => `conflict ${key}`.replaceAll(' ', '-')
 
-/** Of what somebody else saved meanwhile, which stands above all conflicts. */
+/** The id of the heading above all conflicts, about what somebody else saved meanwhile. */
 export const MEANWHILE_ID = 'saved-meanwhile'

@@ -13,7 +13,7 @@ import { PlacedConflicts } from './placed-conflicts.tsx'
 const MERGED = 'That is in here now. Your changes are on top of it.'
 const UNDECIDED = 'Decide about what you both changed; the rest is merged.'
 
-/** What somebody else saved meanwhile, and what both sides changed, to be decided one by one; the rest was taken already. */
+/** What somebody else saved meanwhile, and the conflicts to decide one by one; everything else is merged already. */
 export function ConflictList({ opened }: { opened: OpenedProfile | null }) {
   const { base, texts, conflicts, conflictBases, theirs, dispatch } = useBuilder((state) => state)
   if (theirs === null && conflicts.length === 0) return null

@@ -10,11 +10,13 @@ import { conflictId } from './conflict-id.ts'
 interface PlacedConflictsProps {
   conflictKey: string
   name: string
-  /** What both sides started from. */
+  /** The common base of both sides. */
   before: string
 }
 
-/** A text that both sides changed: what they changed apart is merged in it already, the rest is decided place by place. */
+/**
+ * A text that both sides changed: changes in different places are merged already, the others are decided one by one.
+ */
 export function PlacedConflicts({ conflictKey, name, before }: PlacedConflictsProps) {
   const mine = useBuilder(({ texts }) => texts[conflictKey] ?? '')
   const theirs = useBuilder(({ base }) => base[conflictKey] ?? '')

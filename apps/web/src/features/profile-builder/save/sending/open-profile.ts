@@ -1,7 +1,7 @@
 import { api, type Connection, type Result } from '@waybill/api-client'
 import type { OpenedProfile } from '../../state/builder-texts.ts'
 
-/** Reads what a change starts from. The tag is read first: what changes in between is noticed when it is saved. */
+/** Reads the base of a change. The ETag is read first, so that a change in between is noticed on saving. */
 export async function openProfile(
   connection: Connection,
   uid: string,

@@ -6,13 +6,13 @@ import { changeProfile, type Sending, type Sent } from './send-profile.ts'
 
 interface Answer {
   result: Sent
-  /** As it was read again, where it is what it was, but for the versions beside it. */
+  /** The profile as read again, if only its list of versions has changed. */
   opened?: OpenedProfile
 }
 
 /**
- * Sends all changes; once more where nothing of the profile was changed meanwhile but the versions beside it, unless one of them has
- * the number that was to be made.
+ * Sends all changes. Tries once more if only the list of the profile's versions has changed meanwhile, unless the
+ * version to be created is now taken.
  */
 export async function sendChanges(connection: Connection, opened: OpenedProfile, sending: Sending): Promise<Answer> {
   const result = await changeProfile(connection, opened, sending)
@@ -23,7 +23,7 @@ export async function sendChanges(connection: Connection, opened: OpenedProfile,
   return { result: await changeProfile(connection, again.value, sending), opened: again.value }
 }
 
-/** The tag of a profile changes too when another version becomes the newest. */
+/** A profile's ETag also changes when another version becomes the newest. */
 const mayBeOfVersions = (error: ApiError) =>
   error.kind === 'refusal' && (error.code === 'ProfileChanged' || error.code === 'ClusterProfileAlreadyExists')
 

@@ -9,9 +9,9 @@ export type Sent = Result<{ uid: string; toast: Toast }>
 
 export interface SaveAs {
   isPublished: boolean
-  /** For another version that is made of the changes; absent where the one that is open is changed. */
+  /** Set if the changes become another version; absent if they change this one. */
   version?: string
-  /** Whether description and tags alone are changed, which belong to no draft. */
+  /** Whether only description and tags are changed, which belong to no draft. */
   isDescribing?: boolean
 }
 
@@ -22,7 +22,7 @@ export interface Sending extends SaveAs {
 const saidOf = (name: string, { isPublished }: SaveAs) =>
   `${name} was ${isPublished ? 'published' : 'saved as a draft'}.`
 
-/** A new profile, in one request. */
+/** Creates a profile in one request. */
 export async function makeProfile(connection: Connection, sending: Sending): Promise<Sent> {
   const { texts } = sending.state
   const made = await api.profileEdits.create(connection, {
@@ -34,7 +34,10 @@ export async function makeProfile(connection: Connection, sending: Sending): Pro
   return { ok: true, value: { uid: made.value.uid, toast } }
 }
 
-/** All changes of a profile in one request: they are written, and published where it is asked for, as a whole or not at all. */
+/**
+ * Sends all changes of a profile in one request: they are written, and published if requested, as a whole or not at
+ * all.
+ */
 export async function changeProfile(
   connection: Connection,
   { profile, etag }: OpenedProfile,

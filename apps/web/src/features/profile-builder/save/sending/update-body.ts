@@ -9,7 +9,7 @@ import { type DraftLayer, manifestKey, stackOf, valuesKey } from '../../state/st
 const ofStack = (key: string) => /^(?:stack$|layer |values |manifest )/.test(key)
 const ofInfo: ReadonlySet<string> = new Set(Object.values(INFO))
 
-/** One request for all that was changed. Layers and variables are sent in full where one of them is changed, and stay where none is. */
+/** All changes as one request. Layers and variables are sent in full if one of them has changed, else left out. */
 export function updateBody(changing: Changing): ProfileUpdate {
   const changed = changedKeys(changing)
   const { texts } = changing
@@ -23,7 +23,7 @@ export function updateBody(changing: Changing): ProfileUpdate {
   }
 }
 
-/** A profile that is made here, in one request too. */
+/** A new profile as one request. */
 export const creationBody = (texts: Texts): ProfileInput => ({
   metadata: metadataOf(texts),
   spec: {

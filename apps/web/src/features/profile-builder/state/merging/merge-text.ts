@@ -8,13 +8,16 @@ interface ThreeSides {
 }
 
 interface MergedText {
-  /** Mine stands where both changed the same place. */
+  /** Where both changed the same place, it holds mine. */
   text: string
-  /** Whether such places are still to be decided. */
+  /** Whether such conflicts are left to decide. */
   isOpen: boolean
 }
 
-/** A text that both sides changed, merged by its keys, or else by its lines; undefined where only the whole can be chosen. */
+/**
+ * Merges a text that both sides changed, by its keys, or else by its lines; undefined if one side must be chosen as a
+ * whole.
+ */
 export function mergeText(key: string, { base, mine, theirs }: ThreeSides): MergedText | undefined {
   if (base === undefined || mine === undefined || theirs === undefined) return undefined
   const sides = { base, mine, theirs }
@@ -24,7 +27,7 @@ export function mergeText(key: string, { base, mine, theirs }: ThreeSides): Merg
 
 function mergeYaml(sides: Readonly<Record<'base' | 'mine' | 'theirs', string>>): MergedText | undefined {
   const merge = mergeValues(sides)
-  // A conflict of the texts as a whole leaves nothing that could be merged.
+  // A conflict of the texts as a whole leaves nothing to merge.
   if (merge.problems.length > 0 || merge.conflicts.some(({ kind }) => kind === 'text')) return undefined
   const { text, valid } = resolveConflicts(merge, new Map(merge.conflicts.map((_conflict, at) => [at, 'mine'])))
   return valid ? { text, isOpen: merge.conflicts.length > 0 } : undefined
@@ -35,6 +38,6 @@ function mergedLines(sides: Readonly<Record<'base' | 'mine' | 'theirs', string>>
   return text === undefined ? undefined : { text, isOpen: false }
 }
 
-/** Whether two sides, as they stand now, can be decided place by place. */
+/** Whether the conflicts between two sides, as they are now, can be decided place by place. */
 export const isPlaced = (sides: Readonly<Record<'base' | 'mine' | 'theirs', string>>): boolean =>
   mergeYaml(sides)?.isOpen === true

@@ -13,24 +13,24 @@ describe('mergeTexts', () => {
     expect([namesOf(merged.texts), merged.conflicts]).toEqual([['a', 'x', 'b', 'c', 'y'], []])
   })
 
-  it('takes a layer out that one side took out and the other left alone', () => {
+  it('removes a layer that one side removed and the other left unchanged', () => {
     const merged = mergeTexts({ base, mine: removeLayer(base, 'a'), theirs: removeLayer(base, 'c') })
     expect([namesOf(merged.texts), merged.conflicts]).toEqual([['b'], []])
   })
 
-  it('keeps a changed order beside what the other side added', () => {
+  it('keeps a changed order together with what the other side added', () => {
     const merged = mergeTexts({ base, mine: moveLayer(base, 'a', 'c'), theirs: stackTexts('a', 'x', 'b', 'c') })
     expect(namesOf(merged.texts)).toEqual(['b', 'c', 'a', 'x'])
   })
 
-  it('asks about a layer that I took out and they changed', () => {
+  it('reports a conflict for a layer that I removed and they changed', () => {
     const theirs = { ...base, 'values a': 'a: 2\n' }
     const merged = mergeTexts({ base, mine: removeLayer(base, 'a'), theirs })
     expect([namesOf(merged.texts), merged.conflicts]).toEqual([['b', 'c'], ['layer a']])
     expect(takeTheirs(merged.texts, theirs, 'layer a')).toEqual(theirs)
   })
 
-  it('asks about a layer that they took out and I changed, and loses nothing of it', () => {
+  it('reports a conflict for a layer that they removed and I changed, and loses nothing of it', () => {
     const theirs = removeLayer(base, 'a')
     const merged = mergeTexts({ base, mine: { ...base, 'values a': 'a: 2\n' }, theirs })
     expect([merged.texts['values a'], merged.conflicts]).toEqual(['a: 2\n', ['layer a']])
@@ -41,7 +41,7 @@ describe('mergeTexts', () => {
     `image: ${image}\nreplicas: ${replicas}\nenv:\n  region: eu\nport: ${port}\n`
   const valued = { ...base, 'values a': text('x', 1, 80) }
 
-  it('merges values that both sides changed in other places', () => {
+  it('merges values that both sides changed in different places', () => {
     const merged = mergeTexts({
       base: valued,
       mine: { ...valued, 'values a': text('x', 3, 80) },
@@ -50,7 +50,7 @@ describe('mergeTexts', () => {
     expect([merged.texts['values a'], merged.conflicts]).toEqual([text('y', 3, 80), []])
   })
 
-  it('asks about the places that both changed, and has the rest of both', () => {
+  it('reports the places that both changed, and merges the rest', () => {
     const merged = mergeTexts({
       base: valued,
       mine: { ...valued, 'values a': text('m', 3, 80) },
@@ -60,7 +60,7 @@ describe('mergeTexts', () => {
     expect([merged.conflicts, merged.conflictBases]).toEqual([['values a'], { 'values a': valued['values a'] }])
   })
 
-  it('merges by lines what is no YAML, and asks about the whole where they touch', () => {
+  it('merges text that is not YAML by lines, and reports the whole text if changes touch', () => {
     const broken = (first: string, last: string) => ({ ...base, 'values a': `${first}\nb: [\nc\nd\n${last}\n` })
     const sides = { base: broken('a', 'e'), mine: broken('A', 'e') }
     const apart = mergeTexts({ ...sides, theirs: broken('a', 'E') })

@@ -10,13 +10,13 @@ interface Sides {
 
 export interface Merged {
   texts: Texts
-  /** Keys of places that both sides changed; what stands there is mine. */
+  /** Keys that both sides changed; their text is mine. */
   conflicts: string[]
-  /** What both sides started from, of conflicts that are decided place by place. */
+  /** The common base of conflicts that are decided place by place. */
   conflictBases: Record<string, string>
 }
 
-/** What only one side changed is taken by itself; a layer that one side took out and the other changed is a conflict as a whole. */
+/** Takes what only one side changed. A layer that one side removed and the other changed is a conflict as a whole. */
 export function mergeTexts(sides: Sides): Merged {
   const { base, mine, theirs } = sides
   const whole = wholeLayers(sides)
@@ -38,7 +38,10 @@ export function mergeTexts(sides: Sides): Merged {
   return { texts: reconciled(withStack(merged, mergedOrder(sides))), conflicts, conflictBases }
 }
 
-/** Layers that are on one side only, though the base has them: those whose keys are taken from mine as they are. */
+/**
+ * Layers of the base that one side removed and the other changed; `mine` holds their keys, whose texts are taken from
+ * mine.
+ */
 function wholeLayers({ base, mine, theirs }: Sides) {
   const own = new Set<string>()
   const conflicts: string[] = []
@@ -54,7 +57,7 @@ function wholeLayers({ base, mine, theirs }: Sides) {
   return { mine: own, conflicts }
 }
 
-/** Theirs, unless mine was moved; what the other side added stands above what it stood above there. */
+/** Their order, unless mine was changed. Layers that the other side added keep the layer below them. */
 function mergedOrder({ base, mine, theirs }: Sides): string[] {
   const [before, own, other] = [base, mine, theirs].map((side) => stackOf(side).map(({ name }) => name))
   if (before === undefined || own === undefined || other === undefined) return []
@@ -71,7 +74,7 @@ function mergedOrder({ base, mine, theirs }: Sides): string[] {
 const orderOf = (names: readonly string[], others: readonly string[]) =>
   names.filter((name) => others.includes(name)).join('\n')
 
-/** A place, or a layer as a whole, as the other side has it. */
+/** Takes the other side's version of a text, or of a layer as a whole. */
 export function takeTheirs(texts: Texts, theirs: Texts, key: string): Texts {
   const name = key.startsWith('layer ') ? key.slice('layer '.length) : null
   const layers = name === null ? [] : [layerIn(texts, name), layerIn(theirs, name)]

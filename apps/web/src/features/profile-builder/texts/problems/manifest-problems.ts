@@ -1,7 +1,7 @@
 import { checkManifestText, problemMessage } from '@waybill/profile-format'
 import type { TextProblem } from './text-problems.ts'
 
-/** What a cluster would have against a manifest; that of its YAML is said of every text. */
+/** What a cluster would reject in a manifest. YAML errors are reported for every text elsewhere. */
 export function manifestProblems(text: string): TextProblem[] {
   if (text.trim() === '') return [EMPTY]
   return checkManifestText(text).flatMap((problem) => {

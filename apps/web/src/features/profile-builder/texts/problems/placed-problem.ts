@@ -5,14 +5,14 @@ export interface PlacedProblem extends TextProblem {
   place: TextPlace
 }
 
-/** What refuses to be saved. */
+/** Problems that block saving. */
 export const errorsOf = (problems: readonly PlacedProblem[]) => problems.filter(({ severity }) => severity === 'error')
 
-/** What refuses nothing, and is worth a look before it is saved. */
+/** Problems that do not block saving, but are worth a look first. */
 export const warningsOf = (problems: readonly PlacedProblem[]) =>
   problems.filter(({ severity }) => severity === 'warning')
 
-/** Place by place, each from the top down, whoever found them. */
+/** Sorts by place, then by line, whoever found the problem. */
 export function inOrder(problems: readonly PlacedProblem[]): PlacedProblem[] {
   const places = Map.groupBy(problems, ({ place }) => place.key)
   return [...places.values()].flatMap((found) => found.toSorted((a, b) => a.offset - b.offset))

@@ -15,7 +15,7 @@ import { type KnownNames, referenceProblems } from './reference-problems.ts'
 import { textProblems } from './text-problems.ts'
 import type { PlacedProblem } from './placed-problem.ts'
 
-/** What stands against the texts and variables that were changed; what was there before is not held against who changes others. */
+/** Problems in changed texts and variables; existing problems elsewhere do not block other changes. */
 export function placedProblems({ base, texts }: Changing, macros: KnownNames['macros']): PlacedProblem[] {
   const places = placesOfLayers(texts)
   const isChanged = ({ key }: TextPlace) => texts[key] !== base[key]
@@ -26,7 +26,7 @@ export function placedProblems({ base, texts }: Changing, macros: KnownNames['ma
   })
   const variables = new Set(variablesIn(texts).map(({ name }) => name))
   const ofReferences = places.flatMap((place) => {
-    // A variable that is taken out is missed in texts that nobody touched, and so is a macro that is of another scope.
+    // Removing a variable breaks references in unchanged texts, and so can a macro of another scope.
     const found = referenceProblems(texts[place.key] ?? '', { variables, macros })
     return found.map((problem) => ({ ...problem, place }))
   })

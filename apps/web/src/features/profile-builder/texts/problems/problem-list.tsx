@@ -5,11 +5,11 @@ import type { PlacedProblem } from './placed-problem.ts'
 interface ProblemListProps {
   label: string
   problems: readonly PlacedProblem[]
-  /** What leads to the place of one; absent where it stands there already. */
+  /** Renders the link to a problem's place; absent if the list is already there. */
   linkOf?: (problem: PlacedProblem) => ReactNode
 }
 
-/** Problems one below the other; what refuses to be saved looks different from what only warns. */
+/** A list of problems; errors look different from warnings. */
 export function ProblemList({ label, problems, linkOf }: ProblemListProps) {
   if (problems.length === 0) return null
   return (

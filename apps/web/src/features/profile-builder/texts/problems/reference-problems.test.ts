@@ -6,18 +6,18 @@ const said = (known: Parameters<typeof referenceProblems>[1]) =>
   referenceProblems(text, known).map(({ line, message, severity }) => `${line} ${severity}: ${message}`)
 
 describe('referenceProblems', () => {
-  it('says nothing of what is defined', () => {
+  it('accepts references to what is defined', () => {
     expect(said({ variables: new Set(['nodes']), macros: new Set(['region']) })).toEqual([])
   })
 
-  it('refuses unknown variables and warns of unknown macros, each in its line', () => {
+  it('refuses unknown variables and warns about unknown macros, each at its line', () => {
     expect(said({ variables: new Set(), macros: new Set() })).toEqual([
       '1 error: No variable nodes is defined in this profile.',
       '2 warning: No macro region is defined here.',
     ])
   })
 
-  it('says nothing of macros where they are not known', () => {
+  it('does not check macros if they are not known', () => {
     expect(said({ variables: new Set(['nodes']), macros: null })).toEqual([])
   })
 })

@@ -4,11 +4,11 @@ import type { TextProblem } from './text-problems.ts'
 /** What texts can refer to. */
 export interface KnownNames {
   variables: ReadonlySet<string>
-  /** Null where they are not known: nothing is said of macros then. */
+  /** Null if they are not known; then macros are not checked. */
   macros: ReadonlySet<string> | null
 }
 
-/** References to what nobody defined: the server refuses unknown variables; macros may come later. */
+/** References to undefined names: the server refuses unknown variables; macros may be defined later. */
 export function referenceProblems(text: string, { variables, macros }: KnownNames): TextProblem[] {
   return findReferences(text).flatMap(({ kind, name, start }): TextProblem[] => {
     const place = { offset: start, line: positionAt(text, start).line }

@@ -18,7 +18,7 @@ const problem = (message: string, fields: Partial<ValuesProblem> = {}): ValuesPr
 })
 
 describe('checkedLayers', () => {
-  it('holds the values of packs to their schema where they were changed', () => {
+  it('checks the changed values of packs against their schema', () => {
     const texts = { ...of('a: 2\n'), 'values plain': 'b: 2\n' }
     expect(checkedLayers({ base: of('a: 1\n'), texts })).toMatchObject([
       { packUid: 'p1', before: 'a: 1\n', text: 'a: 2\n' },
@@ -32,17 +32,17 @@ describe('schemaProblems', () => {
   const found = (before: string[], now: ValuesProblem[]) =>
     layer && schemaProblems(layer, { before: before.map((each) => problem(each)), now })
 
-  it('refuses what breaks the schema now, at its line', () => {
+  it('refuses what newly violates the schema, at its line', () => {
     expect(found([], [problem('b is no port')])).toMatchObject([
       { line: 2, offset: 5, message: 'b is no port', severity: 'error' },
     ])
   })
 
-  it('only warns of what broke it before', () => {
+  it('only warns about what violated it before', () => {
     expect(found(['b is no port'], [problem('b is no port')])).toMatchObject([{ severity: 'warning' }])
   })
 
-  it('leaves what is no YAML to those who say so for every text', () => {
+  it('leaves invalid YAML to the check that runs on every text', () => {
     expect(found([], [problem('not YAML', { isOfSchema: false })])).toEqual([])
   })
 })

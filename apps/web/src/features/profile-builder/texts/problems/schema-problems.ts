@@ -5,7 +5,7 @@ import { placesOfLayer, type TextPlace } from '../../state/text-places.ts'
 import type { Changing } from '../../state/texts.ts'
 import type { PlacedProblem } from './placed-problem.ts'
 
-/** A layer whose values were changed, as they were and as they are. */
+/** A layer whose values were changed, before and after. */
 export interface CheckedLayer {
   place: TextPlace
   packUid: string
@@ -22,7 +22,7 @@ export const checkedLayers = ({ base, texts }: Changing): CheckedLayer[] =>
     return [{ place, packUid: layer.packUid, before, text }]
   })
 
-/** What the schema has against a text; what it had against it before is a warning: it does not keep other changes from being saved. */
+/** Violations of the schema. Those that existed before are only warnings, since they must not block other changes. */
 export function schemaProblems(
   { place, text }: CheckedLayer,
   { before, now }: Readonly<Record<'before' | 'now', readonly ValuesProblem[]>>,

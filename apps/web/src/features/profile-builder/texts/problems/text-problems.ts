@@ -1,17 +1,17 @@
 import { maskedPlaces, parseYaml, positionAt, type YamlFault } from '@waybill/layer-text'
 import { maskedPaths } from '../../../../shared/ui/reveal/masked-paths.ts'
 
-/** What is wrong at one place of a text. */
+/** A problem at one place of a text. */
 export interface TextProblem {
   offset: number
-  /** From 1. */
+  /** Counted from 1. */
   line: number
   message: string
-  /** A warning refuses nothing. */
+  /** A warning does not block saving. */
   severity: 'error' | 'warning'
 }
 
-/** What stands against a text before it is sent: YAML that cannot be read, and masks that stand for nothing that is stored. */
+/** Problems in a text before it is sent: YAML that cannot be parsed, and masks that refer to no stored value. */
 export function textProblems(text: string, stored: string): TextProblem[] {
   const parsed = parseYaml(text)
   const problemAt = (offset: number, message: string, severity: TextProblem['severity'] = 'error'): TextProblem => ({

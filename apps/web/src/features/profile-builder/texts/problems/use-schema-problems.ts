@@ -8,7 +8,7 @@ import type { PlacedProblem } from './placed-problem.ts'
 import { checkedLayers, type CheckedLayer, schemaProblems } from './schema-problems.ts'
 import { TYPING_PAUSE_MS } from '../../../../shared/ui/typing-pause.ts'
 
-/** What the schema of its pack has against the values of each layer that was changed, found while they are typed. */
+/** Schema violations in the values of each changed layer, checked while typing. */
 export function useSchemaProblems(): readonly PlacedProblem[] {
   const scope = useScope()
   const base = useBuilder((state) => state.base)

@@ -6,7 +6,7 @@ import { useKnownMacros } from '../../here/use-known-macros.ts'
 import { useSchemaProblems } from './use-schema-problems.ts'
 import { TYPING_PAUSE_MS } from '../../../../shared/ui/typing-pause.ts'
 
-/** What stands against everything that was changed, found while it is typed. */
+/** Problems in all changes, checked while typing. */
 export function useTextProblems(): readonly PlacedProblem[] {
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
