@@ -47,7 +47,7 @@ function titleOf(data: CompareData): string {
 
 const PLACES = { tenant: 'Tenant', system: 'System', file: 'file' } as const
 
-/** What stands on each side, and where. */
+/** What is compared on each side, and where it comes from. */
 function usePicked(data: CompareData): Record<SideName, PickedSide | null> {
   const here = useScope()
   const session = useRenewal((state) => state.session)
@@ -67,7 +67,7 @@ function usePicked(data: CompareData): Record<SideName, PickedSide | null> {
   return data.pair.left === '' ? { left: null, right: one } : { left: one, right: null }
 }
 
-/** Where one side is chosen: the other versions of it are the likeliest to be compared with. */
+/** Chooses the other side; versions of the same profile are offered first. */
 function OtherSide({ pair, profile, fileFault }: Extract<CompareData, { kind: 'choosing' }>) {
   const scope = useScope()
   const others = profile?.spec.versions.filter(({ uid }) => uid !== profile.metadata.uid) ?? []

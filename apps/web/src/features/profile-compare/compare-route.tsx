@@ -23,7 +23,7 @@ interface Choosing {
   signal: AbortSignal
 }
 
-/** The side that is known, and the question for the other. */
+/** The known side, with the choice of the other. */
 async function choosing(scope: Scope, pair: Pair, { fileFault, signal }: Choosing): Promise<CompareData> {
   const uid = pair.left || pair.right
   const connection = connectionIn(scope, pair.left === '' ? pair.rightProject : pair.leftProject)
@@ -44,7 +44,7 @@ async function compareFile(scope: Scope, pair: Pair, signal: AbortSignal): Promi
   return choosing(scope, pair, { fileFault: { kind: 'refused', fileName, error: result.error }, signal })
 }
 
-/** Each side is asked for in the project that it stands in. */
+/** Each side is requested in its own project. */
 function compare(scope: Scope, { left, right, leftProject, rightProject }: Pair, signal: AbortSignal) {
   const here = scope.kind === 'project' ? scope.uid : undefined
   const project = rightProject || (leftProject === '' ? undefined : here)
@@ -55,7 +55,7 @@ function compare(scope: Scope, { left, right, leftProject, rightProject }: Pair,
 const connectionIn = (scope: Scope, project: string): Connection =>
   connectionOf(project === '' ? scope : { kind: 'project', uid: project })
 
-/** Another part of the same pair needs nothing new; another file stands under the same address. */
+/** Another part of the same pair needs no new data; another file has the same address but does. */
 export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
   const isSamePair = pairSearch(readPair(currentUrl.searchParams)) === pairSearch(readPair(nextUrl.searchParams))
   return isSamePair && currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate

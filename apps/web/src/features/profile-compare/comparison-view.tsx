@@ -16,7 +16,7 @@ interface ComparisonViewProps {
   pair: Pair
 }
 
-/** Left what differs, right how. The address remembers which part is looked at. */
+/** Differing parts on the left, their differences on the right. The address holds the selected part. */
 export function ComparisonView({ comparison, pair }: ComparisonViewProps) {
   const parts = useMemo(() => partsOf(comparison), [comparison])
   const [showsSame, setShowsSame] = useState(false)
@@ -45,7 +45,7 @@ export function ComparisonView({ comparison, pair }: ComparisonViewProps) {
   )
 }
 
-/** What is published is compared, even where a draft waits beside it. */
+/** The published version is compared, even if there is a draft of it. */
 function WaitingDrafts({ comparison: { left, right } }: { comparison: ComparisonBody }) {
   const waiting = [...new Set([left, right].filter(({ hasDraft }) => hasDraft).map(sideName))]
   if (waiting.length === 0) return null

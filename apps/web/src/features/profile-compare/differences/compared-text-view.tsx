@@ -4,14 +4,14 @@ import type { ComparedText } from '../parts/compared-parts.ts'
 
 interface ComparedTextViewProps {
   text: ComparedText
-  /** Of the part that the text is of. */
+  /** The name of the part that the text belongs to. */
   name: string
   sides: { left: string; right: string }
   isOneColumn: boolean
   isWhole: boolean
 }
 
-/** A text that differs; one that a side lacks is shown as it is. */
+/** A text that differs; one that exists on one side only is shown alone. */
 export function ComparedTextView({ text, name, sides, isOneColumn, isWhole }: ComparedTextViewProps) {
   const title = text.where === 'values' ? `Values of ${name}` : `Manifest ${text.manifest}`
   const { left, right } = text

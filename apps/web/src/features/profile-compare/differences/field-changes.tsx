@@ -1,6 +1,6 @@
 import type { Part } from '../parts/compared-parts.ts'
 
-/** What differs in one line, before and after. */
+/** Single-line fields that differ, before and after. */
 export function FieldChanges({ fields }: Pick<Part, 'fields'>) {
   const shown = fields.filter(({ name, change }) => name !== '' || change.before !== undefined || change.after)
   if (shown.length === 0) return null

@@ -6,7 +6,7 @@ interface LayoutChoiceProps {
   onChoose: (isOneColumn: boolean) => void
 }
 
-/** Not shown where there is no room for two columns. */
+/** Hidden if there is no room for two columns. */
 export function LayoutChoice({ isOneColumn, onChoose }: LayoutChoiceProps) {
   return (
     <ToggleGroup aria-label="Layout" isCompact className="wb-compare-layout">
@@ -18,7 +18,7 @@ export function LayoutChoice({ isOneColumn, onChoose }: LayoutChoiceProps) {
 
 const KEY = 'waybill.compare-layout'
 
-/** Whether texts stand in one column; the browser remembers it. */
+/** Whether texts are shown in one column; remembered by the browser. */
 export function useLayout(): { isOneColumn: boolean; choose: (isOneColumn: boolean) => void } {
   const [isOneColumn, setIsOneColumn] = useState(() => localStorage.getItem(KEY) === 'one-column')
   const choose = (chosen: boolean) => {

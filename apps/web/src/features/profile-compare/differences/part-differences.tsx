@@ -18,7 +18,7 @@ interface PartDifferencesProps {
   pair: Pair
 }
 
-/** Everything that differs in one part. Only this part's texts are drawn, however many there are. */
+/** All differences in one part. Only the texts of this part are rendered. */
 export function PartDifferences({ part, comparison, pair }: PartDifferencesProps) {
   const sides = sideNames(comparison, pair)
   const { isOneColumn, choose } = useLayout()

@@ -15,7 +15,7 @@ const VERDICTS = {
   right: { word: 'only on the right', colour: 'green' },
 } as const
 
-/** How the secrets of a part compare; none is shown. */
+/** How the secrets of a part compare, without showing any. */
 export function SecretVerdicts({ secrets, maySeeSecrets }: SecretVerdictsProps) {
   if (secrets.length === 0) return null
   return (

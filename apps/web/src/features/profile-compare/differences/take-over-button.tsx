@@ -14,7 +14,7 @@ interface TakeOverButtonProps {
   into: SideName
 }
 
-/** **Take this over** of a part into one side, where the right allows it. */
+/** **Take this over** copies a part to the other side, if the user's permissions allow it. */
 export function TakeOverButton({ part, comparison, pair, into }: TakeOverButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const { name, version } = comparison[into]

@@ -15,7 +15,7 @@ interface TakeOverDialogProps {
   onClose: () => void
 }
 
-/** Says what becomes of the draft before it is changed. */
+/** Says what happens to the draft before changing it. */
 export function TakeOverDialog({ title, part, comparison, pair, into, onClose }: TakeOverDialogProps) {
   const { isBusy, error, takeOver } = useTakeOver({ part, comparison, pair, into, onDone: onClose })
   const taking = (

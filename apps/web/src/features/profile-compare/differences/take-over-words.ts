@@ -17,7 +17,7 @@ export function takeOverSentence({ name, marks }: Part, comparison: ComparisonBo
 
 type Named = Pick<ComparisonBody['left'], 'name' | 'version'>
 
-/** What tells one side from the other: the version of one profile, else its name too, else where it stands. */
+/** What distinguishes one side from the other: its version, or else its name, or else its scope. */
 export function targetWords(sides: Readonly<Record<SideName, Named>>, into: SideName): string {
   const { left, right } = sides
   const { name, version } = sides[into]

@@ -17,7 +17,7 @@ interface TakingOver {
   onDone: () => void
 }
 
-/** Takes a part over and compares anew; a refusal stays where it was asked for. */
+/** Takes a part over and compares again; a refusal is shown in the dialog. */
 export function useTakeOver({ part, comparison, pair, into, onDone }: TakingOver) {
   const scope = useScope()
   const { revalidate } = useRevalidator()

@@ -10,7 +10,7 @@ interface BringFileProps {
   onBrought: () => void
 }
 
-/** Takes an exported profile to compare with, dropped, chosen or pasted. */
+/** Accepts an exported profile to compare with, dropped, chosen or pasted. */
 export function BringFile({ address, onBrought }: BringFileProps) {
   const navigate = useNavigate()
   const [isPasting, setIsPasting] = useState(false)

@@ -1,10 +1,10 @@
-/** A file to compare with; it lives in the page alone, so that an address names it no longer after a reload. */
+/** A file to compare with. It exists only in the page, so its address no longer works after a reload. */
 export interface BroughtFile {
   fileName: string
   content: Blob
 }
 
-/** Stands in the address in the place of a uid. */
+/** Used in the address in place of a uid. */
 export const FILE = 'file'
 
 let brought: BroughtFile | null = null

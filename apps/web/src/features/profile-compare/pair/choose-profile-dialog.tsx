@@ -6,16 +6,16 @@ import { BringFile } from './bring-file.tsx'
 
 interface ChooseProfileDialogProps {
   title: string
-  /** What is looked for at first. */
+  /** The initial search text. */
   search: string
   /** The address of the comparison with a profile. */
   addressOf: (chosen: { uid: string; project: string }) => string
-  /** The address of the comparison with a file; absent where none can stand. */
+  /** The address of the comparison with a file; absent if this side cannot be a file. */
   fileAddress: string | undefined
   onClose: () => void
 }
 
-/** Finds a profile, each version a link to the comparison with it, or brings a file. */
+/** Searches profiles, each version a link to the comparison with it, or accepts a file. */
 export function ChooseProfileDialog({ title, search, addressOf, fileAddress, onClose }: ChooseProfileDialogProps) {
   const here = useScope()
   return (

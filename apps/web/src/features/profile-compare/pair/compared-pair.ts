@@ -1,8 +1,8 @@
-/** What is compared, as it stands in the address. */
+/** What is compared, as written in the address. */
 export interface Pair {
   left: string
   right: string
-  /** The project of a side where it is another one than the page's; empty otherwise. */
+  /** The project of a side if it differs from the page's; else empty. */
   leftProject: string
   rightProject: string
 }
@@ -19,7 +19,7 @@ export function readPair(params: URLSearchParams): Pair {
   }
 }
 
-/** `?left=…&right=…`; what is not said is left out. */
+/** `?left=…&right=…`, without empty parts. */
 export function pairSearch(pair: Pair): string {
   const said = Object.entries(pair).filter(([, value]) => value !== '')
   return `?${new URLSearchParams(said).toString()}`

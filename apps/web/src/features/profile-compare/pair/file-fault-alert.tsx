@@ -2,7 +2,7 @@ import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import type { FileFault } from '../compare-data.ts'
 
-/** Says what keeps a file from being compared, each problem with its place. */
+/** Says why a file cannot be compared, each problem with its place. */
 export function FileFaultAlert({ fault }: { fault: FileFault }) {
   if (fault.kind === 'gone') {
     return (

@@ -7,7 +7,7 @@ type Named = Pick<ComparisonBody['left'], 'name' | 'version'>
 /** `edge-base 1.2.0` */
 export const sideName = ({ name, version }: Named) => `${name} ${version}`
 
-/** Both sides; a file often has the name and version of the profile beside it. */
+/** The names of both sides; a file often has the name and version of the profile beside it. */
 export const sideNames = (sides: { left: Named; right: Named }, pair: Pick<Pair, 'right'>) => ({
   left: sideName(sides.left),
   right: pair.right === FILE ? `${sideName(sides.right)} (file)` : sideName(sides.right),

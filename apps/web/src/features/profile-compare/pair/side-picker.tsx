@@ -7,7 +7,7 @@ import { pairSearch, type Pair, type SideName, withSide } from './compared-pair.
 export interface PickedSide {
   name: string
   version: string
-  /** Where it stands, in words. */
+  /** The side's location, in words. */
   where: string
 }
 
@@ -15,11 +15,11 @@ interface SidePickerProps {
   side: SideName
   pair: Pair
   picked: PickedSide | null
-  /** What is looked for at first: the name on the other side. */
+  /** The initial search text: the name on the other side. */
   search: string
 }
 
-/** One side of the pair, and the way to another one. */
+/** One side of the pair, with the choice of another one. */
 export function SidePicker({ side, pair, picked, search }: SidePickerProps) {
   const [isOpen, setIsOpen] = useState(false)
   const title = side === 'left' ? 'Left' : 'Right'

@@ -48,20 +48,20 @@ describe('partsOf', () => {
     ])
   })
 
-  it('gives a layer its marks, and the fields that are no texts', () => {
+  it('gives a layer its marks, and the fields that are not texts', () => {
     expect(partCalled('layer:nginx')).toMatchObject({ marks: ['changed', 'moved'], fields: [{ name: 'version' }] })
   })
 
-  it('marks nothing where both sides are the same', () => {
+  it('marks nothing if both sides are equal', () => {
     expect(partCalled('layer:calm')?.marks).toEqual([])
   })
 
-  it('marks a variable of which only the secret differs', () => {
+  it('marks a variable that differs only in a secret', () => {
     expect(partCalled('variable:pin')?.marks).toEqual(['changed'])
   })
 })
 
-it('countMarks counts each mark, those that nothing bears aside', () => {
+it('countMarks counts each mark and omits unused ones', () => {
   expect(countMarks(partsOf(comparison))).toEqual([
     { mark: 'changed', count: 3 },
     { mark: 'added', count: 1 },

@@ -5,15 +5,15 @@ export type ComparedText = ComparisonBody['layers'][number]['texts'][number]
 export type ComparedSecret = ComparisonBody['secrets'][number]
 export type Mark = 'added' | 'removed' | 'moved' | 'changed'
 
-/** A layer, a variable, or what the profile says of itself. */
+/** A layer, a variable, or the profile's own fields. */
 export interface Part {
-  /** Names it in the address: `layer:nginx`. */
+  /** Identifies it in the address: `layer:nginx`. */
   key: string
   kind: 'profile' | 'layer' | 'variable'
   name: string
-  /** None where both sides are the same. */
+  /** Empty if both sides are equal. */
   marks: readonly Mark[]
-  /** What is one line, with its place inside the part: `version`. */
+  /** Single-line fields, named by their place in the part: `version`. */
   fields: readonly { name: string; change: Change }[]
   texts: readonly ComparedText[]
   secrets: readonly ComparedSecret[]
@@ -33,7 +33,7 @@ function placeOf(path: string): Place {
   return kind === undefined ? { key: 'profile', field: path } : { key: `${kind}:${name}`, field }
 }
 
-/** Everything of a comparison in the order of the list: the profile itself, its layers, its variables. */
+/** All parts of a comparison in the order of the list: the profile itself, its layers, its variables. */
 export function partsOf(comparison: ComparisonBody): readonly Part[] {
   const changes = Map.groupBy(
     comparison.changes.filter(({ path }) => path !== 'layers').map((change) => ({ change, ...placeOf(change.path) })),
@@ -71,7 +71,7 @@ function variableMarks({ fields, secrets }: Pick<Part, 'fields' | 'secrets'>): r
 
 export const isDifferent = ({ marks }: Part): boolean => marks.length > 0
 
-/** How many parts bear each mark: `2 changed, 1 added`. */
+/** How many parts have each mark: `2 changed, 1 added`. */
 export function countMarks(parts: readonly Part[]): readonly { mark: Mark; count: number }[] {
   const order = ['changed', 'added', 'removed', 'moved'] as const
   return order
