@@ -20,7 +20,7 @@ const page = (
   </ScopeProvider>
 )
 
-test('the question is there at once, and waits for its answer until it is known what was cloned', async () => {
+test('the confirmation opens at once, and cannot be answered until the clones are known', async () => {
   const clones = [{ uid: 'c1', name: 'web-copy', version: '1.0.0', project: '' }]
   serve({
     'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [{ uid: 'p1', clones, others: 0 }] }),
@@ -34,7 +34,7 @@ test('the question is there at once, and waits for its answer until it is known 
   expect(screen.getByText(/Clones of it stay: web-copy 1\.0\.0\./)).toBeTruthy()
 })
 
-test('once it is answered the question is gone, however long the list takes', async () => {
+test('the confirmation closes once answered, however long the list takes to load', async () => {
   serve({ 'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [] }) })
   const { promise: isListed, resolve: list } = Promise.withResolvers<null>()
   const user = drawRoutes([

@@ -10,7 +10,7 @@ import { scopeTitle } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { useProfileData } from '../profile-data.ts'
 
-/** Asks once, names what stays, and leads to the list, where it can still be taken back. */
+/** Asks for confirmation, names what is kept, and returns to the list, where the deletion can be undone. */
 export function Component() {
   const scope = useScope()
   const { profile, etag } = useProfileData()
@@ -49,7 +49,7 @@ export function Component() {
   )
 }
 
-/** What is left of the name afterwards. */
+/** What remains under this name afterwards. */
 function otherVersions({ metadata, spec }: ProfileBody): string {
   const others = spec.versions.filter(({ uid }) => uid !== metadata.uid)
   const [only] = others

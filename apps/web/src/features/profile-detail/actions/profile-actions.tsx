@@ -10,7 +10,7 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 
 interface ProfileActionsProps {
   uid: string
-  /** The kind of scope that it belongs to. */
+  /** The kind of scope that owns it. */
   owner: string
   isPublished: boolean
   hasDraft: boolean
@@ -28,7 +28,7 @@ export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
       <LinkButton
         variant="secondary"
         to={paths.editProfile(scope, uid) + search}
-        // What is published and kept is edited too: description and tags stay free, the rest becomes a new version.
+        // An immutable published version can be edited too: description and tags in place, the rest as a new version.
         disabledReason={ownerRefusal(scope, profile.owner, 'edit it') ?? roleRefusal(scope, 'clusterProfile.update')}
       >
         Edit

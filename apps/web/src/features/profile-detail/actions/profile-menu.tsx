@@ -60,7 +60,7 @@ export function ProfileMenu({ uid, ...profile }: ProfileMenuProps) {
 
 type MenuProfile = Omit<ProfileMenuProps, 'uid'>
 
-/** A version stands beside the others of its name. */
+/** A new version is created in the scope of the others. */
 const whyNotVersion = (scope: Scope, { owner }: MenuProfile) =>
   ownerRefusal(scope, owner, 'make a version of it') ?? roleRefusal(scope, 'clusterProfile.create')
 
@@ -68,13 +68,13 @@ const whyNotPublish = (scope: Scope, { owner, hasDraft }: MenuProfile) =>
   ownerRefusal(scope, owner, 'publish it') ??
   (hasDraft ? roleRefusal(scope, 'clusterProfile.publish') : 'It is published as it is: there is no draft.')
 
-/** A profile is deleted in the scope that owns it; a project only sees those of its tenant. */
+/** A profile is deleted in the scope that owns it; a project can only see its tenant's profiles. */
 const whyNotDelete = (scope: Scope, { owner, isPublished }: MenuProfile) =>
   ownerRefusal(scope, owner, 'delete it') ??
   keptRefusal(scope, isPublished, 'deleted') ??
   roleRefusal(scope, 'clusterProfile.delete')
 
-/** Each a dialog over the page. */
+/** Each opens as a dialog over the page. */
 const DIALOGS = [
   { label: 'New version', pathOf: paths.newVersion, whyNot: whyNotVersion },
   { label: 'Clone', pathOf: paths.cloneProfile, whyNot: (scope: Scope) => roleRefusal(scope, 'clusterProfile.create') },

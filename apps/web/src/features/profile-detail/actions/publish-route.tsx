@@ -20,7 +20,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return replace(paths.profile(scope, uid))
 }
 
-/** Asks once, as whoever deploys the profile gets the draft from then on. */
+/** Asks for confirmation, since every deployment of the profile gets the draft from then on. */
 export function Component() {
   const { profile, etag, macros } = useProfileData()
   const error = useActionData<typeof action>()

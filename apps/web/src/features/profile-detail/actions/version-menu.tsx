@@ -6,7 +6,7 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { Menu } from '../../../shared/ui/buttons/menu.tsx'
 import { useTab } from '../tabs/use-tab.ts'
 
-/** The versions of the same name; another one opens at the same tab. */
+/** The versions of the same name; selecting one keeps the tab. */
 export function VersionMenu({ profile: { metadata, spec } }: { profile: ProfileBody }) {
   const scope = useScope()
   const tab = useTab()

@@ -20,7 +20,7 @@ import { type CloneSource, useCloneTarget } from './use-clone-target.ts'
 interface CloneFormProps {
   title: string
   action: string
-  /** Of a new version, with its own number. */
+  /** For a new version, with its own version number. */
   source: CloneSource
   /** Whether name and scope stay those of the profile. */
   isVersion: boolean
@@ -28,7 +28,7 @@ interface CloneFormProps {
   children: ReactNode
 }
 
-/** Asks what a clone is to be called, and where it is to stand. */
+/** Asks for the name, version and scope of a clone. */
 export function CloneForm({ title, action, isVersion, error, children, source }: CloneFormProps) {
   const close = useCloseDialog()
   const { isBusy, submit } = useSubmitOnce()
@@ -115,7 +115,7 @@ export function CloneForm({ title, action, isVersion, error, children, source }:
   )
 }
 
-/** Who began to write before the name was found writes over it, and not behind it. */
+/** Selects the proposed name when it is filled in, so that further typing replaces it. */
 function useSelectedWhenFilled(proposal: string | undefined) {
   const field = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
@@ -134,7 +134,7 @@ function faultsAt(error: ApiError | undefined, fields: readonly string[]): reado
   return error.details.filter(({ path, severity }) => severity === 'error' && fields.includes(path))
 }
 
-/** What is not wrong with a field of the form is a refusal of the whole. */
+/** A refusal that concerns no field of the form is shown for the form as a whole. */
 function refusalLine(error: ApiError | undefined, fields: readonly Field[]): string | null {
   if (error === undefined) return null
   const errors = error.kind === 'refusal' ? error.details.filter(({ severity }) => severity === 'error') : []
@@ -163,7 +163,7 @@ function Faults({ error, field }: { error: ApiError | undefined; field: Field })
   )
 }
 
-/** The scopes in which the user may make profiles. */
+/** The scopes in which the user may create profiles. */
 function useTargets(): readonly Scope[] {
   const session = useRenewal((state) => state.session)
   return useMemo(

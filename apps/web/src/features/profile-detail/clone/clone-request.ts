@@ -10,7 +10,7 @@ const textOf = (form: FormData, field: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** Makes the clone that the form asks for and leads to it; a refusal is shown in the dialog. */
+/** Creates the clone and opens it; a refusal is shown in the dialog. */
 export async function requestClone({ context, params, request }: ActionFunctionArgs) {
   const scope = context.get(scopeContext)
   const form = await request.formData()

@@ -9,7 +9,7 @@ import { requestClone } from './clone-request.ts'
 
 export const action = requestClone
 
-/** Also for who comes by address: a clone is made where the user may make profiles. */
+/** Checked here too, since the dialog can be opened by its address: the user must be allowed to create profiles. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scopes = scopesOf(await loadSession(request))
   if (!scopes.some((scope) => can(scope, 'clusterProfile.create'))) {

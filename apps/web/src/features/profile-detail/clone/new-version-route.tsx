@@ -7,7 +7,7 @@ import { nextVersion } from '../../../shared/profiles/next-version.ts'
 
 export const action = requestClone
 
-/** Also for who comes by address. */
+/** Checked here too, since the dialog can be opened by its address. */
 export function loader({ context }: LoaderFunctionArgs) {
   enterPage(context, 'clusterProfile.create')
   return null

@@ -5,21 +5,21 @@ import { connectionOf } from '../../../shared/http/connection.ts'
 import { can, type Scope } from '../../../shared/session/scope.ts'
 import { undefinedMacros } from '../undefined-macros.ts'
 
-/** What is cloned. */
+/** The profile to clone. */
 export interface CloneSource {
   name: string
   version: string
-  /** Macros that its texts name. */
+  /** Macros that its texts use. */
   macros: readonly string[]
 }
 
 interface CloneTarget {
   name: string
-  /** Macros that the clone would name and nothing defines there; none for who may not see them. */
+  /** Macros that the clone would use and that are undefined there; empty for users who may not see macros. */
   missing: readonly string[]
 }
 
-/** What a clone is to be called in a scope, and what it would miss there; null until that is known. */
+/** The proposed name of a clone in a scope, and what it would lack there; null until known. */
 export function useCloneTarget(scope: Scope | undefined, source: CloneSource): CloneTarget | null {
   const { name, version, macros } = source
   const named = macros.join('\n')
@@ -39,8 +39,8 @@ export function useCloneTarget(scope: Scope | undefined, source: CloneSource): C
 }
 
 /**
- * The name itself as long as it is free, else the first copy that is. Asked of the list and not name by name: a name that is
- * taken is refused, and the browser logs what is refused as an error.
+ * The name itself if it is free, else the first copy's name that is. Looked up in the list instead of trying each name:
+ * the browser logs every refused request as an error.
  */
 async function freeName(
   scope: Scope,

@@ -1,19 +1,19 @@
 import type { EmptyValuesBody, EmptyValuesInput } from '@waybill/api-contract'
 
-/** What the dialog submits; it lives in the request alone. */
+/** The dialog's input; it exists only in the request. */
 export interface FilledValues extends EmptyValuesInput {
   etag: string
 }
 
 export type EmptyPlace = EmptyValuesBody['items'][number]
 
-/** What tells it from others. */
+/** Identifies a place. */
 export type PlaceName = Pick<EmptyPlace, 'layerName' | 'manifest' | 'path' | 'part'>
 
 export const placeKey = ({ layerName, manifest, path, part }: PlaceName): string =>
   JSON.stringify([layerName, manifest, path, part])
 
-/** `postgresql › auth.password`: where it is, in one line. */
+/** `postgresql › auth.password`: the place in one line. */
 export const placeName = ({ layerName, manifest, path }: EmptyPlace): string =>
   [layerName === '' ? 'Variables' : layerName, manifest, path].filter((word) => word !== '').join(' › ')
 
@@ -24,7 +24,7 @@ export function placeHint({ layerName, manifest, line, isPart }: EmptyPlace): st
   return isPart ? `${where} · part of a longer value` : where
 }
 
-/** The places of each layer, in the order of the stack; variables last. */
+/** The places grouped by layer, in the order of the stack; variables last. */
 export function byLayer(
   places: readonly EmptyPlace[],
 ): readonly { layerName: string; places: readonly EmptyPlace[] }[] {

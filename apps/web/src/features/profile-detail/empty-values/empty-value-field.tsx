@@ -8,11 +8,11 @@ import { type EmptyPlace, placeHint, placeName } from './empty-places.ts'
 interface EmptyValueFieldProps {
   place: EmptyPlace
   value: string
-  /** Absent for who may not fill it. */
+  /** Absent for users who may not fill it. */
   onChange?: (value: string) => void
 }
 
-/** One place: what it is called, where it stands, and what is to stand there. */
+/** One place: its name, its location, and a field for its value. */
 export function EmptyValueField({ place, value, onChange }: EmptyValueFieldProps) {
   const id = useId()
   if (onChange === undefined) {

@@ -19,15 +19,15 @@ import './empty-values.css'
 interface EmptyValuesDialogProps {
   items: readonly EmptyPlace[]
   etag: string
-  /** Of the last try to save. */
+  /** The error of the last attempt to save. */
   error: ApiError | undefined
 }
 
-/** Each value that an import left empty with a field for it; what is typed is kept nowhere but here until it is saved. */
+/** A field for each value that an import left empty; what is typed is kept only here until it is saved. */
 export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps) {
   const scope = useScope()
   const { metadata, status } = useProfileData().profile
-  // Values are changed where they stand.
+  // Values are changed in the scope that owns the profile.
   const whyNot =
     ownerRefusal(scope, metadata.annotations['scope'] ?? '', 'edit it') ??
     keptRefusal(scope, status.isPublished, 'changed') ??

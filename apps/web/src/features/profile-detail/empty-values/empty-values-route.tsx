@@ -16,7 +16,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { ...expectValue(found), etag: found.ok ? found.etag : '' }
 }
 
-/** Saves what was typed in one request; a refusal is shown in the dialog, which then knows the profile as it is now. */
+/**
+ * Saves all values in one request; a refusal is shown in the dialog, which is then reloaded with the current profile.
+ */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const scope = context.get(scopeContext)
   const uid = params['profileUid'] ?? ''

@@ -8,7 +8,7 @@ import type { loader } from './manifests-route.tsx'
 import { useProfileData } from '../profile-data.ts'
 import { LayerText } from './text/layer-text.tsx'
 
-/** The manifests of a layer, each a document of its own. */
+/** The manifests of a layer, each a separate document. */
 export function LayerManifests({ layerName, names }: { layerName: string; names: readonly string[] }) {
   const scope = useScope()
   const { profile, stage } = useProfileData()
@@ -19,7 +19,7 @@ export function LayerManifests({ layerName, names }: { layerName: string; names:
   if (result?.ok === false) {
     return <FailureState error={result.error} headingLevel="h3" onRetry={() => void load(address)} />
   }
-  // The answer holds those of both states.
+  // The response holds the published and the draft manifests.
   const documents = result?.value.items
     .filter(({ metadata }) => names.includes(metadata.name))
     .map(({ metadata, spec }) => ({ name: metadata.name, text: spec[stage]?.content ?? '' }))

@@ -4,10 +4,10 @@ import { hasWaitingDraft, layersOf, useProfileData } from '../profile-data.ts'
 import { LayerPanel } from './layer-panel.tsx'
 import { usePackUpdates } from '../../../shared/profiles/use-pack-updates.ts'
 
-/** Few profiles have a draft beside what is published: the others do not load its switch. */
+/** Loaded on demand: few profiles have a draft beside their published version. */
 const StageSwitch = lazy(() => import('./stage-switch.tsx').then(({ StageSwitch: shown }) => ({ default: shown })))
 
-/** The stack of the profile as it stands. */
+/** The profile's stack. */
 export function LayersTab() {
   const { profile, stage } = useProfileData()
   const updates = usePackUpdates(profile.metadata.uid)

@@ -4,7 +4,7 @@ import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
 
-/** The texts of one layer's manifests, asked for when the layer is selected. An error is shown in the layer's place. */
+/** The manifests of one layer, loaded when the layer is selected. An error is shown in place of the layer. */
 export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
   const layer = { profileUid: params['profileUid'] ?? '', packName: params['layerName'] ?? '' }
   const result = await api.layers.listManifests(connectionOf(context.get(scopeContext)), {
@@ -16,7 +16,7 @@ export async function loader({ context, params, request: { signal } }: LoaderFun
 
 export { revalidateInScope as shouldRevalidate } from '../../../shared/navigation/revalidate-in-scope.ts'
 
-/** Who opens the address of the data is led to where it is shown. */
+/** Redirects a visitor of the data's address to the page that shows it. */
 export function Component() {
   const { profileUid = '', layerName = '' } = useParams()
   const search = new URLSearchParams({ layer: layerName })

@@ -4,7 +4,7 @@ import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
 
-/** The other versions of the profile's packs, asked for when a layer is shown. */
+/** The other versions of the profile's packs, loaded when a layer is shown. */
 export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
   const result = await api.packUpdates.list(connectionOf(context.get(scopeContext)), {
     params: { uid: params['profileUid'] ?? '' },
@@ -15,7 +15,7 @@ export async function loader({ context, params, request: { signal } }: LoaderFun
 
 export { revalidateInScope as shouldRevalidate } from '../../../shared/navigation/revalidate-in-scope.ts'
 
-/** Who opens the address of the data is led to where it is shown. */
+/** Redirects a visitor of the data's address to the page that shows it. */
 export function Component() {
   const { profileUid = '' } = useParams()
   return <Navigate to={paths.profile(useScope(), profileUid)} replace />

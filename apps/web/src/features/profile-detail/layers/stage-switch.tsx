@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<Stage, string>> = {
   draft: 'What Edit goes on with, and Publish publishes.',
 }
 
-/** Shows what is published, or the draft that waits beside it; the address remembers which. */
+/** Switches between the published version and its draft, as selected in the address. */
 export function StageSwitch({ stage }: { stage: Stage }) {
   const [params, setParams] = useSearchParams()
   const show = (wanted: Stage) => {

@@ -9,11 +9,11 @@ interface LayerTextProps {
   text: string
   label: string
   layerName: string
-  /** Whose text it is; absent for the layer's values. */
+  /** The manifest that the text belongs to; absent for the layer's values. */
   manifest?: string
 }
 
-/** A text of a layer. What is marked and revealed is what stands for the profile: not a draft that waits beside it. */
+/** A text of a layer. Marking and revealing apply to the published version, not to a draft of it. */
 export function LayerText(props: LayerTextProps) {
   const { profile, stage } = useProfileData()
   const { label, text, ...place } = props

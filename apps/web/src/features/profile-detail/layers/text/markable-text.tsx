@@ -11,11 +11,11 @@ interface MarkableTextProps {
   text: string
   label: string
   layerName: string
-  /** Whose text it is; absent for the layer's values. */
+  /** The manifest that the text belongs to; absent for the layer's values. */
   manifest?: string
 }
 
-/** A text of a layer in which a value can be marked as secret, and a masked one be said to be none. */
+/** A text of a layer in which a value can be marked as secret, and a masked one as not secret. */
 export function MarkableText({ text, label, layerName, manifest }: MarkableTextProps) {
   const resolveReference = useReferences()
   const { mark, refusal } = useMarking()

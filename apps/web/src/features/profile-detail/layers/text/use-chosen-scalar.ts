@@ -7,7 +7,7 @@ interface ChosenScalar {
   pick: (place: PlacePick) => void
 }
 
-/** The value that the reader chose in a text; it stays chosen by its path when the text changes under it. */
+/** The value selected in a text. It stays selected by its path when the text changes. */
 export function useChosenScalar(text: string): ChosenScalar {
   const [scalar, setScalar] = useState<ScalarPlace | null>(null)
   const places = useRef<{ text: string; read: Promise<PlacesOfText> } | null>(null)

@@ -13,12 +13,12 @@ import { showToast } from '../../../../shared/ui/messages/toast-store.ts'
 import { useProfileData } from '../../profile-data.ts'
 
 interface Marking {
-  /** Why this caller may mark nothing here. */
+  /** Why the user may not mark anything here. */
   refusal: string | undefined
   mark: (place: MarkPlace, verdict: SecretVerdict) => Promise<void>
 }
 
-/** Marks of the profile that is shown; its texts come anew with them. */
+/** Marks of the profile that is shown; a change of marks reloads its texts. */
 export function useMarking(): Marking {
   const scope = useScope()
   const { metadata } = useProfileData().profile
