@@ -3,12 +3,12 @@ import { useLocation, useNavigation } from 'react-router'
 import { isStayingOnPage } from '../shared/navigation/stay-on-page.ts'
 import { PageSkeleton } from '../shared/ui/page/frame/page-skeleton.tsx'
 
-/** Fast answers should not flicker. */
+/** A page that loads faster than this shows no skeleton, which would only flicker. */
 const patienceMs = 200
 
 /**
- * The page, or the skeleton of the next one when that takes a while. The page is hidden and not thrown away: the
- * navigation may still be cancelled. A new order or filter of the same page only dims it.
+ * The page, or the skeleton of the next one if that takes a while to load. The page is hidden and not unmounted, since
+ * the navigation may still be cancelled. Sorting or filtering the same page only dims it.
  */
 export function LeavingPage({ children }: { children: ReactNode }) {
   const location = useLocation()

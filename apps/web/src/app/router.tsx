@@ -10,7 +10,7 @@ import { enterScope, loadFrame, startPage, unknownAddress, unknownPage } from '.
 
 const exportDialog = () => import('../features/profile-export/export-route.tsx')
 
-/** The pages of one scope; the same under /tenant and under /projects/<uid>. An error in one leaves the frame standing. */
+/** The pages of one scope, under /tenant and under /projects/<uid>. An error in a page leaves the frame in place. */
 const pages: RouteObject[] = [
   {
     ErrorBoundary: PageError,
@@ -35,7 +35,8 @@ const pages: RouteObject[] = [
         path: 'profiles/:profileUid/updates',
         lazy: () => import('../features/pack-update/pack-updates-route.tsx'),
       },
-      // Routes of their own: as a child, what leads to the first tab would wait for the page's data, which is then asked for again.
+      // Routes of their own: as a child, the redirect to the first tab would wait for the page's data, which would then
+      // be fetched again.
       { path: 'profiles/:profileUid', loader: () => redirect('layers') },
       {
         path: 'profiles/:profileUid',
@@ -76,7 +77,7 @@ const pages: RouteObject[] = [
   },
 ]
 
-/** Pages that only the tenant has: its settings, and registries, which never belong to a project. */
+/** Pages that only the tenant has: its settings and registries. */
 const tenantPages: RouteObject[] = [
   {
     ErrorBoundary: PageError,
@@ -104,7 +105,7 @@ const tenantPages: RouteObject[] = [
   },
 ]
 
-/** Read at every step: a session is asked for once, and anew after what changes it. */
+/** Runs on every navigation: the session is fetched once, and again after a change to it. */
 const shouldRevalidate = () => true
 const scopeRoute = {
   middleware: [enterScope],

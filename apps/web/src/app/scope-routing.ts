@@ -4,7 +4,10 @@ import { rememberedScope, rememberScope } from '../shared/session/remembered-sco
 import { scopesOf } from '../shared/session/scope.ts'
 import { scopeContext } from '../shared/session/scope-context.ts'
 
-/** Finds the scope that the address names, for every loader below it. A scope that is not the user's is not there. */
+/**
+ * Finds the scope in the address for all loaders below it. A scope that the user has no access to is answered as not
+ * found.
+ */
 export const enterScope: MiddlewareFunction = async ({ params, context, request }) => {
   const scopes = scopesOf(await loadSession(request))
   const scope = scopes.find((each) =>
@@ -22,7 +25,7 @@ export async function loadFrame({ context, request }: LoaderFunctionArgs) {
   return { scope: context.get(scopeContext), scopes: scopesOf(session), user: session.user }
 }
 
-/** `/` leads to the scope used last. */
+/** `/` redirects to the scope used last. */
 export async function startPage({ request }: LoaderFunctionArgs) {
   const session = await loadSession(request)
   const scope = rememberedScope(scopesOf(session))
@@ -30,7 +33,7 @@ export async function startPage({ request }: LoaderFunctionArgs) {
   return redirect(scope.basePath)
 }
 
-/** An address outside every scope; who is signed in still has their frame. */
+/** An address outside every scope; signed-in users still see their frame. */
 export async function unknownAddress({ request }: LoaderFunctionArgs): Promise<never> {
   await loadSession(request)
   return unknownPage()

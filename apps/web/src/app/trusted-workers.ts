@@ -4,15 +4,15 @@ interface TrustedTypes {
 
 declare global {
   interface Window {
-    /** Not in every browser; where it is, the server's content security policy has it used. */
+    /** Missing in some browsers. Where it exists, the server's content security policy enforces it. */
     trustedTypes?: TrustedTypes
   }
 }
 
-/** Where the build puts scripts, those of workers among them. */
+/** Where the build puts scripts, including those of workers. */
 const ASSETS = '/assets/'
 
-/** Nothing of a text can become script: the one address that is taken is that of a file of ours, as workers are started from. */
+/** No text can become a script: only addresses of our own files are accepted, which workers need. */
 export function trustOwnWorkers(): void {
   window.trustedTypes?.createPolicy('default', {
     createScriptURL(url) {

@@ -5,7 +5,7 @@ import { can, type Scope } from '../../shared/session/scope.ts'
 import { Navigation, NavigationGroup, NavigationLink, NavigationList } from '../../shared/ui/page/frame/navigation.tsx'
 import { sidebarId } from './use-sidebar.ts'
 
-/** The left menu. What the roles of this scope may not see is not there. */
+/** The left menu. Entries that the user's roles in this scope do not allow are left out. */
 export function ConsoleNavigation({ scope, isOpen }: { scope: Scope; isOpen: boolean }) {
   const { main, settings } = screensOf(scope)
   return (

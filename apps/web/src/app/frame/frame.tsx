@@ -1,4 +1,4 @@
-// The looks of a profile's page come with the frame's: one request less when it is what one opens first.
+// The tab styles of a profile's page are loaded with the frame: one request less when that page is opened first.
 import '@patternfly/patternfly/components/Tabs/tabs.css'
 import '../../features/profile-detail/profile-detail.css'
 import '../../shared/ui/stack/stack.css'
@@ -20,7 +20,7 @@ import type { loadFrame } from '../scope-routing.ts'
 import { useFocusAfterRemoval, useFocusOnNavigation } from './use-focus.ts'
 import { useSidebar } from './use-sidebar.ts'
 
-/** What stands around every page of a scope. */
+/** The layout around every page of a scope. */
 export function Frame() {
   return (
     <FrameAround {...useLoaderData<typeof loadFrame>()}>

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { scopeName, scopeTitle, type Scope } from '../../shared/session/scope.ts'
 import { Menu } from '../../shared/ui/buttons/menu.tsx'
 
-/** Says where one is and leads to another scope, to the same area of it. */
+/** Shows the current scope and links to the same area of the others. */
 export function ScopeSwitcher({ scope, scopes }: { scope: Scope; scopes: readonly Scope[] }) {
   const navigate = useNavigate()
   const area = areaOf(useLocation().pathname.slice(scope.basePath.length))
@@ -40,7 +40,10 @@ export function ScopeSwitcher({ scope, scopes }: { scope: Scope; scopes: readonl
   )
 }
 
-/** What every scope has of its own. A profile of one is not in another, but both have a list of them. */
+/**
+ * Areas that exist in every scope. A page of one profile is not among them, since another scope does not have that
+ * profile.
+ */
 const AREAS = ['/home', '/packs', '/settings/macros', '/settings/audit-log']
 
 function areaOf(path: string): string {

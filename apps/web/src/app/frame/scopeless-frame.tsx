@@ -17,7 +17,7 @@ import { useOnceAtATime } from '../../shared/ui/sending/use-once-at-a-time.ts'
 import { FrameAround } from './frame.tsx'
 import { leave } from './user-menu.tsx'
 
-/** Before the session is known. */
+/** Shown before the session is known. */
 export function FrameSkeleton() {
   return (
     <PageFrame masthead={<ScopelessMasthead />}>
@@ -26,7 +26,7 @@ export function FrameSkeleton() {
   )
 }
 
-/** An address outside every scope of the user: header, menu and the way out are those of the scope used last. */
+/** Shown for an address outside the user's scopes: header, menu and links are those of the scope used last. */
 export function FrameError() {
   const { session } = useRenewal()
   const { isBusy, once } = useOnceAtATime()

@@ -3,7 +3,7 @@ import { AdjustIcon } from '@patternfly/react-icons/dist/esm/icons/adjust-icon'
 import { useState } from 'react'
 import { Menu } from '../../shared/ui/buttons/menu.tsx'
 
-/** What the user wants; `system` follows the operating system. public/theme.js applies it, before the first paint too. */
+/** The user's choice; `system` follows the operating system. public/theme.js applies it before the first paint. */
 const THEME_CHOICES = ['system', 'light', 'dark'] as const
 type ThemeChoice = (typeof THEME_CHOICES)[number]
 

@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { isStayingOnPage } from '../../shared/navigation/stay-on-page.ts'
 
-/** Moves the focus to the new page's heading, so that a screen reader says where one is. The first page is read anyway. */
+/**
+ * Moves the focus to the new page's heading, so that a screen reader announces it. The first page is announced anyway.
+ */
 export function useFocusOnNavigation(): void {
   const { pathname, state } = useLocation()
   const shown = useRef(pathname)
@@ -15,7 +17,10 @@ export function useFocusOnNavigation(): void {
 
 const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, textarea, [tabindex="0"]'
 
-/** Where to go when `element` is taken away: its row's neighbours, then what stood around it, then the page's heading. */
+/**
+ * Where the focus goes when `element` is removed: to its row's neighbours, then the elements around it, then the page's
+ * heading.
+ */
 function placesAround(element: Element): Element[] {
   const row = element.closest('li, tr')
   const around: Element[] = []
@@ -30,7 +35,7 @@ function focusNear(places: readonly Element[]): void {
     .filter((place) => place.isConnected)
     .flatMap((place) => [...place.querySelectorAll<HTMLElement>(CONTROLS)])
   const heading = document.querySelector<HTMLElement>('main h1')
-  // One that is not shown does not take it; one out of the order of Tab is for no hands.
+  // A hidden control does not take the focus; one with a negative tabIndex is not meant for the keyboard.
   if (!controls.filter(({ tabIndex }) => tabIndex >= 0).some(takesFocus)) heading?.focus()
 }
 
@@ -39,13 +44,13 @@ function takesFocus(control: HTMLElement): boolean {
   return document.activeElement === control
 }
 
-/** Whoever works by keyboard does not start at the top of the document because what had the focus is gone. */
+/** Keeps keyboard users near the element that was removed, instead of at the top of the document. */
 export function useFocusAfterRemoval(): void {
   useEffect(() => {
     let last: { element: Element; places: readonly Element[] } | null = null
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return
-      // From a dialog the focus goes back to where it was opened, which may be gone with the row.
+      // A closing dialog returns the focus to the element that opened it, which may have been removed with its row.
       const isOnPage = target.closest('main') !== null
       last = { element: target, places: isOnPage ? placesAround(target) : (last?.places ?? []) }
     }
@@ -55,7 +60,7 @@ export function useFocusAfterRemoval(): void {
       last = null
       focusNear(places)
     }
-    // What replaces the element may take the focus itself, which is done by the next frame.
+    // The element's replacement may take the focus itself, and has done so by the next frame.
     const observer = new MutationObserver(() => last?.element.isConnected === false && requestAnimationFrame(look))
     observer.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('focusin', remember)

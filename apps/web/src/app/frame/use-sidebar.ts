@@ -3,7 +3,7 @@ import { useLocation } from 'react-router'
 
 export const sidebarId = 'main-menu'
 
-/** From here on the menu stands beside the page; below it lies over it, and only when asked for. */
+/** From this width the menu is shown beside the page; below it, it opens over the page on request. */
 const wide = matchMedia('(min-width: 75rem)')
 
 export interface Sidebar {
@@ -11,7 +11,7 @@ export interface Sidebar {
   toggle: () => void
 }
 
-/** Lying over the page, it goes by Escape, by a tap beside it, and with the page. */
+/** A menu that lies over the page is closed by Escape, by a tap outside it, and by navigation. */
 export function useSidebar(): Sidebar {
   const [isOpen, setIsOpen] = useState(wide.matches)
   const { pathname } = useLocation()

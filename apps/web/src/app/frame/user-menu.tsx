@@ -10,7 +10,7 @@ import { scopeTitle, type Scope } from '../../shared/session/scope.ts'
 import { Menu } from '../../shared/ui/buttons/menu.tsx'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
-/** Who am I, what may I do here, and the way out. */
+/** The signed-in user, their roles here, and Sign out. */
 export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['user'] }) {
   const path = paths.account(scope)
   const href = useHref(path)

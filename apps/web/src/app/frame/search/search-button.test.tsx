@@ -6,13 +6,13 @@ import { draw, project } from '../../../testing/draw.tsx'
 import { SearchButton } from './search-button.tsx'
 import { TypedAhead } from './typed-ahead.tsx'
 
-test('letters typed right after Ctrl K stand in the field once it is there', async () => {
+test('letters typed right after Ctrl K appear in the field once it is loaded', async () => {
   draw(<SearchButton scope={project} scopes={[project]} />)
   await userEvent.setup({ delay: null }).keyboard('{Control>}k{/Control}a')
   expect(await screen.findByRole('combobox')).toHaveProperty('value', 'a')
 })
 
-test('what is typed before the field is there can be taken back, and given up', async () => {
+test('text typed before the field is loaded can be deleted, and the search can be cancelled', async () => {
   const user = draw(<Waiting />)
   await user.keyboard('macrp{Backspace}o')
   expect(screen.queryByText('macro')).not.toBeNull()

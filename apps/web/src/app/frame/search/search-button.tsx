@@ -4,12 +4,12 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Scope } from '../../../shared/session/scope.ts'
 import { TypedAhead } from './typed-ahead.tsx'
 
-// Few pages are left by it: it comes when it is asked for.
+// Few visits use the search, so it is loaded on demand.
 const SearchDialog = lazy(async () => ({
   default: (await import('../../../features/search/search-dialog.tsx')).SearchDialog,
 }))
 
-/** Opens the search, which Ctrl K does on every page as well. */
+/** Opens the search, as Ctrl K does on every page. */
 export function SearchButton({ scope, scopes }: { scope: Scope; scopes: readonly Scope[] }) {
   const [isOpen, setIsOpen] = useState(false)
   const [typed, setTyped] = useState('')
@@ -20,7 +20,7 @@ export function SearchButton({ scope, scopes }: { scope: Scope; scopes: readonly
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-      // The browser's own would open the address bar. Over another dialog there is no way on.
+      // The browser's own Ctrl K would focus the address bar. Over another dialog the search does not open.
       event.preventDefault()
       if (document.querySelector('[role=dialog]') === null) setIsOpen(true)
     }

@@ -2,18 +2,18 @@ import { useLayoutEffect } from 'react'
 
 interface TypedAheadProps {
   onType: (change: (text: string) => string) => void
-  /** Escape. */
+  /** Called on Escape. */
   onCancel: () => void
 }
 
-/** Keeps what is typed while a field is still on its way. */
+/** Collects what is typed while the search field is still loading. */
 export function TypedAhead({ onType, onCancel }: TypedAheadProps) {
   useLayoutEffect(() => {
     const keep = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       if (event.key === 'Escape') return onCancel()
       if (event.key.length !== 1 && event.key !== 'Backspace') return
-      // What has the focus meanwhile must not take it: a blank would press a button.
+      // The element that has the focus meanwhile must not receive the key: a space would press a button.
       event.preventDefault()
       event.stopPropagation()
       onType((text) => (event.key === 'Backspace' ? text.slice(0, -1) : text + event.key))
