@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 
 const address = '/favicon.svg'
 
-/** Writes the icon into the pages: a few hundred characters are not worth a request of every page. */
+/** Inlines the icon into the pages: a few hundred characters are not worth a request on every page. */
 export function inlineIcon(file: string): Plugin {
   const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync(file, 'utf8').trim())}`
   return {

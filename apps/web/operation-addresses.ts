@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 
 const file = fileURLToPath(import.meta.resolve('@waybill/api-client/operation-addresses'))
 
-/** Puts methods and paths of the API's operations into the console as they are, without the schemas that stand beside them. */
+/** Bundles only the methods and paths of the API's operations, without their schemas. */
 export const operationAddresses = (): Plugin => ({
   name: 'operation-addresses',
   async load(id) {

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-/** Smaller files are not worth a second one. */
+/** Below this size a compressed copy is not worthwhile. */
 const smallestBytes = 500
 
-/** Writes a brotli and a gzip beside every text of the build, so that the server never compresses. */
+/** Writes a brotli and a gzip copy of every text file of the build, so that the server never compresses. */
 export function precompress(): Plugin {
   return {
     name: 'precompress',
