@@ -1,8 +1,8 @@
 import { YAML_LIMITS } from '@waybill/layer-text'
 
 /**
- * Every limit on what is read, in one place; each is named in the problem that it causes. Bytes are UTF-8. What export can write,
- * import takes.
+ * Every limit on what is read, in one place. A problem caused by a limit names it. Bytes are UTF-8 bytes. The limits are wide
+ * enough that everything an export writes can be imported.
  */
 export const LIMITS = {
   ...YAML_LIMITS,
@@ -23,16 +23,16 @@ export const LIMITS = {
 
 const MEBIBYTE = 1024 * 1024
 
-/** What an installation may set: the name of its setting, and the bounds that hold whatever is set. */
+/** The limits an installation can change: the name of the setting and the bounds it must stay within. */
 export const LIMIT_SETTINGS = {
   textBytes: { setting: 'MAX_TEXT_BYTES', least: 64 * 1024, most: 16 * MEBIBYTE },
   fileBytes: { setting: 'MAX_FILE_BYTES', least: MEBIBYTE, most: 64 * MEBIBYTE },
 } as const satisfies Partial<Record<keyof typeof LIMITS, { setting: string; least: number; most: number }>>
 
-/** The limits that an installation set. */
+/** The values of the limits that an installation can change. */
 export type InstalledLimits = Pick<typeof LIMITS, keyof typeof LIMIT_SETTINGS>
 
-/** What holds in this process: to hand on to a thread, which starts with the defaults. */
+/** The limits in force in this process, to pass to a worker thread, which would otherwise start with the defaults. */
 export function installedLimits(): InstalledLimits {
   const { textBytes, fileBytes } = LIMITS
   return { textBytes, fileBytes }

@@ -11,7 +11,7 @@ import { pairByKey } from './diff-fields.ts'
 import { diffLayers } from './diff-layers.ts'
 import { movedNames } from './moved-names.ts'
 
-/** A text that differs, masked on both sides; a side that lacks it has none. */
+/** A text that differs, masked on both sides; absent on a side that lacks it. */
 export interface ComparedText {
   where: 'values' | 'manifest'
   /** Empty for values. */
@@ -28,14 +28,14 @@ export interface ComparedLayer {
   texts: ComparedText[]
 }
 
-/** Two documents side by side; no secret of either stands in it. */
+/** The comparison of two documents; it contains no secret of either. */
 export interface DocumentComparison {
   changes: Change[]
   layers: ComparedLayer[]
   secrets: ComparedSecret[]
 }
 
-/** What to compare; secrets are told apart only where the caller may see those of both sides. */
+/** The documents to compare. Secrets are compared only when the caller may see those of both sides. */
 export interface CompareRequest {
   left: InspectedDocument
   right: InspectedDocument
@@ -43,8 +43,8 @@ export interface CompareRequest {
 }
 
 /**
- * Compares two documents by their masked forms, so that whether two secrets are equal shows in `secrets` alone. Where a
- * secret of a side would survive its masks, the names that hold it are answered instead.
+ * Compares two documents by their masked forms, so that only `secrets` tells whether two secrets are equal. If a secret would
+ * survive masking, returns a problem for each name that contains it instead.
  */
 export function compareDocuments({
   left,

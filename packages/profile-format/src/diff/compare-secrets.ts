@@ -6,32 +6,32 @@ import { variableSecrets } from '../masking/mask-variables.ts'
 import { secretAt } from '../masking/surviving-secrets.ts'
 import { pairByKey } from './diff-fields.ts'
 
-/** A document with true values, and what is known of its texts by their ids. */
+/** A document with its true values, and the inspections of its texts by id. */
 export interface InspectedDocument {
   document: ProfileDocument
   inspections: ReadonlyMap<string, TextInspection>
 }
 
-/** `left` and `right`: a secret on that side alone. `unknown`: one side has but a mask, or the caller may not know. */
+/** `left` and `right`: secret on that side only. `unknown`: one side has only a mask, or the caller may not know. */
 export type SecretVerdict = 'same' | 'differs' | 'unknown' | 'left' | 'right'
 
-/** A place that is secret on a side, and how the sides compare there; never a value. */
+/** A place that is secret on at least one side, and how the two sides compare there; never a value. */
 export interface ComparedSecret {
   where: 'values' | 'manifest' | 'variable'
   /** Empty for variables. */
   layerName: string
-  /** Empty but for manifests. */
+  /** Empty except for manifests. */
   manifest: string
-  /** Place in the text, or the variable's name. */
+  /** Path in the text, or the variable's name. */
   path: string
   verdict: SecretVerdict
 }
 
 type Place = Omit<ComparedSecret, 'verdict'>
-/** Undefined where a mask stands for a value that nobody here has. */
+/** Undefined when the document has only a mask there. */
 type Held = Place & { value: string | undefined }
 
-/** Compares every secret of two documents by place, true value against true value. */
+/** Compares the true values of the secrets of two documents, place by place. */
 export function compareSecrets(
   left: InspectedDocument,
   right: InspectedDocument,
@@ -56,7 +56,7 @@ function verdictOn(left: readonly Held[] | undefined, right: readonly Held[] | u
   return valuesOf(left) === valuesOf(right) ? 'same' : 'differs'
 }
 
-/** A path may stand several times in one text, once in each of its documents. */
+/** A path can occur several times in one text: once in each of its YAML documents. */
 const byPlace = (held: readonly Held[]): Map<string, Held[]> =>
   Map.groupBy(held, ({ where, layerName, manifest, path }) => JSON.stringify([where, layerName, manifest, path]))
 

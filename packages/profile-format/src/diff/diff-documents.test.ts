@@ -35,7 +35,7 @@ describe('diffDocuments', () => {
     ])
   })
 
-  it('finds layers that came, went and changed', () => {
+  it('finds layers that were added, removed and changed', () => {
     const registry = { name: 'Mirror', kind: 'pack' }
     const after = { ...before, packs: [packNamed('b', { version: '2.0.0', registry }), packNamed('c')] }
     expect(diffDocuments(before, after)).toEqual([
@@ -47,7 +47,7 @@ describe('diffDocuments', () => {
     ])
   })
 
-  it('finds another order of the same layers', () => {
+  it('finds a different order of the same layers', () => {
     expect(diffDocuments(before, { ...before, packs: before.packs.toReversed() })).toEqual([
       { kind: 'changed', path: 'layers' },
     ])

@@ -1,15 +1,15 @@
 import type { Change } from '../plan/import-plan.ts'
 
 const MAXIMUM_CHARACTERS = 120
-/** What export masks is never shown; a text that a user wrote is shown as one line. */
+/** Values that an export masks are never shown; texts that a user wrote are shown as one line. */
 const LINE_BREAK = /\r?\n|\r/
 
-/** One field before and after; undefined where that side does not have it. */
+/** One field before and after; undefined on a side that lacks it. */
 export interface FieldPair {
   path: string
   before: string | undefined
   after: string | undefined
-  /** Texts and secrets: that they differ is said, what they are is not. */
+  /** For texts and secrets: report that they differ, but not the values. */
   isHidden?: boolean
 }
 
@@ -28,7 +28,7 @@ export function diffField({ path, before, after, isHidden = false }: FieldPair):
   ]
 }
 
-/** Pairs two lists by key, in the order of the new one, what is gone last. */
+/** Pairs the items of two lists by key, in the order of the new list; removed items come last. */
 export function pairByKey<T>(
   before: readonly T[],
   after: readonly T[],

@@ -2,7 +2,7 @@ import { diffField, pairByKey } from './diff-fields.ts'
 import type { DocumentPack } from '../document/document.ts'
 import type { Change } from '../plan/import-plan.ts'
 
-/** Differences of layers by name, and of the order of those that both sides have. Texts differ or not; they are not shown. */
+/** Differences of layers by name, and whether the order of the common ones changed. Texts are compared but not shown. */
 export function diffLayers(before: readonly DocumentPack[], after: readonly DocumentPack[]): Change[] {
   const pairs = pairByKey(before, after, (pack) => pack.name)
   const changes = pairs.flatMap((pair): Change[] => {
@@ -33,7 +33,7 @@ function diffLayer(path: string, before: DocumentPack, after: DocumentPack): Cha
   ]
 }
 
-/** Uids differ between environments and say nothing to people; a layer without a registry has none to compare. */
+/** Prefers the name, because uids differ between environments and mean nothing to people. */
 function registryOf({ registry }: DocumentPack): string | undefined {
   return registry.name || registry.uid || undefined
 }

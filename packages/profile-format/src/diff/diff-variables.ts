@@ -13,7 +13,7 @@ const FIELDS = [
   'isSensitive',
 ] as const satisfies readonly (keyof DocumentVariable)[]
 
-/** Differences of variables by name; defaults, patterns and options of a variable that is sensitive on either side are not shown. */
+/** Differences of variables by name; never shows defaults, patterns or options of a variable that is sensitive on either side. */
 export function diffVariables(before: readonly DocumentVariable[], after: readonly DocumentVariable[]): Change[] {
   return pairByKey(before, after, (variable) => variable.name).flatMap((pair) => {
     const path = `variables[${pair.key}]`
@@ -40,7 +40,7 @@ function diffVariable(path: string, before: DocumentVariable, after: DocumentVar
   ]
 }
 
-/** Only ever compared: every field of every option counts. */
+/** Only compared, never shown: every field of every option counts. */
 function describeOptions(options: readonly VariableOption[]): string {
   return JSON.stringify(options.map((option) => [option.value, option.label, option.description, option.default]))
 }

@@ -1,8 +1,8 @@
-/** The fewest names of two orders that have to move to make one order of the other; names that one side lacks do not count. */
+/** The smallest set of names that must move to turn one order into the other; names that one side lacks are ignored. */
 export function movedNames(before: readonly string[], after: readonly string[]): Set<string> {
   const old = new Map(before.map((name, index) => [name, index]))
   const kept = after.filter((name) => old.has(name))
-  // The longest run that rises in the old order stays where it is; all else moved.
+  // The longest run of names that ascends in the old order stays in place; all others moved.
   const runs: string[][] = []
   for (const name of kept) {
     const place = old.get(name) ?? 0

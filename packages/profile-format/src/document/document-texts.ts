@@ -1,10 +1,10 @@
 import type { DocumentPack } from './document.ts'
 
-/** One YAML text of a document, with its names. */
+/** One YAML text of a document: the values or a manifest of a layer. */
 export interface DocumentText {
   /** Stable for the document: `packs[1].values`, `packs[3].manifests[0]`. */
   id: string
-  /** Where problems of it stand: `spec.template.packs[1].values`. */
+  /** The path that problems in this text carry: `spec.template.packs[1].values`. */
   path: string
   kind: 'values' | 'manifest'
   packIndex: number
@@ -14,7 +14,7 @@ export interface DocumentText {
   text: string
 }
 
-/** Every text of the layers, in document order; a layer without values has none. */
+/** All YAML texts of the layers, in document order. A layer without values contributes only its manifests. */
 export function documentTexts({ packs }: { packs: readonly DocumentPack[] }): DocumentText[] {
   return packs.flatMap(({ name: layerName, values, manifests }, packIndex) => [
     ...(values === undefined ? [] : [valuesText({ packIndex, layerName, text: values })]),
@@ -30,7 +30,7 @@ function valuesText(named: Pick<DocumentText, 'packIndex' | 'layerName' | 'text'
   return { id, path: `spec.template.${id}`, kind: 'values', ...named }
 }
 
-/** The packs with `change` made of each of their texts. */
+/** Returns copies of the packs with every text replaced by the result of `change`. */
 export function changeTexts(
   packs: readonly DocumentPack[],
   change: (text: string, id: string) => string,
@@ -45,12 +45,12 @@ export function changeTexts(
   }))
 }
 
-/** Id of a pack's values. */
+/** The id of a pack's values. */
 export function valuesId(packIndex: number): string {
   return `packs[${packIndex}].values`
 }
 
-/** Id of one manifest of a pack. */
+/** The id of a pack's manifest. */
 export function manifestId(packIndex: number, index: number): string {
   return `packs[${packIndex}].manifests[${index}]`
 }

@@ -1,4 +1,4 @@
-/** The stack order of layers on the wire; add-ons keep their author's order. */
+/** The order of layers in a profile's stack; add-on layers among themselves keep the author's order. */
 export const LAYERS = ['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'] as const
 export type LayerKind = (typeof LAYERS)[number]
 
@@ -6,11 +6,11 @@ export type LayerKind = (typeof LAYERS)[number]
 export const PACK_TYPES = ['spectro', 'helm', 'manifest', 'oci'] as const
 export type PackType = (typeof PACK_TYPES)[number]
 
-/** What a profile can be for. */
+/** The types a profile can have. */
 export const PROFILE_TYPES = ['cluster', 'infra', 'add-on', 'system'] as const
 export type ProfileType = (typeof PROFILE_TYPES)[number]
 
-/** What the value of a variable can be. */
+/** The formats a variable's value can have. */
 export const VARIABLE_FORMATS = [
   'string',
   'number',
@@ -23,11 +23,11 @@ export const VARIABLE_FORMATS = [
 ] as const
 export type VariableFormat = (typeof VARIABLE_FORMATS)[number]
 
-/** How the value of a variable is asked for. */
+/** The controls that a form can offer for a variable's value. */
 export const VARIABLE_INPUT_TYPES = ['text', 'dropdown', 'multiline'] as const
 export type VariableInputType = (typeof VARIABLE_INPUT_TYPES)[number]
 
-/** `registry.metadata` of a pack in a document. Hand-made files may leave any of it out. */
+/** `registry.metadata` of a pack in a document. Hand-written files may leave out any of it. */
 export interface RegistryReference {
   uid?: string
   name?: string
@@ -37,13 +37,13 @@ export interface RegistryReference {
   isSyncSupported?: boolean
 }
 
-/** A manifest of a layer, as text. */
+/** A manifest of a layer. */
 export interface DocumentManifest {
   name: string
   content: string
 }
 
-/** One layer of a document. `values` and `tag` stay absent when the file had none, so that a round trip adds nothing. */
+/** One layer of a document. `values` and `tag` are absent when the file has none, so that a round trip adds nothing. */
 export interface DocumentPack {
   name: string
   type: PackType
@@ -55,7 +55,7 @@ export interface DocumentPack {
   registry: RegistryReference
 }
 
-/** One of the values that a drop-down offers. */
+/** One of the options of a dropdown variable. */
 export interface VariableOption {
   value: string
   label: string
@@ -63,7 +63,7 @@ export interface VariableOption {
   default: boolean
 }
 
-/** A variable of a document; what the file leaves out has the value that Palette gives it. */
+/** A variable of a document. Fields absent from the file hold Palette's defaults. */
 export interface DocumentVariable {
   name: string
   displayName: string
@@ -79,7 +79,7 @@ export interface DocumentVariable {
   isSensitive: boolean
 }
 
-/** A variable with every field at the default that Palette gives it. */
+/** A variable whose fields all hold Palette's defaults. */
 export const EMPTY_VARIABLE: DocumentVariable = {
   name: '',
   displayName: '',
@@ -95,14 +95,14 @@ export const EMPTY_VARIABLE: DocumentVariable = {
   isSensitive: false,
 }
 
-/** The value of a label that stands for a tag without one. */
+/** The value of a label that represents a tag without a value. */
 export const BARE_TAG = 'spectro__tag'
 
-/** An exported cluster profile, normalised: absent lists are empty, absent booleans false, texts byte for byte as in the file. */
+/** An exported cluster profile, normalised: absent lists are empty, absent booleans false; texts are byte for byte those of the file. */
 export interface ProfileDocument {
   name: string
   description: string
-  /** In the file's order; a Map so that no key of a file can ever name something of Object's. */
+  /** In the file's order. A Map, so that no key in a file can collide with a property of Object.prototype. */
   labels: ReadonlyMap<string, string>
   version: string
   type: ProfileType

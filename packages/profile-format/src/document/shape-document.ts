@@ -10,10 +10,10 @@ import type { Fields, Shape } from './shape-fields.ts'
 import { readLine, readName, readProse } from './shape-text.ts'
 import { childOf, isNull, type TreeNode } from '../read/tree.ts'
 
-/** Go clients send them with every object, zero or not; they say nothing about the profile. */
+/** Go clients serialise these with every object, even when zero; they say nothing about the profile. */
 const TIMESTAMPS = ['creationTimestamp', 'lastModifiedTimestamp', 'deletionTimestamp']
 
-/** From tree to document: every field checked, all problems in the log; null when the shape leaves no document to speak of. */
+/** Turns the tree into a document and logs every problem found; returns null when too much is missing to build a document. */
 export function readShape(root: TreeNode, log: ProblemLog): ProfileDocument | null {
   const shape: Shape = { log, isUsable: true }
   reportMacroCycles(childOf(root, 'macros'), log)
@@ -57,7 +57,7 @@ function readLabelKey(labels: Fields, key: string): string {
   return key
 }
 
-/** The version; `1.0.0`, said as a warning, where the file has none. */
+/** The version; `1.0.0`, with a warning, when the file has none. */
 function readVersion(spec: Fields): string {
   const version = readLine(spec, 'version')
   if (version === undefined || version === '') {
@@ -87,7 +87,7 @@ function readTemplate(spec: Fields): Pick<ProfileDocument, 'type' | 'cloudType' 
   }
 }
 
-/** Any cloud is taken, custom ones too; an add-on without one is for all. */
+/** Any cloud type is accepted, custom ones too. An add-on profile without one applies to all clouds. */
 function readCloudType(template: Fields, isAddOn: boolean): string {
   const cloudType = readLine(template, 'cloudType')
   if (cloudType !== undefined && cloudType !== '') return cloudType

@@ -5,7 +5,7 @@ import { BEGINS_AS_JSON } from '../read/detect-kind.ts'
 import { isNull, textOf, type TreeMap, type TreeNode } from '../read/tree.ts'
 import { shownKey, type TreePath } from '../read/tree-path.ts'
 
-/** What reading one document shares: where problems go, and whether a document can be made at all. */
+/** State shared while one document is read: where problems are logged, and whether a document can be built at all. */
 export interface Shape {
   log: ProblemLog
   isUsable: boolean
@@ -16,11 +16,11 @@ export interface Fields {
   shape: Shape
   map: TreeMap
   path: TreePath
-  /** False where the file has no such map: that is one problem, not one for each of its fields. */
+  /** False when the file has no such map. That is reported as one problem, not as one per field. */
   isThere: boolean
 }
 
-/** A text that stands in no field of its own, as a map with that one field: so it is held to the rule of fields. */
+/** Wraps a text that is not a field (a label's key) in a map with one field, so that the checks for fields apply to it. */
 export function fieldsOfText(
   shape: Shape,
   path: TreePath,
@@ -37,14 +37,14 @@ export interface Finding {
   params?: Problem['params']
 }
 
-/** Reports a problem at a field, or at its map where the field is absent. */
+/** Reports a problem at a field, or at the enclosing map when the field is absent. */
 export function reportField(fields: Fields, key: string, { code, ...finding }: Finding): void {
   if (code === 'MissingField' && !fields.isThere) return
   const offset = fields.map.entries.get(key)?.node.start ?? fields.map.start
   fields.shape.log.report(code, { path: [...fields.path, key], offset, ...finding })
 }
 
-/** Reports a problem that leaves nothing to put into the document. */
+/** Reports a problem after which no document can be built. */
 export function refuseField(fields: Fields, key: string, finding: Finding): undefined {
   fields.shape.isUsable = false
   reportField(fields, key, finding)
@@ -54,19 +54,19 @@ export function refuseField(fields: Fields, key: string, finding: Finding): unde
 interface Node {
   node: TreeNode | undefined
   path: TreePath
-  /** Fields that are left out without a word: bookkeeping of clients that says nothing about the profile. */
+  /** Fields to leave out silently: client bookkeeping that says nothing about the profile. */
   ignored?: readonly string[]
 }
 
-/** Of a part that a script serialised twice: JSON inside a text. */
+/** For a part that a script serialised twice: JSON inside a string. */
 const foundInQuotes = (node: TreeNode) =>
   BEGINS_AS_JSON.test(textOf(node) ?? '') ? { found: 'one inside a text in quotes' } : {}
 
 const NOTHING: TreeMap = { kind: 'map', start: 0, entries: new Map() }
 
 /**
- * Opens a map. Absent or null opens an empty one; anything else is a WrongType. Fields that are not `known` are reported and
- * left out; those that hold nothing are only left out.
+ * Opens a map. Absent or null opens as an empty map; anything else that is not a map is reported as WrongType. Fields that are
+ * not `known` are left out, with a warning if they hold anything.
  */
 export function openFields(shape: Shape, { node, path, ignored = [] }: Node, known: readonly string[]): Fields {
   if (node === undefined || isNull(node))
@@ -88,7 +88,7 @@ export function openFields(shape: Shape, { node, path, ignored = [] }: Node, kno
   return { shape, map: node, path, isThere: true }
 }
 
-/** Opens the map in a field; an absent one has its parent's place. */
+/** Opens the map in a field. An absent one takes its parent's offset. */
 export function openField(
   fields: Fields,
   key: string,
@@ -99,14 +99,14 @@ export function openField(
   return node === undefined ? { ...opened, map: { ...opened.map, start: fields.map.start } } : opened
 }
 
-/** A text field as it stands; undefined when absent, null or, with a problem, no text. */
+/** A text field, unchanged; undefined when absent or null, and, with a problem, when it is not a text. */
 export function readText(fields: Fields, key: string): string | undefined {
   const node = fields.map.entries.get(key)?.node
   if (node === undefined || isNull(node)) return undefined
   return textOf(node) ?? refuseField(fields, key, { code: 'WrongType', params: { expected: 'a text' } })
 }
 
-/** A boolean field; undefined when absent, null or, with a problem, no boolean. */
+/** A boolean field; undefined when absent or null, and, with a problem, when it is not a boolean. */
 export function readFlag(fields: Fields, key: string): boolean | undefined {
   const node = fields.map.entries.get(key)?.node
   if (node === undefined || isNull(node)) return undefined
@@ -116,7 +116,7 @@ export function readFlag(fields: Fields, key: string): boolean | undefined {
   return refuseField(fields, key, { code: 'WrongType', params: { expected: 'true or false' } })
 }
 
-/** A field with one of a few texts; undefined when absent, empty or, with a problem of `code`, something else. */
+/** A field with a fixed set of values; undefined when absent or empty, and, with the problem `code`, for any other value. */
 export function readChoice<T extends string>(
   fields: Fields,
   key: string,
@@ -129,7 +129,7 @@ export function readChoice<T extends string>(
 
 type CountLimit = 'packs' | 'manifestsPerPack' | 'variables' | 'variableOptions'
 
-/** The items of a list field; none when absent or null (Go writes empty lists so), or, with one problem, over the limit. */
+/** The items of a list field. Empty when absent or null (as Go writes an empty list) and, with one problem, over the limit. */
 export function readItems(fields: Fields, key: string, what: CountLimit): readonly TreeNode[] {
   const node = fields.map.entries.get(key)?.node
   if (node === undefined || isNull(node)) return []

@@ -15,10 +15,10 @@ import type { TreePath } from '../read/tree-path.ts'
 
 const PACK_FIELDS = ['name', 'type', 'layer', 'version', 'tag', 'values', 'registry', 'manifests']
 const REGISTRY_FIELDS = ['uid', 'name', 'kind', 'isPrivate', 'providerType', 'isSyncSupported']
-/** Pack and version become parts of registry addresses. */
+/** A pack's name and version become parts of URLs. */
 const UNSAFE_IN_ADDRESS = /(^|\/)\.{0,2}(\/|$)|[\\?#%]/
 
-/** Where a layer's text stands in a document. */
+/** A layer's node in the file and its path in the document. */
 export interface PackPlace {
   node: TreeNode
   path: TreePath
@@ -26,7 +26,7 @@ export interface PackPlace {
   isAddOn: boolean
 }
 
-/** One layer. What Palette itself leaves out is filled as Palette fills it: type `spectro`, add-on layers, a manifest's version. */
+/** Reads one layer. What Palette leaves out gets Palette's defaults: type `spectro`, layer `addon`, a manifest's version. */
 export function readPack(shape: Shape, { node, path, isAddOn }: PackPlace): DocumentPack {
   const fields = openFields(shape, { node, path }, PACK_FIELDS)
   const name = readAddressPart(fields, 'name', readName(fields, 'name'))
@@ -85,7 +85,7 @@ function readManifests(pack: Fields): DocumentManifest[] {
   })
 }
 
-/** `registry.metadata`; `matchingRegistries` is an answer of validate that clients send back with their choice. */
+/** Reads `registry.metadata`. `matchingRegistries` comes from a validate response; clients send it back with their choice. */
 function readRegistry(pack: Fields): RegistryReference {
   const registry = openField(pack, 'registry', { known: ['metadata'], ignored: ['matchingRegistries'] })
   const fields = openField(registry, 'metadata', { known: REGISTRY_FIELDS })

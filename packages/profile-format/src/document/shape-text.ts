@@ -3,10 +3,10 @@ import { LIMITS } from '../limits.ts'
 import { readText, refuseField, reportField, type Fields } from './shape-fields.ts'
 import { isNull } from '../read/tree.ts'
 
-// Controls, halves of characters (a decided name is no file, which could not hold them), and characters that hide or reorder
-// what a reader sees in a list of names.
+// Control characters, lone surrogates (a file cannot hold them, but a name sent as a decision can), and characters that hide or
+// reorder what a reader sees in a list of names.
 const UNSAFE_IN_NAME = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u
-/** In what something is called, nothing at all that nobody sees: two names would look like one. */
+/** In names no invisible character is allowed at all: two different names would look the same. */
 const UNSEEN_IN_NAME =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2800]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u
 const UNSAFE_IN_PROSE = /(?![\t\n\r])\p{Cc}/u
@@ -18,7 +18,7 @@ function codePointName(text: string): string {
 
 type Characters = 'nameCharacters' | 'descriptionCharacters' | 'regexCharacters'
 
-/** Checks the length first. A name that is too long can still be replaced; a longer text that is too long is not taken. */
+/** Checks the length first. An over-long name can still be replaced by a decision; any other over-long text is refused. */
 function checkText(
   fields: Fields,
   key: string,
@@ -38,14 +38,14 @@ function reportUnsafe(fields: Fields, key: string, match: RegExpExecArray | null
     reportField(fields, key, { code: 'InvalidCharacter', params: { character: codePointName(match[0]) } })
 }
 
-/** A one-line text of at most 253 characters without controls or bidirectional overrides; undefined when absent. */
+/** A one-line text of at most 253 characters without control or bidirectional characters; undefined when absent. */
 export function readLine(fields: Fields, key: string, unsafe = UNSAFE_IN_NAME): string | undefined {
   const text = readText(fields, key)
   if (text !== undefined) checkText(fields, key, { text, what: 'nameCharacters', unsafe })
   return text
 }
 
-/** A name: a line that must be there, hold more than spaces, and nothing that nobody sees. */
+/** A name: a line that must be present, contain more than spaces, and contain no invisible characters. */
 export function readName(fields: Fields, key: string): string {
   const name = readLine(fields, key, UNSEEN_IN_NAME)
   if (name !== undefined && name.trim() !== '') return name
@@ -56,21 +56,21 @@ export function readName(fields: Fields, key: string): string {
   return ''
 }
 
-/** A description: line breaks and tabs are welcome, other controls not. Empty when absent. */
+/** A description: line breaks and tabs are allowed, other control characters are not. Empty when absent. */
 export function readProse(fields: Fields, key: string): string {
   const text = readText(fields, key) ?? ''
   checkText(fields, key, { text, what: 'descriptionCharacters', unsafe: UNSAFE_IN_PROSE })
   return text
 }
 
-/** A regular expression's source; whether it is one is for the variables' rules to say. Empty when absent. */
+/** The source of a regular expression. Its syntax is checked by the rules for variables. Empty when absent. */
 export function readPattern(fields: Fields, key: string): string {
   const text = readText(fields, key) ?? ''
   checkText(fields, key, { text, what: 'regexCharacters', unsafe: NUL })
   return text
 }
 
-/** A text kept byte for byte, up to the limit of one text; only NUL is refused, which no database text can hold. */
+/** A text kept byte for byte, up to the limit for one text. Only NUL is refused, because PostgreSQL cannot store it. */
 export function readBlob(fields: Fields, key: string): string | undefined {
   const text = readText(fields, key)
   if (text === undefined) return undefined

@@ -19,7 +19,7 @@ const VARIABLE_FIELDS = [
   'isSensitive',
 ]
 
-/** One profile variable with Palette's defaults for what is absent: format `string`, input type `text`. */
+/** Reads one profile variable. Absent fields get Palette's defaults: format `string`, input type `text`. */
 export function readVariable(shape: Shape, node: TreeNode, path: TreePath): DocumentVariable {
   const fields = openFields(shape, { node, path }, VARIABLE_FIELDS)
   return {

@@ -2,10 +2,10 @@ import type { EmptyPlace } from '@waybill/layer-text'
 
 /** A value of a profile that an import left empty and that nobody has filled since. */
 export interface EmptyValue extends EmptyPlace {
-  /** Empty for the default of a variable, whose name is then the path. */
+  /** Empty for a variable's default value; `path` then holds the variable's name. */
   layerName: string
-  /** Empty for the values of the layer. */
+  /** Empty for the layer's values. */
   manifest: string
-  /** In its text, from 1; 0 for a variable. */
+  /** The line in its text, counted from 1; 0 for a variable. */
   line: number
 }

@@ -4,7 +4,7 @@ import type { EmptyValue } from './empty-value.ts'
 
 type Texts = { packs: readonly Pick<DocumentPack, 'name' | 'values' | 'manifests'>[] }
 
-/** Those of the values that a profile still lacks as it is now, in the order of its layers; each text is read once, if at all. */
+/** Returns those of the given values that the profile still lacks, in the order of its layers. Reads each text at most once. */
 export function stillEmptyValues(
   { packs, variables }: Texts & Pick<ProfileDocument, 'variables'>,
   values: readonly EmptyValue[],

@@ -2,7 +2,7 @@ import { inspectText, type TextInspection } from '@waybill/secret-finder'
 import type { ProfileDocument } from '../document/document.ts'
 import { documentTexts } from '../document/document-texts.ts'
 
-/** The texts of a document as they are inspected when it is stored; `declaredPaths` are those of its first pack. */
+/** Inspects the texts of a document as happens when it is stored; `declaredPaths` are those of its first pack. */
 export function inspectDocument(
   document: ProfileDocument,
   declaredPaths: readonly string[] = [],

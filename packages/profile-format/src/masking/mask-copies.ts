@@ -14,9 +14,9 @@ import {
 type Secrets = ReadonlyMap<string, SecretSource>
 
 /**
- * Masks what is secret in one place of a document wherever else it stands: in other texts, descriptions, labels and
- * variables. Ordinary words are left alone here, and names are too, so that the file stays a profile: the last gate
- * refuses a file whose names hold a secret.
+ * Masks copies of secrets wherever they occur in a document: in texts, descriptions, labels and variables. Common words are left
+ * alone here, and so are names, because a profile with a masked name is another profile; `secretsInNames` refuses a file whose names
+ * contain a secret.
  */
 export function maskCopies(document: ProfileDocument, secrets: ReadonlySet<string>): ProfileDocument {
   if (secrets.size === 0) return document
@@ -30,12 +30,12 @@ export function maskCopies(document: ProfileDocument, secrets: ReadonlySet<strin
   return withTexts(document, {
     yaml: (text) => masked.get(text) ?? text,
     prose: (text) => maskProse(search, text),
-    // A part of a pattern that is masked would be another pattern.
+    // A pattern that is masked only in part would be another pattern.
     pattern: (text) => (search.has(text) || search.has(plainPattern(text)) ? MASK : text),
   })
 }
 
-/** Texts of layers that hold secrets, with what stands there instead. */
+/** The texts of layers that contain secrets, each with its masked form. */
 function maskTexts(texts: readonly string[], secrets: Secrets): Map<string, string> {
   if (texts.length === 0) return new Map()
   const trees = texts.map(treeOf)
@@ -48,7 +48,7 @@ function maskTexts(texts: readonly string[], secrets: Secrets): Map<string, stri
   return new Map(texts.map((text, at) => [text, mask(text, trees[at])]))
 }
 
-/** Masks secrets in texts that are shown beside a document: a key of a map may be one, and stands in paths. */
+/** Masks secrets in texts that are shown beside a document: the key of a map may be a secret, and keys are part of paths. */
 export function proseMasker(secrets: readonly string[]): (text: string) => string {
   const { search } = createCopySearch(new Map(secrets.map((secret) => [secret, 'declared' as const])))
   return (text) => maskProse(search, text)

@@ -6,7 +6,7 @@ import { shownLabels } from './mask-prose.ts'
 import { secretsInNames } from './names.ts'
 import { survivingSecrets } from './surviving-secrets.ts'
 
-/** Made for this test. */
+/** Not a real token. */
 const TOKEN = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
 
 function variable(over: Partial<DocumentVariable>): DocumentVariable {
@@ -52,7 +52,7 @@ function mask(document: ProfileDocument, suspected: 'mask' | 'keep' = 'mask', ke
 }
 
 describe('maskDocument', () => {
-  it('masks declared, manifest and suspected secrets and names each', () => {
+  it('masks declared, manifest and suspected secrets and lists each', () => {
     const { document, masked, secrets } = mask(profile())
     expect(document.packs[0]?.values).toBe('db:\n  login: "********"\ntoken: "********"\n')
     expect(document.packs[1]?.manifests[0]?.content).toBe('kind: Secret\nstringData: {p: "********"}\n')
@@ -64,14 +64,14 @@ describe('maskDocument', () => {
     expect(secrets).toEqual(['onyx-17-tide', 'flint-22-gale', 'opal-31-surf'])
   })
 
-  it('keeps suspected secrets when asked to, all or by name, and never others', () => {
+  it('keeps suspected secrets when asked to, all or by id, and never others', () => {
     const all = mask(profile(), 'keep').document
     const one = mask(profile(), 'mask', new Set(['packs[0].values#token', 'packs[0].values#db.login'])).document
     for (const document of [all, one])
       expect(document.packs[0]?.values).toBe('db:\n  login: "********"\ntoken: flint-22-gale\n')
   })
 
-  it('masks sensitive variables with their options, but no references', () => {
+  it('masks sensitive variables with their options, but not references', () => {
     const options = [{ value: 'jade-8-moor', label: 'jade-8-moor', description: 'first', default: true }]
     const variables = [
       variable({ isSensitive: true, defaultValue: 'jade-8-moor', options }),
@@ -90,7 +90,7 @@ describe('maskDocument', () => {
     expect(masked.map(({ id }) => id)).toEqual(['variables[0].defaultValue'])
   })
 
-  it('masks what is secret in one text in all others, in descriptions and labels', () => {
+  it('masks a secret of one text in all other texts, in descriptions and labels', () => {
     const base = profile()
     const packs = base.packs.map((pack, index) =>
       index === 1 ? { ...pack, values: 'args: [--x=onyx-17-tide] # onyx-17-tide\n' } : pack,
@@ -110,12 +110,12 @@ describe('maskDocument', () => {
     ['itself', '^jade-8-moor$'],
     ['with escapes', String.raw`^jade\-8\-moor$`],
     ['among others', '^(jade-8-moor|two)$'],
-  ])('masks the pattern of a sensitive variable that says its default: %s', (_how, regex) => {
+  ])('masks the pattern of a sensitive variable that contains its default: %s', (_how, regex) => {
     const variables = [variable({ isSensitive: true, defaultValue: 'jade-8-moor', regex })]
     expect(mask(profile({ packs: [], variables })).document.variables[0]?.regex).toBe('********')
   })
 
-  it('masks the pattern of any variable that says a secret of a layer, and no other', () => {
+  it('masks the pattern of any variable that contains a secret of a layer, and no other', () => {
     const patterns = ['^onyx-17-tide$', '[a-z]+', '^onyx$']
     const variables = patterns.map((regex) => variable({ regex }))
     const { document, secrets } = mask(profile({ variables }))
@@ -123,7 +123,7 @@ describe('maskDocument', () => {
     expect(survivingSecrets(JSON.stringify(document.variables), secrets)).toBe(false)
   })
 
-  it('masks tokens wherever people write them in variables', () => {
+  it('masks tokens anywhere in variables', () => {
     const option = { value: TOKEN, label: `as ${TOKEN}`, description: `say ${TOKEN} here`, default: true }
     const texts = { displayName: `Of ${TOKEN}`, description: `Of ${TOKEN}`, regex: `^${TOKEN}$`, defaultValue: TOKEN }
     const variables = [variable({ ...texts, options: [option] }), variable(texts)]
@@ -137,7 +137,7 @@ describe('maskDocument', () => {
     expect(masked.map(({ id }) => id)).toContain('variables[0].options[0].label')
   })
 
-  it('masks no token in the name of a label, and knows it as a secret of which the file must not say the name', () => {
+  it('masks no token in a label’s key, but counts it as a secret that the file must not contain', () => {
     const labels = new Map([[TOKEN, 'spectro__tag']])
     const { document, secrets } = mask(profile({ labels }))
     expect(document.labels).toEqual(labels)
@@ -152,7 +152,7 @@ describe('maskDocument', () => {
   it.each([
     [{ version: '1.0.0-onyx-17-tide' }, 'spec.version'],
     [{ packs: profile().packs.map((pack) => ({ ...pack, tag: 'onyx-17-tide.x' })) }, 'spec.template.packs[0].tag'],
-  ])('names the version that says a secret', (over, path) => {
+  ])('names the version that contains a secret', (over, path) => {
     const document = profile(over)
     expect(secretsInNames(document, mask(document).secrets)[0]).toMatchObject({ path, params: { what: 'version' } })
   })
@@ -179,7 +179,7 @@ describe('survivingSecrets', () => {
     expect(survivingSecrets(`before ${written} after`, ['other-secret-1', secret])).toBe(true)
   })
 
-  it('finds nothing where no secret stands, nor secrets too short or too common to look for', () => {
+  it('finds nothing in a text without secrets, and ignores secrets too short or too common to look for', () => {
     expect(survivingSecrets('postgres and abc12 stand here', ['postgres', 'abc12', secret])).toBe(false)
   })
 

@@ -8,26 +8,26 @@ import { maskVariable, variableSecrets } from './mask-variables.ts'
 import { maskProse, proseSecrets, secretsInKeys, type ProseSecret } from './mask-prose.ts'
 import type { SecretPlace, SecretReason, SecretSource, Strength, TextInspection } from '@waybill/secret-finder'
 
-/** One secret of a document, to be named to a person; never holds the value. */
+/** One secret of a document, as listed for people; never holds the value. */
 export interface MaskedSecret {
   /** `packs[1].values#db.password`, `packs[3].manifests[0]#data.key`, `variables[2].defaultValue`. */
   id: string
   /** Empty for variables. */
   layerName: string
-  /** Place in the text, or the variable's name. */
+  /** Path in the text, or the variable's name. */
   path: string
   source: SecretSource
   reason: SecretReason
   strength: Strength
 }
 
-/** What to mask in a document. */
+/** What to mask in a document, and what to keep. */
 export interface MaskRequest {
   document: ProfileDocument
-  /** By the ids of `documentTexts`. */
+  /** Keyed by the ids of `documentTexts`. */
   inspections: ReadonlyMap<string, TextInspection>
   suspected: 'mask' | 'keep'
-  /** Ids of suspected secrets that stay in clear because somebody said that they are none. */
+  /** Ids of suspected secrets that stay in clear because somebody marked them as no secret. */
   keep?: ReadonlySet<string>
 }
 
@@ -37,7 +37,7 @@ interface FoundSecret extends MaskedSecret {
   value: string | undefined
 }
 
-/** Every secret of a document in its order, for the export dialog. */
+/** Lists every secret of a document, in its order, for the export dialog. */
 export function listSecrets(
   document: ProfileDocument,
   inspections: ReadonlyMap<string, TextInspection>,
@@ -50,9 +50,9 @@ export function listSecrets(
 }
 
 /**
- * The document as it may leave: declared secrets, Secret manifests and sensitive variables are always masked, suspected
- * secrets unless they are to be kept. What is masked in one place is masked wherever it stands in another text, in
- * descriptions and labels. `secrets` are the values behind the masks, for `survivingSecrets` over the finished file.
+ * Masks a document for export. Declared secrets, Secret manifests and sensitive variables are always masked, suspected secrets unless
+ * they are to be kept. Copies of a masked value are masked in all other texts, in descriptions and labels. `secrets` are the masked
+ * values, for `survivingSecrets` over the finished file.
  */
 export function maskDocument(request: MaskRequest): {
   document: ProfileDocument
@@ -68,7 +68,7 @@ export function maskDocument(request: MaskRequest): {
   )
   const secrets = new Set([...chosen, ...prose].flatMap((secret) => secret.value ?? []))
   for (const secret of variableSecrets(document.variables)) secrets.add(secret)
-  // What is called like a secret of its own says it anyway: the secret is masked in its place alone.
+  // A name that equals a secret reveals it anyway: such a secret is masked only in its own place, not as a copy.
   for (const { text } of namesOf(document)) secrets.delete(text)
   if (request.suspected === 'mask') for (const secret of secretsInKeys(document.labels)) secrets.add(secret)
   return {
@@ -94,7 +94,7 @@ function findSecrets(document: ProfileDocument, inspections: ReadonlyMap<string,
   )
 }
 
-/** Values that somebody chose to keep: their copies stay too, unless the value is declared somewhere. */
+/** Values that somebody chose to keep: their copies stay too, unless the value is declared a secret somewhere. */
 function keptValues({ suspected, keep }: MaskRequest, found: readonly FoundSecret[]): Set<string> {
   if (suspected === 'keep' || !keep) return new Set()
   const values = found
@@ -103,10 +103,10 @@ function keptValues({ suspected, keep }: MaskRequest, found: readonly FoundSecre
   return new Set(values)
 }
 
-/** Says of a place of a text whether a request masks it. */
+/** Decides whether a request masks a place of a text. */
 export type MaskJudge = (found: { id: string; text: string; place: SecretPlace }) => boolean
 
-/** Reads the request once for all the places that are asked about. */
+/** Prepares the decision for a request once, for all places. */
 export function decidesAbout(request: MaskRequest): MaskJudge {
   const kept = keptValues(request, findSecrets(request.document, request.inspections))
   return ({ id, text, place }) => {
@@ -117,7 +117,7 @@ export function decidesAbout(request: MaskRequest): MaskJudge {
 
 type Judged = Pick<FoundSecret, 'id' | 'source' | 'reason' | 'strength' | 'value'>
 
-/** What is certain to be a secret, nobody keeps by its place alone. */
+/** A certain secret cannot be kept by its place alone. */
 function isMasked({ suspected, keep }: MaskRequest, secret: Judged, kept: ReadonlySet<string>): boolean {
   if (secret.source !== 'suspected') return true
   if (suspected === 'keep') return false

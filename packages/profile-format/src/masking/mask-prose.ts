@@ -2,21 +2,21 @@ import { MASK } from '@waybill/layer-text'
 import { inspectNamedValue, inspectProse, type SecretReason, type Strength } from '@waybill/secret-finder'
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
 
-/** A secret that is suspected beside the texts of layers; never holds the value where it is listed. */
+/** A secret suspected outside the texts of layers. */
 export interface ProseSecret {
   /** `description`, `labels.team`, `variables[2].defaultValue`, `variables[2].options[0].label`. */
   id: string
-  /** What a person looks for: the label or the variable. */
+  /** The name that people look for: the label or the variable. */
   path: string
   reason: SecretReason
   strength: Strength
   value: string
 }
 
-/** What people write beside the texts of layers. */
+/** The parts of a document that people write beside the texts of layers. */
 type Prose = Pick<ProfileDocument, 'description' | 'labels' | 'variables'>
 
-/** Secrets in the description, the labels and the variables of a document that nobody marked. */
+/** Finds unmarked secrets in the description, the labels and the variables of a document. */
 export function proseSecrets(document: Prose): ProseSecret[] {
   const labels = [...document.labels].flatMap(([key, value]) => inProse(`labels.${key}`, key, value))
   return [
@@ -26,7 +26,7 @@ export function proseSecrets(document: Prose): ProseSecret[] {
   ]
 }
 
-/** The document without these secrets. What a cluster takes as it is, is masked whole: a part of it would be another value. */
+/** Masks these secrets. A value that a cluster uses as it is gets masked whole, because a part of it would be another value. */
 export function maskProse<T extends Prose>(document: T, secrets: readonly ProseSecret[]): T {
   const byId = Map.groupBy(secrets, ({ id }) => id)
   const mask = (id: string, text: string): string =>
@@ -55,12 +55,12 @@ export function maskProse<T extends Prose>(document: T, secrets: readonly ProseS
   }
 }
 
-/** Secrets that labels are called by. No mask may stand there in a file, or the profile is found by another label. */
+/** Secrets in the keys of labels. They cannot be masked in a file, or the profile would have another label. */
 export function secretsInKeys(labels: ProfileDocument['labels']): string[] {
   return [...labels.keys()].flatMap((key) => inProse('', '', key).map(({ value }) => value))
 }
 
-/** Labels for who is shown masks: what they are called by is masked too. As many, in the same order. */
+/** Labels for a reader who sees masks: secrets in keys are masked too. Same number, same order. */
 export function shownLabels(labels: ProfileDocument['labels']): ProfileDocument['labels'] {
   const shown = new Map<string, string>()
   for (const [key, value] of labels) {
@@ -73,8 +73,8 @@ export function shownLabels(labels: ProfileDocument['labels']): ProfileDocument[
 }
 
 /**
- * Description and labels where the layers are not read, as in a list: what is a secret by itself is masked. A copy of what only a
- * layer tells to be one is not known here.
+ * Masks secrets in description and labels when the layers are not read, as in a list. It finds only what looks like a secret by
+ * itself: a copy of a layer's secret cannot be recognised here.
  */
 export function maskDescribed<T extends Pick<ProfileDocument, 'description' | 'labels'>>(described: T): T {
   const prose = { description: described.description, labels: described.labels, variables: [] }
@@ -88,7 +88,7 @@ function inVariable(variable: DocumentVariable, index: number): ProseSecret[] {
   return [
     ...at('displayName', variable.displayName),
     ...at('description', variable.description),
-    // A pattern that asks for a password looks like one that says it.
+    // A pattern that describes a password looks much like one that contains it.
     ...at('regex', variable.regex).filter(({ strength }) => strength === 'certain'),
     ...(isSensitive || options.length > 0 ? [] : defaultOf(index, name, variable.defaultValue)),
     ...(isSensitive || options.length === 0 ? [] : at('defaultValue', variable.defaultValue)),

@@ -14,7 +14,7 @@ function mask(text: string, schema: string): string {
 }
 
 describe('masking our own cases', () => {
-  it.each(readdirSync(FIXTURES))('%s becomes what it is expected to', (name) => {
+  it.each(readdirSync(FIXTURES))('%s gives the expected text', (name) => {
     const read = (file: string): string => readFileSync(join(FIXTURES, name, file), 'utf8')
     const schema = existsSync(join(FIXTURES, name, 'schema.yaml')) ? read('schema.yaml') : ''
     expect(mask(read('input.yaml'), schema)).toBe(read('expected.yaml'))
@@ -26,10 +26,10 @@ describe('masking our own cases', () => {
   })
 })
 
-describe('masking what a schema declares', () => {
+describe('masking the secrets that a schema declares', () => {
   tellWithout('security/vectors')
 
-  it.each(maskingCases())('keeps every byte outside the secret and none of it: $id', (one) => {
+  it.each(maskingCases())('removes the secret and keeps every other byte: $id', (one) => {
     const masked = mask(one.text, one.schema)
     expect(one.mustNotContain.filter((secret) => masked.includes(secret))).toEqual([])
     expect(masked === one.text).toBe(one.kind === 'unchanged')

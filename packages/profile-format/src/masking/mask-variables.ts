@@ -2,16 +2,16 @@ import type { DocumentVariable } from '../document/document.ts'
 import { MASK } from '@waybill/layer-text'
 import { isLiteral } from '@waybill/secret-finder'
 
-/** Shorter ones stand in patterns as parts of words and classes. */
-const SHORTEST_SAID = 4
+/** Shorter values occur in patterns as parts of words and character classes. */
+const SHORTEST_CONTAINED = 4
 
-/** The variable as it may leave: a sensitive one with masks for its default, its options and a pattern that says one of them. */
+/** Masks a sensitive variable: its default value, its options, and its pattern if that contains one of them. */
 export function maskVariable(variable: DocumentVariable): DocumentVariable {
   if (!variable.isSensitive) return variable
   return {
     ...variable,
     defaultValue: maskValue(variable.defaultValue),
-    regex: saysSecret(variable) ? MASK : variable.regex,
+    regex: containsSecret(variable) ? MASK : variable.regex,
     options: variable.options.map((option) => ({
       ...option,
       value: maskValue(option.value),
@@ -20,7 +20,7 @@ export function maskVariable(variable: DocumentVariable): DocumentVariable {
   }
 }
 
-/** What sensitive variables hide. */
+/** The values that sensitive variables hide. */
 export function variableSecrets(variables: readonly DocumentVariable[]): string[] {
   return variables
     .filter((variable) => variable.isSensitive)
@@ -28,16 +28,16 @@ export function variableSecrets(variables: readonly DocumentVariable[]): string[
     .filter(isLiteral)
 }
 
-/** What a pattern reads as where it says a value letter by letter: without the escapes of what is none. */
+/** The text that a pattern spells out: the pattern without the escapes of literal characters. */
 export function plainPattern(regex: string): string {
   return regex.replaceAll(/\\([^A-Za-z0-9])/g, '$1')
 }
 
-function saysSecret(variable: DocumentVariable): boolean {
-  const said = plainPattern(variable.regex)
-  const whole = said.replace(/^\^/, '').replace(/\$$/, '')
+function containsSecret(variable: DocumentVariable): boolean {
+  const plain = plainPattern(variable.regex)
+  const whole = plain.replace(/^\^/, '').replace(/\$$/, '')
   return variableSecrets([variable]).some(
-    (secret) => secret === whole || (secret.length >= SHORTEST_SAID && said.includes(secret)),
+    (secret) => secret === whole || (secret.length >= SHORTEST_CONTAINED && plain.includes(secret)),
   )
 }
 

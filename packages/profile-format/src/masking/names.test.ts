@@ -44,21 +44,21 @@ describe('secretsInNames', () => {
       'spec.template.packs[0].manifests[0].name',
       profile({ manifests: [{ name: `x-${SECRET}`, content: '' }] }),
     ],
-  ])('tells the place of the %s and what to do, and quotes nothing', (what, path, document) => {
+  ])('gives the place of the %s and what to do, and quotes nothing', (what, path, document) => {
     const [problem] = secretsInNames(document, [SECRET])
     expect(problem).toEqual({ code: 'SecretInName', severity: 'error', path, params: { what } })
     expect(problem && problemMessage(problem)).toContain('rename it or change the secret')
   })
 
-  it('finds none where names are only words', () => {
+  it('finds none in names made of ordinary words', () => {
     expect(secretsInNames(profile({ name: 'postgres' }), ['postgres', SECRET])).toEqual([])
   })
 })
 
-describe('a secret that is called like a part of the profile', () => {
+describe('a secret that equals the name of a part of the profile', () => {
   const document = profile({ name: SECRET, values: `token: ${SECRET}\nhost: shop.test\n` })
 
-  it('is no secret to look for in the finished file', () => {
+  it('is not searched for in the finished file', () => {
     expect(mask(document).secrets).toEqual([])
   })
 

@@ -4,12 +4,12 @@ import type { Problem } from '../problems/problems.ts'
 
 interface Name {
   text: string
-  /** Place in the document. */
+  /** Path in the document. */
   path: string
   what: string
 }
 
-/** What a profile and its parts are called: no mask may stand there, or the file is another profile. */
+/** The names of a profile and its parts. They cannot be masked, or the file would be another profile. */
 export function namesOf({ name, labels, packs, variables }: ProfileDocument): Name[] {
   return [
     { text: name, path: 'metadata.name', what: 'profile' },
@@ -34,7 +34,7 @@ export function namesOf({ name, labels, packs, variables }: ProfileDocument): Na
   ]
 }
 
-/** What else no mask may stand in, for it says what the profile is made of. */
+/** Versions cannot be masked either: they say what the profile is made of. */
 function versionsOf({ version, packs }: ProfileDocument): Name[] {
   return [
     { text: version, path: 'spec.version', what: 'version' },
@@ -48,7 +48,7 @@ function versionsOf({ version, packs }: ProfileDocument): Name[] {
   ]
 }
 
-/** Each name that holds a secret, so that the profile cannot leave before it is called otherwise, and each version. Quotes neither. */
+/** A problem for each name or version that contains a secret: until it is changed, the profile cannot be exported. Quotes neither. */
 export function secretsInNames(document: ProfileDocument, secrets: readonly string[]): Problem[] {
   const search = createNeedleSearch(
     secrets.filter(isDistinct).flatMap((secret) => formsOf(secret).map(({ text }) => text)),

@@ -2,7 +2,7 @@ import { MASK, treeOf, scalarValue } from '@waybill/layer-text'
 import type { SecretPlace } from '@waybill/secret-finder'
 import { createNeedleSearch, formsOf, heldGroups, isDistinct, mayHold } from '@waybill/secret-finder'
 
-/** What stands at a place of a text, decoded; undefined for a place whose text could not be read. */
+/** The decoded value at a secret's place; undefined for a place in a text that cannot be parsed. */
 export function secretAt(text: string, place: SecretPlace): string | undefined {
   if (place.reason === 'unparsable') return undefined
   const raw = text.slice(place.start, place.end)
@@ -12,8 +12,8 @@ export function secretAt(text: string, place: SecretPlace): string | undefined {
 }
 
 /**
- * The last gate over a finished file: whether any distinct secret still stands in it, in any form that it may be written in and
- * as JSON writes that, with and without the escapes of HTML. One pass for all secrets. Words and names stand in any file.
+ * The last check of a finished file: whether any distinctive secret still occurs in it, in any form that it may be written in,
+ * escaped as in JSON, with or without HTML escapes. One pass for all secrets. Common words are not searched for.
  */
 export function survivingSecrets(output: string, secrets: readonly string[]): boolean {
   const held = heldGroups([output], secrets)
@@ -21,7 +21,7 @@ export function survivingSecrets(output: string, secrets: readonly string[]): bo
   return createNeedleSearch(forms.flatMap(writtenForms).filter((form) => mayHold(held, form))).has(output)
 }
 
-/** What is only letters and digits is written the same everywhere. */
+/** A form of plain letters, digits and a few signs is written the same way everywhere. */
 function writtenForms(form: string): string[] {
   if (/^[\w.+/=-]+$/.test(form)) return [form]
   const json = JSON.stringify(form).slice(1, -1)

@@ -1,20 +1,20 @@
 import { isBroken } from '../plan/layers/plan-dependencies.ts'
 import { parsePackConstraints, type PackDependency } from './pack-constraints.ts'
 
-/** A version of a pack with its constraints on others (JSON out of pack.json). */
+/** A version of a pack with its constraints on other packs (JSON from pack.json). */
 export interface ConstrainedPack {
   name: string
   version: string
   constraints: string
 }
 
-/** A constraint that two packs of a profile break: which pack declares it, of which pack, and the versions that it allows. */
+/** A broken constraint between two packs: the pack that declares it, the pack it is about, and the versions that it allows. */
 export interface BrokenConstraint extends Pick<PackDependency, 'minVersion' | 'maxVersion'> {
   declaredBy: string
   packName: string
 }
 
-/** The first constraint between a version of a pack and the other packs of its profile that does not hold, whichever of the two declares it. */
+/** The first constraint that a version of a pack breaks with the other packs of its profile, whichever of the two declares it. */
 export function brokenConstraint(
   pack: ConstrainedPack,
   others: readonly ConstrainedPack[],

@@ -12,14 +12,14 @@ function check(text: string, schema: string, defaults = '') {
   return checkPackValues(soundTree(text), createRuleBook().rulesOf({ schema, defaults }))
 }
 
-/** What a folder's expected.json lists: one line of words for each problem. */
+/** One line per problem, as a folder's expected.json lists them. */
 function brief({ code, valuePath, position, params }: ReturnType<typeof check>[number]): string {
   const { place: _place, ...rest } = params
   const details = Object.entries(rest).map(([key, value]) => `${key} ${String(value)}`)
   return [`line ${position?.line ?? 0}`, code, valuePath, ...details].join(' · ')
 }
 
-describe('holding values to the schema of their pack', () => {
+describe('checking values against the schema of their pack', () => {
   it.each(readdirSync(FIXTURES))('%s has the problems that are expected', (name) => {
     const read = (file: string): string => readFileSync(join(FIXTURES, name, file), 'utf8')
     const defaults = existsSync(join(FIXTURES, name, 'defaults.yaml')) ? read('defaults.yaml') : ''
@@ -27,12 +27,12 @@ describe('holding values to the schema of their pack', () => {
     expect(problems.map(brief)).toEqual(JSON.parse(read('expected.json')))
   })
 
-  it('never says a value', () => {
+  it('never quotes a value', () => {
     const schema = `a: {schema: '{{ format "\${number}" }}'}\nb: {schema: '{{ readonly }}'}\n`
     expect(JSON.stringify(check('a: hunter2\nb: hunter2\n', schema, 'b: other\n'))).not.toContain('hunter2')
   })
 
-  it('judges of a key that stands twice the last, which counts', () => {
+  it('checks the last value of a duplicate key, which is the one that counts', () => {
     const schema = `a: {schema: '{{ format "\${number}" | required }}'}\n`
     const codes = (text: string) => check(text, schema).map(({ code, position }) => [code, position?.line])
     expect(codes('a: x\na: 1\n')).toEqual([])
@@ -40,7 +40,7 @@ describe('holding values to the schema of their pack', () => {
     expect(codes('a: 1\na: ""\n')).toEqual([['PackValueMissing', 2]])
   })
 
-  it('takes for readonly what counts in the defaults of the pack', () => {
+  it('compares a readonly value with the last of a duplicate key in the defaults', () => {
     const schema = `a: {schema: '{{ readonly }}'}\n`
     expect(check('a: 2\n', schema, 'a: 1\na: 2\n')).toEqual([])
     expect(check('a: 1\n', schema, 'a: 1\na: 2\n').map(({ code }) => code)).toEqual(['PackValueReadonly'])
@@ -51,7 +51,7 @@ describe('holding values to the schema of their pack', () => {
     expect(check(values, `a: {schema: '{{ format "\${number}" }}'}\n`)).toHaveLength(100)
   })
 
-  it('gives up on paths that are too many to follow', () => {
+  it('gives up on more paths than it may follow', () => {
     const values = `a: [${'{b: {c: x}}, '.repeat(2_000)}]\n`
     const schema = Array.from({ length: 200 }, (_, i) => `a.$[].b.k${i}: {schema: '{{ format "\${number}" }}'}\n`)
     const last = `a.$[].b.c: {schema: '{{ format "\${number}" }}'}\n`

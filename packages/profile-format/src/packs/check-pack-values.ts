@@ -19,16 +19,16 @@ import { findGaps } from './pack-value-gaps.ts'
 import type { ValueRule } from './schema/schema-rules.ts'
 import type { Problem, ProblemCode } from '../problems/problems.ts'
 
-/** What breaks a rule at one place of a text. */
+/** A rule broken at one place of a text. */
 interface Finding {
   code: Extract<ProblemCode, 'PackValueMissing' | 'PackValueInvalid' | 'PackValueReadonly'>
-  /** Where to look. */
+  /** The node to report. */
   node: YamlNode | undefined
   valuePath: string
   params: Problem['params']
 }
 
-/** More than anyone settles in one text. */
+/** More than anyone will fix in one text. */
 const MAXIMUM_FINDINGS = 100
 
 interface ValueCheck {
@@ -39,9 +39,9 @@ interface ValueCheck {
 }
 
 /**
- * Holds the values of a pack to the rules of its schema: required paths, readonly ones, formats; in lists each item.
- * A path that is not there and not required breaks nothing, and neither does a value that is a mask or has a reference in it.
- * Places are said by path and position, never by value; at most 100 of a text.
+ * Checks the values of a pack against the rules of its schema: required paths, readonly paths, formats (of every item in a list).
+ * A path that is absent and not required breaks no rule, nor does a value that is a mask or contains a reference. Problems give path
+ * and position, never the value; at most 100 for one text.
  */
 export function checkPackValues(tree: YamlTree, rules: readonly ValueRule[]): Omit<Problem, 'path'>[] {
   const [follow, readInner] = [pathsIn(tree, 'counting'), innerReader(tree)]
@@ -59,7 +59,7 @@ export function checkPackValues(tree: YamlTree, rules: readonly ValueRule[]): Om
   }))
 }
 
-/** Where nothing is written after a key, the key is where to write it. */
+/** Where a key has no value, its problem is reported at the key. */
 function startOf({ start, parent: { node, key } }: YamlNode): number {
   if (start >= 0) return start
   const entry = node?.kind === 'map' ? node.byKey.get(String(key)) : undefined
@@ -82,7 +82,7 @@ function checkNodes(check: ValueCheck, nodes: Iterable<YamlNode>): Finding[] {
   return [...nodes].flatMap((node) => [...checkFixed(check, node), ...checkFormat(check, node)])
 }
 
-/** The values of a path that goes on in the text of a block, one text deep; its places are all the place of the block. */
+/** Checks the rest of a path that leads into the YAML text in a block scalar, one level deep; every problem is reported at that scalar. */
 function checkInside({ readInner, rule }: ValueCheck, { scalar, rest }: PathEnd): Finding[] {
   const tree = readInner(scalar)
   if (!tree) return []
@@ -101,7 +101,7 @@ function checkFixed({ tree, rule }: ValueCheck, node: YamlNode): Finding[] {
   return [{ code: 'PackValueReadonly', node, valuePath: nodePath(tree, node), params: {} }]
 }
 
-/** Of a list every item must keep the format; a map keeps none. */
+/** In a list every item must have the format; a map never has it. */
 function checkFormat({ tree, rule: { test } }: ValueCheck, reached: YamlNode): Finding[] {
   if (test === undefined) return []
   const node = resolveAlias(reached)

@@ -4,7 +4,7 @@ import { checkTexts } from '../plan/checked-texts.ts'
 import { layerIndexOf } from '../problems/problem-place.ts'
 import type { Problem } from '../problems/problems.ts'
 
-/** One layer with all that its pack has against it, in the order of the text. */
+/** One layer with all problems of its pack, in the order of the text. */
 export interface PackCheck {
   index: number
   name: string
@@ -12,8 +12,8 @@ export interface PackCheck {
 }
 
 /**
- * What the packs of a profile say against it, layer by layer: missing versions, dependencies, values. The same
- * checks as an import's, for a profile that stands here already. A layer without problems is listed with none.
+ * Checks the packs of a profile layer by layer: missing versions, dependencies, values. These are the checks of an import, for a
+ * profile that is already here. A layer without problems is listed with an empty list.
  */
 export function checkPacks(document: ProfileDocument, facts: LayerFacts): PackCheck[] {
   const { layers, problems } = planLayers(document, {}, facts)

@@ -1,13 +1,11 @@
-/**
- * What a pack says about another one. `upgrade` is a way to update, no rule of what stands together.
- */
+/** A pack's relation to another. `upgrade` describes an update path; it does not restrict which packs a profile can combine. */
 export const DEPENDENCY_TYPES = ['required', 'optional', 'notSupported', 'upgrade'] as const
 export type DependencyType = (typeof DEPENDENCY_TYPES)[number]
 
 /** One entry of `constraints.dependencies`; an empty bound is open. */
 export interface PackDependency {
   packName: string
-  /** As written; empty without one. */
+  /** As written; empty when absent. */
   layer: string
   type: DependencyType
   minVersion: string
@@ -15,9 +13,9 @@ export interface PackDependency {
 }
 
 /**
- * Reads pack.json's `constraints` (JSON text). Never throws: what is no JSON has no dependencies, an entry without a pack's name
- * or of an unknown type is left out. An entry without a type counts as `optional`, the mildest reading that keeps its versions:
- * of the real packs one is written so.
+ * Reads pack.json's `constraints` (JSON text). Never throws: invalid JSON has no dependencies, and an entry without a pack name or of
+ * an unknown type is skipped. An entry without a type counts as `optional`, the mildest type that still checks versions; one of the
+ * real packs has such an entry.
  */
 export function parsePackConstraints(constraints: string): PackDependency[] {
   if (!constraints.includes('"dependencies"')) return []
@@ -25,13 +23,13 @@ export function parsePackConstraints(constraints: string): PackDependency[] {
   return Array.isArray(dependencies) ? dependencies.flatMap(readDependency) : []
 }
 
-/** One entry of `constraints.resources`: what a cluster has to offer at least, in mCPU, MiB or GB by its type. */
+/** One entry of `constraints.resources`: a minimum that the cluster must offer, in mCPU, MiB or GB depending on its type. */
 export interface PackResource {
   type: string
   minLimit: number
 }
 
-/** Reads the `resources` of pack.json's `constraints` (JSON text). Never throws: an entry without a type is left out, a limit is 0 without one. */
+/** Reads `resources` in pack.json's `constraints` (JSON text). Never throws: entries without a type are skipped, an absent limit is 0. */
 export function parsePackResources(constraints: string): PackResource[] {
   if (!constraints.includes('"resources"')) return []
   const resources = fieldOf(parseJson(constraints), 'resources')
@@ -57,7 +55,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // its own words may quote the pack
+    return undefined // the parser's message may quote the pack
   }
 }
 

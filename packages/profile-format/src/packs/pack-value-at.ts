@@ -1,18 +1,18 @@
 import { packNameOf } from './choose/choose-catalogue.ts'
 import { treeOf, isPlain, scalarValue, resolveAlias, type YamlNode, type YamlTree } from '@waybill/layer-text'
 
-/** A layer as far as other texts may refer to its values. */
+/** The part of a layer that references to its values need. */
 export interface ReferredLayer {
   name: string
   values?: string | undefined
 }
 
-/** Longer names lead nowhere in any real pack, and their parts would take long to try. */
+/** No real pack has a longer path, and its parts would take long to try. */
 const MAXIMUM_NAME = 1_024
 
 /**
- * Finds what `{{ .spectro.pack.<pack>.<path> }}` names. Pack names and keys may hold dots: the longest that exists is taken
- * first. Empty where the pack has no such value; undefined where the profile has no such pack, or no plain text stands there.
+ * Looks up what `{{ .spectro.pack.<pack>.<path> }}` refers to. Pack names and keys may contain dots: the longest existing one is
+ * tried first. Empty when the pack has no such value; undefined when the profile has no such pack, or the value is not a plain text.
  */
 export function packValues(layers: readonly ReferredLayer[]): (name: string) => string | undefined {
   const byName = new Map<string, ReferredLayer>()
@@ -54,7 +54,7 @@ function textOf(tree: YamlTree, scalar: YamlNode & { kind: 'scalar' }): string {
 
 interface Search {
   words: readonly string[]
-  /** Where the rest of the words was tried already. */
+  /** Positions in `words` from which the search below a node has already failed. */
   missing: Map<YamlNode, Set<number>>
 }
 

@@ -1,9 +1,9 @@
 import type { PathStep, PathEnd, PathFollower, InnerReader, YamlNode, YamlTree } from '@waybill/layer-text'
 import { isOpen, isWritten, nodePath, pathsIn } from '@waybill/layer-text'
 
-/** A place where something must stand and nothing does. */
+/** A place where a required value is missing. */
 export interface ValueGap {
-  /** The empty node, or the nearest one above it; undefined where nothing of the path is there. */
+  /** The empty node or its nearest existing ancestor; undefined when no part of the path exists. */
   node: YamlNode | undefined
   valuePath: string
 }
@@ -13,13 +13,13 @@ interface GapSearch {
   follow: PathFollower
   readInner: InnerReader
   path: readonly PathStep[]
-  /** The path as the schema writes it. */
+  /** The path as the schema has it. */
   name: string
 }
 
 /**
- * Where a required path leads to nothing. Through a list each item must have the rest of the path; a list without items lacks
- * nothing. What may stand in a text that cannot be read is not missed.
+ * Finds where a required path leads to nothing. Below a list, every item must have the rest of the path; an empty list lacks nothing.
+ * A value is not reported as missing if it may be inside a text that cannot be parsed.
  */
 export function findGaps(search: GapSearch): ValueGap[] {
   const { tree, follow, path, name } = search
@@ -53,7 +53,7 @@ function gapIn(search: GapSearch, { from, rest, name }: GapPlace): ValueGap[] {
   return above !== undefined && isOpen(tree, above) ? [] : [{ node: above, valuePath: name() }]
 }
 
-/** The deepest node on the way. */
+/** The deepest existing node along the path. */
 function nearest({ follow }: GapSearch, from: readonly YamlNode[], rest: readonly PathStep[]): YamlNode | undefined {
   for (let length = rest.length - 1; length > 0; length -= 1) {
     for (const node of follow(rest.slice(0, length), from)?.found ?? []) return node

@@ -8,23 +8,23 @@ import type { Problem } from '../problems/problems.ts'
 import { checkManifest } from '../rules/check-manifest.ts'
 import { checkYamlText, readYamlText, type TextProblem } from '../rules/check-yaml-text.ts'
 
-/** Checks a text, or knows what was found in it before, so that who plans the same file again need not have its texts parsed again. */
+/** Runs a check of a text, or returns its result from an earlier run, so that planning a file again need not parse its texts again. */
 export type TextMemory = (kind: 'values' | 'manifest', text: string, check: () => TextProblem[]) => TextProblem[]
 
 const forgetful: TextMemory = (_kind, _text, check) => check()
 
 interface TextsInput {
-  /** With their masks filled. */
+  /** The packs with their masks filled. */
   packs: readonly DocumentPack[]
   layers: readonly PlannedLayer[]
-  /** Ids of masked places that were settled with nothing: what is missing there was left out on purpose. */
+  /** Ids of masks that were left empty: a value missing there was left out on purpose. */
   leftEmpty?: ReadonlySet<string>
   memory?: TextMemory | undefined
 }
 
 /**
- * Holds every YAML text of the layers to YAML and to the limits, and the values of each pack that was chosen to its schema. A
- * text that stands in several layers under the same rules is read once.
+ * Checks every YAML text of the layers for syntax and limits, and the values of each chosen pack against its schema. A text that
+ * occurs in several layers under the same rules is read once.
  */
 export function checkTexts({ packs, layers, leftEmpty = new Set(), memory }: TextsInput): Problem[] {
   const book = createRuleBook()
@@ -41,7 +41,7 @@ export function checkTexts({ packs, layers, leftEmpty = new Set(), memory }: Tex
   })
 }
 
-/** What rules find depends on all that they were asked before: their patterns share one budget. */
+/** Texts with rules are not remembered: the patterns of all rules share one budget, so a result depends on the checks before it. */
 function checkRemembered(
   text: string,
   rules: readonly ValueRule[] | 'manifest',
@@ -53,7 +53,7 @@ function checkRemembered(
     : memory('values', text, () => checkText(text, rules))
 }
 
-/** A pack without values of its own takes the defaults of its registry. */
+/** The rules for a text. There are none for a pack without values of its own, which takes the defaults of its registry. */
 function rulesFor(
   { packIndex, text }: DocumentText,
   layers: readonly PlannedLayer[],
@@ -69,13 +69,13 @@ function checkText(text: string, rules: readonly ValueRule[]): TextProblem[] {
   return tree ? [...problems, ...checkPackValues(tree, rules)] : problems
 }
 
-/** What is wrong with a manifest: as YAML, and as what a cluster is to take. */
+/** Checks a manifest: its YAML, and whether a cluster would accept it. */
 export function checkManifestText(text: string): TextProblem[] {
   const { tree, problems } = readYamlText(text)
   return tree ? [...problems, ...checkManifest(tree)] : problems
 }
 
-/** What is wrong with the values of one layer: as YAML, and by the schema of its pack. */
+/** Checks the values of one layer: their YAML, and the schema of the pack. */
 export function checkValues(text: string, pack: { schema: string; defaults: string }): TextProblem[] {
   return checkText(text, createRuleBook().rulesOf(pack))
 }
@@ -88,7 +88,7 @@ interface Setting {
 }
 
 function settled(problem: Problem, { name, place, leftEmpty, isManifest }: Setting): Problem {
-  // Clusters refuse a manifest with a key twice; values are read by their charts, which take the last.
+  // Clusters refuse a manifest with a duplicate key; values are read by Helm, which takes the last one.
   if (isManifest && problem.code === 'YamlInvalid') return { ...problem, severity: 'error' }
   if (problem.code === 'YamlInvalid' && problem.severity === 'warning')
     return { ...problem, params: { ...problem.params, taken: 'last' } }

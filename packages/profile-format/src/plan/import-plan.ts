@@ -3,16 +3,16 @@ import type { DocumentVariable, LayerKind, PackType, ProfileDocument, RegistryRe
 import type { EmptyValue } from '../empty-values/empty-value.ts'
 import type { Problem } from '../problems/problems.ts'
 
-/** Where a profile can stand. */
+/** The scopes that a profile can be imported into. */
 export type ScopeKind = 'tenant' | 'project'
 
-/** How one masked place is settled. `place` is MaskedValue.id. */
+/** The decision about one masked place. `place` is MaskedValue.id. */
 export type MaskDecision =
   | { place: string; action: 'fill'; value: string }
   | { place: string; action: 'leave-empty' }
   | { place: string; action: 'keep' }
 
-/** What the caller has chosen on top of the file. Everything is optional; indexes are positions in `spec.template.packs`. */
+/** The caller's choices on top of the file. Everything is optional; indexes are positions in `spec.template.packs`. */
 export interface ImportDecisions {
   name?: string
   version?: string
@@ -21,17 +21,17 @@ export interface ImportDecisions {
   registries?: Readonly<Record<string, string>>
   /** pack index → version here, in place of the file's */
   packVersions?: Readonly<Record<string, string>>
-  /** Indexes of add-ons that are not imported. */
+  /** Indexes of add-on layers to leave out of the import. */
   leftOut?: readonly number[]
   /** pack index → values in place of the file's */
   values?: Readonly<Record<string, string>>
   macros?: readonly { name: string; value: string; scope: ScopeKind }[]
   masks?: readonly MaskDecision[]
-  /** For every masked place without a decision of its own; `keep` leaves those open that have nothing to keep. */
+  /** Applies to every masked place without a decision of its own; `keep` leaves those unsettled that have nothing to keep. */
   remainingMasks?: 'leave-empty' | 'keep'
 }
 
-/** A pack version that stands in a registry of the target tenant. */
+/** A pack version in a registry of the target tenant. */
 export interface PackCandidate {
   packUid: string
   name: string
@@ -40,22 +40,22 @@ export interface PackCandidate {
   type: PackType
   cloudTypes: readonly string[]
   registry: Required<RegistryReference> & { uid: string; name: string }
-  /** Raw schema.yaml, empty when the pack has none: declared secret paths and rules of values are read out of it. */
+  /** Raw schema.yaml, empty when the pack has none: the source of declared secret paths and rules for values. */
   schema: string
-  /** The pack's own values.yaml where the schema makes something readonly; may be empty for any other pack. */
+  /** The pack's own values.yaml if the schema has readonly paths; may be empty otherwise. */
   defaults: string
   /** JSON of pack.json's `constraints`. */
   constraints: string
 }
 
-/** The pack of a layer that stands here already. */
+/** The pack of a layer in a profile that is already here. */
 export interface KeptPack {
   pack: PackCandidate
-  /** False when its registry does not hold it any more. */
+  /** False when its registry no longer holds it. */
   isHere: boolean
 }
 
-/** A pack version known here by name only, to suggest in place of one that is missing or does not fit. */
+/** A pack version known here by name only, to suggest when a version is missing or does not fit. */
 export interface KnownPackVersion {
   name: string
   version: string
@@ -63,13 +63,13 @@ export interface KnownPackVersion {
   registryName: string
 }
 
-/** A version of the same name that the target scope already has; texts only for the newest. */
+/** A version of the same name that already exists in the target scope. */
 export interface ExistingVersion {
   uid: string
   version: string
 }
 
-/** All that planning needs to know of the target. Gathered in a constant number of statements. */
+/** Everything that planning needs to know about the target. Read with a constant number of statements. */
 export interface ImportFacts {
   scope: { kind: ScopeKind; uid: string; name: string }
   /** Permission names the caller holds in the scope, e.g. `clusterProfile.publish`. */
@@ -77,45 +77,48 @@ export interface ImportFacts {
   /** Permission names the caller holds in the tenant scope (to create tenant macros). */
   tenantPermissions: readonly string[]
   registries: readonly (Required<RegistryReference> & { uid: string; name: string })[]
-  /** The tenant's setting: the only holder of a pack does not stand for a registry that is not here. */
+  /** The tenant's setting: the only registry that holds a pack must not replace one that is not here. */
   registriesMustMatch?: boolean
-  /** By layer index, the packs of layers of a profile here that a change leaves with what they have. */
+  /** By layer index: the packs of a profile's layers that a change leaves untouched. */
   kept?: ReadonlyMap<number, KeptPack>
-  /** Every pack version whose (name, version) or (name, tag pattern) or decided version a layer asks for; names as `packNameOf` and as they stand. */
+  /**
+   * Every pack version that a layer asks for by (name, version), by (name, tag pattern) or by decision. Names are looked up both
+   * as written and as `packNameOf` gives them.
+   */
   candidates: readonly PackCandidate[]
-  /** Versions of packs that have no candidate, and of those that `packsApart` names. */
+  /** Versions of packs that have no candidate, and of those that `packsApart` returns. */
   knownVersions: readonly KnownPackVersion[]
-  /** Macros visible in the scope; what they hold only where macros are to be created beside them. */
+  /** Macros visible in the scope; with values only when the import creates macros beside them. */
   macros: readonly { name: string; scope: 'project' | 'tenant' | 'system'; value?: string }[]
-  /** Versions in the target scope of the planned name. */
+  /** Versions of the planned name in the target scope. */
   existing: readonly ExistingVersion[]
-  /** Whether the tenant has a profile of the planned name, where the target is a project: both are listed there. */
+  /** When the target is a project: whether the tenant has a profile of the planned name, since the project lists both. */
   isNameOfTenant?: boolean
-  /** The newest of `existing` as a document with true texts, to compare with and to keep values from. */
+  /** The newest of `existing` as a document with true values, to compare with and to keep values from. */
   newest: { uid: string; document: ProfileDocument } | null
 }
 
-/** One masked place of the document, ready for a form field. */
+/** One masked place of the document, as a form needs it. */
 export interface MaskedValue {
   /** Stable for one document: `packs[1].values#charts.hspc.password`, `packs[3].manifests[0]#data.key`, `variables[2].defaultValue`. */
   id: string
   path: string
-  /** Place inside the text; the variable's name where the place is a variable's. */
+  /** Path inside the text, or the variable's name. */
   valuePath: string
-  /** Empty where the place is a variable's. */
+  /** Empty for a variable. */
   layerName: string
-  /** Name of the manifest; empty where the place is in the layer's values, or a variable's. */
+  /** Name of the manifest; empty for the layer's values and for a variable. */
   manifest: string
   /** From schema.yaml `hints`; empty without one. */
   hint: string
-  /** Where the mask is a part of its value: what stands around it. */
+  /** The text around the mask, when the mask is only part of its value. */
   around?: MaskSurroundings
   /** Whether the newest version here has a value at the same place. */
   isKeepable: boolean
   isSettled: boolean
 }
 
-/** One layer with where it comes from here. */
+/** One layer and the registry that it comes from here. */
 export interface PlannedLayer {
   index: number
   name: string
@@ -123,29 +126,29 @@ export interface PlannedLayer {
   type: PackType
   version: string
   tag: string | undefined
-  /** Texts are filled where masks are settled, so they may hold secrets: for writing, not for answers. */
+  /** With settled masks filled, so it may contain secrets: for writing to the database, not for responses. */
   values: string | undefined
   manifests: readonly { name: string; content: string }[]
-  /** As the file says. */
+  /** As written in the file. */
   source: RegistryReference
-  /** What the layer will come from; null when nothing can be chosen. Manifest layers need no registry and have `null`. */
+  /** The pack that the layer will use; null when none can be chosen, and for manifest layers, which need no registry. */
   chosen: PackCandidate | null
   candidates: readonly PackCandidate[]
   /** Why `chosen` was chosen. */
   choice: 'decision' | 'uid' | 'same-name' | 'only' | 'none' | 'not-needed'
-  /** Versions here to choose instead, nearest first, when the file's is missing or breaks what a pack says of another. */
+  /** Versions here to choose instead, nearest first, when the file's is missing or breaks another pack's constraint. */
   alternatives: readonly (KnownPackVersion & { order: 'older' | 'newer' })[]
 }
 
-/** A layer of the file that something was decided about. */
+/** A layer of the file that a decision is about. */
 export interface DecidedLayer {
   index: number
   name: string
-  /** As the file says. */
+  /** As written in the file. */
   version: string
 }
 
-/** A macro that the layers refer to, and whether it is there. */
+/** A macro that the layers refer to, and whether it exists or will be created. */
 export interface MacroNeed {
   name: string
   isDefined: boolean
@@ -153,10 +156,10 @@ export interface MacroNeed {
   usedIn: readonly string[]
 }
 
-/** What became of a field. */
+/** How a field changed. */
 export type ChangeKind = 'added' | 'removed' | 'changed'
 
-/** One field-level difference; values are masked and cut to one line, absent for texts. */
+/** One difference in a field; values are masked and cut to one line, and absent for texts. */
 export interface Change {
   kind: ChangeKind
   /** `version`, `labels.env`, `layers[hello-universe].version`, `layers[…].values`, `variables[x].regex` … */
@@ -165,13 +168,13 @@ export interface Change {
   after?: string
 }
 
-/** The one answer that screen, API and import share. */
+/** The plan of an import: the one result that console, API and import share. */
 export interface ImportPlan {
   target: { kind: ScopeKind; uid: string; name: string }
   name: string
   version: string
   publish: boolean
-  /** As it was read: masks stay masks. What is written stands in `layers` and `variables`. */
+  /** As it was read, with its masks. What will be written is in `layers` and `variables`. */
   document: ProfileDocument
   problems: readonly Problem[]
   layers: readonly PlannedLayer[]
@@ -181,16 +184,16 @@ export interface ImportPlan {
   /** True when more than one registry here holds some pack. */
   needsRepositories: boolean
   masked: readonly MaskedValue[]
-  /** Masked places that are left without a value, as they stand in what is written. */
+  /** Masked places that stay without a value, at their positions in what will be written. */
   emptyValues: readonly EmptyValue[]
   macros: readonly MacroNeed[]
   macrosToCreate: readonly { name: string; value: string; scope: ScopeKind }[]
-  /** Filled like the layers' texts. */
+  /** With settled masks filled, like the layers' texts. */
   variables: readonly DocumentVariable[]
-  /** Lowest free version above the planned one; equals it when it is free. */
+  /** The planned version when it is free, otherwise the lowest free version above it. */
   nextVersion: string
   comparedWith: { uid: string; version: string } | null
   changes: readonly Change[]
-  /** Grows when anything that decides the outcome changes; the API hashes it for the stale-plan check. Holds no value in clear that is secret. */
+  /** Differs whenever anything that decides the outcome differs; the API hashes it to detect a stale plan. Contains no secret in clear. */
   fingerprint: string
 }

@@ -32,7 +32,7 @@ function planFile({ bytes }: Pick<ExportedFile, 'bytes'>, described: ReadonlyMap
 
 type Described = Pick<PackCandidate, 'name' | 'version' | 'layer' | 'schema' | 'defaults' | 'constraints'>
 
-/** What packs say of themselves. */
+/** The packs in these folders, each described by its own files. */
 function describedPacks(folders: ReturnType<typeof packFolders>[number]): Described[] {
   return packTexts(folders).map(({ packJson, schema, values }) => {
     const { name, version, layer, constraints = {} } = JSON.parse(packJson)
@@ -40,7 +40,7 @@ function describedPacks(folders: ReturnType<typeof packFolders>[number]): Descri
   })
 }
 
-/** The packs that those who made a file would have it with. */
+/** The packs that the authors of a file would have at hand. */
 function packsBeside({ isOwn }: ExportedFile): Map<string, Described> {
   const folders = packFolders().filter(({ source }) => isOwn === (source !== 'the community'))
   return new Map(folders.flatMap(describedPacks).map((pack) => [`${pack.name} ${pack.version}`, pack]))
@@ -49,17 +49,17 @@ function packsBeside({ isOwn }: ExportedFile): Map<string, Described> {
 describe('planImport over exported files', () => {
   tellWithout('corpus/exports')
 
-  it.each(exportedFiles())('has nothing blocking against $name once its packs are here', (file) => {
+  it.each(exportedFiles())('finds nothing blocking in $name once its packs are here', (file) => {
     expect(planFile(file).problems.filter((problem) => problem.severity === 'error')).toEqual([])
   })
 
-  it.each(exportedFiles())('has nothing that its packs declare against $name', (file) => {
+  it.each(exportedFiles())('finds no broken pack constraint in $name', (file) => {
     const { problems, layers } = planFile(file, packsBeside(file))
     expect(problems.filter(({ code }) => /^Pack(?:Dependency|Conflict|Value)/.test(code))).toEqual([])
     expect(layers.length).toBeGreaterThan(0)
   })
 
-  it.each(exportedFiles())('plans the texts of $name as they are', (file) => {
+  it.each(exportedFiles())('plans the texts of $name unchanged', (file) => {
     const { document, layers } = planFile(file)
     expect(layers.map(({ values, manifests }) => ({ values, manifests }))).toEqual(
       document.packs.map(({ values, manifests }) => ({ values, manifests })),
@@ -67,13 +67,13 @@ describe('planImport over exported files', () => {
   })
 })
 
-/** Values that packs leave to whoever uses them. */
+/** The number of values that packs require but leave to their users. */
 const TO_BE_FILLED_IN: Readonly<Record<string, number>> = { 'our own': 4, 'the demo': 4, 'the community': 9 }
 
 describe('the values of packs', () => {
   tellWithout('corpus/packs')
 
-  it.each(packFolders())('break no rule of the schemas of $source but what has to be filled in', (folders) => {
+  it.each(packFolders())('break no rule of the schemas of $source except for required values', (folders) => {
     const problems = describedPacks(folders).flatMap((described) => {
       const pack = packNamed(described.name, { ...described, tag: described.version, values: described.defaults })
       const candidates = [candidateOf(pack, registryNamed('Public Repo'), described)]
@@ -99,13 +99,13 @@ describe('planImport over hostile files', () => {
     )
   })
 
-  it.each(plannedAs('VariableInvalid'))('says that the default does not match: $name', (file) => {
+  it.each(plannedAs('VariableInvalid'))('reports that the default does not match: $name', (file) => {
     expect(planHostile(file).problems).toContainEqual(
       expect.objectContaining({ code: 'VariableInvalid', params: { variable: 'v', reason: 'default-regex' } }),
     )
   })
 
-  it.each(hostile.filter(({ planCodes }) => planCodes?.length === 0))('has nothing against $name', (file) => {
+  it.each(hostile.filter(({ planCodes }) => planCodes?.length === 0))('finds nothing wrong with $name', (file) => {
     expect(planHostile(file).problems).toEqual([])
   })
 

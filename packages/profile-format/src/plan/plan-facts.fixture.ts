@@ -4,7 +4,7 @@ import type { ImportFacts, PackCandidate } from './import-plan.ts'
 
 type Registry = PackCandidate['registry']
 
-/** A registry of the target by name. */
+/** A registry of the target with the given name. */
 export function registryNamed(name: string, overrides: Partial<Registry> = {}): Registry {
   const uid = Array.from(name, (letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('')
   return {
@@ -40,7 +40,7 @@ export function candidateOf(
   }
 }
 
-/** A target that holds every pack of a document in one registry of the name that the document says. */
+/** A target whose registries, named as in the document, hold every pack of the document. */
 export function factsFor(document: ProfileDocument, overrides: Partial<ImportFacts> = {}): ImportFacts {
   const packs = document.packs.filter((pack) => pack.type !== 'manifest')
   const names = [...new Set(packs.map((pack) => pack.registry.name || 'Public Repo'))]
@@ -63,7 +63,7 @@ export function factsFor(document: ProfileDocument, overrides: Partial<ImportFac
   }
 }
 
-/** A layer of one pack. */
+/** A layer with one pack. */
 export function packNamed(name: string, overrides: Partial<DocumentPack> = {}): DocumentPack {
   return {
     name,
@@ -78,7 +78,7 @@ export function packNamed(name: string, overrides: Partial<DocumentPack> = {}): 
   }
 }
 
-/** An add-on profile of the given layers. */
+/** An add-on profile with the given layers. */
 export function documentOf(packs: DocumentPack[], overrides: Partial<ProfileDocument> = {}): ProfileDocument {
   return {
     name: 'edge-base',

@@ -10,25 +10,25 @@ import { readName } from '../document/shape-text.ts'
 const NAME_PATH = 'metadata.name'
 const VERSION_PATH = 'spec.version'
 
-/** Name and version that a document is imported under, and the version that would be free after it. */
+/** The name and version that a document is imported under, and the next free version. */
 export interface PlannedIdentity {
   name: string
   version: string
   nextVersion: string
-  /** All problems known of the document so far: those that a decision settled are gone, those that it made are there. */
+  /** All problems of the document so far: without those that a decision settled, with those that it caused. */
   problems: Problem[]
 }
 
 interface IdentityInput {
   document: Pick<ProfileDocument, 'name' | 'version'>
-  /** Of reading the file. */
+  /** The problems found while reading the file. */
   problems: readonly Problem[]
   decisions: Pick<ImportDecisions, 'name' | 'version'>
   existing: readonly ExistingVersion[]
   isNameOfTenant?: boolean | undefined
 }
 
-/** Name and version to import under; a decided one takes the place of the file's and is held to the same rules. */
+/** Plans the name and version. A decided one replaces the file's and must keep the same rules. */
 export function planIdentity({
   document,
   problems,
@@ -58,7 +58,7 @@ export function planIdentity({
   return { name, version, nextVersion, problems: [...kept, ...identityProblems] }
 }
 
-/** Reads the name as the file's would be, so that there is one rule. */
+/** Reads the name as if it were in the file, so that the same rule applies. */
 function checkDecidedName(name: string): Problem[] {
   const log = createProblemLog()
   const shape = { log, isUsable: true }

@@ -96,7 +96,7 @@ const anyDecisions: fc.Arbitrary<ImportDecisions> = fc.record(
   { requiredKeys: [] },
 )
 
-/** What packs say of each other and of their values, readable and not. */
+/** Constraints and schemas of packs, valid and invalid. */
 const declared = fc.record({
   constraints: fc.oneof(
     text,
@@ -126,7 +126,7 @@ const declared = fc.record({
 })
 
 describe('planImport over any document and decisions', () => {
-  it('answers, and the same each time', () => {
+  it('returns a plan, and the same one each time', () => {
     fc.assert(
       fc.property(anyDocument, anyDocument, anyDecisions, declared, (document, before, decisions, pack) => {
         const facts = factsFor(document, { newest: { uid: 'n', document: before } })
@@ -157,12 +157,12 @@ describe('planImport over any document and decisions', () => {
 
 type Lack = 'nothing' | 'version' | 'registry' | 'private' | 'dependency'
 
-/** What a pack says that lacks a newer `base`. */
+/** Constraints of a pack that needs a newer `base`. */
 const NEEDS_BASE = JSON.stringify({
   dependencies: [{ packName: 'base', type: 'required', minVersion: '2', maxVersion: '' }],
 })
 
-/** A document whose packs lack what there is a remedy for, and a target that offers the remedies. */
+/** A document with problems that can be remedied, and a target that offers the remedies. */
 const remediable = fc
   .record({
     lacks: fc.array(fc.constantFrom<Lack>('nothing', 'version', 'registry', 'private', 'dependency'), {
@@ -200,14 +200,14 @@ function factsLacking(document: ProfileDocument, lacks: readonly Lack[], isTaken
     candidates: document.packs.flatMap((each, index) => held(each, lacks[index])),
     knownVersions: [
       ...missing.map(({ name }) => ({ name, version: '1.1.0' })),
-      // As a server answers that looks for both sides of what is apart.
+      // A server returns other versions of both packs when a constraint is broken.
       ...(lacks.includes('dependency') ? ['1.3.0', '2.1.0'].map((version) => ({ name: 'base', version })) : []),
     ].map((known) => ({ ...known, registryUid: first.uid, registryName: first.name })),
     existing: isTaken ? [{ uid: 'e', version: '1.0.0' }] : [],
   })
 }
 
-/** What a user does who takes the first remedy that the wizard offers for everything. */
+/** The decisions of a user who takes the first remedy that the wizard offers for everything. */
 function takeRemedies(plan: ImportPlan, facts: ImportFacts): { decisions: ImportDecisions; facts: ImportFacts } {
   const versions = plan.layers.flatMap(({ index, alternatives: [first] }) =>
     first ? [[String(index), first.version] as const] : [],
@@ -216,7 +216,7 @@ function takeRemedies(plan: ImportPlan, facts: ImportFacts): { decisions: Import
   const registries = open.flatMap(({ index, candidates: [first] }) =>
     first ? [[String(index), first.registry.uid] as const] : [],
   )
-  // A server looks up the decided versions as well.
+  // The server looks up decided versions as well.
   const found = plan.layers.flatMap(({ index, alternatives: [first] }) => {
     const wanted = plan.document.packs[index]
     const here = facts.registries.find((each) => each.uid === first?.registryUid)
@@ -248,7 +248,7 @@ describe('planImport with every remedy taken', () => {
     )
   })
 
-  it('leaves no mask in what is written', () => {
+  it('leaves no mask in what will be written', () => {
     fc.assert(
       fc.property(remediable, ({ document, facts }) => {
         const { layers } = planImport({ document, problems: [], decisions: { remainingMasks: 'leave-empty' }, facts })

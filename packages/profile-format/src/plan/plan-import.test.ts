@@ -30,11 +30,11 @@ const existing = [
 ]
 
 describe('planImport: name and version', () => {
-  it('has nothing against a profile whose packs are here', () => {
+  it('finds nothing wrong with a profile whose packs are here', () => {
     expect(codesOf(plan())).toEqual([])
   })
 
-  it('answers a taken version with the next free one', () => {
+  it('suggests the next free version for a taken one', () => {
     const result = withFacts({ existing })
     expect([codesOf(result), result.nextVersion]).toEqual([['error ClusterProfileAlreadyExists spec.version'], '1.0.2'])
   })
@@ -51,7 +51,7 @@ describe('planImport: name and version', () => {
     },
   )
 
-  it('holds a decided name and version to the rules of the file', () => {
+  it('applies the rules of the file to a decided name and version', () => {
     const result = plan({ decisions: { name: 'a\u202eb', version: '1.0' } })
     expect(codesOf(result)).toEqual(['error InvalidCharacter metadata.name', 'error InvalidVersion spec.version'])
   })
@@ -63,7 +63,7 @@ describe('planImport: name and version', () => {
 })
 
 describe('planImport: packs', () => {
-  it('says that a pack is nowhere', () => {
+  it('reports a pack that no registry holds', () => {
     expect(codesOf(withFacts({ candidates: [] }))).toEqual(['error PackNotFound spec.template.packs[0].name'])
   })
 
@@ -83,14 +83,14 @@ describe('planImport: packs', () => {
     ])
   })
 
-  it('imports with another version where one is decided', () => {
+  it('imports another version when one is decided', () => {
     const candidates = [candidateOf(hello, registry, { version: '1.3.0', packUid: 'other' })]
     const result = withFacts({ candidates }, { decisions: { packVersions: { 0: '1.3.0' } } })
     expect(codesOf(result)).toEqual([])
     expect(result.layers[0]).toMatchObject({ version: '1.3.0', tag: '1.3.0', chosen: { packUid: 'other' } })
   })
 
-  it('takes the newest version of a floating tag and says which', () => {
+  it('takes the newest version for a floating tag and says which', () => {
     const floating = documentOf([packNamed('hello', { version: '1.33.1', tag: '1.33.x' })])
     const candidates = ['1.33.9', '1.33.10', '1.34.0'].map((version) =>
       candidateOf(hello, registry, { version, packUid: version }),
@@ -111,7 +111,7 @@ describe('planImport: packs', () => {
     expect([codesOf(result), result.layers[0]?.choice]).toEqual([[], 'not-needed'])
   })
 
-  it('asks for a repository where several hold a pack, and names them', () => {
+  it('asks for a registry when several hold a pack, and names them', () => {
     const source = documentOf([packNamed('hello', { registry: { name: 'Elsewhere' } })])
     const candidates = [candidateOf(hello, registry), candidateOf(hello, mirror)]
     const result = withFacts({ candidates, registries: [registry, mirror] }, { document: source })
@@ -121,7 +121,7 @@ describe('planImport: packs', () => {
     ])
   })
 
-  it('refuses a pack that stands in another layer here', () => {
+  it('refuses a pack whose layer differs from the one its registry gives', () => {
     const result = withFacts({ candidates: [candidateOf(hello, registry, { layer: 'cni' })] })
     expect(codesOf(result)).toEqual(['error LayerNotAllowed spec.template.packs[0].layer'])
   })
@@ -147,7 +147,7 @@ describe('planImport: macros and variables', () => {
     ])
   })
 
-  it('only warns of a missing macro that has a default everywhere', () => {
+  it('only warns of a missing macro when every use has a default', () => {
     const defaulted = values(`a: '{{.spectro.macro.region | default "eu"}}'\n`)
     expect(codesOf(plan({ document: defaulted }))).toEqual(['warning MacroUndefined spec.template.packs[0].values'])
   })
@@ -170,14 +170,14 @@ describe('planImport: macros and variables', () => {
     ])
   })
 
-  it('does not create a macro that has come to be meanwhile', () => {
+  it('does not create a macro that has been created in the meantime', () => {
     const macros = [{ name: 'region', scope: 'project' }] as const
     expect(codesOf(withFacts({ macros }, { document: needsRegion, decisions: create('project') }))).toEqual([
       'error MacroExists',
     ])
   })
 
-  it('does not create a macro that closes a circle with one that is here', () => {
+  it('does not create a macro that would close a cycle with an existing one', () => {
     const macros = [{ name: 'country', scope: 'project', value: '{{.spectro.macro.region}}' }] as const
     const circle = { name: 'region', value: '{{.spectro.macro.country}}', scope: 'project' } as const
     expect(codesOf(withFacts({ macros }, { document: needsRegion, decisions: { macros: [circle] } }))).toContain(
@@ -185,7 +185,7 @@ describe('planImport: macros and variables', () => {
     )
   })
 
-  it('refuses a variable that the profile does not define', () => {
+  it('refuses a use of a variable that the profile does not define', () => {
     const result = plan({ document: values('a: "{{.spectro.var.size}}"\n') })
     expect(result.problems).toMatchObject([
       { code: 'PackVariablesUndefined', position: { line: 1 }, params: { variable: 'size' } },
@@ -202,7 +202,7 @@ describe('planImport: texts, permissions and decisions', () => {
     ])
   })
 
-  it('warns of a key that stands twice in values and refuses it in a manifest', () => {
+  it('warns of a duplicate key in values and refuses it in a manifest', () => {
     const text = 'a: 1\na: 2\n'
     const twice = documentOf([packNamed('a', { values: text, manifests: [{ name: 'm', content: text }] })])
     const { problems } = plan({ document: twice, facts: factsFor(twice) })
@@ -212,7 +212,7 @@ describe('planImport: texts, permissions and decisions', () => {
     ])
   })
 
-  it('parses no text again that is remembered, and says the same of it', () => {
+  it('does not parse a remembered text again, and reports the same problems', () => {
     const text = 'a: 1\na: 2\n'
     const broken = documentOf([packNamed('a', { values: 'a: [' }), packNamed('b', { values: text, manifests: [{ name: 'm', content: text }] })]) // prettier-ignore
     const kept = new Map<string, TextProblem[]>()
@@ -228,7 +228,7 @@ describe('planImport: texts, permissions and decisions', () => {
     expect(kept.size).toBe(3)
   })
 
-  it('warns of a manifest that a cluster would refuse, and takes it', () => {
+  it('warns of a manifest that a cluster would refuse, but imports it', () => {
     const manifests = [{ name: 'm', content: 'kind: ConfigMap\n' }]
     const odd = documentOf([packNamed('own', { type: 'manifest', manifests })])
     const { problems } = plan({ document: odd, facts: factsFor(odd) })
@@ -246,7 +246,7 @@ describe('planImport: texts, permissions and decisions', () => {
     ])
   })
 
-  it('refuses decisions that point nowhere', () => {
+  it('refuses decisions about places that do not exist', () => {
     const result = plan({
       decisions: {
         registries: { 0: 'f'.repeat(24), 7: registry.uid },

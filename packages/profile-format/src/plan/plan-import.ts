@@ -22,20 +22,20 @@ import { checkProfile } from '../rules/profile-rules.ts'
 import { checkVariables } from '../rules/variables/variable-rules.ts'
 import { checkVariableUse } from '../rules/variables/variable-use.ts'
 
-/** What an import is planned from. */
+/** The input of a plan. */
 export interface PlanInput {
   document: ProfileDocument
-  /** Of reading the file. */
+  /** The problems found while reading the file. */
   problems: readonly Problem[]
   decisions?: ImportDecisions
   facts: ImportFacts
-  /** Of texts that were checked before. */
+  /** The results of texts that were checked before. */
   memory?: TextMemory | undefined
 }
 
 /**
- * What importing a document here would do, and all that stands against it. The one engine of validate and import: no
- * problem of severity `error` means that the import succeeds as planned. Pure; never throws on any document.
+ * Plans the import of a document: what it would write, and every problem with it. Validate and import both use it: without a problem
+ * of severity `error` the import succeeds as planned. Pure; never throws on any document.
  */
 export function planImport({ document, problems, decisions = {}, facts, memory }: PlanInput): ImportPlan {
   const { leftOut, editedValues, toFile, ...decided } = decideLayers({ document, problems, decisions })
@@ -85,7 +85,7 @@ function planDecided({ document, problems, decisions, facts, memory }: Required<
   }
 }
 
-/** Macros may stand in defaults as well as in texts. */
+/** Default values of variables can refer to macros too, not only texts. */
 function referencingTexts({ packs, variables }: MaskPlan): ReferencingText[] {
   const defaults = variables.map(({ name, defaultValue }, index) => ({
     path: `spec.variables[${index}].defaultValue`,
@@ -115,7 +115,7 @@ interface PlannedParts {
   masks: MaskPlan
 }
 
-/** The profile as it would stand here, to compare it with what does. */
+/** The profile as it would be stored here, to compare with the one that is. */
 function plannedDocument({ document, identity, layers, masks }: PlannedParts): ProfileDocument {
   const packs = masks.packs.map((pack, index) => {
     const layer = layers[index]

@@ -8,7 +8,7 @@ import type { Problem } from '../problems/problems.ts'
 
 type MacroDecision = NonNullable<ImportDecisions['macros']>[number]
 
-/** The macros that an import needs, and those that it makes. */
+/** The macros that an import needs, and those that it creates. */
 export interface MacroPlan {
   needs: MacroNeed[]
   toCreate: MacroDecision[]
@@ -16,15 +16,15 @@ export interface MacroPlan {
 }
 
 interface MacroInput {
-  /** Macros that the layers' texts refer to. */
+  /** The macros that the texts refer to. */
   uses: ReadonlyMap<string, ReferenceUse>
   decisions: readonly MacroDecision[]
   facts: Pick<ImportFacts, 'macros' | 'scope' | 'permissions' | 'tenantPermissions'>
 }
 
 /**
- * Which macros the profile needs, which of them are here and which the caller creates. A macro that nobody defines is an error,
- * or a warning where every use has a `default`.
+ * Plans macros: which ones the profile needs, which exist here and which the caller creates. An undefined macro is an error, or a
+ * warning when every use has a `default`.
  */
 export function planMacros({ uses, decisions, facts }: MacroInput): MacroPlan {
   const defined = new Set(facts.macros.map((macro) => macro.name))
@@ -54,7 +54,7 @@ function checkDecisions({ uses, decisions, facts }: MacroInput): Problem[] {
   return [...rules, ...decisions.flatMap((decision) => checkDecision(decision, uses, facts))]
 }
 
-/** Permission for the macros that are created in one scope, and rules of that scope's macros as they would be then. */
+/** Checks the permission to create macros in one scope, and the rules for that scope's macros as they would be afterwards. */
 function checkScope(scope: ScopeKind, { decisions, facts }: MacroInput): Problem[] {
   const macros = decisions.filter((decision) => decision.scope === scope)
   if (macros.length === 0) return []
@@ -62,7 +62,7 @@ function checkScope(scope: ScopeKind, { decisions, facts }: MacroInput): Problem
   const permission = 'macro.create'
   const isAllowed = held.includes(permission)
   const refused = isAllowed ? [] : [errorAt('', 'PermissionMissing', { permission, scope })]
-  // Their paths lead into the decisions, which are no place of the document.
+  // Their paths lead into the decisions, which are not part of the document.
   const names = new Set(macros.map((macro) => macro.name))
   const existing = facts.macros.flatMap(({ name, value, ...macro }) =>
     macro.scope === scope && value !== undefined && !names.has(name) ? [{ name, value }] : [],

@@ -2,7 +2,7 @@ import { errorAt } from '../problems/problem-at.ts'
 import type { ImportFacts } from './import-plan.ts'
 import type { Problem } from '../problems/problems.ts'
 
-/** What importing needs: `clusterProfile.create`, and `clusterProfile.publish` to publish at once. */
+/** Checks the permissions of an import: `clusterProfile.create`, and `clusterProfile.publish` to publish as well. */
 export function checkPermissions(
   publish: boolean,
   { permissions, scope }: Pick<ImportFacts, 'permissions' | 'scope'>,

@@ -1,24 +1,24 @@
 import { type TextPosition, type Reference, findReferences } from '@waybill/layer-text'
 
-/** A text to look in; `label` is the layer (and manifest) that people know it by. */
+/** A text to search; `label` is the name of the layer (and manifest) that people know it by. */
 export interface ReferencingText {
   path: string
   label: string
   text: string
 }
 
-/** One name that texts refer to, with its first place. */
+/** A name that texts refer to, with its first place. */
 export interface ReferenceUse {
   name: string
   path: string
   position: TextPosition
-  /** `hello-universe › line 12`, in document order, no place twice, at most 50. */
+  /** `hello-universe › line 12`, in document order, without duplicates, at most 50. */
   usedIn: string[]
   /** True when every use has a `default`, so that a missing definition breaks nothing. */
   isDefaulted: boolean
 }
 
-/** Where macros and variables are referred to, by name. */
+/** The uses of macros and variables, by name. */
 export interface ReferenceUses {
   macros: ReadonlyMap<string, ReferenceUse>
   variables: ReadonlyMap<string, ReferenceUse>
@@ -27,7 +27,7 @@ export interface ReferenceUses {
 const MAXIMUM_PLACES = 50
 const DEFAULT_PIPE = /\|\s*default\b/
 
-/** Which macros and profile variables the texts refer to. Each text is read once; a text without `.spectro.` is not read at all. */
+/** Collects the macros and variables that the texts refer to. Each text is read once; one without `.spectro.` is skipped. */
 export function collectReferences(texts: readonly ReferencingText[]): ReferenceUses {
   const macros = new Map<string, ReferenceUse>()
   const variables = new Map<string, ReferenceUse>()

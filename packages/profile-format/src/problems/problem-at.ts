@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from './problems.ts'
 
-/** True of a problem that stops what is asked for: an import cannot go on before it is settled. */
+/** True for a problem that stops an import until it is settled. */
 export function isBlocking({ severity }: Pick<Problem, 'severity'>): boolean {
   return severity === 'error'
 }
@@ -10,7 +10,7 @@ export function errorAt(path: string, code: ProblemCode, params: Problem['params
   return { code, severity: 'error', path, params }
 }
 
-/** A problem to read, not to settle. */
+/** A problem that informs but does not stop the import. */
 export function warningAt(path: string, code: ProblemCode, params: Problem['params'] = {}): Problem {
   return { code, severity: 'warning', path, params }
 }

@@ -4,7 +4,7 @@ import { formatPath, type TreePath } from '../read/tree-path.ts'
 interface Report {
   severity?: ProblemSeverity
   path: TreePath
-  /** UTF-16 units from the start of the decoded text; absent for problems of the whole file. */
+  /** In UTF-16 units from the start of the decoded text; absent for problems of the whole file. */
   offset?: number
   params?: Problem['params']
 }
@@ -16,14 +16,14 @@ export interface ProblemLog {
   finish: (text: string) => Problem[]
 }
 
-/** More than anyone reads, and few enough that a hostile file cannot fill the answer. */
+/** More than anyone reads, yet few enough that a hostile file cannot inflate the response. */
 const MAX_PROBLEMS = 1_000
 
 interface Entry extends Problem {
   offset: number
 }
 
-/** Makes an empty log; beyond 1,000 problems one more says that the rest is not listed. */
+/** Creates an empty log. Beyond 1,000 problems, one further problem says that the rest are not listed. */
 export function createProblemLog(): ProblemLog {
   const entries: Entry[] = []
   let unlisted: ProblemSeverity | null = null
@@ -48,7 +48,7 @@ export function createProblemLog(): ProblemLog {
 const LF = 10
 const CR = 13
 
-// One sweep over the text for all problems, so that a thousand of them cost no more than one.
+// One pass over the text for all problems, so that a thousand cost no more than one.
 function withPositions(entries: readonly Entry[], text: string): Problem[] {
   let line = 1
   let lineStart = 0

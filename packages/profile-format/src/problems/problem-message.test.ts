@@ -5,7 +5,7 @@ import { readDocument } from '../read/read-document.ts'
 import { PROBLEM_CODES, PROBLEM_GROUPS } from './problems.ts'
 
 describe('the sentence about a problem', () => {
-  it.each(PROBLEM_CODES)('is there and whole even without params: %s', (code) => {
+  it.each(PROBLEM_CODES)('is complete even without params: %s', (code) => {
     const message = problemMessage({ code, params: {} })
     expect(message).toMatch(/^[A-Z].*\.$/)
     expect(message).not.toMatch(/undefined| {2}|NaN/)
@@ -25,7 +25,7 @@ describe('the sentence about a problem', () => {
     )
   })
 
-  it('says all that may stand where JSON expects a value', () => {
+  it('lists everything that JSON allows where a value is expected', () => {
     const [problem] = readDocument(new TextEncoder().encode('// x'), { format: 'json' }).problems
     expect(problem && problemMessage(problem)).toBe(
       'This is not valid JSON: an object, an array, a text, a number, true, false or null was expected here, but there is a comment.',
@@ -57,7 +57,7 @@ describe('the sentence about a problem', () => {
     expect(problemMessage({ code: 'FileTooLarge', params: { actual, limit: 16_777_216 } })).toContain(said)
   })
 
-  it('speaks of one as of one', () => {
+  it('uses the singular for one', () => {
     const message = (code: 'LimitExceeded' | 'InvalidValue', params: Record<string, number | string | string[]>) =>
       problemMessage({ code, params })
     expect(message('LimitExceeded', { what: 'packs', limit: 1, actual: 1 })).toBe(
@@ -66,7 +66,7 @@ describe('the sentence about a problem', () => {
     expect(message('InvalidValue', { allowed: ['string'] })).toContain('it must be string.')
   })
 
-  it('reads well whatever a name is', () => {
+  it('reads well whatever the name is', () => {
     expect(problemMessage({ code: 'MacroUndefined', params: { macro: 'nowhere', usedIn: [] } })).toBe(
       'The macro "nowhere" is not defined here; create it.',
     )
@@ -77,7 +77,7 @@ describe('the sentence about a problem', () => {
     expect(problemMessage({ code: 'MacroUndefined', params: { macro, usedIn: [] } })).toContain(`"${macro}"`)
   })
 
-  it('names a place by what people count, not by its path', () => {
+  it('names a place by its number, not by its path', () => {
     const params = { name: 'web', manifest: 'one', first: 'spec.template.packs[2].manifests[0].name' }
     expect(problemMessage({ code: 'DuplicateManifest', params })).toBe(
       'web has two manifests called "one", of which manifest 1 is the first; rename one of them.',
@@ -90,7 +90,7 @@ describe('the sentence about a problem', () => {
     )
   })
 
-  it('joins lists as people do', () => {
+  it('joins lists with commas and a final "and"', () => {
     const params = { name: 'ebs-csi', version: '1.57.1', available: ['1.57.0', '1.56.2', '1.58.0'] }
     expect(problemMessage({ code: 'PackVersionNotFound', params })).toBe(
       'ebs-csi 1.57.1 is in no registry here; choose one of 1.57.0, 1.56.2 and 1.58.0 instead.',

@@ -10,7 +10,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ...TARGET_SENTENCES,
 }
 
-/** One sentence for a problem, the same on every surface: what is, then what to do. It holds names, numbers and limits only. */
+/**
+ * One sentence for a problem, the same in API, console and CLI: what is wrong, then what to do. It contains only names, numbers
+ * and limits, never values of the file.
+ */
 export function problemMessage(problem: Pick<Problem, 'code' | 'params'>): string {
   return SENTENCES[problem.code](wordsOf(problem))
 }

@@ -28,13 +28,13 @@ describe('the place of a problem', () => {
     [{ path: 'apiVersion', position }, 'apiVersion, line 12 of the file'],
     [{ path: '' }, undefined],
     [{ path: 'macros[0].name' }, undefined],
-  ])('of %j is named by layer and key', (at, place) => {
+  ])('for %j names the layer and the key', (at, place) => {
     const [problem] = withPlaces([{ code: 'WrongType', severity: 'error', params: {}, ...at }], named)
     expect(problem?.place).toBe(place)
     expect(problem?.path).toBe(at.path)
   })
 
-  it('leads to no line of a file where there is none', () => {
+  it('names no line of a file when the document was never a file', () => {
     const problem = { code: 'WrongType', severity: 'error', params: {}, position } as const
     const said = withPlaces(
       withoutFile([
@@ -46,7 +46,7 @@ describe('the place of a problem', () => {
     expect(said.map(({ place }) => place)).toEqual(['version of the profile', 'layer csi-aws-ebs, values, line 12'])
   })
 
-  it('hides nothing in a name that reorders text', () => {
+  it('strips characters that reorder text from names', () => {
     const odd = { packs: [{ name: 'a\u202eb', manifests: [] }], variables: [] }
     const [problem] = withPlaces(
       [{ code: 'WrongType', severity: 'error', params: {}, path: 'spec.template.packs[0]' }],

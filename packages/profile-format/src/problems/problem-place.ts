@@ -1,7 +1,7 @@
 import { shownKey } from '../read/tree-path.ts'
 import type { Problem } from './problems.ts'
 
-/** What the places of a document are called. */
+/** The names that places of a document are described by. */
 export interface NamedParts {
   packs: readonly { name: string; manifests: readonly { name: string }[] }[]
   variables: readonly { name: string }[]
@@ -13,18 +13,18 @@ const LAYER = /^spec\.template\.packs\[(\d+)\](?:\.(.+))?$/s
 const MANIFEST = /^manifests\[(\d+)\](?:\.(.+))?$/
 const VARIABLE = /^spec\.variables\[(\d+)\](?:\.(.+))?$/
 
-/** The path of a field of a layer: `spec.template.packs[3].version`, as `layerIndexOf` reads it. */
+/** The path of a layer's field, in the form that `layerIndexOf` reads: `spec.template.packs[3].version`. */
 export function packPath(index: number, field: string): string {
   return `spec.template.packs[${index}].${field}`
 }
 
-/** Which layer the path of a problem leads into: 3 for `spec.template.packs[3].version`, undefined for what is in none. */
+/** The index of the layer that a problem's path leads into: 3 for `spec.template.packs[3].version`; undefined outside layers. */
 export function layerIndexOf(path: string): number | undefined {
   const index = LAYER.exec(path)?.[1]
   return index === undefined ? undefined : Number(index)
 }
 
-/** Words for what people know under another name than the file's. */
+/** Words for paths that people know by another name than the file's. */
 const WORDS: Readonly<Record<string, string>> = {
   'metadata.name': 'name of the profile',
   'metadata.description': 'description of the profile',
@@ -36,19 +36,19 @@ const WORDS: Readonly<Record<string, string>> = {
   'spec.template.cloudType': 'cloud of the profile',
   'spec.variables': 'variables of the profile',
   'registry.metadata': 'registry',
-  // Last, as what stands in them has places of its own.
+  // Last, because their contents have entries of their own above.
   metadata: 'metadata',
   spec: 'spec',
 }
 
-/** The problems with their places in words: `layer csi-aws-ebs, values, line 12`. `path` stays for machines. */
+/** Adds to each problem its place in words: `layer csi-aws-ebs, values, line 12`. `path` remains for machines. */
 export const withPlaces = (problems: readonly Problem[], named: NamedParts = NOTHING): Problem[] =>
   problems.map((problem) => {
     const place = placeOf(problem, named)
     return place === '' ? problem : { ...problem, place }
   })
 
-/** Of a document that was never a file: only in texts of layers is there a line to lead to. */
+/** For a document that was never a file: keeps line numbers only within texts of layers, drops those within the file. */
 export const withoutFile = (problems: readonly Problem[]): Problem[] =>
   problems.map(({ position, ...problem }) =>
     position && partsOf(problem.path, NOTHING).isInText ? { ...problem, position } : problem,
@@ -86,5 +86,5 @@ function partsOfLayer(index: number, field: string, packs: NamedParts['packs']) 
 
 const wordOf = (field: string) => WORDS[field] ?? field
 
-/** Counted from one where there is no name. */
+/** The part's name, or its number counted from one when it has none. */
 const nameOr = (part: { name: string } | undefined, index: number) => shownKey(part?.name || String(index + 1))

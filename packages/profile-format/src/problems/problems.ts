@@ -1,26 +1,26 @@
 import type { TextPosition } from '@waybill/layer-text'
 
 /**
- * What can be wrong with a document, or with importing it here. The group is the wizard's heading, the title a noun phrase;
- * `problemMessage` makes the sentence. Nothing here may quote the file's values: only names, places, numbers and limits.
- * The comment of each code lists its params; `?` marks those that may be absent.
+ * Everything that can be wrong with a document, or with importing it here. `problemGroup` gives the wizard's heading for a code,
+ * `problemMessage` its sentence. Params must not quote values from the file: only names, places, numbers and limits.
+ * The comment after each code lists its params; `?` marks optional ones.
  */
 export const PROBLEM_CODES = [
   // reading
-  'UnsupportedMedia', // media: what the file is, with its article
+  'UnsupportedMedia', // media: what the file is, with its article ("an image")
   'FileTooLarge', // limit, actual: bytes
-  'Encoding', // encoding? (UTF-16, UTF-32, lone surrogate), or byte, line, column of the first byte that is no UTF-8
+  'Encoding', // encoding? (UTF-16, UTF-32, lone surrogate), or byte, line, column of the first byte that is not UTF-8
   'Empty',
   'MalformedJson', // expected, found: words that quote nothing; looksLike: DocumentKind
-  'MalformedYaml', // expected; found?: words that quote nothing
+  'MalformedYaml', // expected; found?: as above
   'DuplicateKey', // key
   'ForbiddenKey', // key
   'LimitExceeded', // what: a name in LIMITS, macroDepth, macroBytes or problems; limit; actual?; name? of the macro
   'NotAProfile', // looksLike: DocumentKind
   // shape
-  'MissingField', // field; default? of a warning: what is taken
-  'WrongType', // expected: with its article; found? (one inside a text in quotes)
-  'InvalidCharacter', // character: U+202E
+  'MissingField', // field; default?: for a warning, the value used instead
+  'WrongType', // expected: with its article; found? ("one inside a text in quotes")
+  'InvalidCharacter', // character: as U+202E
   'UnknownLayer', // allowed: list
   'UnknownPackType', // allowed: list
   'UnknownProfileType', // allowed: list
@@ -28,18 +28,18 @@ export const PROBLEM_CODES = [
   'InvalidVersion',
   'InvalidName', // field
   'DuplicateName', // name; what: layer, macro, variable
-  'DuplicateManifest', // name of the layer, manifest, first: path of the one before
+  'DuplicateManifest', // name of the layer, manifest, first: path of the other
   'UnknownField', // field
   'MacroCycle', // cycle: list of names
   // texts
-  'YamlInvalid', // reason: syntax, duplicate-key, unknown-tag, unknown-anchor; taken? (last) of a warning
+  'YamlInvalid', // reason: syntax, duplicate-key, unknown-tag, unknown-anchor; taken?: `last`, for a warning
   'YamlLimit', // name: a name in LIMITS; limit
   'ManifestInvalid', // reason: object, api-version(-form), kind(-form), name(-form), repeated (first: line)
   // profile rules
   'LayerNotAllowed', // name, layer; type of the profile, or expected: the pack's layer
   'LayerMissing', // layer, type, cloudType
   'LayerRepeated', // name, layer
-  'CloudTypeNotAllowed', // cloudType, type; or name, cloudType, cloudTypes: list of the pack's
+  'CloudTypeNotAllowed', // cloudType, type; or name, cloudType, cloudTypes: list of those the pack supports
   // what packs declare
   'PackDependencyMissing', // name, version, dependency; minVersion?, maxVersion?
   'PackDependencyVersion', // name, version, dependency, found; minVersion?, maxVersion?
@@ -55,12 +55,12 @@ export const PROBLEM_CODES = [
   // target
   'ClusterProfileAlreadyExists', // name, version, nextVersion
   'NameOfTenant', // name
-  'PackNotFound', // name, version, registry; kept? of a warning: the layer stays as it is
+  'PackNotFound', // name, version, registry; kept?: for a warning, the layer stays as it is
   'PackVersionNotFound', // name, version, registry; available: list, nearest first
-  'PackUidUnknown', // name, packUid; of a warning: version, chosen
+  'PackUidUnknown', // name, packUid; for a warning also version, chosen
   'PackNotInRegistry', // name, version, registry; candidates: list
-  'RegistryNotFound', // name, version, registry; candidates: list; or chosen of a warning
-  'RegistryUnread', // name, version, registry; reason: unreachable, unauthorised, timeout or another fault of its answer
+  'RegistryNotFound', // name, version, registry; candidates: list; for a warning, chosen instead
+  'RegistryUnread', // name, version, registry; reason: unreachable, unauthorised, timeout or another fault in its response
   'RegistryAmbiguous', // name, version, registry; candidates: list
   'FloatingTag', // name, tag, version
   'MacroUndefined', // macro; usedIn: list of paths
@@ -75,10 +75,10 @@ export const PROBLEM_CODES = [
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
-/** An error refuses the document; a warning does not. */
+/** An error stops the import; a warning does not. */
 export type ProblemSeverity = 'error' | 'warning'
 
-/** The wizard's groups, worst first. */
+/** The wizard's headings, most severe first. */
 export const PROBLEM_GROUPS = [
   'file',
   'name',
@@ -92,17 +92,17 @@ export const PROBLEM_GROUPS = [
 ] as const
 export type ProblemGroup = (typeof PROBLEM_GROUPS)[number]
 
-/** A fact about one place of a document. Texts are made from code and params alone, so every surface says the same. */
+/** One thing that is wrong at one place of a document. Messages are made from code and params alone, so all surfaces agree. */
 export interface Problem {
   code: ProblemCode
   severity: ProblemSeverity
   /** Place in the document, e.g. `spec.template.packs[2].values`; empty for the whole file. */
   path: string
-  /** The same for people, by layer and key: `layer web, values, line 12`; absent where only the whole file is meant. */
+  /** The same in words, by layer and key: `layer web, values, line 12`; absent for the whole file. */
   place?: string
   /** Place inside the YAML text at `path`, e.g. `charts.hspc.password`. */
   valuePath?: string
-  /** In the file for problems of reading and shape; in the text at `path` for problems of texts. */
+  /** Within the file for problems of reading and shape; within the text at `path` for problems in texts. */
   position?: TextPosition
   params: Readonly<Record<string, string | number | readonly string[]>>
 }

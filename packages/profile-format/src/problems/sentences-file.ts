@@ -3,7 +3,7 @@ import type { DocumentKind } from '../read/detect-kind.ts'
 import type { ProblemCode } from './problems.ts'
 import type { Words } from './words.ts'
 
-/** A sentence about one problem: what is, then what to do. */
+/** Makes the sentence for one problem: what is wrong, then what to do. */
 export type Sentence = (words: Words) => string
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<DocumentKind, string>> = {
   unknown: 'something else',
 }
 
-/** Files of which a profile can be made, and how. */
+/** Files that can be turned into a profile, and how to do it. */
 const MENDABLE: Readonly<Partial<Record<DocumentKind, string>>> = {
   'wrapped-profile':
     'This is a cluster profile inside a wrapper, {"data": {…}}; take out what is under the key data and import that.',
@@ -44,7 +44,7 @@ const MENDABLE: Readonly<Partial<Record<DocumentKind, string>>> = {
   unknown: 'This is not a cluster profile; choose a file that was exported as one.',
 }
 
-/** What is limited, of one and of several. */
+/** The thing that is limited, in the singular and the plural. */
 const LIMITS: Readonly<Record<string, readonly [string, string]>> = {
   packs: ['layer', 'layers'],
   manifestsPerPack: ['manifest in one layer', 'manifests in one layer'],
@@ -65,7 +65,7 @@ const LIMITS: Readonly<Record<string, readonly [string, string]>> = {
   problems: ['problem in one list', 'problems in one list'],
 }
 
-/** Limits of bytes, and what may be so large. */
+/** For limits in bytes: the thing whose size is limited. */
 const SIZES: Readonly<Record<string, string>> = {
   textBytes: 'one text',
   fileBytes: 'one file',
@@ -82,7 +82,7 @@ const known = <Value>(table: Readonly<Record<string, Value>>, what: string): Val
 
 const isSettable = (what: string): what is keyof typeof LIMIT_SETTINGS => Object.hasOwn(LIMIT_SETTINGS, what)
 
-/** Names what an installation can set, for whoever runs it. */
+/** Names the setting that raises the limit, for the operator of the installation. */
 const settingOf = (what: string) =>
   isSettable(what) ? ` (the server's setting ${LIMIT_SETTINGS[what].setting} says so)` : ''
 
@@ -113,7 +113,7 @@ function malformedJson(words: Words): string {
   return kind === 'unknown' ? start : `${start} The file looks like ${KINDS[kind]}, not like a cluster profile.`
 }
 
-/** The first of two is named by its place among the manifests of its layer, as people count. */
+/** Identifies the first of two manifests by its number in the layer, counted from one. */
 function placeOfFirst(words: Words): string {
   const index = /manifests\[(\d+)\]/.exec(words.text('first', ''))?.[1]
   return index === undefined ? '' : `, of which manifest ${Number(index) + 1} is the first`
@@ -131,7 +131,7 @@ function unsupportedMedia(words: Words): string {
   return `The file is ${media}; ${media.endsWith('archive') ? 'unpack it, or ' : ''}choose the exported JSON or YAML file.`
 }
 
-/** What is wrong with the file itself, whatever stands here. */
+/** Sentences about the file itself, independent of the installation. */
 export const FILE_SENTENCES = {
   UnsupportedMedia: unsupportedMedia,
   FileTooLarge: (words) =>
@@ -177,7 +177,7 @@ export const FILE_SENTENCES = {
   SecretInName: (words) =>
     `A secret of this profile is part of the name of the ${words.text('what', 'part')} at this place; rename it or change the secret.`,
   UnknownField: (words) => `The field ${words.quoted('field')} is not understood and will be left out.`,
-  // A cycle names its first macro again at its end.
+  // A cycle repeats its first macro at the end.
   MacroCycle: (words) =>
     words.size('cycle') <= 2
       ? `The macro ${words.quoted('cycle')} refers to itself; remove that reference.`

@@ -9,7 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   version: 'a version',
 }
 
-/** The other pack with its bounds: `kubernetes 1.27 or newer`. */
+/** The other pack with its version bounds: `kubernetes 1.27 or newer`. */
 function dependencyOf(words: Words): string {
   const name = words.text('dependency', 'another pack')
   const [least, most] = [words.text('minVersion', ''), words.text('maxVersion', '')]
@@ -31,7 +31,7 @@ function expected(words: Words): string {
   return `must be ${Object.hasOwn(TYPES, type) ? (TYPES[type] ?? type) : 'of another type'}`
 }
 
-/** What a pack of the profile says against the other packs, or against its values. */
+/** Sentences about a pack's constraints on other packs and on its values. */
 export const PACK_SENTENCES = {
   PackDependencyMissing: (words) =>
     `${versionNamed(words)} needs ${dependencyOf(words)}, which is not in this profile; add it, or use it together with a profile that has it.`,

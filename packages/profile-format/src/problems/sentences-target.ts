@@ -86,7 +86,7 @@ function proseOf(words: Words): string {
 
 const scopeOf = (words: Words) => (words.has('scope') ? `in the scope ${words.text('scope')}` : 'here')
 
-/** What is wrong with a profile by its rules, or with importing it here. */
+/** Sentences about the rules of profiles and about importing one here. */
 export const TARGET_SENTENCES = {
   LayerNotAllowed: layerNotAllowed,
   LayerMissing: (words) =>

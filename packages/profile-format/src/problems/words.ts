@@ -1,31 +1,31 @@
 import type { Problem } from './problems.ts'
 import { shownKey } from '../read/tree-path.ts'
 
-/** What stands for a param that is not there, so that no sentence has a hole. */
+/** Shown in place of a missing param, so that no sentence has a gap. */
 const ABSENT = '…'
 
-/** The params of a problem as words of a sentence. */
+/** The params of a problem as parts of a sentence. */
 export interface Words {
   text: (key: string, otherwise?: string) => string
-  /** A name in quotes, so that the sentence reads well whatever it is: `The macro "nowhere" is not defined`. */
+  /** A name in quotes, so that the sentence reads well whatever the name is: `The macro "nowhere" is not defined`. */
   quoted: (key: string) => string
-  /** Grouped by thousands: `1,000`. */
+  /** With a thousands separator: `1,000`. */
   count: (key: string) => string
   isOne: (key: string) => boolean
-  /** `16 MB`, rounded up to a tenth so that what is over a limit never reads like it. */
+  /** `16 MB`, rounded up to a tenth, so that a size over the limit never reads as the limit itself. */
   bytes: (key: string) => string
   /** `a`, or `one of a, b and c`. */
   choice: (key: string) => string
   /** `a, b and c`. */
   list: (key: string) => string
-  /** How many a list holds. */
+  /** The number of items in a list. */
   size: (key: string) => number
   has: (key: string) => boolean
 }
 
 const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
 
-/** Opens a problem's params for a sentence; names in them are cut and freed of what could hide or reorder text. */
+/** Wraps a problem's params for use in a sentence. Names are stripped of characters that could hide or reorder text. */
 export function wordsOf({ params }: Pick<Problem, 'params'>): Words {
   const items = (key: string) => {
     const value = params[key]
@@ -59,6 +59,6 @@ function joined(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-/** The pack or profile that a problem names, with its version where it says one. */
+/** The pack or profile that a problem names, with its version when there is one. */
 export const versionNamed = (words: Words): string =>
   `${words.text('name', 'The pack')}${words.has('version') ? ` ${words.text('version')}` : ''}`

@@ -27,7 +27,7 @@ const SIGNATURES: readonly Signature[] = [
 const hasBytes = (input: Uint8Array, { bytes, at = 0 }: Signature) => bytes.every((byte, i) => input[at + i] === byte)
 
 /**
- * The encoding of a file that is no UTF-8, by its byte order mark or by where the zeros of its first character stand
+ * Detects UTF-16 and UTF-32 by the byte order mark, or by the position of the zero bytes in the first character
  * (JSON and YAML both begin with an ASCII character).
  */
 function wideEncoding([a, b, c, d]: Uint8Array): string | null {
@@ -40,8 +40,8 @@ function wideEncoding([a, b, c, d]: Uint8Array): string | null {
 }
 
 /**
- * The text of a file: UTF-8 with the byte order mark stripped; null, with a problem in the log, for anything larger than the
- * limit, packed, binary or otherwise encoded. Nothing is replaced or guessed.
+ * Decodes a file as UTF-8 and strips the byte order mark. Returns null, with a problem in the log, when the file is over the size
+ * limit, compressed, binary or in another encoding. Nothing is replaced or guessed.
  */
 export function decodeText(input: Uint8Array, log: ProblemLog): string | null {
   const refuse = (
@@ -58,7 +58,7 @@ export function decodeText(input: Uint8Array, log: ProblemLog): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(input)
   } catch {
-    // The decoder does not say where; the file is read again by hand only on this path.
+    // The decoder does not say where it failed, so the file is scanned again, but only in this case.
     return refuse('Encoding', { ...invalidUtf8At(input) })
   }
 }

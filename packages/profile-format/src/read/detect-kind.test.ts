@@ -24,7 +24,7 @@ const kind = (what: string) =>
 const KUBECONFIG = 'apiVersion: v1\nkind: Config\nusers:\n- name: me\n  user:\n    token: not-to-be-told\n'
 const KEY = '-----BEGIN PRIVATE KEY-----\nbm90LXRvLWJlLXRvbGQ=\n-----END PRIVATE KEY-----\n'
 
-describe('a file that is no exported profile', () => {
+describe('a file that is not an exported profile', () => {
   it.each<[string, unknown, DocumentFormat, string]>([
     ['its layers stand where scripts expect them', flat, 'json', FLAT],
     [
@@ -71,22 +71,22 @@ describe('a file that is no exported profile', () => {
       'yaml',
       kind('a Kubernetes manifest'),
     ],
-  ])('is refused by one sentence that says what to do: %s', (_what, file, format, sentence) => {
+  ])('is refused with one sentence that says what to do: %s', (_what, file, format, sentence) => {
     expect(read(file, format)).toEqual({ document: null, said: [sentence] })
   })
 
-  it('is asked for one document where it holds several', () => {
+  it('is refused when it holds several YAML documents', () => {
     expect(read('metadata:\n  name: a\n---\nmetadata:\n  name: b\n', 'yaml').said).toEqual([
       'MalformedYaml: This is not valid YAML: the end of the file was expected here, but another document begins; import each of them by itself.',
     ])
   })
 })
 
-describe('a part that is JSON in quotes', () => {
+describe('a part that is JSON inside a string', () => {
   it.each([
     ['an object', { ...profile, spec: JSON.stringify(profile.spec) }],
     ['a list', { ...profile, spec: { template: { type: 'add-on', cloudType: 'all', packs: '[{"name":"a"}]' } } }],
-  ])('is asked for without them: %s', (expected, file) => {
+  ])('is refused with a hint to remove the quotes: %s', (expected, file) => {
     expect(read(file).said).toContain(
       `WrongType: This must be ${expected}, but there is one inside a text in quotes; take it out of the quotes.`,
     )

@@ -1,6 +1,6 @@
 import { childOf, textOf, type TreeNode } from './tree.ts'
 
-/** What a file is, so that a wrong one can be named. */
+/** The kinds of file we recognise, so that a wrong one can be named. */
 export const DOCUMENT_KINDS = [
   'cluster-profile',
   'wrapped-profile',
@@ -46,19 +46,19 @@ const isProfile = (root: TreeNode | undefined) =>
   childOf(childOf(childOf(root, 'spec'), 'template'), 'packs') !== undefined
 const hasProfile = (list: TreeNode | undefined) => list?.kind === 'list' && list.items.some(isProfile)
 const isApiObject = (item: TreeNode) => isMap(item, 'metadata') && isMap(item, 'spec')
-/** As the API lists objects by their names alone; what Kubernetes lists says its kind. */
+/** A list response of the Palette API, which has no kind. A list from Kubernetes has one. */
 const isListing = (root: TreeNode) => {
   const items = childOf(root, 'items')
   return items?.kind === 'list' && items.items.some(isApiObject) && text(root, 'kind') === ''
 }
 
-// First match wins: from what only one kind of file has to what several share.
+// The first match wins: tests that fit only one kind of file come before those that fit several.
 const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ['cluster-profile', isProfile],
-  // As tools that call the API print an answer.
+  // How tools that call the API print a response.
   ['wrapped-profile', (root) => isProfile(childOf(root, 'data'))],
   ['profile-list', (root) => hasProfile(childOf(root, 'items'))],
-  // As scripts and templates write profiles that no product has exported.
+  // How scripts and templates write profiles that were never exported.
   ['flat-profile', (root) => childOf(childOf(root, 'spec'), 'packs')?.kind === 'list'],
   ['terraform-state', (_, has) => has('terraform_version') || has('serial', 'lineage')],
   [
@@ -79,7 +79,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ['helm-values', (_, has) => HELM_VALUES_KEYS.some((key) => has(key))],
 ]
 
-/** The kind of a file that could be read, by its top-level keys. */
+/** Detects the kind of a parsed file by its top-level keys. */
 export function detectKind(root: TreeNode): DocumentKind {
   if (hasProfile(root)) return 'profile-list'
   if (root.kind === 'text' && BEGINS_AS_JSON.test(root.text)) return 'quoted-json'
@@ -88,12 +88,12 @@ export function detectKind(root: TreeNode): DocumentKind {
   return TESTS.find(([, test]) => test(root, has))?.[0] ?? 'unknown'
 }
 
-/** What begins as JSON objects and lists do. */
+/** Matches text that begins like a JSON object or array. */
 export const BEGINS_AS_JSON = /^\s*[{[]/
 
 const START = 4_096
 const TEXT_TESTS: readonly (readonly [DocumentKind, RegExp])[] = [
-  // Not the merge key of YAML.
+  // `<<` is YAML's merge key.
   ['markup', /^\s*<(?!<)/],
   ['key', /^\s*-----BEGIN [A-Z0-9 ]+-----/],
   ['http-answer', /^HTTP\/[\d.]+ \d{3}\b/],
@@ -105,7 +105,7 @@ const TEXT_TESTS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['yaml', /^(?:---|%YAML|[\w.-]+:(?:[ \t]|$)|- )/m],
 ]
 
-/** The kind of a file that could not be read, by its first lines; `unknown` for what begins like JSON. */
+/** Detects the kind of a file that could not be parsed, by its first lines; `unknown` for anything that begins like JSON. */
 export function detectTextKind(file: string): DocumentKind {
   const start = file.slice(0, START)
   if (BEGINS_AS_JSON.test(start)) return 'unknown'

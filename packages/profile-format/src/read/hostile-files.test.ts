@@ -26,7 +26,7 @@ describe('a hostile file', () => {
   })
 })
 
-describe('a file that is odd but right', () => {
+describe('an unusual but valid file', () => {
   it.each(files.filter(({ readCodes }) => readCodes?.length === 0))('is read: $name', (file) => {
     expect(errorsOf(file)).toEqual([])
     expect(read(file).document).not.toBeNull()

@@ -1,12 +1,12 @@
 interface InvalidByte {
-  /** From 0. */
+  /** Offset of the byte, from 0. */
   byte: number
   line: number
   /** In characters, from 1. */
   column: number
 }
 
-/** Bytes that must follow a lead byte, and the range of the first of them (no overlong forms, surrogates or beyond U+10FFFF). */
+/** The number of bytes that follow a lead byte and the range of the first (no overlong forms, surrogates or beyond U+10FFFF). */
 function sequenceAfter(lead: number): { length: number; low: number; high: number } | null {
   if (lead < 0x80) return { length: 0, low: 0x80, high: 0xbf }
   if (lead >= 0xc2 && lead <= 0xdf) return { length: 1, low: 0x80, high: 0xbf }
@@ -31,7 +31,7 @@ function isSequence(
   return true
 }
 
-/** Where the first byte stands that is no UTF-8 (RFC 3629), for a file that is known to have one. */
+/** Finds the first byte that is not valid UTF-8 (RFC 3629). The file must contain one. */
 export function invalidUtf8At(input: Uint8Array): InvalidByte {
   let line = 1
   let column = 1

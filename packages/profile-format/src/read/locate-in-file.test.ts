@@ -27,23 +27,23 @@ describe('locateInFile', () => {
     ],
     ['quotes', `spec:\n  template:\n    packs:\n      - values: "a: 1\\nb:\\n  c: many"\n`],
     ['a plain scalar', 'spec: {template: {packs: [{values: many}]}}\n'],
-  ])('finds a place in %s of YAML written by hand', (_what, file) => {
+  ])('finds a place in %s of hand-written YAML', (_what, file) => {
     const decoded = file.includes('a: 1') ? 'a: 1\nb:\n  c: many\n' : 'many'
     const place = { path: 'spec.template.packs[0].values', offset: decoded.indexOf('many') }
     expect(file.slice(locateInFile(file, 'yaml', place))).toMatch(/^many/)
   })
 
-  it('counts a byte order mark', () => {
+  it('accounts for a byte order mark', () => {
     const file = '\uFEFF{"spec":{"version":"1"}}'
     expect(locateInFile(file, 'json', { path: 'spec.version' })).toBe(file.indexOf('"1"'))
   })
 
-  it('goes as far as the path leads', () => {
+  it('follows the path as far as the file has it', () => {
     const file = '{"spec":{"version":"1"}}'
     expect(locateInFile(file, 'json', { path: 'spec.template.packs[0]', offset: 9 })).toBe(8)
   })
 
-  it('finds nothing in a file that cannot be read', () => {
+  it('finds nothing in a file that cannot be parsed', () => {
     expect(locateInFile('{', 'json', { path: 'spec' })).toBeUndefined()
   })
 })

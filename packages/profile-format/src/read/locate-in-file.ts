@@ -6,21 +6,21 @@ import type { PathStep } from '@waybill/layer-text'
 import { parsePath } from '@waybill/layer-text'
 import { childOf, type TreeNode } from './tree.ts'
 
-/** A problem's place: `path` in the document, and where it is about a text the offset in that text. */
+/** A problem's place: `path` in the document and, for a problem in a text, the offset within that text. */
 export interface FilePlace {
   path: string
   offset?: number | undefined
 }
 
 /**
- * Where a problem's place stands in the file as it is written, in UTF-16 units, so that an editor can go there. As far down as the
- * path leads; undefined for a file that cannot be read. In a text of JSON, or quoted in YAML, it counts escapes; in a block of
- * YAML it goes by lines, so that the line is right and the column nearly.
+ * Finds a problem's place in the file as written, in UTF-16 units, so that an editor can jump there. Follows the path as far as
+ * the file has it; undefined for a file that cannot be parsed. In JSON strings and quoted YAML scalars it accounts for escapes; in
+ * YAML block scalars it goes by lines, so the line is exact and the column approximate.
  */
 export const locateInFile = (file: string, format: DocumentFormat, place: FilePlace): number | undefined =>
   createFileLocator(file, format)(place)
 
-/** The same for many places of one file, which is read once. */
+/** Like `locateInFile` for many places of one file, which is parsed once. */
 export function createFileLocator(file: string, format: DocumentFormat): (place: FilePlace) => number | undefined {
   const mark = file.startsWith('\uFEFF') ? 1 : 0
   const text = file.slice(mark)
@@ -57,7 +57,7 @@ function childAt(node: TreeNode, step: PathStep): TreeNode | undefined {
 interface WrittenText {
   format: DocumentFormat
   start: number
-  /** Escapes resolved. */
+  /** The text with its escapes resolved. */
   decoded: string
   offset: number
 }
@@ -82,7 +82,7 @@ function nextLine(file: string, at: number): number {
   return end < 0 ? file.length : end + 1
 }
 
-/** Behind so many characters of a quoted text. */
+/** The offset in the file after `count` decoded characters of a quoted text. */
 function behindEscapes(file: string, from: number, count: number): number {
   let at = from
   for (let left = count; left > 0 && at < file.length; left -= 1) {

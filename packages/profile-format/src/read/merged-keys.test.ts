@@ -39,7 +39,7 @@ describe('a YAML file with merged keys', () => {
     },
   )
 
-  it('is read where it begins with them', () => {
+  it('is read when it begins with them', () => {
     const begun = `<<: {metadata: {name: web}}\n${WRITTEN_OUT.slice(WRITTEN_OUT.indexOf('spec:'))}`
     expect(read(begun)).toMatchObject({ problems: [], document: { name: 'web' } })
   })
@@ -62,13 +62,13 @@ spec:
     ])
   })
 
-  it.each(['<<: all', '<<: [all]', '<<:'])('is refused where no map is merged: %s', (merge) => {
+  it.each(['<<: all', '<<: [all]', '<<:'])('is refused when the merged value is not a map: %s', (merge) => {
     expect(read(MERGED(merge)).problems).toMatchObject([
       { code: 'MalformedYaml', path: 'spec.template["<<"]', params: { expected: 'a map to merge' } },
     ])
   })
 
-  it('has a label of that name where it stands in quotes, as it is written', () => {
+  it('has a label named << when that key is in quotes', () => {
     const { document } = readDocument(labelled, { format: 'json' })
     expect([...(document?.labels ?? [])]).toEqual([['<<', 'a']])
     const written = document === null ? '' : serializeDocument(document, { format: 'yaml', pretty: false })

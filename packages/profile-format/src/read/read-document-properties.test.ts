@@ -50,7 +50,7 @@ describe('reading anything', () => {
     )
   })
 
-  it('never throws on bytes without sense', () => {
+  it('never throws on random bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(() => readDocument(bytes, { format: 'auto' })).not.toThrow()

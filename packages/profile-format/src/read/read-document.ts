@@ -9,29 +9,29 @@ import { scanJson } from './json/scan-json.ts'
 import { plainValue } from './tree-value.ts'
 import { childOf, isNull, type TreeNode } from './tree.ts'
 
-/** The two languages that a profile is written in. */
+/** The formats that a profile can be written in. */
 export type DocumentFormat = 'json' | 'yaml'
 
 /** How a file is read. */
 export interface ReadOptions {
-  /** `auto` takes what begins with a brace or bracket for JSON. */
+  /** `auto` treats a file that begins with a brace or bracket as JSON, any other as YAML. */
   format: DocumentFormat | 'auto'
 }
 
-/** What a file holds, and what is wrong with it. */
+/** What was read from a file, and what is wrong with it. */
 export interface ReadResult {
-  /** Null only when the file's shape cannot be used; problems may be errors even where there is a document. */
+  /** Null only when no document can be built. A document may be present even when some problems are errors. */
   document: ProfileDocument | null
   format: DocumentFormat
   looksLike: DocumentKind
-  /** All of them at once, in document order, with line and column. */
+  /** All problems at once, in document order, with line and column. */
   problems: Problem[]
-  /** The top-level `decisions` that a caller of import may send along; not checked here. */
+  /** The top-level `decisions` that a caller of the import may send along; not checked here. */
   decisions?: unknown
 }
 
 /**
- * Reads a file as a cluster profile document. Never throws on any input, never quotes it, and reads in time linear in its size.
+ * Reads a file as a cluster profile document. Never throws on any input, never quotes it, and takes time linear in its size.
  */
 export function readDocument(input: Uint8Array, { format }: ReadOptions): ReadResult {
   const log = createProblemLog()
@@ -46,7 +46,7 @@ function guessFormat(text: string): DocumentFormat {
   return BEGINS_AS_JSON.test(text) ? 'json' : 'yaml'
 }
 
-/** Kinds that the first line tells: read as YAML they could pass for something else, read as JSON they would only be malformed. */
+/** Kinds recognised by the first line: parsed as YAML such a file could pass for something else, as JSON it would just be malformed. */
 const TOLD_BY_TEXT: Readonly<Record<DocumentFormat, readonly DocumentKind[]>> = {
   json: ['key', 'http-answer'],
   yaml: ['key', 'http-answer', 'markup', 'terraform-configuration'],

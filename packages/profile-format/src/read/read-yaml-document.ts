@@ -9,22 +9,22 @@ interface Walk {
   tree: YamlTree
   log: ProblemLog
   path: (string | number)[]
-  /** What an anchor stands for, with its size. */
+  /** The node that each anchored YAML node was converted to, with its size. */
   known: Map<YamlNode, { node: TreeNode; size: number }>
-  /** Characters with every alias written out: what a small file could grow to. */
+  /** The size in characters with all aliases expanded, which in a small file can be enormous. */
   size: number
 }
 
-/** What is known and kept while a YAML text is read. */
+/** State and hints for reading one YAML text. */
 interface YamlReading {
   log: ProblemLog
-  /** What its first lines look like. */
+  /** The kind that the first lines of the file suggest. */
   looksLike: DocumentKind
 }
 
 /**
- * Reads a YAML document into the same tree as JSON: maps with text keys, lists, scalars by their source; no tags but `!!str`.
- * Null, with a problem in the log, where the text is malformed, over a limit, or more than one document.
+ * Reads a YAML document into the same tree as JSON: maps with text keys, lists, and scalars by their source; no tags but `!!str`.
+ * Returns null, with a problem in the log, when the text is malformed, over a limit, or holds more than one document.
  */
 export function readYamlTree(text: string, { log, looksLike }: YamlReading): TreeNode | null {
   const parsed = parseYaml(text, {
@@ -32,7 +32,7 @@ export function readYamlTree(text: string, { log, looksLike }: YamlReading): Tre
     textBytes: LIMITS.fileBytes,
     yamlNodes: LIMITS.nodes,
     yamlDocuments: 1,
-    // What aliases stand for is counted here, in characters.
+    // Expanded aliases are counted below, in characters.
     aliasedNodes: Infinity,
   })
   if ('tree' in parsed) return readRoot({ tree: parsed.tree, log, path: [], known: new Map(), size: 0 })
@@ -81,7 +81,7 @@ function overLimit({ log, path }: Walk, what: 'listItems' | 'fileBytes', offset:
   return null
 }
 
-/** `place` is where to look when nothing is written for the node. */
+/** `place` is the offset to report when the node has no source of its own. */
 function readNode(walk: Walk, reached: YamlNode, place: number): TreeNode | null {
   const node = resolveAlias(reached)
   const known = walk.known.get(node)
@@ -129,7 +129,7 @@ function readMap(walk: Walk, { start, entries }: YamlNode & { kind: 'map' }): Tr
   return map
 }
 
-/** The maps that a merge key names, in their order; false where there is anything else. */
+/** Collects the maps that a merge key refers to, in order; returns false if it refers to anything else. */
 function collectMaps(node: TreeNode, merged: TreeMap[]): boolean {
   if (node.kind === 'list') return node.items.every((item) => item.kind === 'map' && collectMaps(item, merged))
   if (node.kind === 'map') merged.push(node)

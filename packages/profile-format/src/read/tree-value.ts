@@ -1,6 +1,6 @@
 import { isNull, type TreeNode } from './tree.ts'
 
-/** A part of the tree as ordinary values, for a schema to check. Keys that reach a prototype never came into the tree. */
+/** Converts a part of the tree to plain values, for a schema to check. `addEntry` kept keys that reach a prototype out of the tree. */
 export function plainValue(node: TreeNode): unknown {
   if (node.kind === 'list') return node.items.map(plainValue)
   if (node.kind === 'map')

@@ -1,4 +1,4 @@
-/** A quoted text (with its quotes escaped where it stands in a quoted YAML scalar), or a word up to the next blank. */
+/** A quoted text (its quotes are escaped inside a quoted YAML scalar), or a word up to the next space. */
 const TOKEN = /\s+(?:\\?"([^"\\]*)\\?"|([^\s"'`()\\]+))/y
 const NAME = /\s*([A-Za-z]+)/y
 const END = /\s*$/y
@@ -11,7 +11,7 @@ interface Step {
 
 type SprigFunction = (value: string | undefined, args: readonly string[]) => string | undefined
 
-/** Those of sprig that packs use and that need nothing but the value. */
+/** The sprig functions that packs use and that need only the value. */
 const FUNCTIONS = new Map<string, SprigFunction>([
   ['default', (value, args) => (args.length === 1 ? value || args[0] : undefined)],
   ['quote', (value, args) => (args.length === 0 ? value && JSON.stringify(value) : undefined)],
@@ -22,8 +22,8 @@ const FUNCTIONS = new Map<string, SprigFunction>([
 ])
 
 /**
- * What comes out of a reference's pipeline for a value; `undefined` stands for nothing known, which only `default` mends.
- * Undefined too for a function that is not one of these, so that the reference can be left as it is.
+ * Applies a reference's pipeline to a value. An `undefined` value is unknown, and only `default` can replace it. The result is
+ * undefined too when a function is not in the table, so that the reference can be left as it is.
  */
 export function applyPipeline(value: string | undefined, pipeline: string): string | undefined {
   if (pipeline === '') return value
@@ -37,7 +37,7 @@ export function applyPipeline(value: string | undefined, pipeline: string): stri
   return result
 }
 
-/** Null for what is not a name with plain arguments. */
+/** Null unless the step is a name with plain arguments. */
 function readStep(part: string): Step | null {
   NAME.lastIndex = 0
   const name = NAME.exec(part)?.[1]
@@ -61,7 +61,7 @@ function isAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text)
 }
 
-/** Sprig's: from 0 where the start is negative, to the end where the end is negative or beyond. */
+/** As in sprig: a negative start counts as 0; a negative end, or one past the last character, as the end. */
 function substr(value: string | undefined, args: readonly string[]): string | undefined {
   const [start, end] = args.map(Number)
   if (value === undefined || args.length !== 2 || !Number.isInteger(start) || !Number.isInteger(end)) return undefined

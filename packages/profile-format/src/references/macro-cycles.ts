@@ -9,8 +9,8 @@ function referencesOf(text: string): string[] {
 }
 
 /**
- * Reports the first circle in a file's `macros` map, by the names in it. Macros are no part of a profile, so an acyclic map is only
- * an unknown field; but nobody could ever resolve a circle, and it says that the file is not what its author thinks.
+ * Reports the first cycle in a file's `macros` map by the names in it. Macros are not part of a profile, so a map without cycles is
+ * just an unknown field. But a cycle can never be resolved, and shows that the file is not what its author thinks.
  */
 export function reportMacroCycles(macros: TreeNode | undefined, log: ProblemLog): void {
   if (macros?.kind !== 'map') return
@@ -22,7 +22,7 @@ export function reportMacroCycles(macros: TreeNode | undefined, log: ProblemLog)
   log.report('MacroCycle', { path: ['macros'], offset: macros.start, params })
 }
 
-// Depth first without recursion: a chain may be as long as the file allows.
+// Depth-first without recursion, because a chain may be as long as the file allows.
 function findCycle(edges: ReadonlyMap<string, readonly string[]>): string[] | null {
   const done = new Set<string>()
   for (const root of edges.keys()) {

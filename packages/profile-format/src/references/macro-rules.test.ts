@@ -7,7 +7,7 @@ const check = (macros: Record<string, string>) =>
   checkMacros(Object.entries(macros).map(([name, value]) => ({ name, value })))
 
 describe('checkMacros', () => {
-  it('accepts macros that refer to others and to what is not among them', () => {
+  it('accepts macros that refer to each other and to undefined names', () => {
     expect(check({ a: to('b', 'elsewhere'), b: 'x' })).toEqual([])
   })
 
@@ -22,19 +22,19 @@ describe('checkMacros', () => {
     expect(check({ a: to('a') })[0]).toMatchObject({ code: 'MacroCycle' })
   })
 
-  it('bounds how deep macros go', () => {
+  it('limits the depth of macros', () => {
     const chain = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`m${index}`, to(`m${index + 1}`)]))
     expect(check(chain)[0]).toMatchObject({ code: 'LimitExceeded', params: { what: 'macroDepth' } })
   })
 
-  it('bounds what macros grow to without expanding them', () => {
+  it('limits the expanded size of macros without expanding them', () => {
     const doubling = Object.fromEntries(
       Array.from({ length: 9 }, (_, index) => [`m${index}`, to(...Array.from({ length: 20 }, () => `m${index + 1}`))]),
     )
     expect(check(doubling)[0]).toMatchObject({ code: 'LimitExceeded', params: { what: 'macroBytes' } })
   })
 
-  it('takes a value as long as texts may be, counted in bytes, and says once of a longer one which limit it is over', () => {
+  it('accepts a value up to the text limit in bytes, and reports a longer one once with the limit it exceeds', () => {
     const bytes = LIMITS.textBytes
     expect(check({ a: 'x'.repeat(bytes) })).toEqual([])
     expect(check({ a: 'é'.repeat(bytes / 2 + 1) })).toMatchObject([{ params: { what: 'textBytes' } }])
@@ -44,7 +44,7 @@ describe('checkMacros', () => {
     expect(check({ [name]: 'x' })[0]).toMatchObject({ code: 'InvalidName', path: 'macros[0].name' })
   })
 
-  it('refuses a name that stands twice', () => {
+  it('refuses a duplicate name', () => {
     const macro = { name: 'a', value: '' }
     expect(checkMacros([macro, macro])[0]).toMatchObject({
       code: 'DuplicateName',

@@ -3,9 +3,9 @@ import { errorAt } from '../problems/problem-at.ts'
 import type { Problem } from '../problems/problems.ts'
 import { byteLength, findReferences, isLarger } from '@waybill/layer-text'
 
-/** What `{{.spectro.macro.<name>}}` can name. */
+/** The names that `{{.spectro.macro.<name>}}` can refer to. */
 const MACRO_NAME = /^[A-Za-z0-9_.-]+$/
-/** How many macros may stand in one another. */
+/** How deep macros may be nested in each other. */
 export const MAXIMUM_DEPTH = 10
 
 /** A macro with its value. */
@@ -22,7 +22,7 @@ export interface ScopedMacro {
 
 const PRECEDENCE: readonly ScopedMacro['scope'][] = ['project', 'tenant', 'system']
 
-/** The macro that a name means where several scopes define it: project over tenant over system. */
+/** Resolves a macro name across scopes: project before tenant before system. */
 export function resolveMacro<T extends ScopedMacro>(macros: readonly T[], name: string): T | undefined {
   for (const scope of PRECEDENCE) {
     const found = macros.find((macro) => macro.scope === scope && macro.name === name)
@@ -32,8 +32,8 @@ export function resolveMacro<T extends ScopedMacro>(macros: readonly T[], name: 
 }
 
 /**
- * The rules of macros of one scope: names that can be referred to and stand once, values within the text limit, no cycles, at
- * most 10 macros deep and within the text limit once expanded, too. Paths are `macros[i].name` and `macros[i].value`. Nothing is expanded.
+ * Checks the macros of one scope: unique names that can be referred to, values within the text limit, no cycles, at most 10 levels
+ * of nesting, and an expanded size within the text limit. Paths are `macros[i].name` and `macros[i].value`. Nothing is expanded.
  */
 export function checkMacros(macros: readonly MacroDefinition[]): Problem[] {
   const names = checkNames(macros)
@@ -64,7 +64,7 @@ function checkSizes(macros: readonly MacroDefinition[]): Problem[] {
 
 interface Expansion {
   depth: number
-  /** Bytes in UTF-8. */
+  /** Size in UTF-8 bytes. */
   size: number
 }
 
@@ -94,14 +94,14 @@ interface Walk {
   trail: readonly string[]
 }
 
-/** Depth and size of a macro once expanded, or the names of a cycle on its way. */
+/** The depth and size of a macro once expanded, or the names of a cycle that it leads to. */
 function measure({ name, definitions, visits, trail }: Walk): Expansion | string[] {
   const value = definitions.get(name)
   if (value === undefined) return { depth: 0, size: 0 }
   const visit = visits.get(name)
   if (visit === 'open') return [...trail.slice(trail.indexOf(name)), name]
   if (visit !== undefined) return visit
-  // Deeper than the bound is refused anyway, so the walk need not go on (and cannot exhaust the stack).
+  // Anything deeper is refused anyway, so the walk can stop here and cannot exhaust the stack.
   if (trail.length > MAXIMUM_DEPTH) return { depth: 1, size: byteLength(value) }
   visits.set(name, 'open')
   const expansion: Expansion = { depth: 1, size: byteLength(value) }

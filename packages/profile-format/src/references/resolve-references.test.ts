@@ -32,28 +32,28 @@ describe('macros', () => {
     expect(resolve('{{ .spectro.macro.region }}', { macros: macros.slice(0, 2) })).toBe('tenant')
   })
 
-  it('may name others', () => {
+  it('may refer to others', () => {
     const macros = [macro('url', 'https://{{.spectro.macro.host}}/'), macro('host', 'one.test')]
     expect(resolve('{{.spectro.macro.url}}', { macros })).toBe('https://one.test/')
   })
 
-  it('stay as they are where nobody defines them', () => {
+  it('stay as they are when undefined', () => {
     expect(resolve('a: {{ .spectro.macro.none }}')).toBe('a: {{ .spectro.macro.none }}')
   })
 
-  it('that go round in a circle end', () => {
+  it('in a cycle are expanded once and then left', () => {
     const macros = [macro('a', 'x{{.spectro.macro.b}}'), macro('b', 'y{{.spectro.macro.a}}')]
     expect(resolve('{{.spectro.macro.a}}', { macros })).toBe('xy{{.spectro.macro.a}}')
   })
 
-  it('that would grow without bound stay as they are', () => {
+  it('that would grow without limit stay as they are', () => {
     const fold = (depth: number) => macro(`m${depth}`, `{{.spectro.macro.m${depth + 1}}}`.repeat(100))
     const macros = [...Array.from({ length: 8 }, (_, depth) => fold(depth)), macro('m8', 'x'.repeat(100))]
     const resolved = resolve('{{.spectro.macro.m0}}', { macros })
     expect(resolved?.length).toBeLessThanOrEqual(1024 * 1024)
   })
 
-  it('in many places do not fill the memory', () => {
+  it('in many places do not exhaust memory', () => {
     const macros = [macro('long', 'x'.repeat(500_000))]
     const resolved = resolve('{{.spectro.macro.long}}'.repeat(1_000), { macros })
     expect(resolved?.length).toBeLessThan(17 * 1024 * 1024)
@@ -62,11 +62,11 @@ describe('macros', () => {
 })
 
 describe('variables', () => {
-  it('are their defaults', () => {
+  it('are replaced by their default value', () => {
     expect(resolve('n: "{{.spectro.var.size}}"', { variables: [variable('size', '3')] })).toBe('n: "3"')
   })
 
-  it('of a list are the value of the option that the default names', () => {
+  it('with options are replaced by the value of the option that the default names', () => {
     const variables = [variable('size', 'Small', [option('s', 'Small'), option('l', 'Large')])]
     expect(resolve('{{.spectro.var.size}}', { variables })).toBe('s')
   })
@@ -79,8 +79,8 @@ describe('variables', () => {
   )
 })
 
-describe('what the system knows', () => {
-  it('is put in its place, the rest stays for a cluster even with a default', () => {
+describe('a system reference', () => {
+  it('is resolved where known here, and otherwise left for a cluster even with a default', () => {
     const system = new Map([['project.uid', 'p1']])
     const text = '{{.spectro.system.project.uid}}-{{.spectro.system.cluster.name | default "x"}}'
     expect(resolve(text, { system })).toBe('p1-{{.spectro.system.cluster.name | default "x"}}')
@@ -96,12 +96,12 @@ describe('values of packs', () => {
     { name: 'blue--web', values: 'a: 1\n' },
   ]
 
-  it('are found by the longest keys, whatever dots they hold', () => {
+  it('are found by the longest matching keys, even with dots in them', () => {
     const macros = [macro('v', '2')]
     expect(resolve('{{ .spectro.pack.edge-byoi.options.system.uri }}', { layers, macros })).toBe('registry/one:2')
   })
 
-  it('are found by the pack of a layer with a name of its own', () => {
+  it('are found by the pack name of a layer with a name of its own', () => {
     expect(resolve('{{.spectro.pack.web.a}}{{.spectro.pack.blue--web.a}}', { layers })).toBe('11')
   })
 
@@ -136,11 +136,11 @@ describe('pipelines', () => {
     '{{.spectro.macro.k | substr 9 12}}',
     '{{.spectro.macro.k | substr 1}}',
     '{{.spectro.macro.k | constructor}}',
-  ])('with what is not known here stay: %s', (text) => {
+  ])('with an unknown function or argument stay as they are: %s', (text) => {
     expect(resolve(text, { macros })).toBe(text)
   })
 
-  it('do not read the blanks at their end again for every argument', () => {
+  it('do not re-read trailing spaces for every argument', () => {
     const trim = vi.spyOn(String.prototype, 'trim')
     const readBy = (count: number) => {
       trim.mockClear()
@@ -151,13 +151,13 @@ describe('pipelines', () => {
     trim.mockRestore()
   })
 
-  it('take blanks along where the braces say so', () => {
+  it('trim spaces where the braces say so', () => {
     expect(resolve('a  {{- .spectro.macro.k -}}\n b', { macros })).toBe('a1.33.6b')
   })
 })
 
 describe('a text', () => {
-  it('is only spliced where the references stand', () => {
+  it('changes only where it has references', () => {
     const macros = [macro('m', 'value')]
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }).filter((text) => !/[{}]/.test(text))), (pieces) => {

@@ -5,29 +5,29 @@ import { LIMITS } from '../limits.ts'
 import { MAXIMUM_DEPTH, resolveMacro, type MacroDefinition, type ScopedMacro } from './macro-rules.ts'
 import { packValues, type ReferredLayer } from '../packs/pack-value-at.ts'
 
-/** What references can name. */
+/** Everything that references can refer to. */
 export interface ReferenceContext {
-  /** Of every scope that counts. */
+  /** The macros of every scope that applies. */
   macros: readonly (MacroDefinition & ScopedMacro)[]
-  /** By the name behind `.spectro.system.`, e.g. `project.uid`; what is not in it only a cluster knows. */
+  /** Values by the name after `.spectro.system.`, e.g. `project.uid`. Names not in it are known only in a cluster. */
   system: ReadonlyMap<string, string>
   variables: readonly Pick<DocumentVariable, 'name' | 'defaultValue' | 'options'>[]
   layers: readonly ReferredLayer[]
 }
 
-/** `stays` is what only a cluster knows; undefined is what nobody defined, which a `default` may mend. */
+/** `stays` means that only a cluster knows the value; undefined text means nobody defined it, which a `default` can replace. */
 type Found = { text: string | undefined } | 'stays'
 
 /**
- * The texts with what their references stand for in their place, as far as it is known without a cluster: macros
- * (project over tenant over system), defaults of variables, values of the profile's packs, and pipelines. All other bytes stay,
- * and so does every reference that cannot be resolved: unknown names and functions, circles, what is deeper than macros may be,
- * and what would make the texts too long. Never throws.
+ * Resolves references in the texts as far as that is possible without a cluster: macros (project over tenant over system), default
+ * values of variables, values of the profile's packs, and pipelines. All other bytes stay, and so does every reference that cannot
+ * be resolved: unknown names and functions, cycles, nesting beyond the limit for macros, and results over the size limits. Never
+ * throws.
  */
 export function resolveReferences(texts: readonly string[], context: ReferenceContext): string[] {
   const find = finderOf(context)
   const known = new Map<string, Found | 'open'>()
-  // All that may be put in the place of references, so that few macros in many places cannot fill the memory.
+  // The characters that may still be inserted, so that a few macros used in many places cannot exhaust memory.
   let left = LIMITS.fileBytes
 
   function resolve(text: string, depth: number): string {
@@ -44,14 +44,14 @@ export function resolveReferences(texts: readonly string[], context: ReferenceCo
   }
 
   function valueOf(reference: Reference, depth: number): string | undefined {
-    // Variables take no pipeline: what one would do is nobody's promise.
+    // A pipeline on a variable is left alone, because Palette does not define its effect.
     if (reference.kind === 'var' && reference.pipeline !== '') return undefined
     const found = depth > MAXIMUM_DEPTH ? 'stays' : expand(reference, depth)
     const value = found === 'stays' ? undefined : applyPipeline(found.text, reference.pipeline)
     return value === undefined || isLarger(value, LIMITS.textBytes) ? undefined : value
   }
 
-  /** Once for each name, whatever number of places names it. */
+  /** Expands each name once, however many places refer to it. */
   function expand(reference: Reference, depth: number): Found {
     const key = `${reference.kind} ${reference.name}`
     const before = known.get(key)
@@ -78,7 +78,7 @@ function finderOf({ macros, system, variables, layers }: ReferenceContext): (ref
   }
 }
 
-/** Where the default names an option by its label, its value; undefined where there is none, so that a deployment has to say. */
+/** The default value, or the option whose label it names; undefined when there is none, so that a deployment must provide it. */
 function defaultOf({ defaultValue, options }: ReferenceContext['variables'][number]): string | undefined {
   const chosen =
     options.find(({ value }) => value === defaultValue) ??
@@ -87,7 +87,7 @@ function defaultOf({ defaultValue, options }: ReferenceContext['variables'][numb
   return chosen?.value ?? (defaultValue === '' ? undefined : defaultValue)
 }
 
-/** `{{-` takes the blanks before it along, `-}}` those behind it. */
+/** `{{-` removes the spaces before it, `-}}` those after it. */
 function textBefore(text: string, from: number, { start }: Reference): string {
   const before = text.slice(from, start)
   return text[start + 2] === '-' ? before.trimEnd() : before

@@ -1,4 +1,4 @@
-/** Names behind `.spectro.system.`, in the order in which they are offered. */
+/** The names that can follow `.spectro.system.`, in the order in which they are offered. */
 export const SYSTEM_REFERENCES = [
   'cluster.name',
   'cluster.uid',

@@ -25,7 +25,7 @@ it.each([
   ],
   ['one name in two namespaces', `${object('page', '  namespace: a\n')}---\n${object('page', '  namespace: b\n')}`],
   ['a patch for kustomize', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: []\n'],
-])('says nothing of %s', (_what, text) => {
+])('accepts %s', (_what, text) => {
   expect(said(text)).toEqual([])
 })
 
@@ -48,6 +48,6 @@ it.each([
     'apiVersion: apps/v1\nkind: A\nmetadata: {name: a}\n---\napiVersion: apps/v1beta1\nkind: A\nmetadata: {name: a}\n',
     ['7 warning repeated'],
   ],
-])('warns of %s, in its line', (_what, text, expected) => {
+])('warns of %s, at its line', (_what, text, expected) => {
   expect(said(text)).toEqual(expected)
 })

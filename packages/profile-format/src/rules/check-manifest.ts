@@ -15,22 +15,22 @@ const API_VERSION = new RegExp(String.raw`^(?:${LABEL}(?:\.${LABEL})*/)?${LABEL}
 const KIND = /^[A-Za-z][A-Za-z0-9]{0,62}$/
 const LONGEST_NAME = 253
 
-/** Of these the API server takes any name that can stand in a path. */
+/** For these API groups the API server accepts any name that can be part of a URL path. */
 const FREELY_NAMED = /^rbac\.authorization\.k8s\.io\//
-/** Read by tools before anything reaches a cluster; they need no name. */
+/** Tools read these before anything reaches a cluster; they need no name. */
 const NAMELESS = /^(?:kustomize\.config\.k8s\.io)\//
 
 type Reason = 'object' | 'api-version' | 'api-version-form' | 'kind' | 'kind-form' | 'name' | 'name-form' | 'repeated'
 
 interface Checking {
   tree: YamlTree
-  /** Line of every object by what identifies it. */
+  /** The line of each object, by its identity. */
   seen: Map<string, number>
 }
 
 /**
- * What a cluster would have against the documents of a manifest, as warnings: no Kubernetes object, apiVersion, kind or
- * metadata.name that are missing or malformed, one object twice. What is known only at deployment is not judged.
+ * Warns of what a cluster would reject in the documents of a manifest: a document that is not a Kubernetes object; an apiVersion,
+ * kind or metadata.name that is missing or malformed; an object that appears twice. What depends on the cluster is not checked.
  */
 export function checkManifest(tree: YamlTree): TextProblem[] {
   const checking: Checking = { tree, seen: new Map() }
@@ -56,9 +56,9 @@ function checkDocument(checking: Checking, root: YamlNode): TextProblem[] {
 }
 
 interface Field {
-  /** What it is said of: its value, or else what it is missing in. */
+  /** The node to report: the field's value, or the map that lacks it. */
   node: YamlNode
-  /** Undefined where it is missing, or no text. */
+  /** Undefined when the field is missing or not a text. */
   text: string | undefined
   isOpen: boolean
 }
@@ -68,7 +68,7 @@ function fieldOf(tree: YamlTree, map: YamlMap, key: string): Field {
   const node = value && resolveAlias(value)
   const text = node?.kind === 'scalar' ? writtenText(tree, node) : undefined
   const source = node ? tree.text.slice(Math.max(node.start, 0)) : ''
-  // A reference without quotes is a map to YAML.
+  // YAML parses an unquoted reference as a map.
   return { node: node ?? map, text, isOpen: isOpenText(text ?? '') || source.startsWith('{{') }
 }
 
@@ -86,7 +86,7 @@ function judge({ tree }: Checking, map: YamlMap, { field, missing, malformed, fo
   return form.test(text) ? [] : [problemAt(tree, node, malformed)]
 }
 
-/** A list holds objects that have names; it has none itself. */
+/** The objects in a list have names; the list itself has none. */
 const needsName = (root: YamlMap, { apiVersion, kind }: ObjectType) =>
   !NAMELESS.test(apiVersion) && !(kind.endsWith('List') && root.byKey.has('items'))
 
@@ -120,7 +120,7 @@ function checkRepeated(
   { apiVersion, kind, namespace, name }: ObjectType & { namespace: string; name: string },
   { node }: Field,
 ): TextProblem[] {
-  // Versions of one group are the same object.
+  // Two versions of the same API group denote the same object.
   const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : ''
   const id = JSON.stringify([group, kind, namespace, name])
   const first = seen.get(id)

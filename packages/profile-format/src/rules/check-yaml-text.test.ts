@@ -14,7 +14,7 @@ function textsOf(bytes: Uint8Array): string[] {
   return packs.flatMap(({ values, manifests }) => [values ?? '', ...(manifests ?? []).map(({ content }) => content)])
 }
 
-/** Any UTF-16 unit, halves of pairs included. */
+/** Any UTF-16 unit, including lone surrogates. */
 const anyUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit))
 
 const codes = (text: string): string[] => checkYamlText(text).map((problem) => problem.code)
@@ -29,7 +29,7 @@ describe('checkYamlText', () => {
     ['several documents', '%YAML 1.2\n---\na: 1\n...\n---\nb: 2\n'],
     ['anchors, aliases and merges', 'a: &a {b: 1}\nc:\n  <<: *a\n  d: *a\n'],
     ['a byte order mark and CRLF', '\uFEFFa: 1\r\nb: 2\r\n'],
-  ])('takes %s', (_, text) => {
+  ])('accepts %s', (_, text) => {
     expect(codes(text)).toEqual([])
   })
 
@@ -53,7 +53,7 @@ describe('checkYamlText', () => {
     ])
   })
 
-  it('says where, by line and column, and quotes nothing', () => {
+  it('reports line and column, and quotes nothing', () => {
     const [problem] = checkYamlText('a: 1\r\nsecret: topmost\r\na: 2\r\n')
     expect(problem?.position).toEqual({ line: 3, column: 1, offset: 23 })
     expect(JSON.stringify(problem)).not.toContain('topmost')
@@ -73,12 +73,12 @@ describe('checkYamlText', () => {
     expect(limitOf(text)).toBe(name)
   })
 
-  it('refuses aliases that expand beyond reason though they are few', () => {
+  it('refuses a few aliases that expand enormously', () => {
     const levels = Array.from({ length: 8 }, (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level},`.repeat(9)}]`)
     expect(limitOf(`a0: &a0 [1,2,3,4,5,6,7,8,9]\n${levels.join('\n')}`)).toBe('aliases')
   })
 
-  it('takes 64 levels', () => {
+  it('accepts 64 levels of nesting', () => {
     expect(codes('['.repeat(64) + ']'.repeat(64))).toEqual([])
   })
 
@@ -94,10 +94,10 @@ describe('checkYamlText', () => {
 const firstCodeOf = (bytes: Uint8Array) => textsOf(bytes).flatMap(codes)[0]
 const hostile = hostileFiles()
 
-describe('a text of a hostile file', () => {
+describe('a text in a hostile file', () => {
   tellWithout('security/vectors')
 
-  it.each(hostile.filter(({ yamlCode }) => yamlCode === 'YamlLimit'))('is too much: $name', ({ bytes }) => {
+  it.each(hostile.filter(({ yamlCode }) => yamlCode === 'YamlLimit'))('is over a limit: $name', ({ bytes }) => {
     expect(firstCodeOf(bytes())).toBe('YamlLimit')
   })
 
@@ -110,15 +110,15 @@ describe('a text of a hostile file', () => {
   })
 })
 
-describe('a text as people write it', () => {
+describe('a real-life text', () => {
   tellWithout('corpus')
 
-  it.each(packFolders())('is taken, whatever the packs of $source hold', (folders) => {
+  it.each(packFolders())('is accepted from all packs of $source', (folders) => {
     const wrong = packTexts(folders).filter(({ values }) => codes(values).length > 0)
     expect(wrong.map(({ folder }) => folder)).toEqual([])
   })
 
-  it.each(exportedFiles())('is taken out of $name', ({ bytes }) => {
+  it.each(exportedFiles())('is accepted from $name', ({ bytes }) => {
     expect(textsOf(bytes).flatMap(codes)).toEqual([])
   })
 })

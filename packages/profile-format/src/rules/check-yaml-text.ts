@@ -1,20 +1,20 @@
 import { findYamlFaults, parseYaml, positionAt, type YamlFault, type YamlTree } from '@waybill/layer-text'
 import type { Problem } from '../problems/problems.ts'
 
-/** A problem of a text, for whatever place the text stands at. */
+/** A problem in a text, without the path of that text in the document. */
 export type TextProblem = Omit<Problem, 'path'>
 
 /**
- * What is wrong with one YAML text: `YamlLimit` (alone) or up to 20 `YamlInvalid`, in the order of the text; nothing of it is
- * quoted. Plain `********` is the mask and no alias; an empty text is fine. A key that stands twice is a warning, as every
- * reader takes the last.
+ * Checks one YAML text: one `YamlLimit`, or up to 20 `YamlInvalid` in the order of the text. Nothing of the text is quoted.
+ * Plain `********` is the mask, not an alias, and an empty text is valid. A duplicate key is only a warning, because every reader
+ * takes the last value.
  */
 export function checkYamlText(text: string): TextProblem[] {
   const { faults, duplicates } = findYamlFaults(text)
   return faults.length > 0 ? faults.map((fault) => faultProblem(fault, text)) : duplicateProblems(duplicates, text)
 }
 
-/** The same of a text that there is more to say of than that, with its tree where it has one. */
+/** Like `checkYamlText`, but also returns the tree, for further checks; the tree is absent when the text cannot be parsed. */
 export function readYamlText(text: string): { tree?: YamlTree; problems: TextProblem[] } {
   const parsed = parseYaml(text)
   if (!('tree' in parsed)) return { problems: parsed.faults.map((fault) => faultProblem(fault, text)) }

@@ -28,7 +28,7 @@ describe('checkProfile', () => {
     expect(codesOf(packs, { type: 'infra', cloudType: 'aws' })).toEqual([`error LayerNotAllowed ${PACKS}[4].layer`])
   })
 
-  it('accepts a full profile with a kernel and in any order', () => {
+  it('accepts a full profile with a kernel, in any order', () => {
     expect(codesOf(stack('addon', 'csi', 'cni', 'k8s', 'os', 'kernel'), CLUSTER)).toEqual([])
   })
 
@@ -40,11 +40,11 @@ describe('checkProfile', () => {
     ])
   })
 
-  it.each(['edge-native', 'edge', 'generic', 'custom'])('lets a profile for %s go without storage', (cloudType) => {
+  it.each(['edge-native', 'edge', 'generic', 'custom'])('accepts a profile for %s without storage', (cloudType) => {
     expect(codesOf(stack('os', 'k8s', 'cni'), { type: 'infra', cloudType })).toEqual([])
   })
 
-  it.each(['eks', 'nutanix'])('only warns when a profile for %s brings no os and no storage', (cloudType) => {
+  it.each(['eks', 'nutanix'])('only warns when a profile for %s has no os and no storage layer', (cloudType) => {
     expect(codesOf(stack('k8s', 'cni'), { type: 'cluster', cloudType })).toEqual([
       `warning LayerMissing ${PACKS}`,
       `warning LayerMissing ${PACKS}`,
@@ -55,18 +55,18 @@ describe('checkProfile', () => {
     expect(codesOf(stack('os', 'k8s', 'k8s', 'cni', 'csi'), CLUSTER)).toEqual([`error LayerRepeated ${PACKS}[2].layer`])
   })
 
-  it('refuses all clouds for anything but add-ons', () => {
+  it('refuses the cloud type all for anything but add-ons', () => {
     const packs = stack('os', 'k8s', 'cni', 'csi')
     expect(codesOf(packs, { ...CLUSTER, cloudType: 'all' })).toContain(
       'error CloudTypeNotAllowed spec.template.cloudType',
     )
   })
 
-  it('refuses two layers of one name', () => {
+  it('refuses two layers with the same name', () => {
     expect(codesOf([packNamed('a'), packNamed('a')], {})).toEqual([`error DuplicateName ${PACKS}[1].name`])
   })
 
-  it('refuses two manifests of one name in a layer, naming both places', () => {
+  it('refuses two manifests with the same name in a layer, naming both places', () => {
     const manifests = ['m', 'n', 'm'].map((name) => ({ name, content: 'a: 1\n' }))
     expect(checkProfile(documentOf([packNamed('a', { manifests })]))).toMatchObject([
       {
@@ -77,12 +77,12 @@ describe('checkProfile', () => {
     ])
   })
 
-  it('takes manifests of one name in two layers', () => {
+  it('accepts manifests with the same name in two layers', () => {
     const manifests = [{ name: 'm', content: 'a: 1\n' }]
     expect(codesOf([packNamed('a', { manifests }), packNamed('b', { manifests })], {})).toEqual([])
   })
 
-  it('takes a repeated pack under another display name', () => {
+  it('accepts a pack used twice under another display name', () => {
     expect(codesOf([packNamed('a'), packNamed('second--a')], {})).toEqual([])
   })
 })

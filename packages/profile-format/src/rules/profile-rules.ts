@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problems.ts'
 
 const CORE_LAYERS = ['os', 'k8s', 'cni', 'csi'] as const satisfies readonly LayerKind[]
 const WITHOUT_STORAGE = new Set(['edge-native', 'edge', 'generic', 'custom'])
-/** Clouds where this product's rules are known; a managed or custom one may bring its own os and storage. */
+/** Clouds whose requirements we know; managed and custom ones may provide their own os and storage. */
 const SELF_MANAGED = new Set([
   'aws',
   'azure',
@@ -23,8 +23,9 @@ const SELF_MANAGED = new Set([
 ])
 
 /**
- * The rules that a profile must keep wherever it is: which layers its type allows and requires, the cloud type
- * `all` only for add-ons, no layer name twice, no manifest name twice in a layer. Layers may stand in any order; it is kept, because a document is stored as written.
+ * The rules of a profile itself, independent of the installation: which layers its type allows and requires, cloud type `all` only
+ * for add-ons, no two layers with one name, no two manifests with one name in a layer. Layers may be in any order; the order is
+ * kept, because a document is stored as written.
  */
 export function checkProfile(document: ProfileDocument): Problem[] {
   return [
@@ -51,7 +52,7 @@ function checkAllowedLayers({ type, packs }: ProfileDocument): Problem[] {
   )
 }
 
-/** The infrastructure that a profile of this type and cloud needs, from the bottom up. */
+/** The infrastructure layers that a profile of this type and cloud needs, from the bottom up. */
 export function requiredLayers({ type, cloudType }: Pick<ProfileDocument, 'type' | 'cloudType'>): LayerKind[] {
   if (type !== 'cluster' && type !== 'infra') return []
   return CORE_LAYERS.filter((layer) => layer !== 'csi' || !WITHOUT_STORAGE.has(cloudType))

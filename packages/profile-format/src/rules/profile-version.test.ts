@@ -18,7 +18,7 @@ const version = fc
   .tuple(number, number, number, fc.array(identifier, { maxLength: 3 }))
   .map(([major, minor, patch, pre]) => `${major}.${minor}.${patch}${pre.length > 0 ? `-${pre.join('.')}` : ''}`)
 
-/** Keys of these versions are ASCII, where code units order as bytes do. */
+/** Sort keys of these versions are ASCII, so comparing code units orders them as comparing bytes does. */
 const binaryOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 describe('a strict version', () => {
@@ -44,7 +44,7 @@ describe('the sort key', () => {
     )
   })
 
-  it('lies around what SemVer holds equal, and nothing else', () => {
+  it('range covers the versions that SemVer treats as equal, and no others', () => {
     fc.assert(
       fc.property(
         version,
@@ -59,7 +59,7 @@ describe('the sort key', () => {
     )
   })
 
-  it('gives partial and odd versions a place', () => {
+  it('orders partial and odd versions too', () => {
     const ordered = ['latest', 'v0.9', '1.2', '1.2.1-lts', '1.2.1', 'v1.10', '1.10.0.1', '22.04', '24.04-lts', '24.04']
     expect(ordered.toReversed().toSorted(compareVersions)).toEqual(ordered)
   })
@@ -69,7 +69,7 @@ describe('the sort key', () => {
     [['v1.28.5', 'v1.28.5+rke2r1', 'v1.28.5+rke2r2', 'v1.28.5+rke2r10', 'v1.28.6']],
     [['1.0.0-rc.1', '1.0.0-rc.1-rev1', '1.0.0-rc.1-rev2', '1.0.0-rc.2', '1.0.0']],
     [['1.27', '1.27-rev2', '1.27.1']],
-  ])('puts revisions behind their version, by number: %j', (ordered) => {
+  ])('puts revisions after their version, by number: %j', (ordered) => {
     expect(ordered.toReversed().toSorted(compareVersions)).toEqual(ordered)
   })
 
@@ -81,7 +81,7 @@ describe('the sort key', () => {
 })
 
 describe('the next free version', () => {
-  it('is the version itself when nobody has it', () => {
+  it('is the version itself when it is not taken', () => {
     expect(nextFreeVersion('1.2.0', ['1.1.0'])).toBe('1.2.0')
   })
 
@@ -89,7 +89,7 @@ describe('the next free version', () => {
     expect(nextFreeVersion('1.2.0', ['1.2.0', '1.2.1', '1.2.3'])).toBe('1.2.2')
   })
 
-  it('counts the pre-release of a pre-release', () => {
+  it('is the next pre-release of a pre-release', () => {
     expect(nextFreeVersion('1.2.0-rc.1', ['1.2.0-rc.1'])).toBe('1.2.0-rc.2')
   })
 
@@ -98,7 +98,7 @@ describe('the next free version', () => {
     expect(nextFreeVersion('1.2.0+rke2r9', ['1.2.0+rke2r9'])).toBe('1.2.0+rke2r10')
   })
 
-  it('is one above the newest for what is no version', () => {
+  it('is one above the newest for a text that is not a version', () => {
     expect(nextFreeVersion('latest', [])).toBe('1.0.0')
     expect(nextFreeVersion('latest', ['1.0.0', '2.10.0', '2.9.9', 'v3'])).toBe('2.10.1')
   })
@@ -115,7 +115,7 @@ describe('the nearest versions', () => {
     ])
   })
 
-  it('leave out the wanted one and repetitions', () => {
+  it('leave out the wanted one and duplicates', () => {
     expect(nearestVersions('22.04', ['22.04', '24.04', '24.04'])).toEqual([{ version: '24.04', order: 'newer' }])
   })
 })

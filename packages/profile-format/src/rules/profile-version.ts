@@ -5,16 +5,16 @@ export function isSemVer(version: string): boolean {
   return /^\d/.test(version) && !/\s/.test(version) && semver.valid(version) !== null
 }
 
-/** A revision of a version: of a pack as Palette numbers them, or of a Kubernetes as Rancher does. */
+/** The revision suffix of a pack's version, as Palette writes it, or of a Kubernetes version, as Rancher does. */
 const REVISION = /[-+](?:rev|rke2r)(\d{1,24})$/
 const VERSION = /^v?(\d{1,24}(?:\.\d{1,24})*)(?:[._]?([^+]*))?/
 const PRE_RELEASE = '1'
 const RELEASE = '2'
-// Behind the space and the end that follow a version without a revision.
+// Sorts after the space and the end mark that follow a version without a revision.
 const REVISED = 'r'
 const END = '!'
 
-// The letter carries the number of digits, so that texts sort as the numbers do.
+// The letter encodes the number of digits, so that the texts sort as the numbers do.
 const sortableNumber = (digits: string) => {
   const significant = digits.replace(/^0+(?=\d)/, '')
   return String.fromCharCode(64 + significant.length) + significant
@@ -24,10 +24,10 @@ const sortableIdentifier = (identifier: string) =>
   /^\d{1,24}$/.test(identifier) ? `3${sortableNumber(identifier)}` : `4${identifier}${END}`
 
 /**
- * A text that sorts in binary order (PostgreSQL's collation `C`) as its version does in SemVer §11. Partial and odd versions get a
- * place too: missing parts count as zero, a leading `v` does not count, a suffix counts as a pre-release, what has no number comes
- * first. A revision (`-rev2`, `+rke2r1`) stands behind its version, by number. Versions that SemVer holds equal differ by their own
- * text. Keys are stored: whoever changes them changes those of the rows there are.
+ * A text whose binary order (PostgreSQL's collation `C`) is the version order of SemVer §11. Partial and odd versions are ordered
+ * too: missing parts count as zero, a leading `v` is ignored, a suffix counts as a pre-release, and a text without a number sorts
+ * first. A revision (`-rev2`, `+rke2r1`) sorts after its version, by number. Versions that SemVer treats as equal are told apart by
+ * their own text. Keys are stored in the database: a change here needs a migration of the stored keys.
  */
 export function versionSortKey(version: string): string {
   const revision = REVISION.exec(version)
@@ -43,8 +43,8 @@ export function versionSortKey(version: string): string {
 }
 
 /**
- * The sort keys around a version: a key below `before` belongs to an older version, one above `after` to a newer; between them lie
- * those that SemVer holds equal, such as `1.2` and `v1.2.0`.
+ * Bounds around a version's sort keys: a key below `before` belongs to an older version, one above `after` to a newer one. Between
+ * them are the versions that SemVer treats as equal, such as `1.2` and `v1.2.0`.
  */
 export function versionSortKeyRange(version: string): { before: string; after: string } {
   const key = versionSortKey(version)
@@ -54,7 +54,7 @@ export function versionSortKeyRange(version: string): { before: string; after: s
   return { before: `${rank} `, after: `${rank}${END}` }
 }
 
-/** Orders any two versions, the older first, as their sort keys do; 0 only for equal texts. */
+/** Compares two versions by their sort keys, older first; 0 only for equal texts. */
 export function compareVersions(a: string, b: string): number {
   const [keyA, keyB] = [versionSortKey(a), versionSortKey(b)]
   if (keyA === keyB) return 0
@@ -62,9 +62,8 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /**
- * The version itself when it is free, else the lowest free one above it: next patch, or next pre-release of a pre-release, or next
- * revision of a revision.
- * A text that is no SemVer leads to one above the newest, or to `1.0.0`.
+ * The version itself when it is free, otherwise the lowest free version above it: the next patch, the next pre-release of a
+ * pre-release, or the next revision of a revision. A text that is not SemVer gives one above the newest version taken, or `1.0.0`.
  */
 export function nextFreeVersion(version: string, taken: Iterable<string>): string {
   const used = new Set(taken)
@@ -79,13 +78,13 @@ function versionAfter(version: string): string {
   return semver.inc(version, semver.prerelease(version) ? 'prerelease' : 'patch') ?? `${version}-1`
 }
 
-/** The numbers that a version begins with. */
+/** The leading numbers of a version. */
 function numbersOf(version: string): number[] {
   const core = /^v?(\d{1,15}(?:\.\d{1,15})*)/.exec(version)?.[1]
   return core === undefined ? [] : core.split('.').map(Number)
 }
 
-// How far down two versions agree, then how far apart they are where they part.
+// The number of leading parts that two versions share, and the difference at the first part that differs.
 function distance(a: readonly number[], b: readonly number[]): { agree: number; apart: number } {
   const length = Math.max(a.length, b.length)
   for (let i = 0; i < length; i++) {
@@ -95,13 +94,13 @@ function distance(a: readonly number[], b: readonly number[]): { agree: number; 
   return { agree: length, apart: 0 }
 }
 
-/** A version that is here, and on which side of the wanted one it lies. */
+/** An available version, and whether it is older or newer than the wanted one. */
 export interface NearVersion {
   version: string
   order: 'older' | 'newer'
 }
 
-/** The available versions, nearest to the wanted one first (same major and minor before all), the newer first where equally near. */
+/** Sorts the available versions nearest to the wanted one first (those with the same major and minor lead), newer before older. */
 export function nearestVersions(wanted: string, available: Iterable<string>): NearVersion[] {
   const numbers = numbersOf(wanted)
   return [...new Set(available)]
@@ -111,12 +110,12 @@ export function nearestVersions(wanted: string, available: Iterable<string>): Ne
     .map(({ version }) => ({ version, order: compareVersions(version, wanted) < 0 ? 'older' : 'newer' }))
 }
 
-/** True for a tag that stands for several versions, such as `1.33.x`. */
+/** True for a tag that matches several versions, such as `1.33.x`. */
 export function isFloatingTag(tag: string): boolean {
   return /^(?:v?\d+(?:\.\d+)*\.)?[xX*]$/.test(tag)
 }
 
-/** True when a version is the tag, or begins with the numbers of a floating one: `1.33.9` matches `1.33.x`. */
+/** True when the version equals the tag or begins with the numbers of a floating tag: `1.33.9` matches `1.33.x`. */
 export function matchesFloatingTag(version: string, tag: string): boolean {
   if (!isFloatingTag(tag)) return version === tag
   const wanted = numbersOf(tag)

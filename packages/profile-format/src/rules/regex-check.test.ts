@@ -26,7 +26,7 @@ describe('checkRegex', () => {
     expect(check('a'.repeat(513))).toBe('too-long')
   })
 
-  it('refuses what goes beyond the budget of a document', () => {
+  it('refuses patterns beyond the budget of a document', () => {
     const budget = createRegexBudget()
     const question = { pattern: '(.{0,500}){2}$', subject: 'a'.repeat(1_024), budget }
     const verdicts = Array.from({ length: 10 }, () => checkRegex(question))

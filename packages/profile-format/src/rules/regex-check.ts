@@ -1,49 +1,50 @@
 import { RE2JS } from 're2js'
 import { LIMITS } from '../limits.ts'
 
-/** Nested counts multiply; RE2 itself copies the repeated part this often. */
+/** Counts of nested repeats multiply, and RE2 copies the repeated part that many times. */
 const NESTED_REPEATS = 1_000
-/** Atoms once all repeats are written out: about the size of the compiled program. */
+/** The number of atoms once all repeats are expanded: roughly the size of the compiled program. */
 const WRITTEN_ATOMS = 2_000
 /** Measured: compiling an atom takes as long as matching it against a hundred characters. */
 const COMPILE_STEPS = 100
-/** About half a second on one slow core. */
+/** Takes about half a second on one slow core. */
 const STEPS = 5_000_000
 
-/** Why a pattern is not taken. */
+/** Why a pattern was refused. */
 export type RegexRefusal = 'too-long' | 'too-many-repeats' | 'syntax'
 
-/** What checking a document's patterns may still cost. Linear engines are not free either. */
+/** The work left for checking a document's patterns. Even linear-time matching is not free. */
 export interface RegexBudget {
   steps: number
 }
 
-/** A budget for all patterns of one document. */
+/** A fresh budget for all patterns of one document. */
 export function createRegexBudget(): RegexBudget {
   return { steps: STEPS }
 }
 
 interface RegexQuestion {
   pattern: string
-  /** What the pattern must match anywhere, as Go's `MatchString` does; absent to check the pattern alone. */
+  /** A text that the pattern must match somewhere, as in Go's `MatchString`; absent to check the pattern alone. */
   subject?: string | undefined
   budget?: RegexBudget
 }
 
-/** A pattern that was accepted. */
+/** A pattern that was accepted and compiled. */
 export interface CompiledRegex {
-  /** Whether it matches anywhere in a subject; undefined where the subject is too long or the budget is spent. */
+  /** Whether the pattern matches anywhere in a subject; undefined when the subject is too long or the budget is spent. */
   matches: (subject: string) => boolean | undefined
 }
 
 interface RegexSource extends Omit<RegexQuestion, 'subject'> {
-  /** Characters of the pattern. */
+  /** The maximum length of the pattern in characters. */
   longest?: number
 }
 
 /**
- * Holds a user's pattern to RE2, the syntax of the original (no lookaround, no backreferences), with bounds on length, repeat
- * counts and the work of a whole document. A subject over the limit does not match. Never throws, never uses JavaScript's engine.
+ * Checks a user's pattern against RE2, Palette's syntax (no lookaround, no backreferences), within limits on its length, its
+ * repeat counts and the work per document. A subject over the limit does not match. Never throws and never uses JavaScript's
+ * backtracking engine.
  */
 export function checkRegex({ subject, ...source }: RegexQuestion): 'valid' | 'no-match' | RegexRefusal {
   if (source.pattern.length > LIMITS.regexCharacters) return 'too-long'
@@ -54,7 +55,7 @@ export function checkRegex({ subject, ...source }: RegexQuestion): 'valid' | 'no
   return isMatch === undefined ? 'too-many-repeats' : isMatch ? 'valid' : 'no-match'
 }
 
-/** `checkRegex` for many subjects: the pattern is compiled, and paid for, once. */
+/** Like `checkRegex` for many subjects: the pattern is compiled, and charged to the budget, once. */
 export function compileRegex({
   pattern,
   budget = createRegexBudget(),
@@ -73,7 +74,7 @@ export function compileRegex({
       },
     }
   } catch {
-    // The engine's own words quote the pattern, so they go nowhere.
+    // The engine's message quotes the pattern, so it is dropped.
     return 'syntax'
   }
 }
@@ -83,7 +84,7 @@ function spend(budget: RegexBudget, steps: number): boolean {
   return budget.steps >= 0
 }
 
-/** How often the most repeated part is copied, and how many atoms stand there once all are. */
+/** How often the most repeated part is copied, and the number of atoms once all repeats are expanded. */
 interface Weight {
   nested: number
   atoms: number
@@ -109,7 +110,7 @@ function weigh(pattern: string): Weight {
       group = add(group, last)
     } else {
       const count = Math.max(Number(least), Number(most ?? 0), 1)
-      // One copy was counted when it was read.
+      // One copy was already counted when the atom was read.
       group = add(group, { nested: last.nested * count, atoms: last.atoms * (count - 1) })
       last = { nested: last.nested * count, atoms: last.atoms * count }
     }

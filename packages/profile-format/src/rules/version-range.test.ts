@@ -15,7 +15,7 @@ describe('isVersionInRange', () => {
     ['1.31.2-rev2', range('1.31.2', '1.31.2')],
     ['1.2.3-rc.2', range('1.2.3-rc.1')],
     ['anything 1', range('', '')],
-  ])('holds %s to be in %j, or has no reason against it', (version, bounds) => {
+  ])('does not reject %s in %j', (version, bounds) => {
     expect(isVersionInRange(version, bounds)).not.toBe(false)
   })
 
@@ -26,15 +26,15 @@ describe('isVersionInRange', () => {
     ['1.9.0', range('v1.27.x')],
     ['3.0.0', range('1', '2')],
     ['1.2.3-rc.1', range('1.2.3-rc.2')],
-  ])('holds %s to be out of %j', (version, bounds) => {
+  ])('rejects %s in %j', (version, bounds) => {
     expect(isVersionInRange(version, bounds)).toBe(false)
   })
 
-  it('does not judge what is no version', () => {
+  it('is undecided for a text that is not a version', () => {
     expect(isVersionInRange('_____place_holder_____', range('1.27'))).toBeUndefined()
   })
 
-  it('takes bounds that are no versions for open', () => {
+  it('treats bounds that are not versions as open', () => {
     expect([isOpenRange(range('x', 'newest')), isOpenRange(range('', '1'))]).toEqual([true, false])
   })
 })

@@ -1,6 +1,6 @@
 import { compareVersions } from './profile-version.ts'
 
-/** Bounds of a pack's dependency, both inclusive; an empty one is open. */
+/** The bounds of a pack's dependency, both inclusive; an empty bound is open. */
 export interface VersionRange {
   minVersion: string
   maxVersion: string
@@ -15,12 +15,11 @@ interface ReadVersion {
 }
 
 /**
- * Whether a version keeps a range. Undefined where nobody can tell: the version begins with no number. A bound without a number
- * is open.
+ * Whether a version is within a range; undefined when the version does not begin with a number. A bound without a number is open.
  *
- * Bounds may be partial and then speak of as many numbers as they have: `1.27` as minimum is 1.27.0, as maximum it takes in all of
- * 1.27.x, because `kubernetes ≤ 1.21` is written of a minor version. A suffix counts only against a bound that has one: packs
- * are revised as `1.31.2-rev2`, which must not fall short of `1.31.2`.
+ * A partial bound constrains only as many numbers as it has: `1.27` as minimum means 1.27.0, as maximum it includes all of 1.27.x,
+ * because `kubernetes ≤ 1.21` means the whole minor version. A suffix counts only against a bound that has one: packs are
+ * revised as `1.31.2-rev2`, which must not sort below `1.31.2`.
  */
 export function isVersionInRange(version: string, { minVersion, maxVersion }: VersionRange): boolean | undefined {
   const read = readVersion(version)
@@ -29,7 +28,7 @@ export function isVersionInRange(version: string, { minVersion, maxVersion }: Ve
   return (least === undefined || compareWith(read, least) >= 0) && (most === undefined || compareWith(read, most) <= 0)
 }
 
-/** Whether a range says anything at all. */
+/** True when neither bound constrains anything. */
 export function isOpenRange({ minVersion, maxVersion }: VersionRange): boolean {
   return readVersion(minVersion) === undefined && readVersion(maxVersion) === undefined
 }

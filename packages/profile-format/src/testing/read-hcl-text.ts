@@ -1,4 +1,4 @@
-/** What Terraform makes of the text that an argument is given in HCL: as much of the language as is written here. */
+/** Reads the text of an argument in HCL as Terraform would; supports only what the writer produces. */
 export function readHclText(source: string, argument: string): string {
   const value = new RegExp(`\\n    ${argument} += ([^]*)`).exec(source)?.[1]
   if (value === undefined) throw new Error(`no argument: ${argument}`)
@@ -13,7 +13,7 @@ export function readHclText(source: string, argument: string): string {
 
 const ESCAPES = new Map([['n', '\n'], ['r', '\r'], ['t', '\t'], ['"', '"'], ['\\', '\\']]) // prettier-ignore
 
-/** Up to the closing quote; those inside `${…}` belong to the expression. */
+/** Reads up to the closing quote; quotes inside `${…}` belong to the expression. */
 function unquote(source: string): string {
   let text = ''
   for (let at = 1; source[at] !== '"'; at += 1) {

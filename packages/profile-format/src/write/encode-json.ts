@@ -1,18 +1,18 @@
-/** What a document is made of. Maps keep their order, which objects do not for keys that look like numbers. */
+/** The values a document is encoded from. Maps keep their order; objects would reorder keys that look like numbers. */
 export type JsonValue = PlainJson | ReadonlyMap<string, JsonValue> | readonly JsonValue[]
 
-/** What the engine writes by itself: keys of our own, left out where they are undefined. */
+/** Values that JSON.stringify encodes directly. Keys with undefined values are left out. */
 export type PlainJson = string | boolean | readonly PlainJson[] | { readonly [key: string]: PlainJson | undefined }
 
 const GO_ESCAPES = /[<>&\u2028\u2029]/g
 const goEscape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** JSON as Palette's Go server writes it, on one line; `pretty` indents by two spaces and ends with a newline. */
+/** Encodes JSON as Palette's Go server does, on one line; `pretty` indents by two spaces and ends with a newline. */
 export function encodeJson(value: JsonValue, pretty: boolean): string {
   const parts: string[] = []
   write(value, pretty ? '\n' : null, parts)
   if (pretty) parts.push('\n')
-  // Go's encoding/json escapes HTML's characters and JavaScript's line separators. They stand in texts alone, so all are done at once.
+  // Go's encoding/json escapes <, >, & and U+2028/2029. They occur only inside strings, so the whole output is replaced at once.
   return parts.join('').replace(GO_ESCAPES, goEscape)
 }
 
@@ -20,7 +20,7 @@ function write(value: JsonValue, lineStart: string | null, parts: string[]): voi
   if (value instanceof Map) writeMap(value, lineStart, parts)
   else if (isListOfMaps(value)) writeList(value, lineStart, parts)
   else if (lineStart === null) parts.push(JSON.stringify(value))
-  // Line ends of texts are escaped: each that stands there begins a line.
+  // Newlines in strings are escaped, so every newline here is from the indentation.
   else parts.push(JSON.stringify(value, null, 2).replaceAll('\n', lineStart))
 }
 

@@ -12,13 +12,13 @@ describe('the name of an exported file', () => {
     expect(exportFileName({ name: 'ML Öps 雲', version: '1.0.0', format: 'yaml' })).toBe('ML Öps 雲-1.0.0.yaml')
   })
 
-  it('holds nothing that leads to another folder', () => {
+  it('contains nothing that leads to another folder', () => {
     expect(exportFileName({ name: '../../etc/x', version: '1.0.0', format: 'json' })).toBe('etc-x-1.0.0.json')
   })
 })
 
-describe('the name of a file whose profile is called like a device', () => {
-  it.each(['nul.txt', 'COM1.x', 'aux.'])('is none: %s', (name) => {
+describe('the name of a file whose profile is named like a Windows device', () => {
+  it.each(['nul.txt', 'COM1.x', 'aux.'])('is not that of a device: %s', (name) => {
     expect(exportFileName({ name, version: '1.0.0', format: 'json' })).toBe(`_${name}-1.0.0.json`)
   })
 })
@@ -34,7 +34,7 @@ describe('the header of a download', () => {
     )
   })
 
-  it('cannot be broken out of by any name', () => {
+  it('cannot be broken by any name', () => {
     const name = fc.oneof(
       fc.string({ unit: anyCharacter }),
       fc.constantFrom('x"\r\nSet-Cookie: a=b', '..', 'CON', '\ud800'),

@@ -14,7 +14,7 @@ describe('an exported file', () => {
     expect(result.document).not.toBeNull()
   })
 
-  it.each(files)('comes back equal from JSON and YAML: $name', ({ bytes }) => {
+  it.each(files)('survives a round trip through JSON and YAML: $name', ({ bytes }) => {
     const { document } = readDocument(bytes, { format: 'json' })
     if (document === null) throw new Error('not read')
     for (const format of ['json', 'yaml'] as const) {

@@ -27,7 +27,7 @@ const document: ProfileDocument = {
 }
 
 describe('JSON', () => {
-  it('is written as Go writes it: one line, its key order, its escapes, sorted labels, nothing that was absent', () => {
+  it('is written as Go writes it: one line, its key order, its escapes, sorted labels, no absent fields', () => {
     expect(serializeDocument(document, { format: 'json', pretty: false })).toBe(
       String.raw`{"metadata":{"name":"site","description":"a \u003c b \u0026 c \u003e d\u2028",` +
         String.raw`"labels":{"10":"ten","9":"nine","b":"spectro__tag"}},` +
@@ -46,14 +46,14 @@ describe('JSON', () => {
 })
 
 describe('YAML', () => {
-  it('writes texts of several lines as blocks', () => {
+  it('writes multi-line texts as block scalars', () => {
     const values = '# kept\npack:\n  drain: true\n'
     const packs = document.packs.map((pack) => ({ ...pack, values, manifests: [] }))
     const text = serializeDocument({ ...document, packs }, { format: 'yaml', pretty: false })
     expect(text).toContain('values: |\n          # kept\n          pack:\n            drain: true\n')
   })
 
-  it('quotes what a block would change', () => {
+  it('quotes what a block scalar would change', () => {
     expect(serializeDocument(document, { format: 'yaml', pretty: false })).toContain(
       String.raw`content: "a: ü\r\nb: |\n  x\n"`,
     )

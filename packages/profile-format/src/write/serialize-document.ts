@@ -2,17 +2,17 @@ import type { DocumentPack, DocumentVariable, ProfileDocument, RegistryReference
 import { encodeJson, type JsonValue, type PlainJson } from './encode-json.ts'
 import { encodeYaml } from './encode-yaml.ts'
 
-/** How a document is written. */
+/** The format to write a document in. */
 export interface SerializeOptions {
   format: 'json' | 'yaml'
-  /** JSON only: two spaces of indentation and a final newline. Palette's own form is one line without. */
+  /** JSON only: two spaces of indentation and a final newline. Palette writes one line without a newline. */
   pretty: boolean
 }
 
 /**
- * A document as a file. Compact JSON is byte for byte what Palette writes: its key order, Go's escapes, labels
- * sorted, `manifests` only where there are some, `tag`, `values` and registry fields only where they were given. `variables` is
- * always written, as Palette does since 2026; older files lack it. Reading the result gives the document back.
+ * Writes a document as a file. Compact JSON is byte for byte what Palette writes: its key order, Go's escapes, sorted labels,
+ * `manifests` only when there are some, `tag`, `values` and registry fields only when the document has them. `variables` is always
+ * written, as Palette has done since 2026; older files lack it. Reading the result gives back the document.
  */
 export function serializeDocument(document: ProfileDocument, { format, pretty }: SerializeOptions): string {
   const value = documentValue(document)
@@ -41,12 +41,12 @@ function documentValue({
   ])
 }
 
-/** Go writes maps sorted by the bytes of their keys, which is the order of code points. */
+/** Go sorts the keys of maps by their bytes, which is the order of code points. */
 function sortedLabels(labels: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...labels].toSorted(([a], [b]) => compareCodePoints(a, b)))
 }
 
-// Code units order as code points do but for surrogates, which must come after U+E000–U+FFFF.
+// UTF-16 order equals code point order except for surrogates, which must sort after U+E000–U+FFFF.
 function compareCodePoints(a: string, b: string): number {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)]

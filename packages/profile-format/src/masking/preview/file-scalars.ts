@@ -3,7 +3,7 @@ import { documentTexts } from '../../document/document-texts.ts'
 import { createFileLocator } from '../../read/locate-in-file.ts'
 import type { WrittenFile } from './finding-ranges.ts'
 
-/** A value of a layer, by its place in a file. */
+/** A value of a layer, and its range in a file. */
 export interface FileScalar {
   layerName: string
   manifest?: string
@@ -12,7 +12,7 @@ export interface FileScalar {
   end: number
 }
 
-/** Every value of the layers' texts with its place in the written file, in the order of the file. */
+/** Every value in the layers' texts with its range in the written file, in the order of the file. */
 export function fileScalars({ file, format, safe }: Pick<WrittenFile, 'file' | 'format' | 'safe'>): FileScalar[] {
   const locate = createFileLocator(file, format)
   const scalars = documentTexts(safe).flatMap((text) => {

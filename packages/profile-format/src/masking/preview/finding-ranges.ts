@@ -7,17 +7,17 @@ import type { MaskJudge, MaskRequest } from '../mask-document.ts'
 import { proseSecrets } from '../mask-prose.ts'
 import { pathInFile } from './path-in-file.ts'
 
-/** A masked document as it was written. */
+/** A masked document, written as a file. */
 export interface WrittenFile {
   file: string
   format: 'json' | 'yaml'
   safe: ProfileDocument
-  /** What is masked in it. */
+  /** The values that are masked in it. */
   secrets: readonly string[]
   isMasked: MaskJudge
 }
 
-/** Where each finding stands in the file, masked or not, by its id. */
+/** The range of each finding in the file, masked or not, by its id. */
 export function findingRanges(request: MaskRequest, written: WrittenFile): Map<string, TextRange> {
   const locate = createFileLocator(written.file, written.format)
   const places = [...rangesInTexts(request, written), ...fieldsMasked(request, written.safe)]
@@ -54,7 +54,7 @@ function rangesInTexts(request: MaskRequest, { safe, secrets, isMasked }: Writte
   })
 }
 
-/** Where a range of a text stands once the places are masked; what lies in one is where its mask is. */
+/** The range after the places are masked; a range inside a masked place becomes the range of its mask. */
 function afterMasks(places: readonly SecretPlace[], { start, end }: TextRange): TextRange {
   let shift = 0
   for (const place of places.toSorted((a, b) => a.start - b.start)) {
@@ -66,7 +66,7 @@ function afterMasks(places: readonly SecretPlace[], { start, end }: TextRange): 
   return { start: start + shift, end: end + shift }
 }
 
-/** Masks in descriptions, labels and variables, in the text of the field. */
+/** Masks in descriptions, labels and variables, as ranges in the text of the field. */
 function fieldsMasked({ document }: MaskRequest, safe: ProfileDocument): PlaceOfField[] {
   const ids = new Set([
     ...proseSecrets(document).map(({ id }) => id),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { ProfileDocument } from '../../document/document.ts'
 import { previewExport } from './preview-export.ts'
 
-// Made of two halves, so that no scanner takes this file for a leak.
+// Written in two parts, so that secret scanners do not report this file.
 const TOKEN = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`
 
 function previewOf(values: string, keep: readonly string[] = []) {
@@ -34,7 +34,7 @@ function previewOf(values: string, keep: readonly string[] = []) {
   )
 }
 
-it('follows a place behind masks that are shorter or longer than what they hide', () => {
+it('follows a place after masks that are shorter or longer than what they hide', () => {
   const values = 'a:\n  password: hunter-2-and-more-of-it\n  apiToken: abcd-efgh-1234\n  town: Lisbon\n'
   const { file, findings, scalars } = previewOf(values, ['packs[0].values#a.apiToken'])
   const at = (range?: { start: number; end: number }) => file.slice(range?.start, range?.end)
@@ -42,7 +42,7 @@ it('follows a place behind masks that are shorter or longer than what they hide'
   expect(at(scalars.find(({ path }) => path === 'a.town'))).toBe('Lisbon')
 })
 
-it('tells no secret that is the key of a map by the path of what stands under it', () => {
+it('masks a secret that is the key of a map in the path of a value below it', () => {
   const { findings } = previewOf(`token: ${TOKEN}\nusers:\n  ${TOKEN}:\n    password: hunter-2-and-more\n`)
   expect(findings.length).toBeGreaterThan(1)
   expect(JSON.stringify(findings)).not.toContain(TOKEN)

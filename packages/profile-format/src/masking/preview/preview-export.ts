@@ -8,47 +8,47 @@ import { variableSecrets } from '../mask-variables.ts'
 import { fileScalars, type FileScalar } from './file-scalars.ts'
 import { findingRanges } from './finding-ranges.ts'
 
-/** A place that somebody who exports is told of; never its value. */
+/** A possible secret, as shown to the person who exports; never its value. */
 export interface Finding {
   id: string
-  /** Empty for what stands in no text of a layer. */
+  /** Empty outside the texts of layers. */
   textId: string
   where: 'values' | 'manifest' | 'variable' | 'description' | 'label'
-  /** Empty for what belongs to no layer. */
+  /** Empty outside layers. */
   layerName: string
   manifest?: string
   path: string
-  /** In its text, from 1; 0 where it stands in none. */
+  /** The line in its text, from 1; 0 outside texts. */
   line: number
   source: SecretSource
   reason: SecretReason
-  /** All that speaks for it, its reason among it. */
+  /** Everything that supports the finding, including `reason`. */
   evidence: readonly SecretReason[]
-  /** `declared` where no weighing stands behind it. */
+  /** `declared` when it was not estimated. */
   strength: 'declared' | Strength
   decidedBy?: 'mark' | 'rule'
-  /** In the file as asked for. */
+  /** Whether it is masked in the requested file. */
   isMasked: boolean
-  /** Nobody can leave it in clear. */
+  /** True when it cannot be kept in clear. */
   isFixed: boolean
-  /** In UTF-16 units of the file; absent where it could not be followed there. */
+  /** In UTF-16 units of the file; absent when the place could not be followed there. */
   range?: { start: number; end: number }
 }
 
-/** The file that an export would write, and what stands in it. */
+/** The file that an export would write, and the findings in it. */
 export interface ExportPreview {
   file: string
   findings: Finding[]
-  /** Where the values of layers stand in the file, in its order; none for files over 256 KiB. */
+  /** The ranges of the layers' values in the file, in its order; empty for files over 256 KiB. */
   scalars: FileScalar[]
-  /** What is masked, for `survivingSecrets` over the file. */
+  /** The masked values, for `survivingSecrets` over the file. */
   secrets: string[]
 }
 
-/** Every line of a larger file would have to be followed for each value. */
+/** In a larger file, following every value would take too long. */
 const LARGEST_FOLLOWED = 256 * 1024
 
-/** What an export by this request would write, with every place that was found in it, masked or not. */
+/** Previews an export: the file it would write, and everything found in it, masked or not. */
 export function previewExport(request: MaskRequest, options: SerializeOptions): ExportPreview {
   const { document: safe, secrets } = maskDocument(request)
   const file = serializeDocument(safe, options)
@@ -94,7 +94,7 @@ function textFindings(request: MaskRequest, isMasked: MaskJudge): Finding[] {
   })
 }
 
-/** Lines of offsets that are asked for in order, so that a text with many findings is gone over once. */
+/** Counts lines for ascending offsets, so that a text with many findings is scanned once. */
 function lineCounter(text: string): (offset: number) => number {
   let line = 1
   let next = text.indexOf('\n')

@@ -1,6 +1,6 @@
 import type { KnownPackVersion, PackCandidate } from '../../plan/import-plan.ts'
 
-/** What the target's registries hold of the packs that a document names, looked up in constant time. */
+/** The target's packs for the names in a document, with constant-time lookup. */
 export interface Catalogue {
   /** Pack name → version → one candidate per registry. */
   candidates: ReadonlyMap<string, ReadonlyMap<string, readonly PackCandidate[]>>
@@ -22,8 +22,8 @@ export function indexCatalogue(candidates: readonly PackCandidate[], known: read
 }
 
 /**
- * The pack that a layer name stands for: a repeated pack's layer is `<display>--<pack>`, and clients read the part after the
- * first `--`.
+ * The pack name of a layer. When a pack is used twice, its layer is named `<display>--<pack>`, and Palette's clients read the part
+ * after the first `--`.
  */
 export function packNameOf(layerName: string): string {
   return layerName.split('--')[1] || layerName

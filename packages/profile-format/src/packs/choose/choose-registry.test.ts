@@ -24,22 +24,22 @@ describe('chooseRegistry', () => {
     })
   })
 
-  it('says when the decided registry does not hold the pack', () => {
+  it('reports that the decided registry does not hold the pack', () => {
     expect(choose({}, [mirror], empty.uid)).toMatchObject({ isDecisionInvalid: true, registry: 'Mirror' })
   })
 
-  it('takes the uid in the file before the name', () => {
+  it('prefers the uid in the file to the name', () => {
     expect(choose({ uid: mirror.uid, name: 'Public Repo' })).toEqual({ choice: 'uid', registry: 'Mirror' })
   })
 
-  it('takes the same name and kind for an unknown uid', () => {
+  it('takes the registry of the same name and kind for an unknown uid', () => {
     expect(choose({ uid: 'f'.repeat(24), name: 'Public Repo', kind: 'pack' })).toEqual({
       choice: 'same-name',
       registry: 'Public Repo',
     })
   })
 
-  it('takes the same name where the kind of the file disagrees', () => {
+  it('takes the registry of the same name even if the kind in the file differs', () => {
     expect(choose({ name: 'Public Repo', kind: 'oci' })).toEqual({ choice: 'same-name', registry: 'Public Repo' })
   })
 
@@ -47,7 +47,7 @@ describe('chooseRegistry', () => {
     expect(choose({ uid: '', name: '' }, [mirror])).toEqual({ choice: 'only', registry: 'Mirror' })
   })
 
-  it('replaces no registry that is here but does not hold the pack, whoever does', () => {
+  it('never replaces a registry that is here but does not hold the pack', () => {
     const refused = { choice: 'none', refusal: 'PackNotInRegistry', registry: undefined }
     expect(choose({ uid: empty.uid, name: 'Empty' }, [mirror])).toEqual(refused)
     expect(choose({ uid: empty.uid, name: 'Mirror' })).toEqual(refused)
@@ -60,7 +60,7 @@ describe('chooseRegistry', () => {
     })
   })
 
-  it('asks where several registries hold the pack and the file helps with none', () => {
+  it('asks when several registries hold the pack and the file names none of them', () => {
     expect(choose({ name: 'Elsewhere' })).toEqual({ choice: 'none', refusal: 'RegistryAmbiguous', registry: undefined })
   })
 
@@ -71,7 +71,7 @@ describe('chooseRegistry', () => {
       { choice: 'same-name', registry: 'Mirror' },
     ],
     [{}, { choice: 'only', registry: 'Mirror' }],
-  ])('asks before it replaces %o where registries must match', (source, expected) => {
+  ])('asks before it replaces %o when registries must match', (source, expected) => {
     const strict = indexRegistries({ registries: [mirror], registriesMustMatch: true })
     const { chosen, ...rest } = chooseRegistry({
       source,
@@ -82,7 +82,7 @@ describe('chooseRegistry', () => {
     expect({ ...rest, registry: chosen?.registry.name }).toEqual(expected)
   })
 
-  it('chooses nothing where nothing holds the pack', () => {
+  it('chooses nothing when no registry holds the pack', () => {
     expect(choose({ name: 'Mirror' }, [])).toEqual({ choice: 'none', registry: undefined })
   })
 })

@@ -1,21 +1,21 @@
 import type { RegistryReference } from '../../document/document.ts'
 import type { ImportFacts, PackCandidate, PlannedLayer } from '../../plan/import-plan.ts'
 
-/** What a choice has to know of the registries here. */
+/** The target's registries, as far as the choice depends on them. */
 export interface RegistryIndex {
-  /** Their names by uid. */
+  /** Names by uid. */
   names: ReadonlyMap<string, string>
-  /** Whether the only holder of a pack may stand for a registry that is not here. */
+  /** False when the only registry that holds a pack may replace one that is not here. */
   mustMatch: boolean
 }
 
-/** Which registry a layer is taken from, or why from none. */
+/** The registry that a layer is taken from, or why there is none. */
 export interface RegistryChoice {
   chosen: PackCandidate | null
   choice: PlannedLayer['choice']
-  /** Why nothing was chosen although something holds the pack. */
+  /** Why none was chosen although some registry holds the pack. */
   refusal?: 'RegistryNotFound' | 'RegistryAmbiguous' | 'PackNotInRegistry'
-  /** True when the caller decided for a registry that does not hold the pack. */
+  /** True when the caller chose a registry that does not hold the pack. */
   isDecisionInvalid?: boolean
 }
 
@@ -29,19 +29,19 @@ export function indexRegistries({
 
 interface RegistryQuestion {
   source: RegistryReference
-  /** Of one pack and version, one per registry. */
+  /** Registries that hold the pack in the version, one candidate each. */
   candidates: readonly PackCandidate[]
   decided: string | undefined
   registries: RegistryIndex
 }
 
 /**
- * Where a pack comes from (ADR 18), in this order: what the caller decided; the registry of the uid in the file; the registry of
- * the same name; the only registry that holds it.
+ * Chooses the registry of a pack (ADR 18), in this order: the caller's decision; the registry with the uid in the file; the registry
+ * of the same name; the only registry that holds it.
  *
- * A registry that is here by its uid is never replaced: where it does not hold the pack, that is `PackNotInRegistry` with those
- * that do. One that is unknown here gives way to the only holder, but for a tenant whose registries must match: there it is
- * `RegistryNotFound`. A decision for one of the candidates settles all of them.
+ * A registry whose uid is known here is never replaced: if it does not hold the pack, that is `PackNotInRegistry`, with the
+ * registries that do. An unknown one is replaced by the only holder, unless the tenant's registries must match: then it is
+ * `RegistryNotFound`. A decision for one of the candidates overrides all of this.
  */
 export function chooseRegistry(question: RegistryQuestion): RegistryChoice {
   const { candidates, decided } = question
@@ -58,7 +58,7 @@ function chooseByReference({ source, candidates, registries }: RegistryQuestion)
   const [first, second] = candidates
   if (first === undefined) return { chosen: null, choice: 'none' }
   if (registries.names.has(source.uid ?? '')) return refusedFor('PackNotInRegistry')
-  // Names are unique here, and real files disagree with themselves about the kind, so the name alone decides.
+  // Names are unique here and real files are inconsistent about the kind, so only the name is compared.
   const byName = source.name ? candidates.find((candidate) => candidate.registry.name === source.name) : undefined
   if (byName !== undefined) return { chosen: byName, choice: 'same-name' }
   if (second !== undefined) return refusedFor('RegistryAmbiguous')

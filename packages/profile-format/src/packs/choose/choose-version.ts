@@ -4,20 +4,20 @@ import type { DocumentPack } from '../../document/document.ts'
 import type { PackCandidate, PlannedLayer } from '../../plan/import-plan.ts'
 import { compareVersions, matchesFloatingTag, nearestVersions } from '../../rules/profile-version.ts'
 
-/** A wizard shows a handful; an answer for 1,000 missing packs must stay small. */
+/** A wizard shows a handful, and a response about 1,000 missing packs must stay small. */
 const MAXIMUM_ALTERNATIVES = 20
 
-/** The version that a layer is imported with, and where it can be taken from. */
+/** The version that a layer is imported with, and its candidates. */
 export interface ChosenVersion {
   version: string
   candidates: readonly PackCandidate[]
-  /** True when the file's version is not here and the newest that its tag matches was taken. */
+  /** True when the file's version is not here and the newest match for its tag was taken instead. */
   isFloating: boolean
 }
 
 /**
- * The version that a layer is imported with: the decided one, else the file's where a registry holds it, else the newest that
- * matches the file's floating tag. Without any, the wanted version and no candidates.
+ * Chooses the version that a layer is imported with: the decided one, else the file's if a registry holds it, else the newest that
+ * matches the file's floating tag. If there is none, returns the wanted version without candidates.
  */
 export function chooseVersion(pack: DocumentPack, decided: string | undefined, catalogue: Catalogue): ChosenVersion {
   const versions = catalogue.candidates.get(pack.name) ?? catalogue.candidates.get(packNameOf(pack.name))
@@ -31,7 +31,7 @@ export function chooseVersion(pack: DocumentPack, decided: string | undefined, c
   return { version: newest, candidates: versions.get(newest) ?? [], isFloating: true }
 }
 
-/** Of the registry that the file names before any other; a tag that says another version than the file stands for none. */
+/** Prefers the registry that the file names. A tag that contradicts the file's version matches nothing. */
 function newestMatch(
   { version, tag = version, registry }: DocumentPack,
   versions: ReadonlyMap<string, readonly PackCandidate[]>,
@@ -48,7 +48,7 @@ function newestMatch(
 const isNamed = (here: PackCandidate['registry'], { uid, name }: DocumentPack['registry']): boolean =>
   here.uid === uid || here.name === name
 
-/** Versions of a missing pack that are here, nearest first, at most 20. */
+/** The versions of a missing pack that are here, nearest first, at most 20. */
 export function listAlternatives(
   layerName: string,
   wanted: string,

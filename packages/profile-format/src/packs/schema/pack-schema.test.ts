@@ -7,7 +7,7 @@ function entryOf(expression: string): unknown {
 }
 
 describe('parsePackSchema', () => {
-  it('reads words, format and hints in any order', () => {
+  it('reads keywords, format and hints in any order', () => {
     expect(entryOf('{{ hints "one" "two | three" | required | readonly | format "${password}" }}')).toEqual({
       path: 'a.b',
       format: '${password}',

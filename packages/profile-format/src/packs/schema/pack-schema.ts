@@ -3,15 +3,15 @@ import type { SchemaExpression } from './schema-expression.ts'
 import { treeOf, scalarValue } from '@waybill/layer-text'
 import type { YamlEntry, YamlNode } from '@waybill/layer-text'
 
-/** One entry of a pack's schema.yaml: what may stand at a path of its values. */
+/** One entry of a pack's schema.yaml: the rules for one path of its values. */
 export interface PackSchemaEntry extends SchemaExpression {
   /** As written, e.g. `charts.hspc.vsp.password`, `users.[*].password`, `path.$[]`. */
   path: string
 }
 
 /**
- * Reads a schema.yaml: a map of whole dotted paths, each with a `schema` expression. Empty for a schema that is
- * commented out, beyond the limits or no YAML; an entry without an expression is left out.
+ * Reads a schema.yaml: a map from whole dotted paths to a `schema` expression. Empty for a schema that is commented out, over the
+ * limits or invalid YAML; an entry without an expression is skipped.
  */
 export function parsePackSchema(schemaYaml: string): PackSchemaEntry[] {
   const tree = treeOf(schemaYaml)
@@ -22,7 +22,7 @@ export function parsePackSchema(schemaYaml: string): PackSchemaEntry[] {
   )
 }
 
-/** The paths of a schema whose values are secrets. */
+/** The paths whose values are secrets according to the schema. */
 export function secretPaths(entries: readonly PackSchemaEntry[]): string[] {
   return entries.filter((entry) => entry.isPassword).map((entry) => entry.path)
 }

@@ -1,8 +1,8 @@
-/** What `'{{ required | format "${password}" | hints "…" }}'` says. */
+/** The content of an expression such as `'{{ required | format "${password}" | hints "…" }}'`. */
 export interface SchemaExpression {
   /** The format template as written, e.g. `${number:[1-10]}`; empty without one. */
   format: string
-  /** Type of the only atom; `string` for a template with more than that, empty without a format. */
+  /** Type of the only atom; `string` for a template with more parts, empty without a format. */
   type: string
   /** Whether any atom of the format is `${password}`. */
   isPassword: boolean
@@ -17,11 +17,11 @@ export interface SchemaExpression {
   regex?: string
 }
 
-/** A word, a quoted text (an unclosed one goes to the end, so that nothing is read twice) or the separator. */
+/** A word, a quoted text (an unclosed one extends to the end, so that nothing is read twice) or the separator. */
 const TOKEN = /[A-Za-z]+|"((?:[^"\\]|\\[^])*)(?:"|\\?$)|'((?:[^'\\]|\\[^])*)(?:'|\\?$)|\|/g
 const ATOM = /^\$\{\s*([A-Za-z0-9]+)\s*(?::([^]*))?\}$/
 
-/** Reads one expression. Words that are not of its grammar are passed over. */
+/** Reads one expression. Unknown words are skipped. */
 export function readSchemaExpression(expression: string): SchemaExpression {
   const result: SchemaExpression = {
     format: '',

@@ -5,19 +5,19 @@ import { compileRegex } from '../../rules/regex-check.ts'
 import type { Problem } from '../../problems/problems.ts'
 import { hasVariableFormat } from '../../rules/variables/variable-format.ts'
 
-/** How a value breaks the format of its path: params of `PackValueInvalid`, which speak of the pack's schema alone. */
+/** How a value breaks the format of its path: params of `PackValueInvalid`. They contain only text of the pack's schema. */
 export type FormatFault = Pick<Problem, 'params'>['params']
 
-/** Says how a value breaks a format; undefined where it keeps it or nobody can tell. */
+/** Returns how a value breaks a format; undefined when it fits or that cannot be decided. */
 export type FormatTest = (value: string) => FormatFault | undefined
 
-/** Nobody writes a longer one, and reading it must stay cheap. */
+/** No real format is longer, and reading one must stay cheap. */
 const MAXIMUM_FORMAT = 1_024
 const ATOM = /\$\{\s*([A-Za-z0-9]+)\s*(?::(\s*\/(?:[^\\/]|\\[^])*\/\s*|\s*\[[^\]]*\]\s*|[^}]*))?\}/g
-/** Our own patterns are longer than what a user may write. */
+/** The patterns built here may be longer than those that users may write. */
 const PATTERN_CHARACTERS = 16_384
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])'
-/** What an atom may be in a template; any other holds at least one character. */
+/** Patterns for the atoms of a template; any other atom matches one or more characters. */
 const ATOM_PATTERNS = new Map([
   ['number', '[+-]?(?:[0-9]+[.]?[0-9]*|[.][0-9]+)'],
   ['boolean', '(?:true|false)'],
@@ -26,9 +26,9 @@ const ATOM_PATTERNS = new Map([
 ])
 
 /**
- * The test of one `format`: the type of its only atom with its pattern, range or choices, or the literal parts and
- * atoms of a longer template. Undefined for a format that every value keeps, and for one that cannot be read or compiled: that is
- * the pack's fault, and not the value's.
+ * Builds the test for one `format`: the type of its only atom with its pattern, range or choices, or the literal parts and atoms of
+ * a longer template. Undefined for a format that fits every value, and for one that cannot be read or compiled, which is the fault
+ * of the pack, not of the value.
  */
 export function formatTest(expression: SchemaExpression, budget: RegexBudget): FormatTest | undefined {
   const { format, type, regex, range, listOptions } = expression
@@ -48,7 +48,7 @@ const TYPES = new Map<string, (value: string) => boolean>([
   ['version', (value) => hasVariableFormat(value, 'version')],
 ])
 
-/** YAML writes numbers in other bases as well. */
+/** YAML also writes numbers in octal and hexadecimal. */
 function isNumber(value: string): boolean {
   return hasVariableFormat(value, 'number') || /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/.test(value)
 }
@@ -95,7 +95,7 @@ function templatePattern(format: string): string {
 }
 
 function atomPattern(type: string, argument: string): string {
-  // The template is matched as a whole, so that anchors of a part say nothing more.
+  // The template matches as a whole, so anchors in a part are redundant.
   if (/^\/[^]*\/$/.test(argument)) return `(?:${argument.slice(1, -1).replace(/^\^/, '').replace(/\$$/, '')})`
   if (type === 'list' && argument.startsWith('[')) return `(?:${listPattern(argument.slice(1, -1))})`
   return ATOM_PATTERNS.get(type) ?? '.+'

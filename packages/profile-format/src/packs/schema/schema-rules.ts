@@ -7,28 +7,28 @@ import { createRegexBudget } from '../../rules/regex-check.ts'
 import type { PathStep } from '@waybill/layer-text'
 import { parsePath, pathsIn, canonicalText, treeOf } from '@waybill/layer-text'
 
-/** What a pack's schema holds one path of its values to. */
+/** The rule in a pack's schema for one path of its values. */
 export interface ValueRule {
-  /** As written in the schema. */
+  /** The path as written in the schema. */
   name: string
   path: readonly PathStep[]
   isRequired: boolean
-  /** What a readonly path may hold; undefined where the pack itself says nothing there, so that nothing can be compared. */
+  /** The values that a readonly path may have; undefined when the pack has no default there to compare with. */
   fixed?: ReadonlySet<string>
   test?: FormatTest
 }
 
-/** The rules of packs. Each distinct schema is read once, and one without anything to check leads to none. */
+/** The rules of packs. Each distinct schema is read once. */
 export interface RuleBook {
   rulesOf: (pack: { schema: string; defaults: string }) => readonly ValueRule[]
 }
 
-/** Words without which nothing in a schema can be broken: a `string`, an `input` or a `password` may be anything. */
+/** A schema without any of these words cannot be violated: a `string`, `input` or `password` may be anything. */
 const BREAKABLE = /required|readonly|format/
-/** Of a pack without anything to check; always the same list. */
+/** For packs without rules; always the same list. */
 export const NO_RULES: readonly ValueRule[] = []
 
-/** An empty book; the patterns of all its packs share one budget. */
+/** Creates an empty book. The patterns of all its packs share one budget. */
 export function createRuleBook(): RuleBook {
   const budget = createRegexBudget()
   const books = new Map<string, Map<string, readonly ValueRule[]>>()

@@ -16,7 +16,7 @@ describe('planImport: layers', () => {
   const known = factsFor(documentOf(packs.filter(({ name }) => name !== 'nowhere')))
   const planOf = (decisions: ImportDecisions) => plan(three, decisions, known)
 
-  it('is settled by leaving an add-on out that is nowhere, and keeps the places of the file', () => {
+  it('is settled by leaving out an add-on that no registry holds, and keeps the indexes of the file', () => {
     const result = planOf({ leftOut: [1] })
     expect(codesOf(result)).toEqual(['error MaskedValues spec.template.packs[2].values'])
     expect(result.layers.map(({ index, name }) => `${index} ${name}`)).toEqual(['0 first', '2 last'])
@@ -24,7 +24,7 @@ describe('planImport: layers', () => {
     expect(result.leftOut).toEqual([{ index: 1, name: 'nowhere', version: '1.2.0' }])
   })
 
-  it('takes decisions about the layers behind one that is left out at their places in the file', () => {
+  it('applies decisions about layers after one that is left out at their indexes in the file', () => {
     const result = planOf({
       leftOut: [1],
       packVersions: { 1: '9.9.9' },
@@ -37,7 +37,7 @@ describe('planImport: layers', () => {
     expect(result.layers[1]?.values).toBe('password: "x1"\n')
   })
 
-  it('leaves no layer out that a cluster needs', () => {
+  it('leaves out no layer that a cluster needs', () => {
     const system = documentOf([packNamed('kubernetes', { layer: 'k8s' })], { type: 'cluster' })
     const result = plan(system, { leftOut: [0] })
     expect(result.problems.map(({ code, params }) => [code, params['name']])).toContainEqual([
@@ -47,7 +47,7 @@ describe('planImport: layers', () => {
     expect(result.layers).toHaveLength(1)
   })
 
-  it('plans with edited values, whose problems and masks take the place of the file’s', () => {
+  it('plans with edited values, whose problems and masks replace those of the file’s', () => {
     const broken = documentOf([packNamed('hello', { values: 'a: [1\n' })])
     const edit = (values: string) => plan(broken, { values: { 0: values } })
     expect(codesOf(plan(broken, {}))).toEqual(['error YamlInvalid spec.template.packs[0].values'])

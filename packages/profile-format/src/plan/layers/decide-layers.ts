@@ -6,20 +6,20 @@ import { errorAt } from '../../problems/problem-at.ts'
 
 interface DocumentInput {
   document: ProfileDocument
-  /** Of reading the file. */
+  /** The problems found while reading the file. */
   problems: readonly Problem[]
   decisions: ImportDecisions
 }
 
-/** A document once its layers are decided. */
+/** A document after the decisions about its layers. */
 export interface DecidedLayers extends DocumentInput {
   leftOut: readonly DecidedLayer[]
   editedValues: readonly DecidedLayer[]
-  /** From a position in what is left to the one in the file. */
+  /** Maps an index in the remaining layers to the index in the file. */
   toFile: Move
 }
 
-/** The file as decided: layers that are left out are gone, and edited values stand in place of its own. */
+/** Applies decisions about layers to the file: removes those that are left out, and replaces edited values. */
 export function decideLayers({ document, problems, decisions }: DocumentInput): DecidedLayers {
   const leftOut = pickLayers(document, (pack, index) => isLeftOut(pack, index, decisions))
   const edited = pickLayers(document, (pack, index) => isEdited(pack, decisions.values?.[index]))
@@ -50,12 +50,12 @@ function pickLayers(
   )
 }
 
-/** Only add-ons may go: a cluster needs its other layers. */
+/** Only add-on layers can be left out: a cluster needs its other layers. */
 function isLeftOut({ layer }: DocumentPack, index: number, { leftOut = [] }: ImportDecisions): boolean {
   return layer === 'addon' && leftOut.includes(index)
 }
 
-/** Manifest layers have no values, and no database text holds NUL or half a character. */
+/** Manifest layers have no values, and PostgreSQL cannot store NUL or lone surrogates. */
 function isEdited({ type }: DocumentPack, text: string | undefined): text is string {
   return text !== undefined && type !== 'manifest' && !text.includes('\0') && text.isWellFormed()
 }
@@ -67,7 +67,7 @@ function decidedPacks(packs: readonly DocumentPack[], { values }: ImportDecision
   })
 }
 
-/** What reading the file found where nothing was decided. */
+/** The problems of reading the file that concern neither a removed layer nor replaced values. */
 function openProblems(
   problems: readonly Problem[],
   leftOut: readonly DecidedLayer[],

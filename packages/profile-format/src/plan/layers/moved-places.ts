@@ -1,20 +1,20 @@
 import type { Problem } from '../../problems/problems.ts'
 import type { ImportDecisions, ImportPlan } from '../import-plan.ts'
 
-/** Where the layer of one position stands after a move; -1 where it is gone. */
+/** The new index of the layer at an index; -1 when the layer is removed. */
 export type Move = (index: number) => number
 
 const PACK = /^((?:spec\.template\.)?packs\[)(\d+)(?=\])/
 
-/** `spec.template.packs[3].values` of another position. */
+/** Replaces the index in a path such as `spec.template.packs[3].values`. */
 function movedPath(path: string, to: Move): string {
   return path.replace(PACK, (_all, start: string, index: string) => `${start}${to(Number(index))}`)
 }
 
-/** Params that hold places; a name may only look like one. */
+/** Params that hold paths. Other params are left alone, because a name may look like a path. */
 const PLACES = new Set(['place', 'usedIn', 'first'])
 
-/** A problem with its places moved. */
+/** A problem with the indexes in its paths replaced. */
 export function moveProblem({ params, ...problem }: Problem, to: Move): Problem {
   const moved = Object.entries(params).map(([key, value]) => {
     if (typeof value === 'number' || !PLACES.has(key)) return [key, value]
@@ -23,7 +23,7 @@ export function moveProblem({ params, ...problem }: Problem, to: Move): Problem 
   return { ...problem, path: movedPath(problem.path, to), params: Object.fromEntries(moved) }
 }
 
-/** Decisions by layer for the positions that are left; those about a layer that is gone go with it. */
+/** Decisions with the indexes of the remaining layers; those about a removed layer are dropped. */
 export function moveDecisions(decisions: ImportDecisions, to: Move): ImportDecisions {
   const { registries, packVersions, masks } = decisions
   const moved = (byIndex: Readonly<Record<string, string>>) =>
@@ -39,7 +39,7 @@ export function moveDecisions(decisions: ImportDecisions, to: Move): ImportDecis
   }
 }
 
-/** A plan with its places moved. */
+/** A plan with the indexes of its layers replaced. */
 export function movePlan<Plan extends Pick<ImportPlan, 'problems' | 'layers' | 'masked'>>(plan: Plan, to: Move): Plan {
   return {
     ...plan,

@@ -17,7 +17,7 @@ interface Target {
   facts: ImportFacts
 }
 
-/** A profile of `top`, whose pack has the constraints, and the given other packs. */
+/** A profile with the pack `top`, which has the given constraints, and the given other packs. */
 function targetWith(constraints: string, others: DocumentPack[], document: Partial<ProfileDocument> = {}): Target {
   const profile = documentOf([packNamed('top'), ...others], document)
   const facts = factsFor(profile)
@@ -33,7 +33,7 @@ function problemsOf({ document, facts }: Target): string[] {
 const base = (version: string) => packNamed('base', { version, tag: version })
 const apart = ['error PackDependencyVersion packs[0].version']
 
-describe('what a pack needs', () => {
+describe('the constraints of a pack', () => {
   it.each([
     ['required and there', needs('required'), [base('1.0.0')], []],
     ['required and nowhere', needs('required'), [], ['error PackDependencyMissing packs[0].name']],
@@ -60,22 +60,22 @@ describe('what a pack needs', () => {
     ['without a type', needs('', { minVersion: '2' }), [base('1.0.0')], apart],
     ['of a type that is not known', needs('forbids'), [base('1.0.0')], []],
     ['of a placeholder', needs('optional', { minVersion: '2' }), [base('_____place_holder_____')], []],
-  ])('is held against what it says: %s', (_case, constraints, others, expected) => {
+  ])('are checked: %s', (_case, constraints, others, expected) => {
     expect(problemsOf(targetWith(constraints, others))).toEqual(expected)
   })
 
-  it('is not kept by a manifest of that name', () => {
+  it('are not satisfied by a manifest of that name', () => {
     const manifest = packNamed('base', { type: 'manifest', values: '' })
     expect(problemsOf(targetWith(needs('required'), [manifest]))).toContain('error PackDependencyMissing packs[0].name')
   })
 
-  it.each(['add-on', 'infra'] as const)('may come with another profile where %s cannot hold it', (type) => {
+  it.each(['add-on', 'infra'] as const)('may be satisfied by another profile if %s cannot hold the pack', (type) => {
     const layer = type === 'add-on' ? 'k8s' : 'addon'
     const target = targetWith(needs('required', { layer }), [], { type })
     expect(problemsOf(target)).toContain('warning PackDependencyMissing packs[0].name')
   })
 
-  it('says bounds and the version that is there', () => {
+  it('are reported with their bounds and the version found', () => {
     const { document, facts } = targetWith(needs('required', { minVersion: '1.27', maxVersion: '1.29' }), [
       base('1.30.0'),
     ])
@@ -89,7 +89,7 @@ describe('what a pack needs', () => {
     })
   })
 
-  it('counts only for the candidate that is chosen', () => {
+  it('count only for the candidate that is chosen', () => {
     const { document, facts } = targetWith('{}', [])
     const mirror = registryNamed('Mirror')
     const other = candidateOf(packNamed('top'), mirror, { constraints: needs('required') })
@@ -100,7 +100,7 @@ describe('what a pack needs', () => {
   })
 })
 
-describe('other versions of packs that do not go together', () => {
+describe('other versions of packs with a broken constraint', () => {
   const constraints = needs('optional', { minVersion: '1.27', maxVersion: '1.28' })
   const { document, facts } = targetWith(constraints, [base('1.26.0'), packNamed('bystander')])
   const known = ['1.26.1', '1.27.3', '1.28.9', '1.29.0'].map((version) => ({
@@ -114,7 +114,7 @@ describe('other versions of packs that do not go together', () => {
     expect(packsApart(facts.candidates).map(({ name }) => name)).toEqual(['top', 'base'])
   })
 
-  it('are offered where they fit', () => {
+  it('are offered when they satisfy the constraints', () => {
     const { layers } = planImport({ document, problems: [], facts: { ...facts, knownVersions: known } })
     expect(layers.map(({ alternatives }) => alternatives.map(({ version }) => version))).toEqual([
       [],
@@ -123,7 +123,7 @@ describe('other versions of packs that do not go together', () => {
     ])
   })
 
-  it('are not offered where they mend one of two broken dependencies', () => {
+  it('are not offered when they mend only one of two broken constraints', () => {
     const optional = { packName: 'base', layer: 'addon', type: 'optional', minVersion: '', maxVersion: '' }
     const both = constraintsOf(
       { ...optional, minVersion: '1.27' },
@@ -152,7 +152,7 @@ describe('parsePackConstraints', () => {
 })
 
 describe('parsePackResources', () => {
-  it('finds what a cluster has to offer, and passes over what says nothing', () => {
+  it('returns what a cluster must offer, and skips entries without a type', () => {
     const resources = [{ type: 'cpu', minLimit: 6000, components: [] }, { type: 'memory' }, { minLimit: 1 }, null]
     expect(parsePackResources(JSON.stringify({ resources }))).toEqual([
       { type: 'cpu', minLimit: 6000 },

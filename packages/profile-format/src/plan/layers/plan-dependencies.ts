@@ -10,7 +10,7 @@ import { isOpenRange, isVersionInRange } from '../../rules/version-range.ts'
 interface Broken {
   problem: Problem
   dependency: PackDependency
-  /** Layers of the other pack whose version is why. */
+  /** The layers of the other pack whose version breaks the dependency. */
   others: readonly PlannedLayer[]
 }
 
@@ -22,8 +22,8 @@ interface DependencyCheck {
 }
 
 /**
- * Holds the layers to what their packs say of each other, and leaves those versions to choose instead that keep it.
- * Only the pack that was chosen counts; a manifest of a pack's name is not that pack.
+ * Checks the constraints that the packs of the layers declare on each other, and limits the alternative versions to those that
+ * satisfy them. Only the chosen pack counts; a manifest layer with a pack's name is not that pack.
  */
 export function planDependencies(
   type: ProfileType,
@@ -47,8 +47,7 @@ export function planDependencies(
 }
 
 /**
- * Packs whose versions here part them from each other, so that other versions of them are worth knowing: both sides of every
- * dependency that some candidate breaks.
+ * The candidates on both sides of every constraint that some candidate breaks: for these it is worth looking up other versions.
  */
 export function packsApart(candidates: readonly PackCandidate[]): { name: string; version: string }[] {
   const byName = Map.groupBy(candidates, (candidate) => candidate.name)
@@ -68,19 +67,19 @@ function checkDependency(check: DependencyCheck): Broken | undefined {
   }
   const broken = others.filter((other) => isBroken(dependency, other.version))
   const [first] = broken
-  // Of a pack that stands there several times one that fits is enough where one is required.
+  // If a required pack occurs several times, one version that fits is enough.
   if (first === undefined || (dependency.type === 'required' && broken.length < others.length)) return undefined
   return { problem: apart(check, first), dependency, others: broken }
 }
 
-/** Whether a version of the other pack is one that a dependency does not go with. */
+/** Whether a version of the other pack breaks a dependency. */
 export function isBroken(dependency: PackDependency, version: string): boolean {
   if (dependency.type === 'upgrade') return false
   if (dependency.type !== 'notSupported') return isVersionInRange(version, dependency) === false
   return isOpenRange(dependency) || isVersionInRange(version, dependency) === true
 }
 
-/** A cluster is made of several profiles: what cannot stand in this one comes with another. */
+/** A cluster is made of several profiles: a pack that this one cannot hold may come with another. */
 function missing({ layer, dependency, type }: DependencyCheck): Problem {
   const at = canHold(type, dependency.layer) ? errorAt : warningAt
   return at(`spec.template.packs[${layer.index}].name`, 'PackDependencyMissing', paramsOf(layer, dependency))

@@ -21,7 +21,7 @@ interface LayerInput {
   kept: KeptPack | undefined
 }
 
-/** What planning layers has to know of the target. */
+/** The facts that planning layers needs. */
 export type LayerFacts = Pick<
   ImportFacts,
   'registries' | 'registriesMustMatch' | 'candidates' | 'knownVersions' | 'kept'
@@ -32,7 +32,7 @@ interface LayerPlan {
   problems: Problem[]
 }
 
-/** Finds version and registry of every layer, and what their packs have against each other; texts are still the file's. */
+/** Plans version and registry of every layer and checks the constraints of their packs. Texts are still those of the file. */
 export function planLayers(
   document: ProfileDocument,
   decisions: ImportDecisions,
@@ -78,7 +78,7 @@ function planLayer(input: LayerInput): LayerPlan {
   return { layer, problems: checkLayer({ ...input, layer, version, choice }) }
 }
 
-/** A layer whose pack nobody asks to change: what its registry holds by now, or says of it, refuses nothing. */
+/** A layer whose pack is not being changed: nothing that its registry now holds or declares blocks it. */
 function keptLayer(input: LayerInput, { pack, isHere }: KeptPack): LayerPlan {
   const layer: PlannedLayer = { ...layerOf(input), candidates: [pack], chosen: pack, choice: 'uid' }
   const { name, version, source } = layer
@@ -92,7 +92,7 @@ function keptLayer(input: LayerInput, { pack, isHere }: KeptPack): LayerPlan {
   }
 }
 
-/** A layer as far as the document says it; a decided version is a fixed one, so it becomes the tag as well. */
+/** A layer with what the document says. A decided version is a fixed one, so it replaces the tag as well. */
 function layerOf({ pack, index, decisions }: LayerInput): PlannedLayer {
   const { name, layer, type, version, values, manifests, registry: source } = pack
   const tag = type === 'manifest' ? pack.tag : (decisions.packVersions?.[index] ?? pack.tag)
@@ -158,8 +158,8 @@ function checkRegistry({ index, layer, choice, registries }: LayerCheck): Proble
 }
 
 /**
- * A pack stands in the layer that its registry says, and on the clouds that it is made for. The clouds are a warning: a profile's
- * cloud is an open word that a pack's list cannot know.
+ * Checks that a pack is in the layer that its registry gives and that it supports the cloud. The cloud is only a warning: cloud types
+ * are open-ended, so a pack's list may be incomplete.
  */
 function checkFit({ index, layer, cloudType }: Pick<LayerCheck, 'index' | 'layer' | 'cloudType'>): Problem[] {
   const { chosen, name } = layer
@@ -177,7 +177,7 @@ function checkFit({ index, layer, cloudType }: Pick<LayerCheck, 'index' | 'layer
   return problems
 }
 
-/** Decisions for packs that the document does not have, or that need none. */
+/** Reports decisions about packs that the document does not have, or that need no registry. */
 function checkIndexes(packs: readonly DocumentPack[], { registries, packVersions }: ImportDecisions): Problem[] {
   return Object.entries({ registries, packVersions }).flatMap(([decision, byIndex]) =>
     Object.keys(byIndex ?? {}).flatMap((index) => {

@@ -1,7 +1,7 @@
 import { isBlocking } from '../../problems/problem-at.ts'
 import type { Problem } from '../../problems/problems.ts'
 
-/** Keys of a document in the order that Palette writes them. */
+/** Keys of a document in the order in which Palette writes them. */
 const KEY_ORDER = [
   'metadata',
   'spec',
@@ -23,11 +23,11 @@ const KEY_ORDER = [
   'variables',
 ]
 const RANKS = new Map(KEY_ORDER.map((key, index) => [key, index]))
-/** The version stands before the template, although a pack's stands behind its type. */
+/** The profile's version comes before the template, while a pack's version comes after its type. */
 const SPEC_VERSION = 'spec.version'
 const STEP = /\[(\d+)\]|[^.[\]]+/g
 
-/** Problems in document order, those without a place last; equal places keep their order, and a text's own order by offset. */
+/** Sorts problems in document order, those without a place last; problems with the same path by their offset in the text. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems
     .map((problem) => ({ problem, key: orderKey(problem.path), offset: problem.position?.offset ?? 0 }))
@@ -53,10 +53,10 @@ function padded(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }
 
-/** More than anyone reads; a hostile file cannot fill the answer. */
+/** More than anyone reads, yet few enough that a hostile file cannot inflate the response. */
 const MAXIMUM_PROBLEMS = 1_000
 
-/** At most 1,000 problems, errors before warnings where some are left out, and one that says so. */
+/** At most 1,000 problems, plus one that says so. When some are dropped, errors are kept before warnings. */
 export function boundProblems(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MAXIMUM_PROBLEMS) return problems
   const errors = problems.filter(isBlocking)

@@ -4,12 +4,12 @@ import type { PackCandidate, PlannedLayer } from '../import-plan.ts'
 import type { FoundMask } from './mask-places.ts'
 import { keysOf } from './mask-hints.ts'
 
-/** What a pack says of its values: its `schema.yaml` and the values that it ships. */
+/** What declares the types of a pack's values: its `schema.yaml` and its default values. */
 export type PackGrounds = Pick<PackCandidate, 'schema' | 'defaults'>
 
 const NO_PACK: PackGrounds = { schema: '', defaults: '' }
 
-/** Whether the pack of a layer has a number or a switch at a masked place: by its schema, else by its own values. */
+/** For a masked place: whether its pack has a number or a boolean there, by the schema or else by the default values. */
 export function typedKindsOf(layers: readonly PlannedLayer[]): (mask: FoundMask) => TypedKind | undefined {
   const known = new Map<number, ReturnType<typeof kindsInPack>>()
   return ({ site, valuePath }) => {
@@ -21,7 +21,7 @@ export function typedKindsOf(layers: readonly PlannedLayer[]): (mask: FoundMask)
   }
 }
 
-/** Whether a pack has a number or a switch at a path of its values. */
+/** For a path in a pack's values: whether the pack has a number or a boolean there. */
 export function kindsInPack({ schema, defaults }: PackGrounds): (path: string) => TypedKind | undefined {
   const bySchema = new Map(
     parsePackSchema(schema).flatMap(({ path, type }) =>
@@ -32,7 +32,7 @@ export function kindsInPack({ schema, defaults }: PackGrounds): (path: string) =
   return (path) => bySchema.get(keysOf(path)) ?? (tree && typedKindAt(tree, path))
 }
 
-/** Whether a value is read as it is written: numbers with zeros before them, or with more digits than are exact, are texts. */
+/** True when YAML reads a value back exactly as written: not for numbers with leading zeros or more digits than are exact. */
 export function isAsWritten(value: string): boolean {
   return /^(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?)$/.test(value)
 }

@@ -5,18 +5,18 @@ import type { FoundMask, MaskSite } from './mask-places.ts'
 type TextSite = Extract<MaskSite, { kind: 'text' }>
 type VariableSite = Exclude<MaskSite, TextSite>
 
-/** What stands at a place, and whether it does so as a number or a switch. */
+/** The value at a place, and whether it is written as a number or a boolean. */
 export interface KeptValue {
   value: string
   as?: TypedKind | undefined
 }
 
-/** What stands at the place of a mask in the version to keep from; undefined where that has nothing to keep. */
+/** Looks up the value at the place of a mask in the version to keep values from; undefined when it has none. */
 export type KeptValues = (mask: FoundMask) => KeptValue | undefined
 
 /**
- * Looks masked places up in the newest version here: same layer and manifest name, same path; same variable name. Each of its
- * texts is parsed once, and only when a place of it is asked for.
+ * Looks up masked places in the newest version here: by layer and manifest name and path, or by variable name. Each of its texts is
+ * parsed at most once, when a place in it is first asked for.
  */
 export function keptValuesOf(newest: ProfileDocument | null, document: ProfileDocument): KeptValues {
   if (newest === null) return () => undefined
@@ -45,7 +45,7 @@ function fromText(
   treeOnce: (text: string) => YamlTree | undefined,
 ): KeptValue | undefined {
   if (text === undefined) return undefined
-  // A mask without a path stands for a whole text, which could not be parsed when it was masked.
+  // A mask without a path replaced a whole text that could not be parsed.
   if (place.path === '') return keepable(text)
   const other = treeOnce(text)
   if (!other) return undefined
@@ -57,7 +57,7 @@ function fromVariable(site: VariableSite, variable: DocumentVariable | undefined
   return keepable(site.kind === 'default' ? variable?.defaultValue : variable?.regex)
 }
 
-/** Nothing is kept where nothing stands, and a mask is never a value. */
+/** An empty value is not worth keeping, and a mask is never a value. */
 function keepable(value: string | undefined, as?: TypedKind): KeptValue | undefined {
   return value === undefined || value === '' || value.includes(MASK) ? undefined : { value, as }
 }

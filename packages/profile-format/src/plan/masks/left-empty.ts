@@ -3,8 +3,8 @@ import type { EmptyValue } from '../../empty-values/empty-value.ts'
 import type { FoundMask } from './mask-places.ts'
 
 /**
- * A mask that was settled with nothing, as a value that is still empty. Options of variables are none: each of them is a choice of
- * its own, and one without a value is refused or offers nothing. A variable without a pattern takes anything.
+ * A mask that was left empty, as a value to fill in later. Not for options of variables: each is a separate choice, and an option
+ * without a value is refused or offers nothing. Nor for patterns: a variable without one accepts any value.
  */
 export function leftEmptyOf({ site, layerName, valuePath }: FoundMask): EmptyValue[] {
   if (site.kind === 'option' || site.kind === 'regex') return []

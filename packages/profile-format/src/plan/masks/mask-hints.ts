@@ -5,7 +5,7 @@ import { parsePath } from '@waybill/layer-text'
 
 const DOCUMENT_PREFIX = /^document\[\d+\]\.?/
 
-/** What the pack's schema says to people about the value at a masked place; empty without a hint. */
+/** The hint in the pack's schema for a masked place; empty without one. */
 export function hintsOf(layers: readonly PlannedLayer[]): (mask: FoundMask) => string {
   const schemas = new Map<string, ReadonlyMap<string, string>>()
   return ({ site, valuePath }) => {
@@ -22,7 +22,7 @@ function readHints(schema: string): ReadonlyMap<string, string> {
   return new Map(parsePackSchema(schema).map(({ path, hints }) => [keysOf(path), hints.join(' ')]))
 }
 
-/** A schema names lists as `[]`, `$[]`, `[*]` or not at all, a place by index: only the keys are compared. */
+/** The keys of a path. Only these are compared: schemas write list steps as `[]`, `$[]`, `[*]` or not at all, masked places as an index. */
 export function keysOf(path: string): string {
   return parsePath(path)
     .flatMap((step) => (step.kind === 'key' ? [step.name] : []))

@@ -4,14 +4,14 @@ import type { Problem } from '../../problems/problems.ts'
 import type { DocumentText } from '../../document/document-texts.ts'
 import { warningAt } from '../../problems/problem-at.ts'
 
-/** Where a mask stands: in a YAML text, or in a variable's default, pattern or option. */
+/** The location of a mask: in a YAML text, or in a variable's default, pattern or option. */
 export type MaskSite =
   | { kind: 'text'; text: DocumentText; tree: YamlTree; place: MaskedPlace }
   | { kind: 'default'; variableIndex: number }
   | { kind: 'regex'; variableIndex: number }
   | { kind: 'option'; variableIndex: number; optionIndex: number; field: 'value' | 'label' }
 
-/** One unfilled place of a document with the names that decisions and people call it by. */
+/** One masked place of a document, with the names that decisions and people use for it. */
 export interface FoundMask {
   id: string
   path: string
@@ -20,13 +20,13 @@ export interface FoundMask {
   site: MaskSite
 }
 
-/** A text that holds a mask. */
+/** A text that contains a mask. */
 export interface MaskedText {
   text: DocumentText
   tree: YamlTree
 }
 
-/** The texts that hold masks, read. One that is no YAML has no places; that it is none is a problem of its own. */
+/** Parses the texts that contain masks. One that is invalid YAML has no places; it is reported elsewhere. */
 export function readMasked(texts: readonly DocumentText[]): MaskedText[] {
   return texts.flatMap((text) => {
     if (!text.text.includes(MASK)) return []
@@ -35,12 +35,12 @@ export function readMasked(texts: readonly DocumentText[]): MaskedText[] {
   })
 }
 
-/** Every place of the document that is still the mask, in document order; ids are unique. */
+/** Every masked place of the document, in document order; ids are unique. */
 export function findMasks(texts: readonly MaskedText[], variables: readonly DocumentVariable[]): FoundMask[] {
   return [...texts.flatMap(findInText), ...variables.flatMap(findInVariable)]
 }
 
-/** What stays a mask, because nobody fills in a comment: said once for each text. */
+/** One warning per text for masks in comments: nobody fills those in, so they stay. */
 export function masksThatStay(texts: readonly MaskedText[]): Problem[] {
   return texts.flatMap(({ text, tree }) => {
     const [line, ...others] = maskedComments(tree)

@@ -10,7 +10,7 @@ interface Prose {
   text: string
 }
 
-/** Masks in what people wrote about a profile: no value of theirs is needed to run it, so each is imported as it stands and said. */
+/** Warns of masks in descriptions and labels. The profile runs without those values, so they are imported with their masks. */
 export const masksInProse = (document: ProfileDocument): Problem[] =>
   listProse(document)
     .filter(({ text }) => text.includes(MASK))

@@ -57,7 +57,7 @@ describe('planImport: masked values', () => {
     expect(result.problems.map((problem) => problem.code)).toEqual(places.map(() => 'MaskedValues'))
   })
 
-  it('says what stands around a mask that is a part of its value', () => {
+  it('gives the text around a mask that is part of its value', () => {
     expect(plan().masked.map((mask) => mask.around)).toEqual([
       undefined,
       { before: 'pg://app:', after: '@db' },
@@ -80,7 +80,7 @@ describe('planImport: masked values', () => {
     expect(empty).toMatchObject({ problems: [], variables: [{ regex: '' }], emptyValues: [] })
   })
 
-  it('names the manifest of a place in one', () => {
+  it('names the manifest of a masked place', () => {
     expect(plan().masked.map(({ manifest }) => manifest)).toEqual(['', '', '', 'm', ''])
   })
 
@@ -92,14 +92,14 @@ describe('planImport: masked values', () => {
     ])
   })
 
-  it('leaves all places empty where the caller says so', () => {
+  it('leaves all places empty when the caller says so', () => {
     const result = plan({ remainingMasks: 'leave-empty' })
     expect(result.problems).toEqual([])
     expect(result.layers[0]?.values).toBe('# keep me\ndb:\n  password: ""\n  url: "pg://app:@db"\nplain: ""\n')
     expect(result.variables[0]?.defaultValue).toBe('')
   })
 
-  it('says which values stay empty, by layer, place and line of what is written', () => {
+  it('lists the values that stay empty by layer, place and line in what will be written', () => {
     const { emptyValues } = plan({
       masks: [{ place: 'packs[0].values#plain', action: 'fill', value: 'set' }],
       remainingMasks: 'leave-empty',
@@ -112,7 +112,7 @@ describe('planImport: masked values', () => {
     ])
   })
 
-  it('has no empty values where everything is filled or kept', () => {
+  it('lists no empty values when everything is filled or kept', () => {
     expect(plan({ masks: places.map((place) => ({ place, action: 'fill', value: 'x' })) }).emptyValues).toEqual([])
   })
 
@@ -120,7 +120,7 @@ describe('planImport: masked values', () => {
     expect(plan({}, newest).masked.map((mask) => mask.isKeepable)).toEqual([true, true, false, true, true])
   })
 
-  it('keeps what the newest version has where the caller says so', () => {
+  it('keeps what the newest version has when the caller says so', () => {
     const masks = places.map((place) => ({ place, action: place.endsWith('plain') ? 'leave-empty' : 'keep' }) as const)
     const result = plan({ masks }, newest)
     expect(result.problems).toEqual([])
@@ -131,7 +131,7 @@ describe('planImport: masked values', () => {
     expect(result.variables[0]?.defaultValue).toBe('old-four')
   })
 
-  it('refuses to keep what is not there', () => {
+  it('refuses to keep a value that does not exist', () => {
     const result = plan({ masks: [{ place: places[0] ?? '', action: 'keep' }] })
     expect(result.problems[0]).toMatchObject({ code: 'DecisionInvalid', valuePath: 'db.password' })
   })
@@ -141,7 +141,7 @@ describe('planImport: masked values', () => {
     expect(result.problems[0]?.code).toBe('DecisionInvalid')
   })
 
-  it('cannot be broken out of by a value', () => {
+  it('escapes a value so that it stays inside its scalar', () => {
     const result = plan({
       masks: [{ place: places[2] ?? '', action: 'fill', value: 'x\nadmin: true' }],
       remainingMasks: 'leave-empty',
@@ -161,7 +161,7 @@ describe('planImport: masked values', () => {
     expect(result.masked.map((mask) => mask.hint)).toEqual(['Ask the database team', '', '', '', ''])
   })
 
-  it('puts no filled, kept or compared value into the fingerprint or the changes', () => {
+  it('puts no filled, kept or compared value in the fingerprint or the changes', () => {
     const fills = places.map((place) => ({ place, action: 'fill', value: `filled-${place.length}` }) as const)
     const { fingerprint, changes } = plan({ masks: fills }, newest)
     expect(JSON.stringify([fingerprint, changes])).not.toMatch(/filled-|old-/)
@@ -180,7 +180,7 @@ describe('planImport: a mask in a comment', () => {
     return [masked.length, ...said.map((problem) => [problem.severity, problemMessage(problem)])]
   }
 
-  it('is not asked for, and said to stay', () => {
+  it('needs no decision, and is reported as staying', () => {
     expect(saysOf('a: 1\n# was: ********\nb: 2 # ********\n')).toEqual([
       0,
       [
@@ -194,12 +194,12 @@ describe('planImport: a mask in a comment', () => {
     ])
   })
 
-  it('is not said where a value or a line of a block is one', () => {
+  it('is not reported when it is a value or a line of a block scalar', () => {
     expect(saysOf('a: ********\nb: |\n  # x ********\n')).toEqual([2])
   })
 })
 
-describe('planImport: a mask that hides a number or a switch', () => {
+describe('planImport: a mask that hides a number or a boolean', () => {
   const text = 'pin: "********"\nlocked: "********"\nname: "********"\nurl: "tcp://********"\n'
   const document = documentOf([packNamed('hello', { values: text })])
   const candidate = (overrides: { schema?: string; defaults?: string }) =>
@@ -220,21 +220,21 @@ describe('planImport: a mask that hides a number or a switch', () => {
     }).layers[0]?.values
   const fills = { pin: '4711', locked: 'true', name: '12', url: '8443' }
 
-  it('is filled as the pack has it in its own values', () => {
+  it('is filled with the type of the pack’s default value', () => {
     const defaults = 'pin: 1234\nlocked: false\nname: shop\n'
     expect(filled({ candidates: candidate({ defaults }) }, fills)).toBe(
       'pin: 4711\nlocked: true\nname: "12"\nurl: "tcp://8443"\n',
     )
   })
 
-  it('is filled as the schema of the pack says', () => {
+  it('is filled with the type in the pack’s schema', () => {
     const schema = 'pin:\n  schema: \'{{ format "${number}" }}\'\nlocked:\n  schema: \'{{ format "${boolean}" }}\'\n'
     expect(filled({ candidates: candidate({ schema }) }, fills)).toBe(
       'pin: 4711\nlocked: true\nname: "12"\nurl: "tcp://8443"\n',
     )
   })
 
-  it('is kept as it stands here', () => {
+  it('is kept as it is written here', () => {
     const kept = documentOf([
       packNamed('hello', { values: 'pin: 007\nlocked: false\nname: "12"\nurl: "tcp://8443"\n' }),
     ])
@@ -243,7 +243,7 @@ describe('planImport: a mask that hides a number or a switch', () => {
     )
   })
 
-  it('stays a text where the value is none, or would be read as another', () => {
+  it('is filled as a string when the value has another type or YAML would read it differently', () => {
     const defaults = 'pin: 1234\nlocked: false\n'
     const others = { pin: '0042', locked: 'yes: 1', name: 'x', url: 'y' }
     expect(filled({ candidates: candidate({ defaults }) }, others)).toBe(
@@ -252,8 +252,8 @@ describe('planImport: a mask that hides a number or a switch', () => {
   })
 })
 
-describe('planImport: a mask in what people wrote about the profile', () => {
-  it('is imported as it stands, and said with its place', () => {
+describe('planImport: a mask in descriptions and labels', () => {
+  it('is imported unchanged, and reported with its place', () => {
     const document = {
       ...documentOf([]),
       description: 'sign in as admin with ********',

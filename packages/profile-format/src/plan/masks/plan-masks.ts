@@ -12,18 +12,18 @@ import { changeTexts, documentTexts } from '../../document/document-texts.ts'
 import type { ImportDecisions, ImportFacts, MaskDecision, MaskedValue, PlannedLayer } from '../import-plan.ts'
 import type { Problem } from '../../problems/problems.ts'
 
-/** As many decisions as a request may hold. */
+/** The most decisions that a request may contain. */
 const MAXIMUM_MASKS = 10_000
 
-/** The masked places of a document, and what they are filled with. */
+/** The masked places of a document, and the document with them filled. */
 export interface MaskPlan {
   masked: MaskedValue[]
   /** Packs and variables of the document with every settled place filled. */
   packs: DocumentPack[]
   variables: DocumentVariable[]
-  /** Ids of the places that were settled with nothing. */
+  /** Ids of the places that were left empty. */
   leftEmpty: ReadonlySet<string>
-  /** The same as they stand in `packs` and `variables`; lines are told once those are written. */
+  /** The same places as values; their lines are set once the texts are filled. */
   emptyValues: EmptyValue[]
   problems: Problem[]
 }
@@ -35,7 +35,7 @@ interface MaskInput {
   newest: ImportFacts['newest']
 }
 
-/** One place with what it is settled with; `value` is undefined while it is open. */
+/** One place with its value; `value` is undefined while the place is unsettled. */
 interface SettledMask {
   mask: FoundMask
   value: string | undefined
@@ -45,8 +45,7 @@ interface SettledMask {
 }
 
 /**
- * Settles masked places: filled, kept from the newest version here, or left empty. A place that nobody
- * settles is an error and stays the mask.
+ * Settles masked places: filled, kept from the newest version here, or left empty. An unsettled place is an error and stays masked.
  */
 export function planMasks({ document, layers, decisions, newest }: MaskInput): MaskPlan {
   const texts = readMasked(documentTexts(document))
@@ -121,12 +120,12 @@ function settle(mask: FoundMask, { decided, kept, kindOf }: Settlement): Settled
   if (value === undefined || !isFillable(value)) {
     return open(errorAt(mask.path, 'DecisionInvalid', { decision: 'masks', action: decided.action, place: mask.id }))
   }
-  // The file does not say that a mask stands for a number: what stands here, or what the pack says, does.
+  // The file does not tell the type of a masked value; the newest version or the pack does.
   const as = decided.action === 'keep' || isAsWritten(value) ? (kept?.as ?? kindOf(mask)) : undefined
   return { mask, value, as, isKeepable, problems: [] }
 }
 
-/** A mask is never a value, and no database text holds NUL or half a character. */
+/** A mask is never a value, and PostgreSQL cannot store NUL or lone surrogates. */
 function isFillable(value: string): boolean {
   return !value.includes(MASK) && !value.includes('\0') && value.isWellFormed()
 }

@@ -1,4 +1,4 @@
-/** How far a JSON text is read; `pos` counts UTF-16 units. */
+/** The current position in a JSON text; `pos` counts UTF-16 units. */
 export interface JsonCursor {
   readonly text: string
   pos: number
@@ -10,8 +10,8 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y
 type ScannedString = { value: string; fault?: undefined } | { value?: undefined; fault: string }
 
 /**
- * Reads the JSON string that begins at the cursor and moves behind it; on a fault the cursor stands on it. The engine's own search
- * and decoder do the work, several times faster than a loop here; only a string that they refuse is read again to say where.
+ * Reads the JSON string at the cursor and moves past it; on a fault the cursor is left at the fault. The engine's own search and
+ * decoder do the work, several times faster than a loop here. Only a string they reject is scanned again to locate the fault.
  */
 export function scanString(cursor: JsonCursor): ScannedString {
   const end = closingQuote(cursor.text, cursor.pos + 1)
@@ -33,7 +33,7 @@ function isEscaped(text: string, quote: number): boolean {
   return backslashes % 2 === 1
 }
 
-// A short text without escapes, as nearly all keys are, is not worth a call of the decoder.
+// A short text without escapes, as nearly all keys are, is not worth calling the decoder.
 const SHORT = 64
 
 function textBetween(text: string, start: number, end: number): string | null {
@@ -54,12 +54,12 @@ function decode(token: string): string | null {
     const value: unknown = JSON.parse(token)
     return typeof value === 'string' ? value : null
   } catch {
-    // Its message quotes the file, so the fault is looked for by hand.
+    // The engine's message quotes the file, so the fault is located by hand.
     return null
   }
 }
 
-/** The file ends within an escape. */
+/** An escape that is cut off by the end of the file. */
 const CUT_ESCAPE = /^\\(?:u[0-9a-f]{0,3})?$/i
 
 function findFault(cursor: JsonCursor): ScannedString {
@@ -97,7 +97,7 @@ const FOUND: readonly (readonly [RegExp, string])[] = [
   [/\p{Cc}/uy, 'a control character'],
 ]
 
-/** What stands at a place, by kind and never by content: these words go into messages. */
+/** Describes what is at an offset by its kind, never its content: the description goes into messages. */
 export function describeFound(text: string, at: number): string {
   if (at >= text.length) return 'the end of the file'
   const name = FOUND.find(([pattern]) => isAt(pattern, text, at))?.[1] ?? 'another character'

@@ -12,22 +12,22 @@ const QUOTE = 34
 const COLON = 58
 const COMMA = 44
 
-/** What is known and kept while a JSON text is scanned. */
+/** State and hints for scanning one JSON text. */
 export interface JsonReading {
   log: ProblemLog
-  /** What the text seems to be when it is no JSON: said with the problem. */
+  /** The kind of file the text seems to be, reported if it is not JSON. */
   looksLike: DocumentKind
 }
 
-/** One pass, one character at a time: the time is linear in the file whatever stands in it. */
+/** Scans in one pass, one character at a time, so the time is linear in the size of any file. */
 interface Scanner extends JsonCursor, JsonReading {
   path: (string | number)[]
   nodes: number
 }
 
 /**
- * Reads strict JSON (RFC 8259) into a tree with offsets; null, with a problem in the log, where it is malformed or over a limit.
- * Duplicate and forbidden keys and lone surrogates are reported and reading goes on, so that all are listed.
+ * Reads strict JSON (RFC 8259) into a tree with offsets. Returns null, with a problem in the log, when the text is malformed or over
+ * a limit. Duplicate keys, forbidden keys and lone surrogates are reported without stopping, so that all are listed.
  */
 export function scanJson(text: string, { log, looksLike }: JsonReading): TreeNode | null {
   const scanner: Scanner = { text, pos: 0, log, looksLike, path: [], nodes: 0 }

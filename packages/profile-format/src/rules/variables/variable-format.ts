@@ -4,7 +4,7 @@ const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
 const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`)
 const IPV4_CIDR = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}/(?:3[0-2]|[12]?\\d)$`)
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
-/** Partial versions are usual here (`1.27`), and so is a leading v. */
+/** Partial versions (`1.27`) and a leading v are common here. */
 const VERSION = /^v?\d+(?:\.\d+){0,3}(?:[-+][0-9A-Za-z.+-]+)?$/
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
 const HEXTET = /^[0-9a-fA-F]{1,4}$/
@@ -20,7 +20,7 @@ const CHECKS: Readonly<Record<VariableFormat, (value: string) => boolean>> = {
   base64: isBase64,
 }
 
-/** Whether a value has the format that its variable declares; the empty text has none but `string`. */
+/** Whether a value fits the format of its variable. The empty text fits only `string`. */
 export function hasVariableFormat(value: string, format: VariableFormat): boolean {
   return CHECKS[format](value)
 }

@@ -28,11 +28,11 @@ function problemsOf(...variables: DocumentVariable[]): string[] {
 }
 
 describe('checkVariables', () => {
-  it('accepts an optional variable without anything', () => {
+  it('accepts an optional variable with nothing set', () => {
     expect(problemsOf(variableOf())).toEqual([])
   })
 
-  it('refuses equal names and equal display names', () => {
+  it('refuses duplicate names and duplicate display names', () => {
     const variables = [
       variableOf({ displayName: 'Region' }),
       variableOf(),
@@ -76,16 +76,16 @@ describe('checkVariables', () => {
     expect(problemsOf(variableOf(overrides))).toEqual([`VariableInvalid spec.variables[0].${expected}`])
   })
 
-  it.each(['a', 'Label of a'])('takes the default %s as one of the options', (defaultValue) => {
+  it.each(['a', 'Label of a'])('accepts the default %s as one of the options', (defaultValue) => {
     expect(problemsOf(variableOf({ inputType: 'dropdown', options: [option('a')], defaultValue }))).toEqual([])
   })
 
-  it('takes a default option for a default', () => {
+  it('accepts a default option as the default value', () => {
     const options = [option('a', { default: true })]
     expect(problemsOf(variableOf({ inputType: 'dropdown', options, required: true, hidden: true }))).toEqual([])
   })
 
-  it('holds no rule against a mask', () => {
+  it('applies no rule to a mask', () => {
     expect(
       problemsOf(variableOf({ isSensitive: true, format: 'number', regex: '^\\d$', defaultValue: '********' })),
     ).toEqual([])
@@ -108,7 +108,7 @@ describe('hasVariableFormat', () => {
     ['version', '1.27'],
     ['version', 'v1.2.3-rc.1'],
     ['base64', 'aGVsbG8='],
-  ])('takes a %s such as %s', (format, value) => {
+  ])('accepts a %s such as %s', (format, value) => {
     expect(hasVariableFormat(value, format)).toBe(true)
   })
 
@@ -128,7 +128,7 @@ describe('hasVariableFormat', () => {
   })
 })
 
-describe('holding a value to a format', () => {
+describe('checking the format of a value', () => {
   it.each(['number', 'ipv4', 'ipv4cidr', 'ipv6', 'version', 'base64'] as const)(
     'goes back in proportion to it: %s',
     (format) => {

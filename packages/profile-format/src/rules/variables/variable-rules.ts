@@ -7,13 +7,13 @@ import type { RegexBudget } from '../regex-check.ts'
 import { checkRegex, createRegexBudget } from '../regex-check.ts'
 import { hasVariableFormat } from './variable-format.ts'
 
-/** What `{{.spectro.var.<name>}}` can name. */
+/** The names that `{{.spectro.var.<name>}}` can refer to. */
 const VARIABLE_NAME = /^[A-Za-z0-9_.-]+$/
 const REFERENCE = /\{\{-?\s*\.spectro\./
-/** Variables do not nest in variables. */
+/** A variable cannot refer to other variables. */
 const VARIABLE_REFERENCE = /\{\{-?\s*\.spectro\.var\./
 
-/** Why a variable is not valid; the `reason` of `VariableInvalid`. */
+/** Why a variable is invalid: the `reason` of `VariableInvalid`. */
 export type VariableReason =
   | 'name'
   | 'options-missing'
@@ -33,8 +33,8 @@ interface VariablePlace {
 }
 
 /**
- * The rules of profile variables: unique names and display names, options, defaults that fit format, options and
- * pattern, patterns that are RE2. A mask is no value, so it is not held against any rule.
+ * Checks profile variables: unique names and display names, options, default values that fit format, options and pattern, and
+ * patterns in RE2. A mask is not a value, so no rule applies to it.
  */
 export function checkVariables(variables: readonly DocumentVariable[]): Problem[] {
   const budget = createRegexBudget()
@@ -107,12 +107,12 @@ function checkDefault(place: VariablePlace): Problem[] {
   if (inputType === 'dropdown' && option === undefined && !options.some((each) => each.value === MASK)) {
     return [invalid(place, 'defaultValue', 'default-not-an-option')]
   }
-  // A default that is an option's label stands for the option's value, which is checked with the options.
+  // A default that is an option's label means the option's value, which is checked with the options.
   if (option !== undefined || hasVariableFormat(defaultValue, format)) return []
   return [invalid(place, 'defaultValue', 'default-format')]
 }
 
-/** The original documents the label, its screens and its schema the value: both are taken. */
+/** Palette's documentation says the default is an option's label, its console and schema use the value: both are accepted. */
 function findOption(options: readonly VariableOption[], defaultValue: string): VariableOption | undefined {
   return options.find((option) => option.value === defaultValue || option.label === defaultValue)
 }

@@ -12,7 +12,7 @@ import {
 } from '@waybill/layer-text'
 import { quotedTemplate, type TemplatePart } from './terraform-body.ts'
 
-/** What an expression of Terraform stands in place of. */
+/** A range of a text to replace with a Terraform expression. */
 export interface Splice extends TextRange {
   expression: string
 }
@@ -20,9 +20,9 @@ export interface Splice extends TextRange {
 type Holder = YamlScalar | YamlAlias | undefined
 
 /**
- * Every mask of a YAML text with the expression that puts an input there, so that the text stays YAML whatever the input holds: a
- * whole scalar, and one without quotes around its mask, becomes a text of JSON, which is YAML's in double quotes; in quotes the
- * input is escaped as they ask for; in a block its lines are indented.
+ * For every mask of a YAML text, the expression that inserts an input there so that the text stays valid YAML whatever the input
+ * contains. A mask that is a whole scalar, or part of an unquoted one, is replaced by a JSON string, which YAML reads as a double
+ * quoted scalar. Within quotes the input is escaped as they require; within a block scalar its lines are indented.
  */
 export function spliceMasks(tree: YamlTree, inputFor: (place: MaskedPlace) => string): Splice[] {
   const groups = Map.groupBy(maskedPlaces(tree), (place) => scalarOver(tree, place))
@@ -67,7 +67,7 @@ function escaped({ text }: YamlTree, { holder, place, input }: MaskInput & { hol
   return `trimsuffix(trimprefix(jsonencode(${input}), "\\""), "\\"")`
 }
 
-/** As far as the line of a place is indented. */
+/** The indentation of the line at an offset. */
 function indentAt(text: string, at: number): number {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
   let first = lineStart

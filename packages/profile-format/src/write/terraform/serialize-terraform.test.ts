@@ -19,7 +19,7 @@ function documentIn(folder: string): ProfileDocument {
 }
 
 describe('a profile as Terraform configuration', () => {
-  it.each(readdirSync(FIXTURES))('is what the fixture says: %s', async (name) => {
+  it.each(readdirSync(FIXTURES))('is the expected one: %s', async (name) => {
     const folder = join(FIXTURES, name)
     const document = documentIn(folder)
     const written = (format: 'hcl' | 'json') => serializeTerraform(document, { format, context: 'project' })
@@ -27,14 +27,14 @@ describe('a profile as Terraform configuration', () => {
     await expect(written('json')).toMatchFileSnapshot(join(folder, 'expected.tf.json'))
   })
 
-  it('looks up once what several layers need', () => {
+  it('has one data source for layers that look up the same', () => {
     const packs = [packNamed('page'), packNamed('blue--page'), packNamed('other')]
     const written = serializeTerraform(documentOf(packs), { format: 'hcl', context: 'tenant' })
     expect(written.match(/data "spectrocloud_registry"/g)).toHaveLength(1)
     expect(written.match(/data "spectrocloud_pack"/g)).toHaveLength(2)
   })
 
-  it('stands as terraform fmt leaves it: below each other across a heredoc, apart after a bracket', () => {
+  it('is aligned as terraform fmt aligns it: across a heredoc, but not after a bracket', () => {
     const values = (description: string) => ({ ...documentOf([]), description })
     const written = (description: string) =>
       serializeTerraform(values(description), { format: 'hcl', context: 'tenant' })
@@ -42,7 +42,7 @@ describe('a profile as Terraform configuration', () => {
     expect(written('one\ntwo')).toContain('\n  description = chomp(<<EOT\none\ntwo\nEOT\n  )\n  version = ')
   })
 
-  it('gives every input a name of its own', () => {
+  it('gives every input a unique name', () => {
     const packs = ['a-b', 'a_b', '1'].map((name) => packNamed(name, { values: 'x: "********"' }))
     const written = serializeTerraform(documentOf(packs), { format: 'hcl', context: 'tenant' })
     expect([...written.matchAll(/variable "([^"]+)"/g)].map((match) => match[1])).toEqual([
@@ -61,17 +61,17 @@ describe('writing Terraform', () => {
     ['signs', `a: "${'$%'.repeat(2_000)}"\n`],
     ['signs before what ends a template', `a: "${'$%'.repeat(2_000)}x"\nb: "********"\n`],
     ['signs before an expression', `a: $${'%$'.repeat(2_000)}"********"\n`],
-  ])('goes back in proportion to a text with %s', (_, values) => {
+  ])('takes time in proportion to a text with %s', (_, values) => {
     expect(patternsOutOfProportion(() => written(values))).toEqual([])
   })
 
-  it('finds a free name for each of many that are cut to the same', () => {
+  it('finds a free name for each of many that are cut to the same text', () => {
     const values = (count: number) => Array.from({ length: count }, (_, at) => `k${at}: "********"\n`).join('')
     const looks = (count: number) => countCalls(Set.prototype, 'has', () => written(values(count), 'n'.repeat(90)))
     expect(looks(400)).toBeLessThan(3 * looks(200))
   })
 
-  it('ends a text with a word that no line of it is', () => {
+  it('ends a heredoc with a marker that is not a line of the text', () => {
     const lines = ['', 'EOT', 'EOT_2', 'EOT_3', 'EOT_44'].map((word) => `  ${word}\n`)
     expect(written(`a: |\n${lines.join('')}`)).toContain('<<EOT_4\na: |')
   })

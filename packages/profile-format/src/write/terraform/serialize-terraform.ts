@@ -6,19 +6,19 @@ import { textValue, type TerraformArgument, type TerraformBlock, type TerraformV
 import { writeHcl } from './write-hcl.ts'
 import { writeTerraformJson } from './write-terraform-json.ts'
 
-/** How a configuration is written, and for which scope. */
+/** The syntax of a configuration, and the scope of its profile. */
 export interface TerraformOptions {
   /** HCL's native syntax (`.tf`) or Terraform's JSON (`.tf.json`). */
   format: 'hcl' | 'json'
-  /** Where the profile is to be made. */
+  /** The scope in which the profile is created. */
   context: 'project' | 'tenant'
 }
 
 /**
- * A masked document as configuration of the provider spectrocloud/spectrocloud: a `spectrocloud_cluster_profile` with what it
- * looks up. Every mask becomes a sensitive input variable without a default; in a text that cannot be read it stays, and a comment
- * at the head says where. Texts come back byte for byte when Terraform reads them, but for Unicode,
- * which Terraform itself normalises to NFC. The provider trims blanks around values and manifests.
+ * Writes a masked document as a configuration for the provider spectrocloud/spectrocloud: a `spectrocloud_cluster_profile` and its
+ * data sources. Every mask becomes a sensitive input variable without a default. In a text that cannot be parsed the mask stays, and
+ * a comment at the top says where. Terraform reads texts back byte for byte, except that it normalises Unicode to NFC. The provider
+ * trims spaces around values and manifests.
  */
 export function serializeTerraform(document: ProfileDocument, { format, context }: TerraformOptions): string {
   const inputs = createInputs()
@@ -134,7 +134,7 @@ function variableBlock(variable: DocumentVariable, inputs: TerraformInputs): Ter
   return nested('variable', given, blocks)
 }
 
-/** Options' own mark of the default is read-only in the provider. */
+/** In the provider, the options' own `default` field is read-only. */
 const defaultOf = ({ defaultValue, options }: DocumentVariable): string =>
   defaultValue || (options.find((option) => option.default)?.value ?? '')
 

@@ -1,12 +1,12 @@
-/** Part of a text: as it stands, or an expression whose value is put in its place. */
+/** Part of a template: literal text, or an expression whose value is inserted. */
 export type TemplatePart = { text: string } | { expression: string }
 
-/** What can stand behind an argument. */
+/** The value of an argument. */
 export type TerraformValue =
   | { kind: 'template'; parts: readonly TemplatePart[] }
   /** A reference, e.g. `var.x`. */
   | { kind: 'expression'; code: string }
-  /** A type or the like, which stands bare in HCL and as a text in JSON. */
+  /** A type or similar: a bare word in HCL, a string in JSON. */
   | { kind: 'keyword'; word: string }
   | { kind: 'boolean'; value: boolean }
   | { kind: 'list'; items: readonly TerraformValue[] }
@@ -15,7 +15,7 @@ export type TerraformValue =
 /** An argument of a block. */
 export type TerraformArgument = readonly [name: string, value: TerraformValue]
 
-/** A block as Terraform knows it, written in HCL or in JSON. */
+/** A Terraform block, independent of the syntax. */
 export interface TerraformBlock {
   type: string
   labels: readonly string[]
@@ -25,24 +25,24 @@ export interface TerraformBlock {
 
 /** A configuration, before it is written in either syntax. */
 export interface TerraformFile {
-  /** Lines of a comment at its head. */
+  /** Lines of the comment at the top. */
   comment: readonly string[]
   blocks: readonly TerraformBlock[]
 }
 
-/** A text that is taken literally. */
+/** A literal text. */
 export const textValue = (text: string): TerraformValue => ({ kind: 'template', parts: [{ text }] })
-/** A reference, as it is written. */
+/** A reference, as written in Terraform. */
 export const expressionValue = (code: string): TerraformValue => ({ kind: 'expression', code })
 
-/** Signs are taken together whatever follows them, or each would begin a try of its own. */
+/** Runs of signs are matched together whatever follows them; otherwise each sign would start a new attempt. */
 const SIGNS = /([$%]+)(\{?)/g
 const TRAILING = /(?<![$%])[$%]+$/
 
 /**
- * The source of a template, in HCL and in JSON: what would begin an interpolation or a directive in a literal part is doubled.
- * Signs right before it, or before an expression, become interpolations of their own, because `$$${` can be read in two ways.
- * `escape` is given every literal part first.
+ * The source of a template, in HCL and in JSON. What would begin an interpolation or a directive in a literal part is doubled. Signs
+ * right before it, or before an expression, become interpolations of their own, because `$$${` is ambiguous. `escape` is applied to
+ * every literal part first.
  */
 export function templateSource(parts: readonly TemplatePart[], escape: (text: string) => string): string {
   return parts
@@ -72,7 +72,7 @@ const SHORT_ESCAPES = new Map([
   ['\t', '\\t'],
 ])
 
-/** A template in quotes, as HCL has it and as it may stand in an expression. */
+/** A template in quotes, as HCL writes it and as it can appear in an expression. */
 export function quotedTemplate(parts: readonly TemplatePart[]): string {
   return `"${templateSource(parts, (text) => text.replaceAll(ESCAPED, escapeCharacter))}"`
 }

@@ -9,14 +9,14 @@ import {
   type TerraformValue,
 } from './terraform-body.ts'
 
-/** Turns masks into inputs, and remembers which: whoever applies the file has to say what stands there. */
+/** Turns masks into input variables and collects these; whoever applies the file must set them. */
 export interface TerraformInputs {
-  /** A plain text, with an input for every mask. `place` is how people know it. */
+  /** A plain text, with an input for every mask. `place` names it for people. */
   text: (text: string, ...place: string[]) => TerraformValue
   /** A YAML text, with an input for every mask in its scalars. */
   yaml: (text: string, ...place: string[]) => TerraformValue
   blocks: () => TerraformBlock[]
-  /** Texts that cannot be read, so that their masks stay. */
+  /** Places of texts that cannot be parsed, so that their masks stay. */
   unread: () => string[]
 }
 
@@ -25,7 +25,7 @@ interface Input {
   description: string
 }
 
-/** Gathers the variables that a configuration's secrets become. */
+/** Collects the input variables for a configuration's secrets. */
 export function createInputs(): TerraformInputs {
   const nameOf = createNames()
   const inputs: Input[] = []
@@ -49,7 +49,7 @@ export function createInputs(): TerraformInputs {
 
   function yaml(value: string, ...place: string[]): TerraformValue {
     if (!value.includes(MASK)) return textValue(value)
-    // Where a text as a whole was masked, what stands in its place is no scalar of it.
+    // When a whole text was masked, the mask is the text, not a scalar in it.
     if ([MASK, QUOTED_MASK].includes(value.trim())) return expressionValue(inputFor(place))
     const tree = treeOf(value)
     if (!tree) {
@@ -87,7 +87,7 @@ const variableBlock = ({ name, description }: Input): TerraformBlock => ({
   blocks: [],
 })
 
-/** On one line, and without what a template would take for its own: descriptions are no templates in JSON. */
+/** On one line and without `${` or `%{`: in JSON, descriptions are not templates and cannot escape them. */
 const shownPlace = (place: readonly string[]): string =>
   place
     .filter((word) => word !== '')

@@ -4,26 +4,26 @@ import { isFloatingTag } from '../../rules/profile-version.ts'
 import { createNames } from './terraform-names.ts'
 import { expressionValue, textValue, type TerraformArgument, type TerraformBlock } from './terraform-body.ts'
 
-/** Registries and packs go by other uids in every installation: the file looks them up by their names. */
+/** Registries and packs have different uids in every installation, so the file looks them up by name. */
 export interface TerraformLookups {
-  /** Where a layer's pack comes from: `registry_uid`, and `uid` where the provider would not find it by its tag. */
+  /** The arguments for a layer's source: `registry_uid`, and `uid` when the provider could not find the pack by its tag. */
   sourceOf: (pack: DocumentPack) => TerraformArgument[]
   blocks: () => TerraformBlock[]
 }
 
-/** What the provider calls a registry's kind; packs' own is what it tries by itself. */
+/** The provider's names for the kinds of registries. It assumes pack registries by default. */
 const TYPES = new Map([
   ['helm', 'helm'],
   ['oci', 'oci'],
 ])
 
-/** Gathers the data sources by which a configuration finds registries and packs. */
+/** Collects the data sources that look up registries and packs. */
 export function createLookups(): TerraformLookups {
   const blocks = new Map<string, TerraformBlock>()
   const registryName = createNames()
   const packName = createNames()
 
-  /** One for all that look for the same. */
+  /** Creates one data source for all lookups with the same key. */
   function lookUp(key: string, make: () => TerraformBlock): string {
     const block = blocks.get(key) ?? make()
     blocks.set(key, block)

@@ -1,7 +1,7 @@
-/** Longer ones are cut: names are read by people. */
+/** Longer names are cut, because people read them. */
 const MAXIMUM_LENGTH = 60
 
-/** Gives each thing a name that Terraform takes and no other thing has. */
+/** Gives each thing a valid Terraform name that is unique. */
 export function createNames(): (...words: string[]) => string {
   const taken = new Set<string>()
   const counts = new Map<string, number>()

@@ -8,10 +8,10 @@ import {
   type TerraformValue,
 } from './terraform-body.ts'
 
-/** What a heredoc would not give back as it stands, or an editor would not show. */
+/** Characters that a heredoc would not preserve, or that an editor would not show. */
 const NOT_FOR_HEREDOC = /(?![\t\n])[\p{Cc}\u2028\u2029\ufeff]/u
 
-/** HCL's native syntax, formatted as `terraform fmt` does. */
+/** Writes HCL's native syntax, formatted like `terraform fmt`. */
 export function writeHcl({ comment, blocks }: TerraformFile): string {
   const head = comment.map((line) => `# ${line}\n`).join('')
   return [...(head === '' ? [] : [head]), ...blocks.map((block) => writeBlock(block, ''))].join('\n')
@@ -26,7 +26,7 @@ function writeBlock({ type, labels, arguments: given, blocks }: TerraformBlock, 
   return `${indent}${head} {\n${lines}${between}${nested}${indent}}\n`
 }
 
-/** Equals signs stand below each other, but for what opens a bracket that another line closes: that stands apart. */
+/** Aligns equals signs, except for a value whose bracket closes on another line: that one is set apart. */
 function writeArguments(given: readonly TerraformArgument[], indent: string): string {
   const groups: WrittenArgument[][] = [[]]
   for (const [name, value] of given) {
@@ -66,7 +66,7 @@ function writeValue(value: TerraformValue, indent: string): string {
   }
 }
 
-/** Lines as a heredoc, without the indented form that would strip blanks; anything else in quotes. */
+/** Writes a multi-line text as a heredoc, not in the indented form, which would strip spaces; anything else in quotes. */
 function writeTemplate(parts: readonly TemplatePart[], indent: string): string {
   const literals = parts.flatMap((part) => ('text' in part ? [part.text] : []))
   const hasLines = literals.some((text) => text.includes('\n'))
@@ -75,7 +75,7 @@ function writeTemplate(parts: readonly TemplatePart[], indent: string): string {
   }
   const source = templateSource(parts, (text) => text)
   const marker = markerFor(source)
-  // A heredoc always ends with a line break.
+  // A heredoc always ends with a newline.
   return source.endsWith('\n')
     ? `<<${marker}\n${source}${marker}`
     : `chomp(<<${marker}\n${source}\n${marker}\n${indent})`

@@ -9,7 +9,7 @@ import {
 
 type Body = Map<string, JsonValue>
 
-/** Terraform's JSON syntax: labels are keys, blocks without labels lists, and comments stand under `//`. */
+/** Writes Terraform's JSON syntax: labels become keys, blocks without labels lists, and comments go under `//`. */
 export function writeTerraformJson({ comment, blocks }: TerraformFile): string {
   const body = bodyOf([], blocks)
   return encodeJson(
@@ -28,7 +28,7 @@ function bodyOf(given: readonly TerraformArgument[], blocks: readonly TerraformB
 
 const contentOf = (block: TerraformBlock): Body => bodyOf(block.arguments, block.blocks)
 
-/** All blocks of one type have as many labels. */
+/** All blocks of one type have the same number of labels. */
 function labelled(blocks: readonly TerraformBlock[]): Body {
   const groups = Map.groupBy(blocks, ({ labels: [first = ''] }) => first)
   return new Map(
