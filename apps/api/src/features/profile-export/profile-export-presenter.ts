@@ -3,7 +3,7 @@ import { reasonWords } from '@waybill/secret-finder'
 import { problemBodies } from '../../platform/errors/problem-body.ts'
 import type { ShownExport } from './profile-export-service.ts'
 
-/** A variable's own secret is said to be one, beside those in texts. */
+/** Lists secret variables beside the secrets in texts. */
 export function toPreviewBody({
   fileNames,
   mayUnmask,

@@ -23,9 +23,8 @@ export interface ExportedFile {
 }
 
 /**
- * Masking is a step of this, never a choice of the caller's: what is declared secret has no way out.
- *
- * @throws AppError ResourceNotFound, Forbidden, ExportUnmaskable.
+ * Masking is part of the export and not the caller's choice: a declared secret is never exported.
+ * @throws AppError ResourceNotFound, Forbidden, ExportUnmaskable
  */
 export async function exportProfile(
   use: UseCase<'cipher' | 'workers'>,
@@ -43,7 +42,9 @@ export async function exportProfile(
   return { fileName, file, auditUid }
 }
 
-/** Everything in it is masked: who looks at it takes nothing along. @throws AppError ResourceNotFound, ExportUnmaskable. */
+/**
+ * All secrets are masked in it, since a preview discloses nothing. @throws AppError ResourceNotFound, ExportUnmaskable
+ */
 export async function previewTerraform(
   use: UseCase<'cipher' | 'workers'>,
   uid: string,
@@ -68,7 +69,7 @@ async function writeFile(
     inspections,
     format,
     pretty,
-    // What the system brings, nobody can make but in a tenant.
+    // Terraform cannot create a system profile, only one in a tenant or project.
     context: profile.scope === 'project' ? 'project' : 'tenant',
     suspected: mask === 'declared' ? 'keep' : 'mask',
     keep: new Set(unmask),
@@ -80,11 +81,11 @@ async function writeFile(
 export interface ShownExport extends RenderedPreview {
   fileNames: { json: string; yaml: string }
   mayUnmask: boolean
-  /** Whether a draft waits beside what is published, which is what an export holds. */
+  /** Whether the profile has a draft beside its published content, which is what is exported. */
   leavesOutDraft: boolean
 }
 
-/** What an export would save, with every place that was found in it. @throws AppError ResourceNotFound, Forbidden */
+/** What an export would contain, with every secret found in it. @throws AppError ResourceNotFound, Forbidden */
 export async function previewExport(
   use: UseCase<'cipher' | 'workers'>,
   uid: string,
@@ -108,10 +109,13 @@ export async function previewExport(
   }
 }
 
-/** So many places are readable in one event, and small enough for a row of the list. */
+/** One event stays readable with this many places, and small enough for a row of the list. */
 const MOST_PLACES = 200
 
-/** What is shown in clear is revealed as surely as one by one: each place that is in the file stands in an event, however many were asked for. */
+/**
+ * Secrets in clear in a file are as revealed as single ones: each of them is listed in an audit event, however many
+ * were asked for.
+ */
 async function auditShown(
   { db, caller }: UseCase,
   { uid, document, places }: { uid: string; document: ProfileDocument; places: readonly string[] },
@@ -124,7 +128,7 @@ async function auditShown(
   }
 }
 
-/** Up to here rendering takes less than the way to a worker and back; beyond, it could hold up everybody else. */
+/** Up to this size, rendering is faster than the round trip to a worker; beyond it, it could hold up other requests. */
 const INLINE_CHARACTERS = 256 * 1024
 
 const render = async ({ workers }: UseCase<'workers'>['tools'], request: ExportToRender): Promise<RenderedExport> =>
