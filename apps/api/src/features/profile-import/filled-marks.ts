@@ -2,17 +2,20 @@ import { layerIndexOf, type ImportDecisions } from '@waybill/profile-format'
 import type { TextInspection } from '@waybill/secret-finder'
 import type { PlannedProfile } from '../../format-tasks/plan/plan-profile.ts'
 
-/** A place that was masked in the file and filled in. */
+/** A place that was masked in the file and filled in by the caller. */
 interface FilledPlace {
   layerName: string
-  /** Empty for the values of the layer. */
+  /** Empty for the layer's values. */
   manifest: string
   path: string
 }
 
 const MANIFEST = /\.manifests\[(\d+)\]\.content$/
 
-/** Who fills in a mask types a secret, whatever its key is called: the places where nothing else would find one. */
+/**
+ * The filled places that nothing else would find to be secret: whoever fills in a mask enters a secret, whatever its
+ * key is called.
+ */
 export function filledMarks({ plan, inspected }: PlannedProfile, decisions: ImportDecisions): FilledPlace[] {
   const filled = new Set(decisions.masks?.filter(({ action }) => action === 'fill').map(({ place }) => place))
   return plan.masked.flatMap(({ id, path, valuePath }) => {

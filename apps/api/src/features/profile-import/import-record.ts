@@ -3,7 +3,10 @@ import type { DocumentOutline } from '../../format-tasks/import/read-file.ts'
 import type { SentPlan } from '../../format-tasks/plan/plan-profile.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 
-/** An import as an object of its own: who, from which file, which decisions, what it created. Never a value, nor a digest of some to guess them by. */
+/**
+ * The record of an import: who, from which file, with which decisions, and what it created. Never a value, nor a digest
+ * by which one could be guessed.
+ */
 export interface NewImportRecord {
   profileUid: string
   userUid: string
@@ -43,7 +46,7 @@ interface Imported {
   fileBytes: number
 }
 
-/** What is remembered of an import that succeeded. */
+/** The record of a successful import. */
 export function recordOf({ outline, plan, decisions, caller, ...file }: Imported): NewImportRecord {
   return {
     ...file,

@@ -3,7 +3,7 @@ import type { Problem } from '@waybill/profile-format'
 import { problemBodies } from '../../platform/errors/problem-body.ts'
 import type { StoredImportRecord } from './import-record-repository.ts'
 
-/** JSON columns of import_records are written by this feature alone (see import-record-repository.ts). */
+/** Only this feature writes the JSON columns of import_records (see import-record-repository.ts). */
 export function recordBody(record: StoredImportRecord): ImportRecordBody {
   return {
     uid: record.uid,

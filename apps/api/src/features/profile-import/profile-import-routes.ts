@@ -60,7 +60,7 @@ async function importRequest(request: UploadRequest): Promise<ImportRequest> {
   }
 }
 
-/** JSON unless the caller says otherwise; by content is for people, who drop files without saying. */
+/** JSON unless the caller says otherwise; detecting the format is for people, who drop files without naming one. */
 const formatOf = (upload: Upload, format: ImportQuery['format']) =>
   format ?? (upload.decisions === undefined ? 'json' : 'auto')
 
@@ -81,7 +81,7 @@ function parseDecisions(given: unknown): ImportDecisions & { planDigest?: string
 
 const placeOf = (error: z.ZodError) => error.issues[0]?.path.join('.') ?? ''
 
-/** zod writes `undefined` for absent keys where they were given so; the domain knows only present and absent. */
+/** zod keeps keys whose value is `undefined`; the domain knows only present and absent. */
 function definedOnly(body: ImportDecisionsBody): ImportDecisions & { planDigest?: string | undefined } {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as ImportDecisions
 }

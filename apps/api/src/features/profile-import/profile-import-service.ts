@@ -17,16 +17,16 @@ export interface ImportFile {
 
 export interface ImportRequest {
   file: ImportFile
-  /** Beside the file; a JSON body carries them inside instead. */
+  /** Sent beside the file; undefined for a JSON body, which contains them. */
   decisions: ImportDecisions | undefined
-  /** Checks decisions that came inside the body; throws what the route answers. */
+  /** Validates decisions sent inside the body; throws what the route answers. */
   parseDecisions: (given: unknown) => ImportDecisions & { planDigest?: string | undefined }
   planDigest: string | undefined
   publish: boolean
   leaveMasksEmpty: boolean
 }
 
-/** `answer`: what is sent, as JSON. `fileDigest`: SHA-256, hex. */
+/** `answer`: the response body as JSON. `fileDigest`: SHA-256, hex. */
 export type ValidateResult =
   { kind: 'planned'; answer: Uint8Array; fileDigest: string } | { kind: 'unreadable'; problems: readonly Problem[] }
 
@@ -47,8 +47,8 @@ export async function validateImport(use: ImportUse, request: ImportRequest): Pr
 }
 
 /**
- * Plans again, with facts that still hold in the transaction that writes, so that what validate said of the same state holds,
- * and writes all or, but for the audit event of a refusal, nothing.
+ * Plans again, with facts that still hold in the transaction that writes, so that validate's answer for the same state
+ * holds. Writes everything or, except for the audit event of a refusal, nothing.
  */
 export async function applyImport(use: ImportUse, request: ImportRequest): Promise<ImportResult> {
   const read = await readImport(use.tools.workers, request)
@@ -67,7 +67,7 @@ export async function applyImport(use: ImportUse, request: ImportRequest): Promi
   return result
 }
 
-/** The name and version that the import asked for; neither where they are not valid, as they could hold any text then. */
+/** The name and version that the import asked for; neither if invalid, since they could then hold any text. */
 function identityOf(read: Reading): { name: string; version?: string } {
   if (read.kind === 'unreadable') return { name: '' }
   const { outline, decisions, ofIdentity } = read
@@ -79,10 +79,10 @@ function identityOf(read: Reading): { name: string; version?: string } {
 const IDENTITY = new Set(['metadata.name', 'spec.version'])
 
 interface ReadImport {
-  /** Of the file. */
+  /** The file's digest. */
   digest: string
   outline: DocumentOutline
-  /** What the file itself has wrong in its name and version. */
+  /** Problems with the name and version in the file itself. */
   ofIdentity: readonly Problem[]
   decisions: ImportDecisions
   planDigest: string | undefined
@@ -103,7 +103,10 @@ async function readImport(workers: FormatWorkers, request: ImportRequest): Promi
   return { kind: 'readable', digest, outline, ofIdentity, decisions, planDigest }
 }
 
-/** Who was second, to a name for example, plans once more and is refused for what stands here now, like anybody who comes later. */
+/**
+ * An import that lost a race, for a name for example, is planned once more and refused for what exists now, like any
+ * later one.
+ */
 async function attempt(use: ImportUse, request: ImportRequest, read: ReadImport): Promise<ImportResult> {
   const { checkAgain, facts, said } = await factsOf(use, read)
   const planned = await use.tools.workers.run('planToWrite', planInput(request, read, { facts, said }))

@@ -21,7 +21,9 @@ export interface ImportToWrite {
   file: { bytes: Uint8Array; fileName: string }
 }
 
-/** All that an import leaves behind: macros, the profile, its record and its audit event, in one transaction. */
+/**
+ * Writes everything that an import creates: macros, the profile, its record and its audit event, in one transaction.
+ */
 export async function writeImport(
   tx: TenantClient,
   { caller, tools: { cipher } }: UseCase<'cipher'>,
@@ -55,7 +57,7 @@ export async function writeImport(
 
 const TAKEN = new Set(['ClusterProfileAlreadyExists', 'MacroExists'])
 
-/** The plan held all of it to the same rules: what refuses it now came to be since. */
+/** The plan was checked by the same rules, so a refusal now means that something changed since. */
 export async function orOutdated<Result>(writing: Promise<Result>): Promise<Result> {
   try {
     return await writing
