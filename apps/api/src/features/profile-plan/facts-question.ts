@@ -4,12 +4,12 @@ import type { NamedChart } from '../chart-lookup/index.ts'
 import type { WantedPack } from '../registries/index.ts'
 
 export interface FactsQuestion {
-  /** Under which the profile is to be created; empty, as no profile's is, when none can be called so. */
+  /** The name of the profile to create; empty, which no profile's name is, if its name is invalid. */
   name: string
   packs: WantedPack[]
-  /** What layers name, for registries that are asked only then. */
+  /** Charts that layers name, for registries that are not synchronised. */
   charts: NamedChart[]
-  /** What macros here hold decides whether new ones close a circle with them. */
+  /** Whether macros are created: the values of existing ones decide whether they form a cycle. */
   createsMacros: boolean
 }
 
@@ -21,9 +21,8 @@ type KeptLayers = Pick<ReadonlyMap<number, unknown>, 'has'>
 const NONE: KeptLayers = new Set<number>()
 
 /**
- * What planning has to know of the target, so that it can be asked in a constant number of statements.
- *
- * @param kept by index, layers that stay with the packs that they have: nothing is looked for in their place.
+ * What planning must know about the target, so that it can be read in a constant number of statements.
+ * @param kept by index, layers that keep their packs: nothing else is looked up for them
  */
 export function factsQuestion(document: Named, decisions: ImportDecisions, kept: KeptLayers = NONE): FactsQuestion {
   const name = decisions.name ?? document.name
@@ -35,10 +34,13 @@ export function factsQuestion(document: Named, decisions: ImportDecisions, kept:
   }
 }
 
-/** PostgreSQL holds no NUL and no half of a character: a question with one would fail and not answer that nothing is there. */
+/**
+ * PostgreSQL stores neither NUL nor half of a surrogate pair: such a parameter would fail the query, instead of finding
+ * nothing.
+ */
 const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
-/** What layers ask the catalogue for; by index the versions that were decided instead. */
+/** The packs to look up in the catalogue for layers; decisions about versions, by index, replace the layers' own. */
 export const wantedPacks = (
   packs: readonly NamedPack[],
   decided: ImportDecisions['packVersions'] = {},
@@ -56,7 +58,7 @@ function packsOfLayer(pack: NamedPack, decided: string | undefined): WantedPack[
   return [...names].map((name) => ({ name, version: decided ?? pack.version, ...(prefix !== undefined && { prefix }) }))
 }
 
-/** Charts that layers name, with what was decided about them instead. */
+/** The charts that layers name, after decisions about their versions. */
 export function namedCharts(packs: readonly NamedPack[], decisions: ImportDecisions = {}): NamedChart[] {
   const { packVersions = {}, registries = {}, leftOut = [] } = decisions
   return packs.flatMap(({ name, type, version, tag = version, registry }, index) => {

@@ -1,4 +1,4 @@
-/** What imports and changes of profiles have in common: the facts that a plan is made of, and how it comes to be written. */
+/** What imports and changes of profiles share: gathering the facts for a plan, and writing it. */
 export { factsQuestion, wantedPacks } from './facts-question.ts'
 export { newProfile } from './new-profile.ts'
 export { inTransaction, OutdatedPlanError, planAndWrite } from './plan-and-write.ts'

@@ -9,7 +9,7 @@ interface Planned {
   planned: PlannedProfile
 }
 
-/** What a plan without problems creates. */
+/** The profile that a plan without problems creates. */
 export function newProfile({ uid, caller, planned: { plan, inspected, emptyValues } }: Planned): NewProfile {
   const { description, labels, type, cloudType } = plan.document
   return {

@@ -3,16 +3,16 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { timeLimit } from '../../platform/time-limits.ts'
 import { holdPacks } from '../profiles/index.ts'
 
-/** Somebody changed, before it was written, what a plan was made of. Thrown in its transaction, which undoes all of it. */
+/** The facts of a plan changed before it was written. Thrown in the transaction, which it rolls back. */
 export class OutdatedPlanError extends Error {}
 
 const ATTEMPTS = 20
 
 /**
- * Plans and writes, and does both again when the plan was outdated where it was to be written. Planning comes before the
- * transaction, since it waits for a thread: a transaction that did would hold its connection and its locks as long.
- *
- * @throws AppError Unavailable when others were faster every time.
+ * Plans and writes, and does both again if the plan turned out to be outdated when it was written. Planning comes
+ * before the transaction because it waits for a thread: a transaction would hold its connection and its locks for as
+ * long.
+ * @throws AppError Unavailable if others were faster every time
  */
 export async function planAndWrite<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let left = ATTEMPTS - 1; ; left -= 1) {
@@ -25,7 +25,10 @@ export async function planAndWrite<Result>(attempt: () => Promise<Result>): Prom
   }
 }
 
-/** The transaction that writes a profile, which may have a thousand layers. Packs that it finds stay until it ends. */
+/**
+ * The transaction that writes a profile, which may have a thousand layers. Packs that it finds are not removed until it
+ * ends.
+ */
 export const inTransaction = <Result>(db: TenantDb, write: (tx: TenantClient) => Promise<Result>): Promise<Result> =>
   db.$transaction(
     async (tx) => {

@@ -24,23 +24,25 @@ interface Asking {
   question: FactsQuestion
   caller: Caller
   tools: ChartTools & { cipher: Cipher }
-  /** What values may be kept from; by default the newest version of the name in the scope. */
+  /** The version whose values may be kept; by default the newest version of the name in the scope. */
   newest?: ImportFacts['newest'] | undefined
-  /** By index, the packs of layers that stay with what they have, as far as the layers know them. */
+  /** By layer index, the packs of layers that keep their pack, as far as the layers themselves know them. */
   kept?: ReadonlyMap<number, PackCandidate> | undefined
 }
 
 export interface KnownFacts {
   facts: ImportFacts
-  /** What is to be said of how they were found. */
+  /** Problems met while gathering the facts. */
   said: readonly Problem[]
-  /** Asks again, in the transaction that writes what was planned with them. @throws OutdatedPlanError when they changed. */
+  /**
+   * Gathers the facts again, in the transaction that writes the plan. @throws OutdatedPlanError if they have changed
+   */
   checkAgain: (tx: TenantClient) => Promise<void>
 }
 
 /**
- * All that planning needs to know of the target, in a constant number of statements whatever the file holds. Registries that are
- * not synchronised are asked before: never in a transaction.
+ * All facts about the target that planning needs, in a constant number of statements whatever the file holds.
+ * Registries that are not synchronised are asked first, never inside a transaction.
  */
 export async function gatherFacts(db: TenantDb, asking: Asking): Promise<KnownFacts> {
   const question = targetQuestion(asking)
@@ -59,7 +61,7 @@ export async function gatherFacts(db: TenantDb, asking: Asking): Promise<KnownFa
   return { facts: factsOf(asking, target, { ...more, newest }), said: said ?? [], checkAgain }
 }
 
-/** What checking packs needs to know of the catalogue. */
+/** The facts about the catalogue that checking packs needs. */
 export async function gatherCatalogueFacts({ db, tools }: ChartLookup, packs: readonly DocumentPack[]) {
   const said = (await readNamedCharts({ db, tools }, namedCharts(packs))) ?? []
   const wanted = wantedPacks(packs)
@@ -78,7 +80,7 @@ function targetQuestion({ question, caller, kept, newest }: Asking): TargetQuest
   }
 }
 
-/** What only some plans have to know, and what cannot be asked before the rest is known. */
+/** Facts that only some plans need, or that can only be asked for once others are known. */
 async function askMore(db: TenantClient, { question, caller, tools }: Asking, { candidates, kept }: TargetFacts) {
   const known = [...candidates, ...[...kept.values()].map(({ pack }) => pack)]
   return {
@@ -106,13 +108,15 @@ function factsOf({ caller, kept }: Asking, target: TargetFacts, more: More): Imp
   }
 }
 
-/** A pack that is deleted with its registry is no more than what its layer says, and what it declared of values. */
+/**
+ * Of a pack that was deleted with its registry, only what its layer says and what it declared about values are left.
+ */
 function keptPacks(layers: Asking['kept'] = new Map(), { kept, lost }: TargetFacts) {
   const lostPack = (pack: PackCandidate) => ({ pack: { ...pack, ...lost.get(pack.packUid) }, isHere: false })
   return new Map([...layers].map(([index, pack]) => [index, kept.get(pack.packUid) ?? lostPack(pack)]))
 }
 
-/** What packs say of their values, by uid, those among them that are gone with their registries. */
+/** What packs declare about their values, by uid, including packs deleted with their registries. */
 export async function findPackGrounds(
   db: TenantClient,
   packUids: readonly string[],
@@ -124,7 +128,10 @@ export async function findPackGrounds(
 const findKnownVersions = (db: TenantClient, wanted: readonly WantedPack[], candidates: readonly PackCandidate[]) =>
   createCatalogueFacts(db).findKnownVersions(packsToSuggest(wanted, candidates))
 
-/** Packs without a candidate under any of their names, or with one that does not go with another: what is here instead is worth suggesting. */
+/**
+ * Packs without a candidate under any of their names, or with one that is incompatible with another pack: their other
+ * versions are worth suggesting.
+ */
 function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly PackCandidate[]) {
   const found = new Set(candidates.map((candidate) => candidate.name))
   const exact = new Set(candidates.map(({ name, version }) => `${name} ${version}`))

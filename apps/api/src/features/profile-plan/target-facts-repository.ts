@@ -14,7 +14,7 @@ import {
 export interface TargetQuestion extends CatalogueQuestion {
   scopeUid: string
   name: string
-  /** Whether values may be kept from the newest version of the name: what it holds then counts as well. */
+  /** Whether values may be kept from the newest version of the name: its content then counts as well. */
   mayKeepValues: boolean
 }
 
@@ -22,14 +22,14 @@ export interface TargetFacts
   extends
     Required<Pick<ImportFacts, 'registriesMustMatch' | 'macros' | 'existing' | 'isNameOfTenant'>>,
     CatalogueFacts {
-  /** Whether there is a registry that charts are looked for in when a layer names them. */
+  /** Whether charts are looked up in some registry when a layer names them. */
   hasAskedRegistries: boolean
 }
 
 /**
- * What stands where a profile is to be planned, as one text: the trip costs more than most of what it fetches, and it is made twice
- * for everything that is written. A tenant whose demo is being made has no row of its own yet. Of macros the names alone: what they
- * resolve to is nobody's business here.
+ * The target's facts as one JSON text: the round trip costs more than most of what it reads, and every write needs two.
+ * A tenant whose demo is being created has no row of its own yet. Only names of macros are read: their values do not
+ * matter here.
  */
 const targetAsJson = (db: TenantClient, { scopeUid, name, mayKeepValues, ...catalogue }: TargetQuestion) => Prisma.sql`
   SELECT json_build_object(
@@ -48,14 +48,14 @@ const targetAsJson = (db: TenantClient, { scopeUid, name, mayKeepValues, ...cata
   )::text AS written
   FROM (SELECT ${db.$tenantUid}::bpchar AS uid) tenant`
 
-/** The facts, and the digest by which it can be asked whether they still hold. */
+/** The facts, and a digest to check later whether they still hold. */
 export async function readTarget(
   db: TenantClient,
   question: TargetQuestion,
 ): Promise<TargetFacts & { digest: string }> {
   const [row] = await db.$queryRaw<{ written: string }[]>(targetAsJson(db, question))
   if (!row) throw new Error('no row of facts')
-  // What this application's own statement wrote.
+  // Our own statement wrote this JSON.
   const { catalogue, newestRevision: _, ...target } = JSON.parse(row.written) as WrittenTarget
   return { ...target, ...readCatalogue(catalogue), digest: hash('sha256', row.written, 'hex') }
 }
@@ -65,7 +65,7 @@ type WrittenTarget = Omit<TargetFacts, keyof CatalogueFacts> & {
   catalogue: WrittenCatalogue
 }
 
-/** Whether the facts are those of the digest; they stay in the database. */
+/** Whether the facts still have this digest. It is computed in the database, so they are not sent. */
 export async function isTarget(db: TenantClient, question: TargetQuestion, digest: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ digest: string }[]>`
     SELECT encode(sha256(convert_to(written, 'UTF8')), 'hex') AS digest FROM (${targetAsJson(db, question)}) target`
