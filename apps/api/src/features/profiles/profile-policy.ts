@@ -3,43 +3,48 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import type { Permission } from '../../platform/access/roles.ts'
 import type { ProfileHead } from './stored/stored-profile.ts'
 
-// Who may do what with a profile, all of it.
+// All rules about who may do what with a profile.
 
 type Place = Pick<ProfileHead, 'scope' | 'scopeUid'>
 
 /**
- * Profiles of the system and of the tenant are seen from every project, a project's own from there, and from everywhere by
- * who may see them by a role in the tenant: clients that race for the scope send no project.
+ * System and tenant profiles are visible from every project, a project's own from there, and from everywhere for users
+ * with a tenant role that allows it: clients that look for the scope send no project.
  */
 export const isVisible = (caller: Caller, profile: Place): boolean =>
   profile.scope !== 'project' ||
   profile.scopeUid === caller.scope.uid ||
   caller.tenantPermissions.has('clusterProfile.get')
 
-/** Whose profiles a list shows: a project's own and those of the tenant and the system, which lie in the tenant's scope. */
+/** The scopes whose profiles a list shows: a project's own, and the tenant's, which also contains the system's. */
 export const listedScopes = (caller: { tenantUid: string; scope: { uid: string } }): string[] => [
   ...new Set([caller.scope.uid, caller.tenantUid]),
 ]
 
-/** Which profiles name a macro that is not defined tells which macros are. @throws AppError Forbidden */
+/** Which profiles use an undefined macro reveals which macros exist. @throws AppError Forbidden */
 export function requireFilter({ permissions }: Caller, states: readonly string[]): void {
   if (states.includes('missingMacros') && !permissions.has('macro.list')) throw new AppError('Forbidden')
 }
 
-/** Who may not list profiles learns of them neither by what they use nor by what uses it: how many there are, at most. */
+/**
+ * Callers who may not list profiles learn their names neither from what they use nor from what uses them; at most how
+ * many there are.
+ */
 export const mayNameProfiles = ({ permissions }: Pick<Caller, 'permissions'>): boolean =>
   permissions.has('clusterProfile.list')
 
-/** A profile of another project is there for who may view profiles in that one. @throws AppError ResourceNotFound */
+/**
+ * In another project, a profile exists only for users who may view profiles there. @throws AppError ResourceNotFound
+ */
 export function requireView({ permissions }: Caller): void {
   if (!permissions.has('clusterProfile.get')) throw new AppError('ResourceNotFound')
 }
 
-/** Whether the caller may have a new profile where they are. */
+/** Whether the caller may create a profile in the scope of the request. */
 export const mayCreate = ({ permissions }: Pick<Caller, 'permissions'>): boolean =>
   permissions.has('clusterProfile.create')
 
-/** What changes a profile needs the permission where the profile lies; what the system brings, nobody changes. */
+/** Changing a profile needs the permission in the profile's scope; nobody may change a system profile. */
 const mayOn = (caller: Caller, profile: Place, permission: Permission): boolean =>
   profile.scope !== 'system' &&
   (caller.tenantPermissions.has(permission) ||
@@ -47,7 +52,7 @@ const mayOn = (caller: Caller, profile: Place, permission: Permission): boolean 
 
 type Named = Pick<ProfileHead, 'name' | 'version'>
 
-/** Of a refusal: what the audit log calls a profile that the caller sees and may not touch. */
+/** For a refusal: how the audit log names a profile that the caller can see but not change. */
 export const aboutProfile = ({ name, version }: Named) => ({ about: { profile: name, version } })
 
 /** @throws AppError Forbidden */
@@ -56,23 +61,29 @@ export function requireOn(caller: Caller, profile: Place & Named, ...permissions
   throw new AppError('Forbidden', aboutProfile(profile))
 }
 
-/** True values go to who may write them back, but never to a screen. */
+/** True values go to callers who may write them back, but never to a screen. */
 export const seesTrueValues = (caller: Caller, profile: Place): boolean =>
   caller.via !== 'session' && mayUnmask(caller, profile)
 
-/** Suspected secrets leave in clear only for who may change the profile and so may write them anyway. */
+/**
+ * Suspected secrets are exported in clear only by callers who may change the profile, and so could overwrite them
+ * anyway.
+ */
 export const mayUnmask = (caller: Caller, profile: Place): boolean => mayOn(caller, profile, 'clusterProfile.update')
 
 /** @throws AppError Forbidden */
 export const requireUnmask = (caller: Caller, profile: Place & Named): void =>
   requireOn(caller, profile, 'clusterProfile.update')
 
-/** What an import keeps can be read where the file puts it, so that only who may change the versions in the scope keeps their values. */
+/**
+ * Values kept by an import can be read wherever the file puts them, so keeping them needs permission to change the
+ * scope's profiles.
+ */
 export const mayKeepValues = (caller: Caller): boolean => caller.permissions.has('clusterProfile.update')
 
 /**
- * Whose macros a profile would be deployed with: those of its own project, else of where the caller is. Null for who may not
- * see what these hold.
+ * The scope whose macros a profile would be deployed with: its own project's, else the caller's. Null if the caller may
+ * not see what they contain.
  */
 export function macroScopeOf(caller: Caller, { scope, scopeUid }: Place): string | null {
   const isElsewhere = scope === 'project' && scopeUid !== caller.scope.uid

@@ -28,7 +28,7 @@ export const deletionRoutes: PlatformRoutes = async (app, { platform }) => {
   })
 }
 
-/** What is no refusal of ours fails the whole request. */
+/** Anything but a refusal fails the whole request. */
 function refusalIn(error: unknown): AppError {
   if (error instanceof AppError) return error
   throw error

@@ -10,9 +10,9 @@ import { holdPacks } from '../write/profile-validity-repository.ts'
 import { deleteProfileRows } from '../write/profile-write-repository.ts'
 
 /**
- * Removes a profile and says so in the audit, both or neither.
- *
- * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, or ProfileImmutable for a published one that the tenant keeps.
+ * Deletes a profile and writes the audit event, both or neither.
+ * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, or ProfileImmutable for a published profile in a tenant
+ * that keeps them
  */
 export async function deleteProfile(use: UseCase, uid: string, revision?: string): Promise<void> {
   const { db, caller } = use

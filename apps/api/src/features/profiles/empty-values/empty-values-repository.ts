@@ -3,7 +3,7 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { openEmptyValues } from './empty-values-column.ts'
 
-/** Of a profile that is there; its texts are not read. */
+/** For an existing profile, without reading its texts. */
 export async function findEmptyValues(
   db: TenantClient,
   cipher: Cipher,

@@ -10,8 +10,9 @@ interface Recalling extends Pick<Platform, 'prisma' | 'tenantDb' | 'cipher' | 'w
 }
 
 /**
- * Finds out for profiles that were imported before empty values were counted which of those that the import left empty still are.
- * It may be stopped at any moment and run by several processes at once: a profile that changed meanwhile is left for the next start.
+ * Finds out, for profiles imported before empty values were counted, which of the values that the import left empty
+ * still are. It can be stopped at any moment and run by several processes at once: a profile that changed meanwhile is
+ * left for the next start.
  */
 export async function recallEmptyValues({ prisma, tenantDb, cipher, workers, signal }: Recalling): Promise<number> {
   const uncounted = await findUncounted(prisma)
@@ -30,7 +31,7 @@ export async function recallEmptyValues({ prisma, tenantDb, cipher, workers, sig
   return count
 }
 
-/** Beside the requests of a server that has started. @returns what ends it. */
+/** Runs in the background of a started server. @returns stops it */
 export function startRecalling(tools: Omit<Recalling, 'signal'>, log: FastifyBaseLogger): () => Promise<void> {
   const stop = new AbortController()
   const run = recallEmptyValues({ ...tools, signal: stop.signal }).then(

@@ -4,7 +4,7 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { sealEmptyValues } from './empty-values-column.ts'
 
-/** Profiles of all tenants whose empty values nobody has counted yet; none but those of an old database. */
+/** Profiles of all tenants whose empty values were never counted; only an old database has any. */
 export const findUncounted = (prisma: Database) =>
   prisma.profile.findMany({ where: { emptyCount: null }, select: { uid: true, tenantUid: true } })
 
@@ -25,7 +25,7 @@ interface Recalled {
   values: readonly EmptyValue[]
 }
 
-/** Unless the profile was changed since: then whoever did has counted anew. */
+/** Does nothing if the profile has changed: whoever changed it has counted its empty values. */
 export async function keepRecalled(db: TenantClient, cipher: Cipher, { uid, revision, values }: Recalled) {
   const { emptyCount, emptyValues } = sealEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, values)
   await db.$executeRaw`

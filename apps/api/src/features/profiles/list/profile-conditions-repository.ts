@@ -6,13 +6,13 @@ import { profilesWithNewerPack } from '../packs/newer-pack-repository.ts'
 
 type Sql = Prisma.Sql
 
-/** Scopes of a tenant, of which profiles are listed. */
+/** The scopes of a tenant whose profiles are listed. */
 interface Listed {
   tenantUid: string
   scopeUids: readonly string[]
 }
 
-/** What the list's filter says of a row of `profiles` named `profile`. */
+/** The list's filter as conditions on a row of `profiles` named `profile`. */
 export function profileConditions(filter: ProfileListFilter, listed: Listed): Sql[] {
   return [
     ...textConditions(Prisma.sql`profile.name`, filter.profileName),
@@ -28,7 +28,7 @@ export function profileConditions(filter: ProfileListFilter, listed: Listed): Sq
   ]
 }
 
-/** A name is listed by the newest of its versions that fit. */
+/** A name is listed by the newest of its matching versions. */
 function versionConditions(filter: VersionFilter): Sql[] {
   const fits = (table: Sql) => fittingVersions(table, filter)
   const conditions = fits(Prisma.sql`profile`)
@@ -54,11 +54,11 @@ function fittingVersions(table: Sql, { eq, ne, gt, lt, beginsWith }: VersionFilt
 const oneOf = (column: Sql, values: readonly string[] | null | undefined): Sql[] =>
   values && values.length > 0 ? [Prisma.sql`${column} = ANY(${[...values]})`] : []
 
-/** `all` alone asks for every cloud; beside others it is the cloud type of that name. */
+/** `all` on its own means every cloud; beside others it is the cloud type of that name. */
 const cloudTypes = ({ environment }: ProfileListFilter) =>
   environment?.length === 1 && environment[0] === 'all' ? [] : environment
 
-// Masks stand in both: a filter that finds more than is shown tells it letter by letter.
+// Holds masks as well: a filter that finds more than is shown reveals it letter by letter.
 const CASED_TAGS = Prisma.sql`profile.shown_tags`
 const FOLDED_TAGS = Prisma.sql`profile.tags`
 
@@ -72,7 +72,7 @@ function tagConditions({ eq, ne, beginsWith, ignoreCase }: TagFilter): Sql[] {
       starts.map((start) => Prisma.sql`starts_with(tag, ${start})`),
       ' OR ',
     )})`
-  // Whole ones first: a profile that has one need not be looked at tag by tag.
+  // Compares whole tags first: a profile with a match need not be searched tag by tag.
   const someIs = (asked: readonly string[]) =>
     Prisma.sql`(${tags} && ${[...asked]}::text[] OR ${someBegins(asked.map((tag) => `${tag}:`))})`
   const conditions: Sql[] = []
@@ -82,10 +82,10 @@ function tagConditions({ eq, ne, beginsWith, ignoreCase }: TagFilter): Sql[] {
   return conditions
 }
 
-/** No pack says whether it is: every profile is shown as unknown. */
+/** Packs do not say whether they are FIPS compliant: every profile is shown as unknown. */
 const fipsConditions = ({ fips }: ProfileListFilter): Sql[] => (fips && fips !== 'unknown' ? [Prisma.sql`FALSE`] : [])
 
-/** What a row of `macro_uses` named `used` names is defined neither in the scopes nor by the system. */
+/** Whether the macro in a row of `macro_uses` named `used` is undefined both in the scopes and in the system. */
 export const namesMissingMacro = (scopeUids: readonly string[]): Sql => Prisma.sql`NOT EXISTS (
   SELECT FROM macros macro WHERE macro.tenant_uid = used.tenant_uid AND macro.name = used.macro_name
     AND (macro.scope_uid = ANY(${[...scopeUids]}::bpchar[]) OR macro.scope = 'system'))`
@@ -93,7 +93,7 @@ export const namesMissingMacro = (scopeUids: readonly string[]): Sql => Prisma.s
 const usesMissingMacro = (scopeUids: readonly string[]): Sql => Prisma.sql`EXISTS (
   SELECT FROM macro_uses used WHERE used.profile_uid = profile.uid AND ${namesMissingMacro(scopeUids)})`
 
-/** What a row of `profiles` named `profile` is in each state of the filter. */
+/** The condition for each state in the filter, on a row of `profiles` named `profile`. */
 export const profileStates = ({ tenantUid, scopeUids }: Listed) =>
   ({
     draft: Prisma.sql`NOT profile.is_published`,
@@ -116,7 +116,10 @@ function stateConditions({ states }: ProfileListFilter, listed: Listed): Sql[] {
   ]
 }
 
-/** Stands between tags that are searched as one text, which takes half the time: no part of a text without it reaches from one tag to the next. */
+/**
+ * Separates tags that are searched as one text, which takes half the time. A search text without it cannot match across
+ * two tags.
+ */
 const BETWEEN_TAGS = '\u0001'
 
 function searchConditions({ search }: ProfileListFilter): Sql[] {

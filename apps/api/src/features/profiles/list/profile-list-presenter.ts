@@ -7,7 +7,7 @@ import { toMetadata } from '../read/profile-presenter.ts'
 import { etagOf } from '../stored/stored-document.ts'
 import type { Stage } from '../stored/stored-profile.ts'
 
-/** True values or masks, as the caller may see. */
+/** With true values or masks, as the caller may see them. */
 export function toSummary(listed: ListedProfile, caller: Caller): ProfileSummaryBody {
   const profile = seesTrueValues(caller, listed) ? listed : maskDescribed(listed)
   const template = (stage: Stage) => toTemplate(profile, stage)
@@ -28,7 +28,7 @@ export function toSummary(listed: ListedProfile, caller: Caller): ProfileSummary
   }
 }
 
-/** One version as answers of one profile have it, without texts. */
+/** One version in the shape of a single profile's response, without texts. */
 export function toListedVersion(listed: ListedProfile, caller: Caller): ListedProfileBody {
   const { metadata, specSummary, status } = toSummary(listed, caller)
   const { version, draft, published } = specSummary

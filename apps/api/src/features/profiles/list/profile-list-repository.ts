@@ -35,7 +35,7 @@ const VERSION_ORDERS = {
   'metadata.lastModifiedTimestamp': Prisma.sql`profile.modified_at`,
 }
 
-/** Of the list of every version. @throws AppError BadRequest for what is not of the grammar. */
+/** For the list of all versions. @throws AppError BadRequest for a syntax error or unknown field */
 export const readVersionsQuestion = (query: ListQuery): ListQuestion =>
   readQuestion(query, { filterable: VERSION_FIELDS, sortable: VERSION_ORDERS })
 
@@ -47,11 +47,11 @@ interface ListedVersions {
 
 interface ListedProfiles {
   profiles: ListedProfile[]
-  /** Of all pages. */
+  /** On all pages. */
   count: number
 }
 
-/** As JSON has it. */
+/** As in the JSON that the database builds. */
 type ListedRow = Omit<ListedProfile, 'layers' | 'labels' | 'createdAt' | 'modifiedAt'> & {
   labels: string
   createdAt: string
@@ -65,8 +65,8 @@ interface ListedPage extends ProfileListQuery {
 }
 
 /**
- * Lists profiles of the given scopes; one statement for a page and the count of all, however many profiles there are, and one JSON of
- * the page: its rows take the driver several times as long.
+ * Lists profiles of the given scopes. A page and the total count are one statement, however many profiles there are,
+ * and one JSON value: as rows the page would take the driver several times as long.
  */
 export function createProfileListRepository(db: TenantClient) {
   return {
@@ -74,11 +74,11 @@ export function createProfileListRepository(db: TenantClient) {
       const order = orderOf(sort)
       return readFound(db, (isFiltered(filter) ? pageOfMatching : pageOfScopes)(db, { scopeUids, filter, order, page }))
     },
-    /** Every version as an item of its own. */
+    /** Each version as an item of its own. */
     listVersions: (asked: ListedVersions) => readFound(db, pageOfVersions(db, asked)),
-    /** By name, the newest first; all of them, for there is no page of it. */
+    /** All of them without paging, by name, newest first. */
     listMetadata: (scopeUids: readonly string[]) => listMetadata(db, scopeUids),
-    /** What there is to filter by. Most profiles are alike in all of it: the same tags are taken apart once. */
+    /** Values to filter by. Most profiles share the same tags, so each distinct set is split only once. */
     async listFacets(scopeUids: readonly string[]) {
       const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
         WITH newest AS (
@@ -139,7 +139,7 @@ interface MetadataColumns {
   versions: string[]
 }
 
-/** Column by column: of 10,000 profiles that costs a third of their rows, or of their objects made by the database. */
+/** Column by column: for 10,000 profiles this costs a third of reading rows, or of building objects in the database. */
 async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Promise<ListedMetadata[]> {
   const [columns] = await db.$queryRaw<MetadataColumns[]>`
     SELECT json_agg(uid) AS uids, json_agg(name) AS names, json_agg(cloud_type) AS "cloudTypes", json_agg(version) AS versions
@@ -176,17 +176,20 @@ interface PageQuery extends ProfileListQuery {
 }
 
 interface Found {
-  /** What comes before the statement. */
+  /** Common table expressions before the statement. */
   before: Prisma.Sql
-  /** The statement for the page's rows, whole. */
+  /** The statement that reads the page's rows. */
   page: Prisma.Sql
   order: Prisma.Sql
   count: Prisma.Sql
-  /** Of the name of each, where not all of them. */
+  /** Restricts the versions listed for each name, if not all of them are. */
   versions?: Prisma.Sql
 }
 
-/** The first rows of each scope by themselves, before anything is looked up for them, so that the indexes' order serves and no scope is read whole. */
+/**
+ * Takes the first rows of each scope before anything is looked up for them, so that the index provides the order and no
+ * scope is read completely.
+ */
 const pageOfScopes = (db: TenantClient, { order, page, ...query }: PageQuery): Found => ({
   before: Prisma.empty,
   page: Prisma.sql`
@@ -200,7 +203,10 @@ const pageOfScopes = (db: TenantClient, { order, page, ...query }: PageQuery): F
   count: countOf(db, query),
 })
 
-/** What no index answers is asked of each profile once, for page and count: it is counted whole in any case. */
+/**
+ * Conditions that no index covers are evaluated once per profile, for page and count together: the count needs every
+ * profile anyway.
+ */
 const pageOfMatching = (db: TenantClient, { order, page, ...query }: PageQuery): Found => ({
   before: Prisma.sql`WITH matching AS MATERIALIZED (
     SELECT profile.uid, profile.name, profile.version_key, profile.type, profile.cloud_type, profile.created_at, profile.modified_at

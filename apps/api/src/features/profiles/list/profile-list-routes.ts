@@ -11,7 +11,10 @@ import { createProfileListRepository, readVersionsQuestion } from './profile-lis
 import { listedScopes, requireFilter } from '../profile-policy.ts'
 import { readProfileSort } from './profile-list-service.ts'
 
-/** Of 10,000 profiles each takes a connection for a second and 15 MB: several at once would leave neither to others. */
+/**
+ * With 10,000 profiles one such list takes a connection for a second, and 15 MB: several at once would starve other
+ * requests.
+ */
 const WHOLE_LISTS = { places: 1, maxWaiting: 20, longestWaitMs: 15_000 }
 
 export const profileListRoutes: FastifyPluginAsync = async (app) => {

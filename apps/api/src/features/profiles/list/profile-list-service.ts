@@ -24,7 +24,7 @@ export interface VersionFilter {
   beginsWith?: Text
 }
 
-/** What is absent or null does not filter. */
+/** An absent or null member does not filter. */
 export interface ProfileListFilter {
   profileName?: TextFilter | null | undefined
   profileType?: readonly string[] | null | undefined
@@ -66,7 +66,7 @@ export interface ListedProfile {
   isPublished: boolean
   isInvalid: boolean
   emptyValues: number
-  /** As of StoredProfile. */
+  /** As in StoredProfile. */
   revision: string
   createdAt: Date
   modifiedAt: Date
@@ -86,7 +86,7 @@ export interface ProfileListQuery {
   filter: ProfileListFilter
 }
 
-/** @throws AppError InvalidRequest for a field that profiles cannot be sorted by. */
+/** @throws AppError InvalidRequest for a field that profiles cannot be sorted by */
 export function readProfileSort(sort: Parameters<typeof readSort>[0]): ProfileSort[] {
   if (sort.length === 0) return [{ field: 'lastModifiedTimestamp', isDescending: true }]
   return readSort(sort, SORT_FIELDS)

@@ -5,11 +5,11 @@ import { readPackMeta } from './pack-meta-reader.ts'
 
 interface Describing {
   layers: readonly StoredLayer[]
-  /** What packs declare to be read as well: `schema`, `presets` or both. */
+  /** Declarations of packs to read as well: `schema`, `presets` or both. */
   wanted: string | undefined
 }
 
-/** Layers with what the catalogue knows of their packs, in their order. */
+/** Layers with what the catalogue knows about their packs, in order. */
 export async function describeLayers(use: UseCase<'workers'>, { layers, wanted }: Describing) {
   const packUids = layers.map(({ packUid }) => packUid)
   const facts = await listPackFacts(use.db, packUids)

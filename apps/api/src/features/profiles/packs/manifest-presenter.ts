@@ -34,7 +34,7 @@ function toManifest(profile: StoredProfile, { draft, published }: ManifestPair) 
   }
 }
 
-/** The digest is of what is shown: one of a masked secret would let it be guessed. */
+/** The digest covers what is shown: the digest of a masked secret would let it be guessed. */
 const toContent = ({ content }: StoredManifest) => ({
   content,
   digest: createHash('sha256').update(content).digest('hex'),

@@ -1,6 +1,6 @@
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
-/** What the catalogue says of a pack version, without its texts. */
+/** What the catalogue knows about a pack version, without its texts. */
 export interface PackFacts {
   displayName: string
   cloudTypes: string[]
@@ -16,7 +16,7 @@ export interface RegistryFacts {
   isDefault: boolean
 }
 
-/** By pack uid; one statement, as each of these. */
+/** By pack uid. One statement, like the others here. */
 export async function listPackFacts(
   db: TenantClient,
   packUids: readonly string[],
@@ -31,14 +31,14 @@ export async function listPackFacts(
   )
 }
 
-/** Raw schema.yaml and presets.yaml of packs. */
+/** The raw schema.yaml and presets.yaml of packs. */
 export const listPackTexts = (db: TenantClient, packUids: readonly string[]) =>
   db.packVersion.findMany({
     where: { uid: { in: [...new Set(packUids)] } },
     select: { uid: true, schema: true, presets: true },
   })
 
-/** The values that a pack comes with; null where they are not known here. */
+/** A pack's default values; null if they are not known here. */
 export async function findPackDefaults(db: TenantClient, packUid: string): Promise<string | null> {
   const where = { uid: packUid, isContentRead: true }
   const pack = await db.packVersion.findFirst({ where, select: { values: true } })
@@ -48,5 +48,5 @@ export async function findPackDefaults(db: TenantClient, packUid: string): Promi
 export const findRegistryFacts = (db: TenantClient, uid: string): Promise<RegistryFacts | null> =>
   db.registry.findFirst({ where: { uid }, select: { scope: true, isDefault: true } })
 
-/** Written by ourselves as the JSON of a string map. */
+/** We have written this JSON ourselves, from a string map. */
 const readAnnotations = (annotations: string) => JSON.parse(annotations) as Record<string, string>

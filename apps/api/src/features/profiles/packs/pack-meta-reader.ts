@@ -9,7 +9,7 @@ interface MetaRequest {
   wanted: string | undefined
 }
 
-/** What packs declare, by pack uid. Only where a caller asks for it: it is read out of YAML, pack by pack. */
+/** What packs declare, by pack uid. Only on request, since it is parsed from YAML for each pack. */
 export async function readPackMeta(
   { db, tools }: UseCase<'workers'>,
   { layers, wanted = '' }: MetaRequest,

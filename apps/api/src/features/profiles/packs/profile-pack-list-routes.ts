@@ -7,7 +7,7 @@ import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { toPackEntity, toPackWithManifests } from './profile-pack-presenter.ts'
 import { toMetadata } from '../read/profile-presenter.ts'
 
-/** All layers of a profile: of its draft, or of what is published where there is none. */
+/** All layers of a profile: of its draft, or of its published content if there is no draft. */
 export const profilePackListRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
 

@@ -11,7 +11,7 @@ export function layerCalled(profile: StoredProfile, called: string): StoredLayer
   return layer
 }
 
-/** @throws AppError ResourceNotFound, also where the layer has another pack than the one that is meant. */
+/** @throws AppError ResourceNotFound, also if the layer has another pack */
 export function layerOfPack(profile: StoredProfile, { packName, packUid }: { packName: string; packUid: string }) {
   const layer = layerCalled(profile, packName)
   if (packUid !== '' && packUidOf(layer) !== packUid) throw new AppError('ResourceNotFound')
@@ -19,8 +19,7 @@ export function layerOfPack(profile: StoredProfile, { packName, packUid }: { pac
 }
 
 /**
- * The manifests of a layer of the draft or of what is published.
- *
+ * The manifests of a layer of the draft or of the published content.
  * @throws AppError ResourceNotFound
  */
 export function manifestsOf(profile: StoredProfile, called: string) {
@@ -30,8 +29,7 @@ export function manifestsOf(profile: StoredProfile, called: string) {
 }
 
 /**
- * One manifest, draft and published side by side, by the uid of either.
- *
+ * One manifest, draft and published side by side, by either one's uid.
  * @throws AppError ResourceNotFound
  */
 export function manifestOf(

@@ -17,7 +17,7 @@ export interface Described {
   meta?: PackMeta | undefined
 }
 
-/** A layer as what it is made of: the catalogue's pack with the profile's values. */
+/** A layer's pack: the catalogue's pack with the profile's values. */
 function toPackSpec({ layer, facts, meta = NO_META }: Described): ProfilePackSpec {
   const { name, version, type, registryUid, values = '', packDigest: digest } = layer
   return {
@@ -37,7 +37,7 @@ function toPackSpec({ layer, facts, meta = NO_META }: Described): ProfilePackSpe
   }
 }
 
-/** A layer has no times of its own: the profile's. */
+/** A layer has no timestamps of its own, so the profile's are used. */
 const toPackMetadata = (profile: StoredProfile, layer: StoredLayer) => ({
   ...toMetadata(profile),
   name: layer.name,
@@ -77,7 +77,7 @@ export function toPackBody(profile: StoredProfile, { registry: facts, macros, ..
   }
 }
 
-/** `defaults` are the values that the pack comes with, null where nobody knows them. */
+/** `defaults` are the pack's default values, null if unknown. */
 export function toConfigBody(
   profile: StoredProfile,
   { layer, defaults }: { layer: StoredLayer; defaults: string | null },
@@ -103,7 +103,7 @@ export function toConfigBody(
   }
 }
 
-/** Nothing stands above a profile that its manifests could override. The digest is of what is shown, as everywhere. */
+/** A profile's manifests have nothing above them to override. The digest covers what is shown, as everywhere. */
 const toConfigManifest = (layer: StoredLayer, { name, uid, content }: StoredManifest) => ({
   digest: createHash('sha256').update(content).digest('hex'),
   isOverridden: false,

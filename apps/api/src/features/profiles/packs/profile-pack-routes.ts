@@ -8,7 +8,7 @@ import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { toConfigBody, toPackBody } from './profile-pack-presenter.ts'
 import { layerCalled, layerOfPack, manifestOf } from './profile-pack-lookup.ts'
 
-/** One layer of a profile: of its draft, or of what is published where there is none. */
+/** One layer of a profile: of its draft, or of its published content if there is no draft. */
 export const profilePackRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
 

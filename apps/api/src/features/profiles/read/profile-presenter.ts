@@ -6,7 +6,7 @@ import type { ProfileHead, Stage, StoredLayer, StoredProfile } from '../stored/s
 type Template = NonNullable<ProfileBody['spec']['draft']>
 type PackRef = Template['packs'][number]
 
-/** By pack uid; a layer whose pack has no entry has empty lists. */
+/** By pack uid; a layer whose pack has no entry gets empty lists. */
 type PackMetas = ReadonlyMap<string, Pick<PackRef, 'schema' | 'presets'>>
 
 const NO_META = { schema: [], presets: [] }
@@ -37,7 +37,7 @@ export function toProfileBody(profile: StoredProfile, packMeta: PackMetas): Prof
   }
 }
 
-/** Scope and description stand in annotations, where clients read them. */
+/** Clients read scope and description from annotations. */
 export function toMetadata(profile: Omit<ProfileHead, 'type' | 'scopeUid'>) {
   return {
     name: profile.name,
@@ -75,7 +75,7 @@ function toPackRef(layer: StoredLayer): Omit<PackRef, 'schema' | 'presets'> {
     type: layer.type,
     packUid: packUidOf(layer),
     registryUid: layer.registryUid,
-    // Without one of its own a layer of manifests has none: another would be a change to clients that sent none.
+    // A manifest layer without a tag keeps none: adding one would look like a change to clients that sent none.
     tag: layer.tag ?? (layer.type === 'manifest' ? '' : layer.version),
     version: layer.version,
     values: layer.values ?? '',

@@ -10,7 +10,7 @@ import { findHead } from '../stored/profile-head-repository.ts'
 import { findProfile, listVariables } from '../stored/profile-read-repository.ts'
 import type { ProfileHead, StoredProfile } from '../stored/stored-profile.ts'
 
-// Not theirs looks exactly like not there.
+// A profile that the caller may not see looks exactly like one that does not exist.
 
 /** A profile without its content. @throws AppError ResourceNotFound */
 export async function getProfileHead({ db, caller }: UseCase, uid: string): Promise<ProfileHead> {
@@ -20,15 +20,14 @@ export async function getProfileHead({ db, caller }: UseCase, uid: string): Prom
 }
 
 /**
- * A profile with true values, for what is masked later or never leaves, with inspections that hold today and what people decided.
- *
+ * A profile with true values, to be masked later or never sent, with current inspections and decisions about them.
  * @throws AppError ResourceNotFound
  */
 export async function openProfile(use: UseCase<'cipher' | 'workers'>, uid: string): Promise<StoredProfile> {
   return withDecisions(await openInspected(use, uid), { ...use.tools, tenantUid: use.db.$tenantUid })
 }
 
-/** The same as nobody decided anything. @throws AppError ResourceNotFound */
+/** The same without decisions. @throws AppError ResourceNotFound */
 export async function openInspected(
   { db, caller, tools: { cipher, workers } }: UseCase<'cipher' | 'workers'>,
   uid: string,
@@ -40,12 +39,17 @@ export async function openInspected(
 
 type ReadUse = UseCase<'cipher' | 'workers' | 'now'>
 
-/** True values or masks, as the caller may see; true ones are audited. @throws AppError ResourceNotFound */
+/**
+ * With true values or masks, as the caller may see; reading true values is audited. @throws AppError ResourceNotFound
+ */
 export async function getProfile(use: ReadUse, uid: string): Promise<StoredProfile> {
   return asSeen(use, await openProfile(use, uid))
 }
 
-/** The same of a profile that was opened; for what is refused after that, nothing was read. */
+/**
+ * The same for a profile that is already open. Call it after everything that may refuse the request, which would
+ * otherwise be audited as a read.
+ */
 export async function asSeen(use: ReadUse, profile: StoredProfile): Promise<StoredProfile> {
   if (!seesTrueValues(use.caller, profile)) return maskProfile(profile)
   await auditRead(use, profile, use.tools.now())
@@ -55,7 +59,7 @@ export async function asSeen(use: ReadUse, profile: StoredProfile): Promise<Stor
 /** `2026-11-28T22` */
 const HOUR_CHARACTERS = 13
 
-/** One event an hour, caller and profile: clients that poll would bury every other event. */
+/** One event per hour, caller and profile: otherwise clients that poll would bury all other events. */
 async function auditRead({ db, caller }: Pick<ReadUse, 'db' | 'caller'>, profile: ProfileHead, at: Date) {
   const resource = { kind: 'clusterprofile', uid: profile.uid, name: profile.name }
   const entry = { caller, action: 'read', resource, details: { version: profile.version } } as const
@@ -63,8 +67,8 @@ async function auditRead({ db, caller }: Pick<ReadUse, 'db' | 'caller'>, profile
 }
 
 /**
- * The variables of a profile. Its layers are read only for who sees masks: a default may hold a copy of what is secret in them.
- *
+ * A profile's variables. The layers are read only for callers who see masks: a default may contain a copy of a secret
+ * in them.
  * @throws AppError ResourceNotFound
  */
 export async function getVariables(use: ReadUse, uid: string): Promise<DocumentVariable[]> {

@@ -24,7 +24,7 @@ export function toSummaryOfOne(profile: StoredProfile, facts: FactsByUid): Profi
       inUseClusters: [],
       inUseClusterUids: [],
       inUseClusterTemplates: [],
-      // No pack here says whether it is.
+      // Packs do not say whether they are FIPS compliant.
       fips: { mode: 'unknown' },
       pack: countStates(layers, facts),
     },
@@ -55,7 +55,7 @@ function toPack(layer: StoredLayer, facts: ReadonlyMap<string, PackFacts>) {
   }
 }
 
-/** What packs say of themselves, and which are no longer in their registry. */
+/** Counts packs by their own state, and those that are no longer in their registry. */
 function countStates(layers: readonly StoredLayer[], facts: ReadonlyMap<string, PackFacts>) {
   const annotations = layers.map(({ packUid }) => facts.get(packUid)?.annotations ?? {})
   return {

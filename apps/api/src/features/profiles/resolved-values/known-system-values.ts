@@ -3,7 +3,7 @@ import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 
 type Known = readonly [name: string, value: string]
 
-/** What `.spectro.system.` holds of which no cluster is needed, by the name behind it. */
+/** The `.spectro.system.` values that are known without a cluster, by name. */
 export function knownSystemValues(
   profile: StoredProfile,
   { layers, caller }: { layers: readonly StoredLayer[]; caller: Caller },
@@ -22,7 +22,7 @@ export function knownSystemValues(
   ])
 }
 
-/** Of the project where the caller is; seen from the tenant, a project's profile still says which one is its own. */
+/** Values of the caller's project. Seen from the tenant, a project's profile still knows its own project. */
 function projectValues({ scope, scopeUid }: StoredProfile, caller: Caller): Known[] {
   if (caller.scope.kind === 'project') {
     return [

@@ -7,7 +7,10 @@ import type { ProfileHead } from '../stored/stored-profile.ts'
 
 export type VisibleMacro = ReferenceContext['macros'][number]
 
-/** The macros that a profile would be deployed with, as far as the caller may see them: masks for who may not change them. */
+/**
+ * The macros that a profile would be deployed with, as the caller may see them: masked for callers who may not change
+ * them.
+ */
 export async function macrosFor(
   { db, caller, tools }: UseCase<'cipher'>,
   profile: Pick<ProfileHead, 'scope' | 'scopeUid'>,
@@ -18,7 +21,7 @@ export async function macrosFor(
   return maskMacros(macros, caller, scopeUid).map(({ name, value, scope }) => ({ name, value, scope }))
 }
 
-/** Those that a text names, by name. */
+/** The macros that a text names, by name. */
 export function macrosIn(text: string, macros: readonly VisibleMacro[]): Map<string, string> {
   const names = findReferences(text).flatMap(({ kind, name }) => (kind === 'macro' ? [name] : []))
   return new Map(

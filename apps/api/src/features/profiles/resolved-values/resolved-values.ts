@@ -8,11 +8,14 @@ import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 interface Asked {
   caller: Caller
   macros: readonly VisibleMacro[]
-  /** Layers by name, or expressions; empty for all layers. */
+  /** Names of layers, or expressions; empty for all layers. */
   references: readonly string[]
 }
 
-/** The values of a profile's layers with all that their references can name. What is masked in the profile stays so. */
+/**
+ * The values of a profile's layers with everything their references can name. What is masked in the profile stays
+ * masked.
+ */
 export function unresolvedValues(profile: StoredProfile, { caller, macros, references }: Asked): ValuesToResolve {
   const layers = currentLayers(profile)
   const system = knownSystemValues(profile, { layers, caller })
@@ -28,7 +31,7 @@ export function unresolvedValues(profile: StoredProfile, { caller, macros, refer
   }
 }
 
-/** An expression may come with its braces or without; a layer that is not there has no values. */
+/** An expression may come with or without braces; an unknown layer has no values. */
 function textOf(layers: readonly StoredLayer[], reference: string): (readonly [string, string])[] {
   if (reference.includes('{{')) return [[reference, reference]]
   const expression = /^\.?(spectro\..+)$/s.exec(reference.trim())?.[1]

@@ -9,19 +9,19 @@ import { maskProfile } from '../stored/mask-profile.ts'
 import { layersOf, mainStage } from '../stored/stored-document.ts'
 import type { StoredProfile } from '../stored/stored-profile.ts'
 
-/** A masked place of a text of a layer, or the default of a variable. */
+/** A masked place in one of a layer's texts, or the default of a variable. */
 type RevealPlace =
   { layerName: string; manifest?: string | undefined; path: string; stage?: 'draft' | undefined } | { variable: string }
 
-/** As many as a person looks at, and fewer than a script wants. */
+/** More than a person looks at in a minute, and fewer than a script would want. */
 const REVEALS: RateLimit = { name: 'reveal', max: 60, windowSeconds: 60 }
 
 type RevealUse = UseCase<'cipher' | 'workers' | 'prisma'>
 
 /**
- * The value behind one mask. An audit event names place and person, never the value; without it nothing is answered.
- *
- * @throws AppError ResourceNotFound where no mask stands, Forbidden, TooManyRequests
+ * The value behind one mask. The audit event names place and person, never the value, and is written before the value
+ * is returned.
+ * @throws AppError ResourceNotFound if there is no mask, Forbidden, TooManyRequests
  */
 export async function revealSecret(use: RevealUse, uid: string, place: RevealPlace) {
   const { db, caller, tools } = use
@@ -66,7 +66,7 @@ async function valueAt({ tools }: RevealUse, profile: StoredProfile, place: Text
   })
 }
 
-/** Of what the screen shows: what is published, else the draft; or of what a change starts from. */
+/** The text that the screen shows: the published one, else the draft's; or the one that a change starts from. */
 function textAt(profile: StoredProfile, { layerName, manifest: wanted, stage }: TextPlace) {
   const layers = stage === 'draft' ? currentLayers(profile) : layersOf(profile, mainStage(profile))
   const layer = layers.find(({ name }) => name === layerName)

@@ -6,7 +6,7 @@ import { type LayerText, textsOfLayer } from './layer-texts.ts'
 import { isStillMarked } from './marked-value.ts'
 import type { SecretMark, SecretRule, StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 
-/** The profile with inspections as people decided: rules of the tenant for its packs, and marks of its own. */
+/** The profile's inspections after decisions: the tenant's rules for its packs, and the profile's own marks. */
 export async function withDecisions(
   profile: StoredProfile,
   { cipher, workers, tenantUid }: { cipher: Cipher; workers: FormatWorkers; tenantUid: string },
@@ -27,7 +27,10 @@ interface Said extends Pick<StoredProfile, 'marks' | 'rules'> {
   holds: (mark: SecretMark, text: LayerText) => boolean
 }
 
-/** What was said of a text of a layer, as far as it holds for what stands there now. A mark holds over a rule, but for one that always masks. */
+/**
+ * The decisions about one of a layer's texts that apply to its current content. A mark takes precedence over a rule,
+ * except for a rule that always masks.
+ */
 function decisionsFor({ marks, rules, holds }: Said, text: LayerText): SecretDecision[] {
   const { layerName, manifest } = text
   const ofPack = manifest === '' ? rules.filter(({ packName }) => packName === packNameOf(layerName)) : []

@@ -1,12 +1,12 @@
 import type { TextInspection } from '@waybill/secret-finder'
 import type { StoredLayer } from '../stored/stored-profile.ts'
 
-/** A text of a layer, with what was found in it. */
+/** One of a layer's texts, with the secrets found in it. */
 export interface LayerText {
-  /** Of the layer, or of the manifest. */
+  /** The layer's uid, or the manifest's. */
   uid: string
   layerName: string
-  /** Empty for the values of the layer. */
+  /** Empty for the layer's values. */
   manifest: string
   text: string
   inspection: TextInspection

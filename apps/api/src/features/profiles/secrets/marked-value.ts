@@ -4,18 +4,21 @@ import type { LayerText } from './layer-texts.ts'
 
 const PURPOSE = 'secret-marks'
 
-/** A place of a profile with what was found there, before anybody decided. */
+/** A place in a profile, with what was found there before any decision. */
 export interface MarkedPlace extends LayerText {
   tenantUid: string
   path: string
 }
 
-/** What a mark remembers of the value that was called harmless: with a key, so that nobody can try values out on it. */
+/**
+ * What a mark stores of the value that was marked as not secret: a keyed digest, so that values cannot be tried against
+ * it.
+ */
 export function digestOfMarked({ deriveKeys }: Pick<Cipher, 'deriveKeys'>, place: MarkedPlace): string {
   return digestWith(deriveKeys(PURPOSE)[0], place).toString('hex')
 }
 
-/** Whether the value that was called harmless still stands there. Keys of before a rotation count too. */
+/** Whether the value is still the one that was marked as not secret. Keys from before a rotation are tried too. */
 export function isStillMarked(
   { deriveKeys }: Pick<Cipher, 'deriveKeys'>,
   place: MarkedPlace,

@@ -11,17 +11,17 @@ type Named = Pick<Family, 'scopeUid' | 'name'>
 
 interface TextOfLayer {
   layerName: string
-  /** Empty for the values of the layer. */
+  /** Empty for the layer's values. */
   manifest: string
 }
 
-/** Paths may be longer than an index of the database takes. */
+/** A digest, since paths may be longer than an index entry can be. */
 const placeOf = ({ layerName, manifest, path }: TextOfLayer & { path: string }): string =>
   createHash('sha256').update([layerName, manifest, path].join('\0')).digest('hex')
 
 const familyOf = ({ scopeUid, name }: Named) => ({ scopeUid, profileName: name })
 
-/** What was said of places of a profile, in all its versions; by whom and when. */
+/** The marks of a profile, in all its versions: by whom and when. */
 export const listMarks = (db: TenantClient, profile: Family) =>
   db.secretMark.findMany({
     where: familyOf(profile),
@@ -30,11 +30,11 @@ export const listMarks = (db: TenantClient, profile: Family) =>
   })
 
 export interface MarkChange extends Omit<SecretMark, 'verdict' | 'digest'> {
-  /** null takes back what was said. */
+  /** null removes the mark. */
   verdict: SecretMark['verdict'] | null
 }
 
-/** Takes the client of a transaction. What was said before of the same place is replaced. */
+/** Takes a transaction's client. Replaces an earlier mark of the same place. */
 export async function writeMarks(
   db: TenantClient,
   profile: Family,
@@ -52,7 +52,7 @@ export async function writeMarks(
   })
 }
 
-/** Marks for another place or another name. What was said to be secret goes before what was said there to be harmless. */
+/** Adds marks under another scope or name. An existing mark there gives way to one that says secret. */
 async function addMarks(
   db: TenantClient,
   family: ReturnType<typeof familyOf>,
@@ -67,13 +67,13 @@ export interface MarksToCopy {
   from: Named
   to: Named & Partial<Family>
   verdicts: 'all' | 'secret'
-  /** Those of one layer alone. */
+  /** Restricts the copy to one layer. */
   layerName?: string
 }
 
 /**
- * What was said to be secret stays so under another name or in another scope: a rename or a clone hands nothing over in clear. What
- * was said to be harmless goes only with `all`.
+ * What was marked secret stays so under another name or in another scope: neither a rename nor a clone discloses
+ * anything. Marks of what is not secret are copied only with `all`.
  */
 export async function copyMarks(db: TenantClient, { from, to, verdicts, layerName }: MarksToCopy): Promise<void> {
   if (from.scopeUid === to.scopeUid && from.name === to.name) return
@@ -87,8 +87,8 @@ export async function copyMarks(db: TenantClient, { from, to, verdicts, layerNam
 }
 
 /**
- * A version that is renamed keeps what was said of it; versions that keep the name do too. Among versions that have the new name
- * already, only what was said to be secret counts: nobody said of those that anything is harmless.
+ * A renamed version keeps its marks, and so do the versions that keep the old name. If versions of the new name exist,
+ * only marks of what is secret are copied: nobody marked anything in those as not secret.
  */
 export async function renameMarks(
   db: TenantClient,
@@ -100,10 +100,10 @@ export async function renameMarks(
   await deleteMarksOfNobody(db, { scopeUid, name: from })
 }
 
-/** Texts of a profile whose layer or manifest is called otherwise now. */
+/** Texts whose layer or manifest was renamed. */
 export type RenamedText = Readonly<Record<'from' | 'to', TextOfLayer>>
 
-/** What was said to be secret in a text stays so where the text is called otherwise; other versions may still have the old name. */
+/** What was marked secret in a text stays so under the text's new name; other versions may still have the old one. */
 export async function followRenamedTexts(
   db: TenantClient,
   profile: Named,
@@ -116,7 +116,7 @@ export async function followRenamedTexts(
   }
 }
 
-/** With the last version of a name goes what was said of it. */
+/** Deletes the marks of a name with its last version. */
 export async function deleteMarksOfNobody(db: TenantClient, profile: Named): Promise<void> {
   const { scopeUid, name } = profile
   if ((await db.profile.count({ where: { scopeUid, name } })) > 0) return

@@ -14,10 +14,9 @@ import { digestOfMarked } from './marked-value.ts'
 import { type MarkChange, writeMarks } from './secret-mark-repository.ts'
 
 /**
- * Remembers what somebody said of places of a profile, all or none, and says so in the audit by place.
- *
- * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, SecretPlaceUnknown, SecretPlaceFixed.
- * @returns the uid of the audit event.
+ * Stores marks of places in a profile, all or none, and lists the places in the audit event.
+ * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, SecretPlaceUnknown, SecretPlaceFixed
+ * @returns the uid of the audit event
  */
 export async function markSecrets(
   use: UseCase<'cipher' | 'workers'>,
@@ -30,7 +29,8 @@ export async function markSecrets(
   await checkMarks(use.tools.workers, profile, marks)
   const digested = marks.map((mark) => ({ ...mark, digest: digestFor(use, profile, mark) }))
   return db.$transaction(async (tx) => {
-    // It may have been renamed or deleted since it was read: a mark for nobody would wait for the next profile of that name.
+    // The profile may have been renamed or deleted since it was read: an orphaned mark would apply to the next profile
+    // of that name.
     const current = await lockProfile(tx, uid)
     const head = current === null ? null : await findHead(tx, uid)
     if (current === null || !head) throw new AppError('ResourceNotFound')
@@ -46,7 +46,7 @@ const describeMark = (mark: MarkChange) => `${placeName(mark)}: ${mark.verdict ?
 const placeName = ({ layerName, manifest, path }: MarkChange) =>
   [layerName, ...(manifest === '' ? [] : [manifest]), path].join(' › ')
 
-/** What is called harmless is so for the value that stands there now. */
+/** A mark as not secret applies only to the current value. */
 function digestFor(
   { db, tools: { cipher } }: UseCase<'cipher'>,
   profile: StoredProfile,
@@ -59,7 +59,7 @@ function digestFor(
   return here ? digestOfMarked(cipher, { ...here, path: mark.path, tenantUid: db.$tenantUid }) : null
 }
 
-/** Taking back is always allowed: what a mark stood on may be gone. */
+/** Removing a mark is always allowed: the place that it was made for may be gone. */
 async function checkMarks(workers: FormatWorkers, profile: StoredProfile, marks: readonly MarkChange[]): Promise<void> {
   const said = marks.filter(({ verdict }) => verdict !== null)
   const texts = currentLayers(profile).flatMap(textsOfLayer)

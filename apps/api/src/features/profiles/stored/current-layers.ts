@@ -2,8 +2,8 @@ import { hasDraft, layersOf } from './stored-document.ts'
 import type { StoredLayer, StoredProfile } from './stored-profile.ts'
 
 /**
- * The layers that a change of the profile would start from: the draft's, or what is published where there is none. Layers and
- * manifests go by the uids that they were published under, which clients keep.
+ * The layers that a change of the profile would start from: the draft's, or the published ones if there is no draft.
+ * Layers and manifests have the uids that they were published under, because clients store those.
  */
 export function currentLayers(profile: StoredProfile): StoredLayer[] {
   const published = layersOf(profile, 'published')
@@ -21,10 +21,10 @@ function withKnownUids(layer: StoredLayer, published: readonly StoredLayer[]): S
   return { ...layer, uid: known.uid, manifests }
 }
 
-/** Clients keep manifests by packUid: two manifest layers must not share one. */
+/** Clients store manifests by packUid, so two manifest layers must not share one. */
 export const packUidOf = ({ packUid, uid }: Pick<StoredLayer, 'packUid' | 'uid'>): string => packUid || uid
 
-/** Where a pack stands in a path: its layer's name, or its uid, as clients of different age send it. */
+/** A pack in a path is named by its layer's name, or by its uid, depending on the client's age. */
 export const findLayer = (layers: readonly StoredLayer[], called: string): StoredLayer | undefined =>
   layers.find(({ name }) => name === called) ??
   layers.find((layer) => layer.uid === called || packUidOf(layer) === called)

@@ -8,8 +8,8 @@ import { createContentWriter } from './profile-content-repository.ts'
 import { NO_FINDINGS, type StoredLayer, type StoredProfile } from './stored-profile.ts'
 
 /**
- * The profile with inspections that hold: those made with another schema, other shipped values or older rules are made again, and
- * kept for the next read.
+ * The profile with up-to-date inspections: those made with another schema, other default values or older rules are made
+ * again and stored for the next read.
  */
 export async function withFreshInspections(
   { db, cipher, workers }: { db: TenantClient; cipher: Cipher; workers: FormatWorkers },
@@ -38,7 +38,7 @@ function withInspections(
   return { ...layer, inspection, groundsDigest, isInspected: true, manifests }
 }
 
-/** What a pack declared stays masked where its schema is gone with it, and nobody can be asked again. */
+/** What a pack declared secret stays masked when its schema is gone with the pack. */
 function withDeclared(made: TextInspection, before: TextInspection): TextInspection {
   const declared = before.secrets.filter(({ source }) => source === 'declared')
   const isApart = ({ start, end }: TextRange) => !declared.some((place) => place.start < end && start < place.end)

@@ -1,9 +1,10 @@
 import { Prisma } from '../../../platform/database/prisma.ts'
 
 /**
- * The last change of a row of `profiles` named `profile`: when, which, and by whom (a name, or an address where there is none). One event
- * is read, however often the profile was exported since: an index holds these actions alone. The tenant is the profile's, since where it
- * is given by itself the planner may walk all events of a tenant that statistics do not know yet.
+ * The last change of a row of `profiles` named `profile`: when, what, and by whom (a name, or an address if there is
+ * none). Reads one event however often the profile was exported since, because an index holds only these actions. The
+ * tenant comes from the profile's row: with a constant the planner may scan all events of a tenant that its statistics
+ * do not know yet.
  */
 export const LAST_CHANGE = Prisma.sql`
   SELECT event.at, event.action,

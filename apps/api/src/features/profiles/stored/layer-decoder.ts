@@ -3,7 +3,7 @@ import type { DocumentVariable, LayerKind, PackType, RegistryReference } from '@
 import type { Cipher, CipherPlace } from '../../../platform/keys/cipher.ts'
 import { NO_FINDINGS, type Stage, type StoredLayer, type StoredManifest } from './stored-profile.ts'
 
-/** A layer as the database has it, beside its pack and registry of today. */
+/** A layer's row, with its pack and registry as they are now. */
 export interface LayerRow {
   uid: string
   stage: Stage
@@ -30,7 +30,7 @@ export interface LayerRow {
   manifests: ManifestRow[] | null
 }
 
-/** Bytes in base64. */
+/** Bytes are in base64. */
 interface ManifestRow {
   uid: string
   name: string
@@ -38,7 +38,9 @@ interface ManifestRow {
   inspection: string | null
 }
 
-/** Decrypts what this application alone wrote: its shape is sealed by the cipher's tag. */
+/**
+ * Decrypts a layer's row. Only this application wrote it, which the cipher's tag proves, so its shape is not validated.
+ */
 export function createLayerDecoder(cipher: Cipher, tenantUid: string): (row: LayerRow) => StoredLayer {
   const readInspection = (bytes: Uint8Array | null, place: CipherPlace): TextInspection =>
     bytes ? (JSON.parse(cipher.decrypt(bytes, place)) as TextInspection) : NO_FINDINGS
@@ -86,7 +88,7 @@ export const readVariable = (cipher: Cipher, tenantUid: string, { uid, definitio
     cipher.decrypt(definition, { tenantUid, table: 'variables', row: uid, column: 'definition' }),
   ) as DocumentVariable
 
-/** A layer whose registry is gone says what its file said, else nothing but the uid. */
+/** A layer whose registry is gone has what its file said of it, else nothing but the uid. */
 function registryOf(row: LayerRow): RegistryReference {
   if (row.registryName === null) {
     if (row.registryRef !== '') return JSON.parse(row.registryRef) as RegistryReference

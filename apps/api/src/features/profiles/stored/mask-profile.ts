@@ -4,7 +4,7 @@ import { currentLayers } from './current-layers.ts'
 import { documentOf, layersOf, mainStage } from './stored-document.ts'
 import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
 
-/** The profile as screens and callers without the right to change it see it: every secret masked, suspected ones too. */
+/** The profile as shown to screens and to callers who may not change it: every secret is masked, suspected ones too. */
 export function maskProfile(profile: StoredProfile): StoredProfile {
   const draft = maskStage(profile, 'draft')
   const published = maskStage(profile, 'published')
@@ -12,19 +12,19 @@ export function maskProfile(profile: StoredProfile): StoredProfile {
   return { ...profile, description, labels, variables, layers: [...draft.layers, ...published.layers] }
 }
 
-/** Whether `maskProfile` masks anything of what a change of the profile would start from. */
+/** Whether `maskProfile` would mask anything that a change of the profile starts from. */
 export function hasSecrets(profile: StoredProfile): boolean {
   const layers = currentLayers(profile)
   return listSecrets(documentOf({ ...profile, layers }), inspectionsOf(layers)).length > 0
 }
 
-/** The document that an export is made of, true values included, with what is known of its texts. */
+/** The document that an export is made of, with true values and the inspections of its texts. */
 export const inspectedDocument = (profile: StoredProfile) => ({
   document: documentOf(profile),
   inspections: inspectionsOf(layersOf(profile, mainStage(profile))),
 })
 
-/** By id, as maskDocument takes them for the document of these layers. */
+/** By the ids that maskDocument expects for the document of these layers. */
 function inspectionsOf(layers: readonly Pick<StoredLayer, 'inspection' | 'manifests'>[]): Map<string, TextInspection> {
   return new Map(
     layers.flatMap(({ inspection, manifests }, index) => [

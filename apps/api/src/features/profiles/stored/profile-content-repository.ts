@@ -13,7 +13,7 @@ interface Placing {
   layers: readonly NewLayer[]
 }
 
-/** Writes what a profile holds, encrypted. A constant number of statements, but for texts of megabytes. */
+/** Writes a profile's content, encrypted. A constant number of statements, except for texts of megabytes. */
 export function createContentWriter(db: TenantClient, cipher: Cipher) {
   const at = (table: CipherPlace['table'], row: string) => {
     const encryptText = (column: string, text: string | undefined) =>
@@ -34,8 +34,8 @@ export function createContentWriter(db: TenantClient, cipher: Cipher) {
   }
 
   /**
-   * Beside the texts that they were made of alone: a layer that was written meanwhile has the digest of today, or that of another pack,
-   * and then what is kept here is out of date at the next read.
+   * Only beside the texts that the inspections were made of: a layer that was written meanwhile has its own digest, or
+   * that of another pack, and these inspections would then be outdated at the next read.
    */
   async function keepInspections(layers: readonly InspectedLayer[]): Promise<void> {
     const rows = layers.map(({ uid, inspection, groundsDigest }) => ({
@@ -86,7 +86,7 @@ export function createContentWriter(db: TenantClient, cipher: Cipher) {
   return { writeLayers, writeVariables, keepInspections }
 }
 
-/** The first layer of a pack marks it: transactions that do so in one order wait for each other one way only. */
+/** The first layer to use a pack marks it: in a fixed order, concurrent transactions cannot deadlock. */
 const byPack = (one: NewLayer, other: NewLayer) =>
   Number(one.packUid > other.packUid) - Number(one.packUid < other.packUid)
 
@@ -132,7 +132,10 @@ async function updateInspections(
 
 type InspectionRow<More = object> = { uid: string; inspection: Buffer | null } & More
 
-/** Rows as parameters, one for all: what is encrypted each as an array of bytes, the rest as JSON. Prisma's createMany takes eight times as long. */
+/**
+ * Rows as one set of parameters: each encrypted column as an array of bytes, the rest as JSON. Prisma's createMany
+ * takes eight times as long.
+ */
 function apart<Column extends string>(rows: readonly Record<Column, Buffer | null>[], ...encrypted: readonly Column[]) {
   const isPlain = ([name]: [string, unknown]) => !encrypted.some((column) => column === name)
   const arrays = encrypted.map((column) => [column, bytesArray(rows.map((row) => row[column]))] as const)

@@ -3,7 +3,7 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { isUid } from '../../../platform/database/uid.ts'
 import type { ProfileHead, ProfileScope, VersionRow } from './stored-profile.ts'
 
-/** What is no uid is no profile's. */
+/** Text that is not a uid finds nothing. */
 export async function findHead(db: TenantClient, uid: string): Promise<ProfileHead | null> {
   const row = isUid(uid) ? await db.profile.findFirst({ where: { uid } }) : null
   return row && toHead(row)
@@ -16,7 +16,7 @@ export const listVersions = (db: TenantClient, { scopeUid, name }: { scopeUid: s
   SELECT uid, version FROM profiles
   WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name} ORDER BY version_key DESC`
 
-/** What the tenant calls like a profile to be of one of its projects, where both are listed. */
+/** The tenant's profile of the same name as a new project profile, since both would be listed together. */
 export const namesakesOfTenant = async (
   db: TenantClient,
   { scope, tenantUid }: { scope: { kind: string }; tenantUid: string },
@@ -24,9 +24,8 @@ export const namesakesOfTenant = async (
 ): Promise<VersionRow[]> => (scope.kind === 'project' ? listVersions(db, { scopeUid: tenantUid, name }) : [])
 
 /**
- * Who comes second waits, until the transaction of `db` ends; null when there is no such profile.
- *
- * @returns the revision that stands: another one than was read before means that the profile was changed since.
+ * Locks the profile until the transaction of `db` ends; null if it does not exist.
+ * @returns the current revision: it differs from the one read before if the profile was changed since
  */
 export async function lockProfile(db: TenantClient, uid: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ revision: string }[]>`
@@ -41,7 +40,7 @@ export type HeadRow = Record<keyof Omit<ProfileHead, 'labels' | 'isPublished' | 
   modifiedAt: Date
 }
 
-/** Labels as their column keeps them. */
+/** Labels from their column. */
 export const readLabels = (column: string): ReadonlyMap<string, string> =>
   new Map(Object.entries(JSON.parse(column) as Record<string, string>))
 

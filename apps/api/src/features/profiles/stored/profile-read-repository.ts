@@ -11,8 +11,8 @@ import { toHead, type HeadRow } from './profile-head-repository.ts'
 import type { SecretMark, SecretRule, StoredProfile, VersionRow } from './stored-profile.ts'
 
 /**
- * A profile with all it holds, draft and published, decrypted. In one statement: a trip to the database costs more than most of what it
- * fetches, and all of it is of one moment.
+ * A complete profile, draft and published, decrypted. One statement, because a round trip costs more than most of what
+ * it reads, and because it gives a consistent snapshot.
  */
 export async function findProfile(db: TenantClient, cipher: Cipher, uid: string): Promise<StoredProfile | null> {
   const rows = isUid(uid) ? await listRows(db, uid) : []
@@ -34,7 +34,7 @@ export async function findProfile(db: TenantClient, cipher: Cipher, uid: string)
   }
 }
 
-/** The variables of a profile alone: its layers are not read. */
+/** A profile's variables, without reading its layers. */
 export async function listVariables(db: TenantClient, cipher: Cipher, profileUid: string): Promise<DocumentVariable[]> {
   const where = { profileUid }
   const rows = await db.variable.findMany({
@@ -45,7 +45,7 @@ export async function listVariables(db: TenantClient, cipher: Cipher, profileUid
   return rows.map((row) => readVariable(cipher, db.$tenantUid, row))
 }
 
-/** As JSON has it: bytes in base64. */
+/** As in JSON: bytes are in base64. */
 interface WrittenHead extends Omit<HeadRow, 'createdAt' | 'modifiedAt'> {
   revision: string
   createdAt: string
@@ -59,7 +59,7 @@ interface WrittenHead extends Omit<HeadRow, 'createdAt' | 'modifiedAt'> {
   rules: SecretRule[]
 }
 
-/** One a layer, one without any where the profile has none; the first has the head. */
+/** One row per layer, or one without a layer if the profile has none; the first row has the head. */
 type Row = (LayerRow | { uid: null }) & { head: WrittenHead | null }
 
 const isLayer = (row: Row): row is Row & LayerRow => row.uid !== null
@@ -87,7 +87,10 @@ const HEAD = Prisma.sql`json_build_object(
   'rules', (SELECT coalesce(json_agg(json_build_object('packName', pack_name, 'path', path, 'verdict', verdict)), '[]')
     FROM secret_rules WHERE tenant_uid = profile.tenant_uid))`
 
-/** OFFSET 0 keeps each pack found by its uid: what a table has just grown by is unknown to the planner, which else walks the tenant's packs for each. */
+/**
+ * OFFSET 0 makes each pack be found by uid: the planner does not know rows that were added recently, and would
+ * otherwise scan the tenant's packs for each layer.
+ */
 function listRows(db: TenantClient, profileUid: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT CASE WHEN row_number() OVER (ORDER BY layer.stage, layer.position) = 1 THEN ${HEAD} END AS head,

@@ -2,7 +2,7 @@ import type { DocumentPack, ProfileDocument } from '@waybill/profile-format'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
 
-/** The stage that stands for the profile: what is published, else the draft. */
+/** The stage that represents the profile: published, else draft. */
 export function mainStage({ layers, isPublished }: Pick<StoredProfile, 'layers' | 'isPublished'>): Stage {
   const hasDraft = layers.some(({ stage }) => stage === 'draft')
   return hasDraft && (!isPublished || layers.every(({ stage }) => stage === 'draft')) ? 'draft' : 'published'
@@ -11,14 +11,16 @@ export function mainStage({ layers, isPublished }: Pick<StoredProfile, 'layers' 
 export const layersOf = ({ layers }: Pick<StoredProfile, 'layers'>, stage: Stage): StoredLayer[] =>
   layers.filter((layer) => layer.stage === stage)
 
-/** Whether there is something to publish: a profile that is not published has a draft, if an empty one. */
+/** Whether there is something to publish: an unpublished profile always has a draft, though perhaps an empty one. */
 export const hasDraft = (profile: Pick<StoredProfile, 'layers' | 'isPublished'>): boolean =>
   !profile.isPublished || profile.layers.some(({ stage }) => stage === 'draft')
 
-/** Names the state of a profile: another one after every change. */
+/** Identifies the profile's state: changes with every change. */
 export const etagOf = ({ revision }: Pick<StoredProfile, 'revision'>): string => `"${revision}"`
 
-/** `revision` is the one that the caller has read. @throws AppError ProfileChanged where the profile has another one by now. */
+/**
+ * `revision` is the one that the caller has read. @throws AppError ProfileChanged if the profile now has another one
+ */
 export function refuseChanged(revision: string | undefined, current: string): void {
   if (revision !== undefined && revision !== current) throw new AppError('ProfileChanged')
 }

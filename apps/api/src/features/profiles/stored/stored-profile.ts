@@ -34,20 +34,22 @@ export interface StoredManifest extends DocumentManifest {
   inspection: TextInspection
 }
 
-/** A layer as read: `registry` is what an export says, out of the registry here or, for manifest layers, out of the file. */
+/**
+ * A layer as read. `registry` is what an export writes: from the registry here or, for manifest layers, from the file.
+ */
 export interface StoredLayer extends Omit<DocumentPack, 'manifests' | 'registry'> {
   uid: string
   stage: Stage
   packUid: string
   registryUid: string
   registry: RegistryReference
-  /** Raw schema.yaml and shipped values of the pack where the inspections have to be made again, else empty. */
+  /** The pack's raw schema.yaml and default values if the inspections must be made again, else empty. */
   schema: string
   defaults: string
   packDigest: string
   isInvalid: boolean
   inspection: TextInspection
-  /** False when the pack says something else than when the inspections were made. */
+  /** False if the pack has changed since the inspections were made. */
   isInspected: boolean
   manifests: StoredManifest[]
 }
@@ -57,18 +59,18 @@ export interface VersionRow {
   version: string
 }
 
-/** What somebody said of a place of the profile, in any of its versions. */
+/** Somebody's mark on a place in the profile; it applies to all versions. */
 export interface SecretMark {
   layerName: string
-  /** Empty for the values of the layer. */
+  /** Empty for the layer's values. */
   manifest: string
   path: string
   verdict: 'secret' | 'harmless'
-  /** Of the value that was called harmless; null for what is secret whatever stands there. */
+  /** Digest of the value that was marked as not secret; null for a mark as secret, which applies to any value. */
   digest: string | null
 }
 
-/** What the tenant says of a path in the values of a pack. */
+/** A tenant's rule for a path in the values of a pack. */
 export interface SecretRule {
   packName: string
   path: string
@@ -76,35 +78,44 @@ export interface SecretRule {
 }
 
 export interface StoredProfile extends ProfileHead {
-  /** Another one after every change of the profile or of what it holds. */
+  /** Changes with every change of the profile or its content. */
   revision: string
-  /** A name, or an address where there is none; empty where the audit log knows of no change. */
+  /** A name, or an address if there is none; empty if the audit log has no change. */
   lastModifiedBy: string
   layers: StoredLayer[]
   variables: DocumentVariable[]
-  /** What an import left empty and nobody has filled since, of the draft or what is published without one. */
+  /**
+   * Values that an import left empty and that are still empty, of the draft, or of the published content if there is no
+   * draft.
+   */
   emptyValues: EmptyValue[]
   userMacros: readonly string[]
-  /** Of its name in its scope, itself among them; newest first. */
+  /** All versions of its name in its scope, including this one; newest first. */
   versions: VersionRow[]
   marks: SecretMark[]
   rules: SecretRule[]
 }
 
-/** A layer to write. Its inspections were made with what has the digest `groundsDigest`; without them they are made at every read. */
+/**
+ * A layer to write. Its inspections were made with the pack declarations that have the digest `groundsDigest`; a layer
+ * without inspections is inspected at every read.
+ */
 export interface NewLayer extends DocumentPack, LayerInspections {
   packUid: string
   registryUid: string
-  /** What is only changed keeps its uid; absent or empty for what is new. */
+  /** Set for an existing layer, which keeps its uid; absent or empty for a new one. */
   uid?: string
-  /** One a manifest, likewise. */
+  /** One per manifest, likewise. */
   manifestUids?: readonly string[]
 }
 
 export interface NewProfile extends Omit<ProfileHead, 'createdAt' | 'modifiedAt'> {
   createdBy: string
   clonedFromUid?: string | undefined
-  /** A draft that shows its layers as published too: Terraform's provider reads those of a clone before it publishes it. */
+  /**
+   * Shows the draft's layers as published too: Terraform's provider reads a clone's published layers before it
+   * publishes it.
+   */
   showsPublished?: boolean
   layers: readonly NewLayer[]
   variables: readonly DocumentVariable[]

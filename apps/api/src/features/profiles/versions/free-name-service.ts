@@ -3,7 +3,7 @@ import type { UseCase } from '../../../platform/use-case.ts'
 import { listVersions, namesakesOfTenant } from '../stored/profile-head-repository.ts'
 import type { VersionRow } from '../stored/stored-profile.ts'
 
-/** What stands against creating a profile of this name and version in the caller's scope; empty when nothing does. */
+/** Problems with creating a profile of this name and version in the caller's scope; empty if there are none. */
 export async function checkName({ db, caller }: UseCase, identity: { name: string; version: string }) {
   const problems = problemsOf(identity, { existing: [] })
   if (problems.length > 0) return problems
@@ -12,7 +12,7 @@ export async function checkName({ db, caller }: UseCase, identity: { name: strin
   return problemsOf(identity, { existing, isNameOfTenant })
 }
 
-/** The rules of an import, so that a name which is free here is one that an import takes. */
+/** Uses the rules of an import, so that a name that is free here is accepted by an import. */
 const problemsOf = (
   identity: { name: string; version: string },
   taken: { existing: readonly VersionRow[]; isNameOfTenant?: boolean },

@@ -10,12 +10,12 @@ export interface FoundClone extends Place {
   uid: string
   name: string
   version: string
-  /** Empty for one of the tenant. */
+  /** Empty for a tenant profile. */
   project: string
   from: Place & { uid: string }
 }
 
-/** What was cloned from some profiles, wherever in the tenant it stands. */
+/** Clones of the given profiles, anywhere in the tenant. */
 export const findClones = (db: TenantClient, uids: readonly string[]) => db.$queryRaw<FoundClone[]>`
   SELECT clone.uid, clone.name, clone.version, clone.scope, clone.scope_uid AS "scopeUid",
     coalesce(project.name, '') AS project,

@@ -4,7 +4,7 @@ import { route } from '../../../platform/http/route.ts'
 import { isVisible } from '../profile-policy.ts'
 import { findClones } from './profile-clones-repository.ts'
 
-/** As many as a page of the list has. */
+/** As many as one page of the list. */
 const MOST = 50
 
 export const profileClonesRoutes: FastifyPluginAsync = async (app) => {

@@ -1,7 +1,7 @@
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import type { ProfileHead } from '../stored/stored-profile.ts'
 
-/** A version with all that tells how it came here. */
+/** A version, and where it came from. */
 export interface TracedVersion {
   uid: string
   version: string
@@ -9,20 +9,22 @@ export interface TracedVersion {
   isInvalid: boolean
   emptyValues: number
   author: string | null
-  /** Their name, or e-mail where they have none. */
+  /** The author's name, or e-mail if they have none. */
   authorName: string | null
   createdAt: Date
   modifiedAt: Date
-  /** Of its import; null where it was none. */
+  /** The imported file; null if the version was not imported. */
   fileName: string | null
   isClone: boolean
-  /** What it was cloned from, where that is still there in one of the scopes. */
+  /** The profile that it was cloned from, if that still exists in one of the scopes. */
   fromUid: string | null
   fromName: string | null
   fromVersion: string | null
 }
 
-/** Every version of a name in its scope, newest first; sources of clones are told of these scopes alone. */
+/**
+ * Every version of a name in its scope, newest first. Sources of clones are shown only if they are in the given scopes.
+ */
 export const listTracedVersions = (
   db: TenantClient,
   { scopeUid, name }: Pick<ProfileHead, 'scopeUid' | 'name'>,

@@ -1,9 +1,9 @@
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
 /**
- * Whether a version is published in a tenant that keeps published ones as they are. Takes the client of a transaction that has
- * locked the profile; until that ends, the tenant's setting stays as it was read: turning it on waits for the changes under way,
- * and later ones see it.
+ * Whether this is a published version in a tenant whose published versions are immutable. Takes the client of a
+ * transaction that has locked the profile. The tenant's setting is locked until the transaction ends: turning it on
+ * waits for changes under way, and later ones see it.
  */
 export async function isImmutableVersion(db: TenantClient, profileUid: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ isImmutable: boolean }[]>`

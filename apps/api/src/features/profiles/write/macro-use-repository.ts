@@ -16,7 +16,7 @@ export async function insertMacroUses(db: TenantClient, profileUid: string, prof
     SELECT ${profileUid}, ${db.$tenantUid}, name FROM json_array_elements_text(${JSON.stringify(names)}::json) AS name`
 }
 
-/** Macros may stand in texts and in the defaults of variables. */
+/** Macros can be used in texts and in the defaults of variables. */
 function macroNames({ layers, variables }: MacroUser): string[] {
   const inspections = layers.flatMap((layer) => [layer.inspection, ...layer.manifestInspections])
   const references = [

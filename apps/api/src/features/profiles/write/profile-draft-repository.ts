@@ -13,9 +13,9 @@ import { lockVersions, markNewest } from './version-order-repository.ts'
 
 export type ChangedProfile = Omit<NewProfile, 'isPublished' | 'createdBy' | 'scope'>
 
-// Changes profiles that are there: each takes the client of a transaction that has locked the profile.
+// Changes of existing profiles. Each takes the client of a transaction that has locked the profile.
 
-/** Head and variables of the profile and the layers of its draft; what is published stays. */
+/** Replaces the profile's head and variables and the layers of its draft; published layers stay. */
 export async function replaceDraft(
   db: TenantClient,
   cipher: Cipher,
@@ -34,7 +34,7 @@ export async function replaceDraft(
   for (const name of names) await markNewest(db, { scopeUid, name })
 }
 
-/** The draft becomes what is published. */
+/** Makes the draft the published content. */
 export async function publishDraft(db: TenantClient, cipher: Cipher, uid: string): Promise<void> {
   const published = { profileUid: uid, stage: 'published' }
   const before = await db.layer.findMany({
@@ -48,12 +48,12 @@ export async function publishDraft(db: TenantClient, cipher: Cipher, uid: string
   await db.profile.update({ where: { uid }, data: { isPublished: true, isInvalid }, select: { uid: true } })
 }
 
-/** What is published stands alone again: the layers of the draft go, whatever they were. */
+/** Deletes the draft's layers. */
 export async function dropDraft(db: TenantClient, uid: string): Promise<void> {
   await db.layer.deleteMany({ where: { profileUid: uid, stage: 'draft' } })
 }
 
-/** Labels and description alone. */
+/** Changes labels and description only. */
 export async function describeProfile(
   db: TenantClient,
   uid: string,
@@ -63,8 +63,8 @@ export async function describeProfile(
 }
 
 /**
- * The head as it is to be, and nothing any more of what its draft holds. Versions of a new name are locked, those of the old one are
- * its own: what is taken now stays so.
+ * Updates the head and clears what the draft holds. Versions of a new name are locked first, so that what has been
+ * checked as free stays free.
  */
 async function updateHeadAndClear(db: TenantClient, cipher: Cipher, profile: ChangedProfile) {
   const { uid, scopeUid, name, version, type, cloudType } = profile

@@ -4,26 +4,27 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 const packsOf = (db: TenantClient) => Prisma.sql`hashtextextended(${`packs ${db.$tenantUid}`}, 0)`
 
 /**
- * Until the transaction ends, no pack of the tenant is taken away and no layer is marked. Comes first in a transaction that writes or
- * deletes profiles: whoever it waits for must not be waiting for rows that it has locked.
+ * Until the transaction ends, no pack of the tenant is removed and no layer is marked. Call it first in a transaction
+ * that writes or deletes profiles: whoever holds this lock must not wait for rows that the caller has locked.
  */
 export async function holdPacks(db: TenantClient): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(${packsOf(db)})`
 }
 
-/** Waits until nobody holds the packs of the tenant, and keeps others from it until the transaction ends, in which it comes first, too. */
+/**
+ * Waits until no transaction holds the tenant's packs, and keeps others from holding them until this one ends. Call it
+ * first, too.
+ */
 export async function takePacks(db: TenantClient): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${packsOf(db)})`
 }
 
 /**
- * Says of layers whether their pack still stands in its registry, after these packs were removed, came back or were deleted
- * with their registry; and of their profiles whether all layers have theirs. Call it in the transaction of that change, which
- * began with `takePacks`. Two statements at most, whatever the number of packs.
- *
- * The casts keep the indexes in use: uids of packs are char(24), layers hold them as text.
- *
- * @returns how many layers changed.
+ * Marks layers by whether their pack is still in its registry, after these packs were removed, came back or were
+ * deleted with their registry, and their profiles by whether all layers have their packs. Call it in the transaction of
+ * that change, after `takePacks`. At most two statements, however many packs. The casts keep the indexes in use: uids
+ * of packs are char(24), layers store them as text.
+ * @returns how many layers changed
  */
 export async function markLayersOfPacks(db: TenantClient, packUids: readonly string[]): Promise<number> {
   if (packUids.length === 0) return 0

@@ -11,7 +11,10 @@ import { insertMacroUses } from './macro-use-repository.ts'
 import { describedColumns } from './shown-texts.ts'
 import { lockVersions, markNewest, type VersionPlace } from './version-order-repository.ts'
 
-/** Takes the client of a transaction: a profile is written whole or not at all. @throws AppError ClusterProfileAlreadyExists */
+/**
+ * Takes a transaction's client: a profile is written completely or not at all. @throws AppError
+ * ClusterProfileAlreadyExists
+ */
 export async function insertProfile(db: TenantClient, cipher: Cipher, profile: NewProfile): Promise<void> {
   const { uid, layers, variables } = profile
   const content = createContentWriter(db, cipher)
@@ -37,7 +40,7 @@ const stagesOf = ({ isPublished, showsPublished = false }: NewProfile): Stage[] 
   ...(isPublished || showsPublished ? ['published' as const] : []),
 ]
 
-/** The highest version of the name is the one that lists show; the caller has locked them. */
+/** Marks the highest version of the name, which lists show; the caller has locked the versions. */
 async function insertHead(db: TenantClient, cipher: Cipher, profile: NewProfile) {
   const { uid, scope, scopeUid, name, version, type, cloudType, isPublished, createdBy, clonedFromUid = null } = profile
   const key = versionSortKey(version)

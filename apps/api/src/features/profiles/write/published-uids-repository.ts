@@ -15,8 +15,8 @@ interface Publication {
 }
 
 /**
- * Clients know layers and manifests by the uids that were published before; who keeps the name keeps the uid. Ciphertexts are
- * bound to the uid of their row, so they are made anew with it.
+ * Clients know layers and manifests by the uids that were published before, so one that keeps its name keeps its uid.
+ * Ciphertexts are bound to their row's uid and are therefore encrypted again.
  */
 export async function keepPublishedUids(db: TenantClient, cipher: Cipher, { profileUid, before }: Publication) {
   if (before.length === 0) return
@@ -65,7 +65,7 @@ interface SealedLayer {
   inspection: Uint8Array | null
 }
 
-/** Their manifests follow by the foreign key. */
+/** The layers' manifests follow by foreign key. */
 async function moveLayers(db: TenantClient, cipher: Cipher, layers: readonly Moved<SealedLayer>[]) {
   const reseal = resealing(cipher, { tenantUid: db.$tenantUid, table: 'layers' })
   for (const chunk of splitIntoChunks(layers, ({ values }) => values?.length ?? 0)) {
@@ -78,7 +78,7 @@ async function moveLayers(db: TenantClient, cipher: Cipher, layers: readonly Mov
   }
 }
 
-/** Columns of a row as they are to stand in the row of its new uid, in base64. */
+/** A row's ciphertexts encrypted again for its new uid, in base64. */
 function resealing(cipher: Cipher, place: Pick<CipherPlace, 'tenantUid' | 'table'>) {
   return <C extends string>(row: { uid: string; to: string } & Record<C, Uint8Array | null>, columns: readonly C[]) =>
     Object.fromEntries(

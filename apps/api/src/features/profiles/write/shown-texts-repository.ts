@@ -3,7 +3,7 @@ import type { Platform } from '../../../platform/platform.ts'
 import { readLabels } from '../stored/profile-head-repository.ts'
 import { shownTextsOf } from './shown-texts.ts'
 
-/** For profiles that were written before lists searched what is shown alone; a change that comes first has written it already. */
+/** Fills the search columns of profiles written before they existed. A concurrent change fills them itself. */
 export async function showTextsOfBefore({ prisma, tenantDb }: Pick<Platform, 'prisma' | 'tenantDb'>): Promise<number> {
   const unshown = await findUnshown(prisma)
   for (const { uid, tenantUid, description, labels } of unshown) {

@@ -2,7 +2,7 @@ import { BARE_TAG, maskDescribed, type ProfileDocument } from '@waybill/profile-
 
 type Described = Pick<ProfileDocument, 'description' | 'labels'>
 
-/** Description and labels, with what lists find them by, as their columns keep them. */
+/** The columns for description and labels, and for finding the profile by them. */
 export const describedColumns = (described: Described) => ({
   description: described.description,
   labels: JSON.stringify(Object.fromEntries(described.labels)),
@@ -10,8 +10,8 @@ export const describedColumns = (described: Described) => ({
 })
 
 /**
- * What a list finds a profile by, as everybody is shown it: a filter over the true texts would tell a masked one letter by letter. `tags`
- * are labels as `key` or `key:value`, in lower case.
+ * What lists search by is what everyone is shown: a filter on the true texts would reveal masked ones letter by letter.
+ * `tags` are labels as `key` or `key:value`, in lower case.
  */
 export function shownTextsOf(described: Described) {
   const { description, labels } = maskDescribed(described)

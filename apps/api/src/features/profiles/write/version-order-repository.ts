@@ -6,13 +6,13 @@ export interface VersionPlace {
   name: string
 }
 
-/** Versions of one name change one after the other, else two could both become the newest. */
+/** Versions of a name are changed one at a time, otherwise two could both become the newest. */
 export async function lockVersions(db: TenantClient, { scopeUid, name }: VersionPlace) {
   await db.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtextextended(concat_ws(' ', ${db.$tenantUid}::text, ${scopeUid}::text, ${name}::text), 0))`
 }
 
-/** The highest version of the name is the one that lists show. */
+/** Marks the highest version of the name, which lists show. */
 export async function markNewest(db: TenantClient, { scopeUid, name }: VersionPlace) {
   await db.$executeRaw`
     UPDATE profiles SET is_newest = NOT is_newest
