@@ -16,7 +16,7 @@ interface PackUpdateOptions {
   openTexts: OpenTexts
 }
 
-/** Moving layers to other versions of their packs. Nothing is written here: the layer's own operations do that. */
+/** For moving layers to other versions of their packs. Nothing is written here: the layers' own operations do that. */
 export const packUpdateRoutes: FastifyPluginAsync<PackUpdateOptions> = async (app, { platform, openTexts }) => {
   const use = useCasesWith(platform)
   route(app, operations.packUpdates.listAll, async ({ tenantDb, caller, query }) => {

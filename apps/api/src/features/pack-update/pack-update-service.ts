@@ -14,7 +14,7 @@ import {
 
 type UpdateUse = UseCase<'cipher' | 'workers' | 'now'>
 
-/** The layers that have a pack, with its other versions. @throws AppError ResourceNotFound */
+/** Layers that have a pack, with the pack's other versions. @throws AppError ResourceNotFound */
 export async function listUpdates(use: UpdateUse, uid: string) {
   const profile = await openProfile(use, uid)
   const layers = currentLayers(profile).filter(hasPack)
@@ -37,7 +37,7 @@ export async function listUpdates(use: UpdateUse, uid: string) {
   })
 }
 
-/** A layer with the versions of its pack, and the one of them that it has. */
+/** A layer with the versions of its pack, including its current one. */
 interface LayerVersions {
   layer: StoredLayer
   rows: readonly PackVersionRow[]
@@ -57,7 +57,7 @@ const constrained = ({ layer, current }: LayerVersions): ConstrainedPack => ({
 
 const hasPack = ({ type, registryUid }: StoredLayer) => type !== 'manifest' && registryUid !== ''
 
-/** A pack that stands in a profile twice has layers of other names. */
+/** A pack that a profile uses twice has layers of different names. */
 const packKeyOf = ({ registryUid, name }: StoredLayer) => ({ registryUid, name: packNameOf(name) })
 
 interface Beside {
@@ -67,7 +67,7 @@ interface Beside {
   others: readonly ConstrainedPack[]
 }
 
-/** Other layers may move along with it: what counts for all together is looked at again when they are saved. */
+/** Other layers may move at the same time: compatibility of all together is checked again on saving. */
 function versionBeside(row: PackVersionRow, { profile, layer, current, others }: Beside) {
   const { version, constraints } = row
   const broken = brokenConstraint({ name: packNameOf(layer.name), version, constraints }, others)
@@ -88,9 +88,8 @@ export interface WantedVersion {
 }
 
 /**
- * The values of a layer merged into the defaults of another version, with masks for who sees masks.
- *
- * @throws AppError ResourceNotFound, or PackNotFound where one of the two versions, or what it comes with, is not known here.
+ * A layer's values merged into the defaults of another version, with masks for callers who see masks.
+ * @throws AppError ResourceNotFound, or PackNotFound if one of the two versions, or its defaults, is not known here
  */
 export async function previewUpdate(
   use: UpdateUse,

@@ -3,7 +3,7 @@ import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import type { Page } from '../../platform/lists/paging.ts'
 import { HAS_NEWER_PACK, IS_CURRENT_LAYER, IS_NEWER_PACK, profilesWithNewerPack } from '../profiles/index.ts'
 
-/** Where none of so many goes with the other packs, older ones hardly will. */
+/** If none of these is compatible with the other packs, older ones hardly will be. */
 const MAX_CANDIDATES = 10
 
 export interface UpdateCandidate {
@@ -16,7 +16,7 @@ export interface LayerUpdates {
   packName: string
   packUid: string
   version: string
-  /** Newer versions of its kind of layer and for the profile's cloud, the newest first. */
+  /** Newer versions for its kind of layer and the profile's cloud, newest first. */
   candidates: readonly UpdateCandidate[]
 }
 
@@ -26,23 +26,24 @@ export interface ProfileUpdates {
   version: string
   scope: 'project' | 'tenant'
   updates: readonly LayerUpdates[]
-  /** All its packs, for what they say of each other. */
+  /** All packs of the profile, for their constraints on each other. */
   packs: readonly { layer: string; version: string; constraints: string }[]
 }
 
 interface Wanted {
   scopeUids: readonly string[]
-  /** Empty for all of the scopes. */
+  /** Empty for all profiles of the scopes. */
   uids: readonly string[]
   page: Page
-  /** Counting ends here, and `most` plus one stands for more; absent, all are counted. */
+  /** Counting stops here, and `most` plus one means more; if absent, all are counted. */
   most?: number
 }
 
 /**
- * Profiles of the scopes by their newest version that have a layer with a newer pack, in the order of names. One statement: what
- * is the newest of its name in its registry is passed over by its mark, and candidates are read for the page alone. Each scope is
- * walked in the order of its index, so that it ends where enough were found; all are found from the packs that are not the newest.
+ * Profiles of the scopes whose newest version has a layer with a newer pack available, by name. One statement: packs
+ * marked as the newest of their name in their registry are skipped, and candidates are read for the page only. If
+ * counting stops early, each scope is read in index order until enough are found; otherwise the search starts from
+ * packs that are not the newest.
  */
 export async function listProfileUpdates(
   db: TenantClient,
@@ -88,7 +89,7 @@ export async function listProfileUpdates(
       WHERE layer.profile_uid = page.uid AND layer.type <> 'manifest' AND ${IS_CURRENT_LAYER}
     ) held ON TRUE
     ORDER BY page.name, page.uid`
-  // A page past the end is one row that holds the count alone.
+  // A page past the end is one row with nothing but the count.
   const count = Math.min(rows[0]?.count ?? 0, (most ?? Infinity) + 1)
   return { items: rows.filter(({ uid }) => uid !== null), count }
 }

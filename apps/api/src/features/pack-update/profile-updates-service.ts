@@ -1,7 +1,10 @@
 import { packNameOf, brokenConstraint, type ConstrainedPack } from '@waybill/profile-format'
 import type { LayerUpdates, ProfileUpdates } from './profile-updates-repository.ts'
 
-/** A profile with the newest version that fits for each layer; where none goes with the other packs, the newest and why. */
+/**
+ * A profile with the newest fitting version for each layer; if none is compatible with the other packs, the newest one
+ * and why.
+ */
 export function fittingUpdates({ uid, name, version, updates, packs }: ProfileUpdates) {
   return { uid, name, version, updates: updates.map((update) => fittingUpdate(update, packs)) }
 }

@@ -1,6 +1,7 @@
 /**
- * Which secrets are equal is said only to who may change all sides that are kept here: who may change one alone could try guesses
- * there against the other. Who brings a file knows what is in it, and could try guesses with it.
+ * Equal secrets are reported only to callers who may change every stored side: somebody who may change one alone could
+ * write guesses there and compare them with the other. The same goes for somebody who brings a file, since they know
+ * what is in it.
  */
 export const maySeeEqualSecrets = (keptSides: readonly { mayChange: boolean }[]): boolean =>
   keptSides.every(({ mayChange }) => mayChange)

@@ -3,7 +3,10 @@ import type { UseCase } from '../../platform/use-case.ts'
 import { wantedPacks } from '../profile-plan/index.ts'
 import { createCatalogueFacts } from '../registries/index.ts'
 
-/** A document that nobody keeps, with what is secret in its texts by what packs of the same name and version here say of them. */
+/**
+ * A document that is not stored, with the secrets in its texts, found with what packs of the same name and version here
+ * declare.
+ */
 export async function inspectedFile({ db, tools }: UseCase<'workers'>, document: ProfileDocument) {
   const { candidates } = await createCatalogueFacts(db).find({ wanted: wantedPacks(document.packs) })
   const byName = new Map(candidates.map((pack) => [`${pack.name} ${pack.version}`, pack]))

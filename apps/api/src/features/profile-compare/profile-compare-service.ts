@@ -25,7 +25,7 @@ export type Comparison = Exclude<ReturnType<typeof compareDocuments>, { unmaskab
 interface ProfilePair {
   left: string
   right: string
-  /** The same user where the right one stands, maybe in another project. */
+  /** The same user in the right profile's scope, which may be another project. */
   rightCaller: Caller
 }
 
@@ -37,8 +37,7 @@ export interface ComparedFile {
 type CompareUse = UseCase<'cipher' | 'workers'>
 
 /**
- * Two profiles beside each other.
- *
+ * Compares two profiles.
  * @throws AppError ResourceNotFound, ExportUnmaskable
  */
 export async function compareProfiles(use: CompareUse, { rightCaller, ...uids }: ProfilePair): Promise<Comparison> {
@@ -51,8 +50,7 @@ export async function compareProfiles(use: CompareUse, { rightCaller, ...uids }:
 }
 
 /**
- * The same with a file on the right.
- *
+ * Compares a profile with a file on the right.
  * @throws AppError ResourceNotFound, ExportUnmaskable, or with the problems of reading the file
  */
 export async function compareWithFile(
