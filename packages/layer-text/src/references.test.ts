@@ -29,14 +29,14 @@ describe('findReferences', () => {
     expect(findReferences(text)).toEqual([])
   })
 
-  it('does not look into what it found, nor miss what follows an opening', () => {
+  it('does not search inside a reference, nor miss one after an opening brace', () => {
     const found = findReferences('{{{{ .spectro.var.a }}}} {{ {{.spectro.var.b}}')
     expect(found.map(({ name }) => name)).toEqual(['a', 'b'])
   })
 })
 
 describe('isReferenceOnly', () => {
-  it('tells a reference from a text with one', () => {
+  it('distinguishes a reference from a text that contains one', () => {
     expect([' {{.spectro.var.a}} ', '{{.spectro.var.a}}-x', '{{ .Values.a }}'].map(isReferenceOnly)).toEqual([
       true,
       false,

@@ -1,6 +1,6 @@
 import type { TextRange } from './text-range.ts'
 
-/** What a reference in double braces leads to. */
+/** What a reference in double braces refers to. */
 export type ReferenceKind = 'macro' | 'system' | 'pack' | 'var'
 
 /** A `{{ .spectro.… }}` expression. */
@@ -11,12 +11,12 @@ export interface Reference extends TextRange {
   pipeline: string
 }
 
-/** The grammar of references up to the pipeline; its parts share no character, so that it never backtracks. */
+/** The grammar of a reference up to its pipeline. Adjacent parts share no characters, so it never backtracks. */
 const HEAD = /\{\{-?\s*\.spectro\.(macro|system|pack|var)\.([A-Za-z0-9_.-]+)\s*/y
 
 /**
- * Every `{{ .spectro.… }}` in a text, in order. One pass in linear time: a pipeline ends at the next brace, and the
- * search goes on behind what was found, so that nothing inside a reference is read as another one.
+ * Finds every `{{ .spectro.… }}` in a text, in order, in linear time: a pipeline ends at the next brace, and the search continues
+ * after each match, so that nothing inside a reference is read as another one.
  */
 export function findReferences(text: string): Reference[] {
   const references: Reference[] = []
@@ -30,7 +30,7 @@ export function findReferences(text: string): Reference[] {
   return references
 }
 
-/** Whether a scalar's text is one reference and nothing else, so that it holds no secret. */
+/** Whether a scalar's text is a single reference and nothing else, and so contains no secret. */
 export function isReferenceOnly(value: string): boolean {
   const trimmed = value.trim()
   return trimmed.startsWith('{{') && readReference(trimmed, 0)?.end === trimmed.length

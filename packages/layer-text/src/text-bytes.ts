@@ -1,8 +1,8 @@
 const encoder = new TextEncoder()
 
-/** How many bytes a text has in UTF-8. */
+/** The size of a text in UTF-8 bytes. */
 export const byteLength = (text: string): number => encoder.encode(text).length
 
-/** Whether a text has more bytes in UTF-8 than these; counted only where it could be so, as a UTF-16 unit makes at most three. */
+/** Whether a text is larger than a number of UTF-8 bytes. Encodes it only if needed: a UTF-16 unit takes at most three bytes. */
 export const isLarger = (text: string, bytes: number): boolean =>
   text.length > bytes || (text.length * 3 > bytes && byteLength(text) > bytes)

@@ -2,7 +2,7 @@ import type { YamlTree } from './yaml/yaml-tree.ts'
 
 const breaks = new WeakMap<YamlTree, readonly number[]>()
 
-/** The line (from 1) of an offset in a text that was read; LF, CRLF and CR end one. Its lines are counted once for all places. */
+/** The line (from 1) of an offset; LF, CRLF and CR end a line. The line breaks of a tree's text are collected once. */
 export function lineOf(tree: YamlTree, offset: number): number {
   const known = breaks.get(tree) ?? [...tree.text.matchAll(/\n|\r(?!\n)/g)].map(({ index }) => index)
   breaks.set(tree, known)

@@ -1,10 +1,10 @@
-/** Offsets are UTF-16 units in the text that was read; `end` is exclusive. */
+/** A range in UTF-16 units of a text; `end` is exclusive. */
 export interface TextRange {
   start: number
   end: number
 }
 
-/** A place for people: line and column count from 1. */
+/** A position for people to read: line and column count from 1. */
 export interface TextPosition {
   line: number
   column: number

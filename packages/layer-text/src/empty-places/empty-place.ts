@@ -5,16 +5,16 @@ import { scalarOver } from '../yaml/scalar-over.ts'
 import { scalarValue } from '../yaml/yaml-scalar.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 
-/** A place whose mask was left without a value, with what tells later whether something stands there now. */
+/** A place whose mask was left without a value, and what is needed to see later whether it has been filled. */
 export interface EmptyPlace {
   path: string
-  /** The scalar as it came, with masks for what was left out; the mask alone where that was all of it. */
+  /** The scalar with masks for the values left out; just the mask when nothing else is in it. */
   template: string
-  /** Which of the masks in `template` it is, from 0. */
+  /** The number of its mask in `template`, from 0. */
   part: number
 }
 
-/** A masked place as the empty one that it becomes when its mask is taken out. */
+/** The empty place that a masked place becomes when its mask is removed. */
 export function emptyPlaceOf(tree: YamlTree, place: MaskedPlace): EmptyPlace {
   const scalar = scalarOver(tree, place)
   const path = scalar === undefined ? place.path : nodePath(tree, scalar)

@@ -6,7 +6,7 @@ import { emptyPlaceOf } from './empty-place.ts'
 import { fillEmpty } from './fill-empty.ts'
 import { stillEmpty } from './still-empty.ts'
 
-/** A text as an import leaves it that fills nothing, and the places of its masks. */
+/** The text as an import stores it when no mask is filled, and the places of its masks. */
 function leftEmpty(masked: string) {
   const tree = soundTree(masked)
   const found = maskedPlaces(tree)
@@ -17,7 +17,7 @@ function leftEmpty(masked: string) {
 const pathsOf = (places: readonly { path: string; part: number }[]) => places.map(({ path, part }) => [path, part])
 
 describe('places that were left empty', () => {
-  it('are found again with their lines in the text that was written', () => {
+  it('are found again with their lines in the stored text', () => {
     const { text, places } = leftEmpty('# db\ndb:\n  password: "********"\n  url: pg://app:********@db\n')
     expect(stillEmpty(text, places).map(({ path, line }) => [path, line])).toEqual([
       ['db.password', 3],
@@ -25,22 +25,22 @@ describe('places that were left empty', () => {
     ])
   })
 
-  it('are no more when a value stands there', () => {
+  it('are gone once they have a value', () => {
     const { places } = leftEmpty('a: ********\nb: x:********@y\n')
     expect(stillEmpty('a: one\nb: x:two@y\n', places)).toEqual([])
   })
 
-  it('are followed through other changes of the text', () => {
+  it('are found after other changes to the text', () => {
     const { places } = leftEmpty('a: ********\nb:\n- ********\n')
     const now = stillEmpty('# more\nz: 1\nb:\n- ""\na: "set"\n', places)
     expect(now.map(({ path, line }) => [path, line])).toEqual([['b[0]', 4]])
   })
 
-  it.each(['z: 1\n', 'a: null\n', 'a:\n', 'a: {}\n'])('are decided about when the text says %j', (text) => {
+  it.each(['z: 1\n', 'a: null\n', 'a:\n', 'a: {}\n'])('are settled when the text is %j', (text) => {
     expect(stillEmpty(text, leftEmpty('a: ********\n').places)).toEqual([])
   })
 
-  it('are told apart inside one value, and stay when only one of them is filled', () => {
+  it('are told apart inside one value, and remain when only one of them is filled', () => {
     const { text, places } = leftEmpty('url: https://********:********@host\n')
     expect(pathsOf(stillEmpty(text, places))).toEqual([
       ['url', 0],
@@ -49,12 +49,12 @@ describe('places that were left empty', () => {
     expect(pathsOf(stillEmpty('url: https://me:@host\n', places))).toEqual([['url', 1]])
   })
 
-  it('are no more when the value around them was written anew', () => {
+  it('are gone when the value around them was rewritten', () => {
     const { places } = leftEmpty('url: https://u:********@host\n')
     expect(stillEmpty('url: https://other\n', places)).toEqual([])
   })
 
-  it('stay where the text cannot be read', () => {
+  it('remain when the text cannot be parsed', () => {
     expect(stillEmpty('a: [', leftEmpty('a: ********\n').places)).toHaveLength(1)
   })
 
@@ -64,7 +64,7 @@ describe('places that were left empty', () => {
     expect(fillEmpty('', [{ ...places[0]!, value: 'a: 1\n' }])).toBe('a: 1\n')
   })
 
-  it('are of their own document', () => {
+  it('belong to their own YAML document', () => {
     const { text, places } = leftEmpty('a: ********\n---\na: ********\n')
     expect(pathsOf(stillEmpty(text, places))).toEqual([
       ['document[0].a', 0],
@@ -88,7 +88,7 @@ describe('filling places that are still empty', () => {
     expect(fill(text, ['s"x'])).toBe(String.raw`# keep  me` + '\r\na:   "s\\"x"  # why\r\nb: [ 1,2 ]\r\n')
   })
 
-  it('cannot be broken out of by a value', () => {
+  it('escapes a value so that it stays inside its scalar', () => {
     expect(fill('a: ********\n', ['x\nadmin: true'])).toBe(String.raw`a: "x\nadmin: true"` + '\n')
     expect(fill('a: u:********@h\n', ['"\nadmin: true #'], 'a: u:@h\n')).toBe(
       String.raw`a: "u:\"\nadmin: true #@h"` + '\n',
@@ -106,12 +106,12 @@ describe('filling places that are still empty', () => {
     expect(fill('a: u:********@h:u:x@h\n', ['pw'], now)).toBe(expected)
   })
 
-  it('keeps the lines of a block', () => {
+  it('keeps the lines of a block scalar', () => {
     const block = (gap: string) => `run: |\n  # first\n  login --token=${gap} now\n  done\nb: 1\n`
     expect(fill(block('********'), ['abc'])).toBe(block('abc'))
   })
 
-  it('leaves what was filled meanwhile', () => {
+  it('leaves places that were filled in the meantime', () => {
     expect(fill('a: ********\n', ['mine'], 'a: theirs\n')).toBe('a: theirs\n')
   })
 })

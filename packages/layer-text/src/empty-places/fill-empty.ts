@@ -8,16 +8,16 @@ import { scalarValue, type TypedKind } from '../yaml/yaml-scalar.ts'
 import type { EmptyPlace } from './empty-place.ts'
 import { gapAt, isWholeText } from './still-empty.ts'
 
-/** What is to stand at an empty place. */
+/** A value for an empty place. */
 export interface EmptyFill extends EmptyPlace {
   value: string
-  /** What the place holds where it is whole: a value that reads as such is written without quotes. */
+  /** The type of the place if it is a whole scalar: a value that reads as this type is written without quotes. */
   as?: TypedKind | undefined
 }
 
 /**
- * Puts values where places are still empty and keeps every other byte, as `fillText` does for masks. A place that is not empty
- * any more keeps what stands there.
+ * Fills places that are still empty and keeps every other byte, as `fillText` does for masks. A place that is no longer empty is left
+ * alone.
  */
 export function fillEmpty(text: string, fills: readonly EmptyFill[]): string {
   const ofText = fills.find(isWholeText)
@@ -38,7 +38,7 @@ function fillScalars(text: string, fills: readonly EmptyFill[]): string {
   return fillText(text, splices)
 }
 
-/** A gap inside a longer value: in the style of the scalar where that can hold it, else the scalar is quoted anew. */
+/** Fills a gap inside a longer value: in the scalar's style if that can hold the value, otherwise the scalar is quoted anew. */
 function fillGap(text: string, fill: EmptyFill): string {
   const tree = treeOf(text)
   const gap = tree && gapAt(tree, fill)
@@ -60,12 +60,12 @@ function valueAt(text: string, path: string): string | undefined {
   return scalar && scalarValue(text, scalar)
 }
 
-/** Characters of the same line that tell where in the written scalar the gap is. */
+/** How many characters of the same line are used to find the gap in the written scalar. */
 const CONTEXT = 64
-/** The same few characters may stand in a scalar often; it is quoted anew then. */
+/** If the same characters occur more often than this, the scalar is quoted anew. */
 const MOST_TRIED = 8
 
-/** Where the gap may be in the scalar as it is written, by what stands around it. */
+/** Offsets where the gap may be in the written scalar, found by the characters around it. */
 function offsetsOf(text: string, { before, after, from }: { before: string; after: string; from: number }): number[] {
   const head = (before.split('\n').at(-1) ?? '').slice(-CONTEXT)
   const around = head + (after.split('\n')[0] ?? '').slice(0, CONTEXT)
@@ -83,7 +83,7 @@ interface GapFill extends EmptyFill {
   masked: string
 }
 
-/** Undefined where the gap is somewhere else. */
+/** Undefined when the gap is not at this offset. */
 function fillAt(text: string, { offset, masked, path, value }: GapFill): string | undefined {
   const withMask = text.slice(0, offset) + MASK + text.slice(offset)
   const tree = treeOf(withMask)

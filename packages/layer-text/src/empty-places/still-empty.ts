@@ -7,12 +7,12 @@ import type { YamlScalar, YamlTree } from '../yaml/yaml-tree.ts'
 import type { EmptyPlace } from './empty-place.ts'
 import { templateParts } from './template-parts.ts'
 
-/** Whether a place stands for a text that was masked as a whole. */
+/** True for the place of a text that was masked as a whole. */
 export const isWholeText = ({ path, template }: EmptyPlace): boolean => path === '' && template === MASK
 
 /**
- * Those of the places where the text still has no value, with their lines. A place that is gone, that says `null`, or whose value
- * was written anew around the gap is none any more: somebody decided about it. A text that cannot be read leaves all of its places open.
+ * Returns the places where the text still has no value, with their lines. A place that was removed, set to `null`, or whose value was
+ * rewritten around the gap no longer counts: somebody decided about it. In a text that cannot be parsed all places count as empty.
  */
 export function stillEmpty<Place extends EmptyPlace>(
   text: string,
@@ -28,7 +28,7 @@ export function stillEmpty<Place extends EmptyPlace>(
   })
 }
 
-/** The scalar of a place and where in its value the gap is; undefined where there is none. */
+/** The scalar of a place and the offset of the gap in its value; undefined when there is no gap. */
 export function gapAt(tree: YamlTree, place: EmptyPlace): { scalar: YamlScalar; at: number } | undefined {
   const scalar = scalarNodeAt(tree, place.path)
   const range = scalar && templateParts(place.template, scalarValue(tree.text, scalar))?.[place.part]

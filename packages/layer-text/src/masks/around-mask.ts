@@ -2,16 +2,16 @@ import type { TextRange } from '../text-range.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 
-/** What a mask is a part of, on its line. */
+/** The text around a mask on its line. */
 export interface MaskSurroundings {
   before: string
   after: string
 }
 
-/** Units on each side: enough to know a value by, however long its line is. */
+/** UTF-16 units on each side: enough to recognise a value, however long its line is. */
 const LONGEST = 120
 
-/** What stands in its value before and after a mask, as it is written, on the same line. */
+/** The text before and after a mask within its scalar, as written, on the same line. */
 export function aroundMask(tree: YamlTree, { start, end }: TextRange): MaskSurroundings {
   const scalar = scalarOver(tree, { start, end })
   const { valueStart, valueEnd } = scalar?.kind === 'scalar' ? scalar.event : { valueStart: start, valueEnd: end }

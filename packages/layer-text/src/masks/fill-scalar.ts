@@ -5,11 +5,11 @@ import { quoteYaml } from '../yaml/quote-yaml.ts'
 import type { YamlScalar } from '../yaml/yaml-tree.ts'
 import { SCALAR_STYLE } from 'js-yaml'
 
-/** Says the same in every style and place: no indicator, no space. */
+/** Text that means the same in every style and position: no indicators, no spaces. */
 const BARE = /^[A-Za-z0-9_./+=@%-]+$/
 const PRINTABLE = /^[\x20-\x7e\u00a1-\ud7ff\ue000-\ufefe\uff00-\ufffd]+$/
 
-/** The scalar as it is written once its masks are filled, in its own style if that style can hold the values. */
+/** The source of the scalar with its masks filled, in its own style if that can hold the values. */
 export function fillScalar(text: string, scalar: YamlScalar, fills: readonly Fill[]): string {
   const byStart = new Map(fills.map((fill) => [fill.start, fill.value]))
   const canStay = fills.every((fill) => fitsStyle(scalar, fill.value) || leavesLine(text, scalar, fill))
@@ -35,7 +35,7 @@ function fitsStyle({ event }: YamlScalar, value: string): boolean {
   return BARE.test(value)
 }
 
-/** Nothing is put into a line of a block that begins with something else: it stays one, with the indent that it has. */
+/** An empty value in a block scalar fits if its line begins with other text, so that the line and its indentation remain. */
 function leavesLine(text: string, { event }: YamlScalar, { value, start }: Fill): boolean {
   return value === '' && isBlockScalar(event) && /\S/.test(text.slice(lineStart(text, start), start))
 }

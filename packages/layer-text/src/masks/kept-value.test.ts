@@ -8,22 +8,22 @@ function kept(masked: string, other: string) {
   return maskedPlaces(tree).map((place) => keptFrom(tree, place, soundTree(other)))
 }
 
-describe('what a mask inside a text stands for', () => {
+describe('the value that a mask inside a scalar hides', () => {
   const masked = 'url: "https://moor:********@db"\n'
 
-  it('is what stands in its place in the other text', () => {
+  it('is the text at its place in the other scalar', () => {
     expect(kept(masked, 'url: "https://moor:heron-41@db"\n')).toEqual(['heron-41'])
   })
 
-  it('is nothing where the other text has nothing in its place', () => {
+  it('is undefined when the other scalar has nothing at its place', () => {
     expect(kept(masked, 'url: "https://moor:@db"\n')).toEqual([undefined])
   })
 
-  it('is nothing where the other text reads differently around it', () => {
+  it('is undefined when the other scalar has different text around it', () => {
     expect(kept(masked, 'url: "https://fen:heron-41@db"\n')).toEqual([undefined])
   })
 
-  it('is left open where two masks stand in one text', () => {
+  it('is undecided when one scalar has two masks', () => {
     expect(kept('dsn: "********/********"\n', 'dsn: heron/41\n')).toEqual([undefined, undefined])
   })
 })

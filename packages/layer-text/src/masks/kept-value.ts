@@ -9,8 +9,8 @@ import type { YamlTree } from '../yaml/yaml-tree.ts'
 const COUNTED = / \(\d+\)$/
 
 /**
- * The value of the scalar at a path as `SecretPlace.path` and `MaskedPlace.path` write it. Undefined where there is none: no such
- * path, a map or sequence, nothing written, `null`, the mask, or a text that cannot be parsed.
+ * The value of the scalar at a path in the form of `SecretPlace.path` and `MaskedPlace.path`. Undefined when there is none: no such
+ * path, a map or sequence, an empty value, `null`, the mask, or a text that cannot be parsed.
  */
 export function scalarAt(text: string, path: string): string | undefined {
   const tree = treeOf(text)
@@ -18,12 +18,12 @@ export function scalarAt(text: string, path: string): string | undefined {
 }
 
 /**
- * What stands in another text where a masked place stands in this one, so that it can be kept. A place that is part of a scalar is
- * kept when the other scalar has the same text around it. Undefined where there is none: no such path, a map or sequence, nothing
- * written, `null`, or the mask.
+ * The value that another text has at a masked place of this one, so that it can be kept. For a mask inside a scalar, the other scalar
+ * must have the same text around it. Undefined when there is none: no such path, a map or sequence, an empty value, `null`, or the
+ * mask.
  */
 export function keptFrom(tree: YamlTree, place: MaskedPlace, other: YamlTree): string | undefined {
-  // A second mask in one scalar leaves open where the first value ends.
+  // With a second mask in the same scalar it is unclear where the first value ends.
   if (place.isPartial && COUNTED.test(place.path)) return undefined
   const value = valueAt(other, place.path.replace(COUNTED, ''))
   if (value === undefined || value.includes(MASK)) return undefined
@@ -40,7 +40,7 @@ function partOf(tree: YamlTree, place: MaskedPlace, value: string): string | und
   return fits ? value.slice(before.length, value.length - after.length) : undefined
 }
 
-/** The number or switch that a scalar without quotes is at a path as `MaskedPlace.path` writes it; undefined for any other. */
+/** The type of an unquoted number or boolean at a path in the form of `MaskedPlace.path`; undefined for anything else. */
 export function typedKindAt(tree: YamlTree, path: string): TypedKind | undefined {
   const node = scalarNodeAt(tree, path)
   return node && isPlain(node.event) ? typedKind(scalarValue(tree.text, node)) : undefined

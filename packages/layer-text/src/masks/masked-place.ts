@@ -1,7 +1,7 @@
 import type { TextRange } from '../text-range.ts'
 import type { TypedKind } from '../yaml/yaml-scalar.ts'
 
-/** A scalar (or a part of one) that is the mask: unfilled until somebody says what stands there. */
+/** A mask that is a scalar or part of one, still to be filled. */
 export interface MaskedPlace extends TextRange {
   path: string
   /** True when the mask is only part of the scalar, so that filling splices raw text. */
@@ -11,6 +11,6 @@ export interface MaskedPlace extends TextRange {
 /** How to fill one masked place. */
 export interface Fill extends MaskedPlace {
   value: string
-  /** What is to stand there, where the mask hides it: a value that reads as such is written without quotes. */
+  /** The type of the value that the mask hides: a value that reads as this type is written without quotes. */
   as?: TypedKind | undefined
 }

@@ -6,7 +6,7 @@ import { scalarOver, standsAlone } from '../yaml/scalar-over.ts'
 import { numbered } from './number-places.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 
-/** Lines, from 1, of the masks that stand in comments: no value is asked for there. */
+/** Line numbers, from 1, of masks in comments; these need no value. */
 export function maskedComments(tree: YamlTree): number[] {
   const lines = [...tree.text.matchAll(MASK_RUN)].flatMap((run) =>
     scalarOver(tree, { start: run.index, end: run.index + MASK.length }) ? [] : [lineOf(tree, run.index)],
@@ -14,7 +14,7 @@ export function maskedComments(tree: YamlTree): number[] {
   return [...new Set(lines)]
 }
 
-/** Every scalar that is the mask, and every mask inside a longer one. Asterisks in keys and comments are just asterisks. */
+/** Every scalar that is the mask, and every mask inside a longer one. Asterisks in keys and comments are not masks. */
 export function maskedPlaces(tree: YamlTree): MaskedPlace[] {
   const places: MaskedPlace[] = []
   for (const run of tree.text.matchAll(MASK_RUN)) {

@@ -1,4 +1,4 @@
-/** Adds ` (2)`, ` (3)` … to paths that stand before. */
+/** Appends ` (2)`, ` (3)` … to repeated paths. */
 export function numbered<Place extends { path: string }>(places: readonly Place[]): Place[] {
   const counts = new Map<string, number>()
   return places.map((place) => {

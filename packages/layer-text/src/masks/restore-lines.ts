@@ -1,6 +1,6 @@
 import { MASK } from './mask.ts'
 
-/** A text as it came back, as it was shown with masks, and as it is stored. */
+/** Three versions of a text: as the client sent it, as it was shown with masks, and as it is stored. */
 export interface MaskedEdit {
   sent: string
   shown: string
@@ -8,9 +8,9 @@ export interface MaskedEdit {
 }
 
 /**
- * Restores masks in what has no path: comments, and lines of a longer text. A line that came back as it was shown is the stored line
- * that looks like it beside the mask. Where several do, only those of comments are taken in their order, and only if none came or
- * went: the rest could be another's.
+ * Restores masks that have no path: in comments, and in lines of a longer text. A line sent exactly as it was shown is restored to
+ * the stored line that equals it apart from the masks. If several stored lines match, only comment lines are restored, in their
+ * order, and only if none were added or removed; otherwise a value could end up in the wrong line.
  */
 export function restoreLines({ sent, shown, stored }: MaskedEdit, isMeant: (line: number) => boolean = () => true) {
   const shownLines = shown.split('\n')
@@ -31,7 +31,7 @@ export function restoreLines({ sent, shown, stored }: MaskedEdit, isMeant: (line
   return restored.join('\n')
 }
 
-/** The stored lines that a line may stand for: the same around its masks, and something behind each. */
+/** The stored lines that a masked line may hide: the same text around its masks, and something in place of each. */
 function linesBehind(line: string, storedLines: readonly string[]): string[] {
   const [first = '', ...rest] = line.split(MASK)
   return storedLines.filter((stored) => {

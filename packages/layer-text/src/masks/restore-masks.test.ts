@@ -26,25 +26,25 @@ const shown = [
 const restored = (sent: string) => restoreMasks({ sent, shown, stored })
 
 describe('restoreMasks', () => {
-  it('gives back the very bytes where nothing was changed', () => {
+  it('restores the stored text exactly when nothing was changed', () => {
     expect(restored(shown)).toBe(stored)
   })
 
-  it('gives back the very bytes beside a change', () => {
+  it('restores the stored bytes beside a change', () => {
     expect(restored(shown.replace('replicas: 2', 'replicas: 3'))).toBe(stored.replace('replicas: 2', 'replicas: 3'))
   })
 
-  it('keeps each value by its path when the blocks change places', () => {
+  it('restores each value by its path when blocks change places', () => {
     const sent = 'second:\n  password: "********"\nfirst: {password: "********"}\n'
     expect(restored(sent)).toBe("second:\n  password: two-2-Two\nfirst: {password: 'One-1-one'}\n")
   })
 
-  it('takes what replaced a mask', () => {
+  it('takes a value that replaced a mask', () => {
     const sent = shown.replace('second:\n  password: "********"', 'second:\n  password: new')
     expect(restored(sent)).toBe(stored.replace('two-2-Two', 'new'))
   })
 
-  it('leaves a mask that stands for nothing', () => {
+  it('leaves a mask that hides nothing', () => {
     expect(restored(`${shown}third: "********"\n`)).toBe(`${stored}third: "********"\n`)
   })
 
@@ -52,7 +52,7 @@ describe('restoreMasks', () => {
     expect(restored(`${shown}third:\n  password: "********"\n`)).toBe(`${stored}third:\n  password: "********"\n`)
   })
 
-  it('quotes a value anew where its bytes would mean something else', () => {
+  it('quotes a value anew when its bytes would mean something else', () => {
     expect(restored('key: {}\nlist: [a, {key: "********"}]\n')).toContain('"********"')
     expect(restored('other: {}\n? key\n: "********"\n')).toContain('line two')
   })

@@ -17,7 +17,7 @@ interface Trees {
   stored: YamlTree
 }
 
-/** One scalar in all three texts. */
+/** One scalar in all three versions of the text. */
 interface Scalars {
   sent: YamlScalar
   shown: YamlScalar
@@ -26,9 +26,9 @@ interface Scalars {
 }
 
 /**
- * The text that came back with what is stored behind every mask that was left untouched. A mask counts as untouched where one was
- * shown at the same path; the bytes of the value come back as they are stored, quoted anew only where their surroundings changed.
- * A mask that stands for nothing stays a mask.
+ * Replaces every untouched mask in the text that a client sent with the stored value. A mask is untouched if one was shown at the
+ * same path. The value's bytes are restored as stored, and quoted anew only if their surroundings changed. A mask that hides nothing
+ * stays a mask.
  */
 export function restoreMasks({ sent, shown, stored }: MaskedEdit): string {
   if (sent === shown) return stored
@@ -37,7 +37,7 @@ export function restoreMasks({ sent, shown, stored }: MaskedEdit): string {
   if (!trees) return sent
   const lines = sent.split('\n')
   const inComments = restoreLines({ sent, shown, stored }, commentLines(trees.sent))
-  // Comments keep their lines, and scalars are put back from the end, so that what stands before keeps its offsets.
+  // Restoring comments keeps the number of lines; scalars are restored from the end, so that the offsets before them stay valid.
   const shift = offsetsAfter(lines, inComments.split('\n'))
   return maskedScalars(trees)
     .toSorted((a, b) => b.sent.start - a.sent.start)
@@ -53,7 +53,7 @@ function treesOf(edit: MaskedEdit): Trees | null {
   return sent && shown && stored ? { sent, shown, stored } : null
 }
 
-/** Whether a line's masks stand in a comment. */
+/** Whether the masks of a line are in a comment. */
 function commentLines(tree: YamlTree): (line: number) => boolean {
   const starts = lineStarts(tree.text.split('\n'))
   const taken = new Set(maskedPlaces(tree).flatMap(({ start, end }) => linesOf(starts, start, end)))
@@ -73,7 +73,7 @@ function lineStarts(lines: readonly string[]): number[] {
   })
 }
 
-/** Where an offset of the first lines stands in the second ones, of which only comments differ. */
+/** Maps an offset in the first lines to the second ones, which differ only in comments. */
 function offsetsAfter(before: readonly string[], after: readonly string[]): (offset: number) => number {
   const [old, now] = [lineStarts(before), lineStarts(after)]
   return (offset) => {
@@ -85,7 +85,7 @@ function offsetsAfter(before: readonly string[], after: readonly string[]): (off
 const COUNTED = / \(\d+\)$/
 const DOCUMENT = /^document\[(\d+)\]\.?/
 
-/** The scalars with masks that were shown with masks. */
+/** The scalars that were shown with masks and still have them. */
 function maskedScalars(trees: Trees): Scalars[] {
   const known = new Map(maskedPlaces(trees.shown).map((place) => [basePath(place), place]))
   const found = new Map<string, Scalars>()

@@ -10,7 +10,7 @@ function textsAt(text: string, path: string): string[] {
   return nodes.map((node) => (node.kind === 'scalar' ? text.slice(node.start, node.end) : node.kind))
 }
 
-describe('a path to a key that stands twice', () => {
+describe('a path to a duplicate key', () => {
   it('leads to both values, so that both can be masked', () => {
     expect(textsAt('db: {password: one}\ndb:\n  password: two\n  password: three\n', 'db.password')).toEqual([
       'three',
@@ -25,8 +25,8 @@ describe('a path to a key that stands twice', () => {
   })
 })
 
-describe('masks in a text that only Go takes', () => {
-  it('are filled where they stand', () => {
+describe('masks in a text that Go accepts and the YAML parser does not', () => {
+  it('are filled at their places', () => {
     const text = 'a: [\n  "********", # one\n\t"x ********\ny"\n]\nb: 1\n'
     const values = ['first', 'second']
     const fills = maskedPlaces(soundTree(text)).map((place, index) => ({ ...place, value: values[index] ?? '' }))

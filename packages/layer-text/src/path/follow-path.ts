@@ -3,42 +3,42 @@ import { scalarValue } from '../yaml/yaml-scalar.ts'
 import { resolveAlias } from '../yaml/yaml-tree.ts'
 import type { YamlMap, YamlNode, YamlScalar, YamlTree } from '../yaml/yaml-tree.ts'
 
-/** Steps that all paths of one text may take together; a real text takes a few hundred. */
+/** The total number of steps for all paths of one text; real texts need a few hundred. */
 const MAX_STEPS = 200_000
 
-/** What a key may have before it counts for more than one. */
+/** A longer key counts as more than one step. */
 const CHARACTERS_A_STEP = 64
 
-/** Where a path goes on into a scalar: its value may be text with a structure of its own. */
+/** A scalar in which a path continues: its value may be a text with a structure of its own. */
 export interface PathEnd {
   scalar: YamlScalar
   rest: readonly PathStep[]
 }
 
-/** Of a key that stands twice: all that is written for it, or only the last, which counts. */
+/** For a duplicate key: all values written for it, or only the last, which is the one that counts. */
 export type WhichValues = 'written' | 'counting'
 
 interface Search {
   found: Set<YamlNode>
   ends: PathEnd[]
-  /** The path that is followed now. */
+  /** The path being followed. */
   path: readonly PathStep[]
   which: WhichValues
   stepsLeft: number
   seen: Map<YamlNode, Set<number>>
 }
 
-/** What one path leads to. */
+/** The nodes that one path leads to, and the scalars in which it continues. */
 export interface PathTarget {
   found: ReadonlySet<YamlNode>
   ends: readonly PathEnd[]
 }
 
-/** Follows a path from the given nodes, or from every document; undefined once there were too many steps in this tree. */
+/** Follows a path from the given nodes, or from every document; undefined once the step limit of this tree is exceeded. */
 export type PathFollower = (path: readonly PathStep[], from?: Iterable<YamlNode>) => PathTarget | undefined
 
 /**
- * Follows paths through one text, its aliases and merges. Keys with dots are taken in every way they can be read. A step by name
+ * Follows paths through one text, including aliases and merge keys. Keys with dots are tried in every possible reading. A key step
  * into a sequence goes into each item.
  */
 export function pathsIn(tree: YamlTree, which: WhichValues = 'written'): PathFollower {
@@ -52,9 +52,9 @@ export function pathsIn(tree: YamlTree, which: WhichValues = 'written'): PathFol
 }
 
 /**
- * All nodes that the paths lead to in every document of a text, and the scalars that they go into: those hold a text of their own
- * (YAML in a block) in which the rest of the path may stand. Undefined when the paths are too many to follow, so that the caller must
- * take everything for found.
+ * All nodes that the paths lead to in every document of a text, and the scalars in which they continue: the value of such a scalar is
+ * a text (YAML in a block scalar) that may contain the rest of the path. Undefined when the step limit is exceeded; the caller must
+ * then assume that everything was found.
  */
 export function resolvePaths(tree: YamlTree, paths: readonly (readonly PathStep[])[]): PathTarget | undefined {
   const followPath = pathsIn(tree)
@@ -112,14 +112,14 @@ function followEntries(search: Search, map: YamlMap, at: number): void {
     if (!part || part.kind === 'any') break
     const word = part.kind === 'key' ? part.name : String(part.index)
     name = end === at ? word : `${name}.${word}`
-    // A name that grows is read anew each time: the longer, the more steps it is worth.
+    // Every longer name is a new lookup, which costs more the longer the name is.
     search.stepsLeft -= Math.floor(name.length / CHARACTERS_A_STEP)
     if (search.stepsLeft < 0) return
     for (const value of valuesOf(search, map, name)) follow(search, value, end + 1)
   }
 }
 
-/** What stands for a key, the value that counts first, or what merges bring in its place. */
+/** The values of a key, the one that counts first, or else those that merge keys bring in. */
 function valuesOf(search: Search, map: YamlMap, name: string): YamlNode[] {
   const own = valuesFor(search, map, name)
   return own.length > 0 ? own : mergedMaps(search, map).flatMap((merged) => valuesOf(search, merged, name))
@@ -138,14 +138,14 @@ function mergedMaps(search: Search, map: YamlMap): YamlMap[] {
   return sources.filter((source) => source.kind === 'map')
 }
 
-/** Whether a scalar holds text in which the rest of the path may stand. */
+/** Whether a scalar's value may be a text that contains the rest of the path. */
 function goesInto(text: string, scalar: YamlScalar, path: readonly PathStep[]): boolean {
   const last = path.findLast((step) => step.kind === 'key')
   const value = scalarValue(text, scalar)
   return last?.kind === 'key' ? value.includes(last.name) : /[:\n]/.test(value)
 }
 
-/** The one node that exact steps lead to, through aliases but not through merges. */
+/** The one node that exact steps lead to, through aliases but not through merge keys. */
 export function stepTo(root: YamlNode, path: readonly PathStep[]): YamlNode | undefined {
   let node: YamlNode | undefined = resolveAlias(root)
   for (const step of path) {

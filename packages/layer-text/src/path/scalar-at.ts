@@ -5,7 +5,7 @@ import { parsePath } from './text-path.ts'
 
 const DOCUMENT = /^document\[(\d+)\]\.?/
 
-/** The written scalar that a path of `nodePath` leads to. None for `null` and where nothing is written. */
+/** The scalar at a path in the form of `nodePath`. Undefined for `null` and for empty values. */
 export function scalarNodeAt(tree: YamlTree, path: string): YamlScalar | undefined {
   const root = tree.documents[Number(DOCUMENT.exec(path)?.[1] ?? 0)]
   const inside = tree.documents.length > 1 ? path.replace(DOCUMENT, '') : path

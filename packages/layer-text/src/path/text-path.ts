@@ -1,7 +1,7 @@
 import type { YamlNode, YamlTree } from '../yaml/yaml-tree.ts'
 import { lineOf } from '../text-lines.ts'
 
-/** One step of a path: a literal key, an item by its number, or every item and key. */
+/** One step of a path: a literal key, an item by its index, or every item and key. */
 export type PathStep = { kind: 'key'; name: string } | { kind: 'index'; index: number } | { kind: 'any' }
 
 const QUOTED = /\["((?:[^"\\]|\\.)*)"\]|\['([^']*)'\]/y
@@ -11,12 +11,12 @@ const NAME = /[^.[]+/y
 const WHOLE =
   /^(?:[^.[]+|\["(?:[^"\\]|\\.)*"\]|\['[^']*'\]|\[(?:\*|\d*)\])(?:\.[^.[]+|\["(?:[^"\\]|\\.)*"\]|\['[^']*'\]|\[(?:\*|\d*)\])*$/
 
-/** Whether a path is written as people are told to: `parsePath` would make some steps of `a..b[`, too. */
+/** Whether a path is well formed. `parsePath` is lenient and finds steps even in `a..b[`. */
 export const isPath = (path: string): boolean => WHOLE.test(path)
 
 /**
- * Reads a path of a pack's schema or of this module: keys joined by dots, `["a.b"]` for a key as it stands, `[0]` for an
- * item, `[*]`, `[]`, `$[]` and `*` for all of them. What fits nothing is a key.
+ * Parses a path from a pack's schema or from this module: keys joined by dots, `["a.b"]` for a literal key, `[0]` for an item, `[*]`,
+ * `[]`, `$[]` and `*` for all of them. Anything else is taken as a key.
  */
 export function parsePath(path: string): PathStep[] {
   const steps: PathStep[] = []
@@ -61,12 +61,12 @@ function match(pattern: RegExp, path: string, at: number): RegExpExecArray | nul
 }
 
 const SIMPLE_KEY = /^[^.[\]"*\s]+$/
-/** Many places below one long key would each repeat it. */
+/** Under one very long key, each of many places would repeat it. */
 const LONGEST_PATH = 1_024
 
 /**
- * The path of a node as people read it and `parsePath` takes it, led by `document[n].` where a text has several. Over 1,024
- * characters of keys it is told by its line alone, in a way that leads nowhere.
+ * The path of a node, readable by people and by `parsePath`, with the prefix `document[n].` when the text has several documents. A
+ * path of more than 1,024 characters is replaced by a line number, which `parsePath` cannot follow.
  */
 export function nodePath(tree: YamlTree, node: YamlNode): string {
   const steps: (string | number)[] = []

@@ -1,4 +1,4 @@
-/** How often a method of a built-in is called while `work` runs: a measure of work that no clock and no other process disturbs. */
+/** Counts the calls of a built-in method while `work` runs: a measure of work that does not depend on the machine's speed. */
 export function countCalls<Method extends string>(
   prototype: Record<Method, (...given: never[]) => unknown>,
   method: Method,

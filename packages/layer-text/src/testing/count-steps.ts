@@ -1,9 +1,9 @@
 import { Session } from 'node:inspector'
 
 /**
- * How many steps `work` takes: every block of code that runs, which V8 counts, and every character that a pattern or a search goes
- * over. No clock is read, yet V8's counts vary by a few per cent between runs, so bounds need that much room. Going back inside a
- * pattern is what `patternsOutOfProportion` looks for.
+ * Counts the steps of `work`: every block of code executed, as V8 counts them, and every character that a pattern or search passes.
+ * This does not depend on a clock, but V8's counts vary by a few per cent between runs, so leave that much room. Backtracking inside
+ * a pattern is measured by `patternsOutOfProportion`.
  */
 export function countSteps(work: () => void): number {
   const session = new Session()
@@ -25,7 +25,7 @@ export function countSteps(work: () => void): number {
   }
 }
 
-/** A search that fails has gone to the end, but for a pattern that looks at one place alone. */
+/** A failed search has read to the end, except for a sticky pattern, which looks at one position only. */
 function charactersRead(work: () => void): number {
   // eslint-disable-next-line typescript/unbound-method -- called with the pattern that it was called with
   const { exec } = RegExp.prototype

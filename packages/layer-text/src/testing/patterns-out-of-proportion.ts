@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 
-/** For each character that a pattern gets on by: an honest one goes back at most once for each of its words. */
+/** Backtracking steps allowed per character read: a well-behaved pattern backtracks at most once for each of its words. */
 const STEPS_BACK = 128
 
 /**
- * The patterns that go back more than in proportion to what they read, while `work` runs. V8 counts its steps back, so that
- * no clock decides; without its optimizations, which take many for one.
+ * The patterns that, while `work` runs, backtrack more than in proportion to what they read. V8 counts the steps itself, so the
+ * result does not depend on a clock; its optimizations are off because they count many steps as one.
  */
 export function patternsOutOfProportion(work: () => void): string[] {
   const found = new Set<string>()
@@ -32,10 +32,10 @@ export function patternsOutOfProportion(work: () => void): string[] {
 
 const known = new Map<string, RegExp>()
 
-/** One that always matches something, so that nothing is found only over the limit, where V8 gives up. */
+/** A pattern that always matches something, so that a failed match can only mean that V8 gave up at the limit. */
 function limitedPattern({ source, sticky, flags }: RegExp, steps: number): RegExp {
   const always = sticky ? `(?:${source})|` : `(?:${source})|(?![^])`
-  // In powers of two, so that few are made; shifted, for V8 wants a small integer.
+  // Powers of two, so that few patterns are compiled; shifted, because V8 requires a small integer.
   const limit = 1 << Math.ceil(Math.log2(steps))
   const key = `${limit} ${flags} ${always}`
   const limited = known.get(key) ?? patternWithLimit(always, sticky ? flags : `${flags.replace('g', '')}g`, limit)

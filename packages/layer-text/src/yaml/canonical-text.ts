@@ -2,7 +2,7 @@ import { isPlain, isTypedPlain, scalarValue } from './yaml-scalar.ts'
 import { resolveAlias } from './yaml-tree.ts'
 import type { YamlNode, YamlTree } from './yaml-tree.ts'
 
-/** The text of a scalar; undefined where it says nothing: not written, `null`, or blank. */
+/** The text of a scalar; undefined when it is absent, `null` or blank. */
 export function writtenText(tree: YamlTree, node: YamlNode): string | undefined {
   if (node.kind !== 'scalar' || node.start < 0) return undefined
   const value = scalarValue(tree.text, node)
@@ -10,7 +10,7 @@ export function writtenText(tree: YamlTree, node: YamlNode): string | undefined 
   return isNothing || value.trim() === '' ? undefined : value
 }
 
-/** Whether anything stands at a node: a scalar that says something, a map with a key, a list with an item. */
+/** Whether a node has a value: a scalar that is not empty, a map with a key, or a list with an item. */
 export function isWritten(tree: YamlTree, reached: YamlNode): boolean {
   const node = resolveAlias(reached)
   if (node.kind === 'map') return node.entries.length > 0
@@ -19,8 +19,8 @@ export function isWritten(tree: YamlTree, reached: YamlNode): boolean {
 }
 
 /**
- * What a node means as one text, whatever it is written like: equal for equal values, quotes, order of keys and comments aside.
- * The guard of the parser bounds what aliases stand for.
+ * The meaning of a node as one text, regardless of style: equal for equal values, ignoring quotes, the order of keys and comments.
+ * The parser limits how far aliases expand.
  */
 export function canonicalText(tree: YamlTree, reached: YamlNode): string {
   const node = resolveAlias(reached)
@@ -37,18 +37,18 @@ const OPEN_TEXT = /\{\{-?\s*\.spectro\.|(?<!\*)\*{8}(?!\*)/
 const REFERENCE = '{{.spectro.}}'
 const REFERENCE_START = /\{\{-?\s*\.spectro\./y
 
-/** Whether a text is not known before a cluster is made: it has a reference or a mask in it. */
+/** Whether a text is unknown until a cluster is created, because it contains a reference or a mask. */
 export function isOpenText(text: string): boolean {
   return OPEN_TEXT.test(text)
 }
 
-/** Whether what stands at a node is not known before a cluster is made; of a list or map only as a whole. */
+/** Whether a node's value is unknown until a cluster is created; for a map or list, only if it is one reference as a whole. */
 export function isOpen(tree: YamlTree, reached: YamlNode): boolean {
   const node = resolveAlias(reached)
   return isReference(tree, node) || isOpenText(writtenText(tree, node) ?? '')
 }
 
-/** A reference without quotes is a map in a map to YAML. */
+/** YAML parses an unquoted reference as a map inside a map. */
 function isReference(tree: YamlTree, node: YamlNode): boolean {
   REFERENCE_START.lastIndex = Math.max(node.start, 0)
   return node.kind === 'map' && REFERENCE_START.test(tree.text)

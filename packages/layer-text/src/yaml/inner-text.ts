@@ -2,10 +2,10 @@ import { writtenText } from './canonical-text.ts'
 import { treeOf } from './parsing/parse-yaml.ts'
 import type { YamlScalar, YamlTree } from './yaml-tree.ts'
 
-/** The text of a scalar as YAML of its own: null where it is none, undefined where it can hold no key. */
+/** Parses the text of a scalar as YAML: null when it is invalid, undefined when it cannot contain a key. */
 export type InnerReader = (scalar: YamlScalar) => YamlTree | null | undefined
 
-/** Reads the scalars of one text, each at most once, however many paths go on into it. */
+/** Parses the scalars of one text, each at most once, however many paths continue in it. */
 export function innerReader(tree: YamlTree): InnerReader {
   const trees = new Map<YamlScalar, YamlTree | null | undefined>()
   return (scalar) => {

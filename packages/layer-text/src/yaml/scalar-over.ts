@@ -1,7 +1,7 @@
 import type { TextRange } from '../text-range.ts'
 import type { YamlAlias, YamlScalar, YamlTree } from './yaml-tree.ts'
 
-/** The scalar that holds an offset, if any; comments, indicators and block headers belong to none. */
+/** The scalar that contains a range, if any; comments, indicators and block scalar headers belong to none. */
 export function scalarOver(tree: YamlTree, range: TextRange): YamlScalar | YamlAlias | undefined {
   const { scalars } = tree
   let low = 0
@@ -16,7 +16,7 @@ export function scalarOver(tree: YamlTree, range: TextRange): YamlScalar | YamlA
   return scalar.kind === 'scalar' && range.end <= scalar.event.valueStart ? undefined : scalar
 }
 
-/** Whether nothing but white space stands around a range in its scalar. Looks no further than the next character that does. */
+/** Whether only white space surrounds a range in its scalar. Stops at the first other character. */
 export function standsAlone(text: string, scalar: YamlScalar, { start, end }: TextRange): boolean {
   let before = start
   while (before > scalar.event.valueStart && isSpace(text, before - 1)) before -= 1

@@ -2,7 +2,7 @@ import type { TextRange } from '../text-range.ts'
 import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import type { YamlScalar } from './yaml-tree.ts'
 
-/** The text a scalar stands for, escapes and folding resolved. */
+/** The value of a scalar, with escapes and folding resolved. */
 export function scalarValue(text: string, scalar: YamlScalar): string {
   return getScalarValue(text, scalar.event)
 }
@@ -12,12 +12,12 @@ export function isBlockScalar(event: ScalarEvent): boolean {
   return event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK
 }
 
-/** A block whose lines stand as they are written, but for their indentation (`|`). */
+/** A literal block scalar (`|`): its lines are kept as written, except for their indentation. */
 export function isLiteralBlock(event: ScalarEvent): boolean {
   return event.style === SCALAR_STYLE.LITERAL_BLOCK
 }
 
-/** Written without quotes and not as a block. */
+/** Written without quotes and not as a block scalar. */
 export function isPlain(event: ScalarEvent): boolean {
   return event.style === SCALAR_STYLE.PLAIN
 }
@@ -25,23 +25,23 @@ export function isPlain(event: ScalarEvent): boolean {
 const NOT_TEXT =
   /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9][0-9_]*|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
 
-/** Whether a plain scalar of this text reads as null, a boolean or a number. */
+/** Whether a plain scalar with this text reads as null, a boolean or a number. */
 export function isTypedPlain(value: string): boolean {
   return value.length < 64 && NOT_TEXT.test(value)
 }
 
-/** What a scalar without quotes reads as, beside a text and nothing. */
+/** The types other than string and null that an unquoted scalar can have. */
 export type TypedKind = 'number' | 'boolean'
 
-/** Which of the two a plain scalar of this text reads as; undefined where it reads as neither. */
+/** The type of a plain scalar with this text; undefined when it is neither a number nor a boolean. */
 export function typedKind(value: string): TypedKind | undefined {
   if (!isTypedPlain(value) || /^(?:~|null)?$/i.test(value)) return undefined
   return /^(?:true|false)$/i.test(value) ? 'boolean' : 'number'
 }
 
 /**
- * The place of a scalar with its quotes, or with the header of a block and without its last line break.
- * `from` is where the token before it ended, so that an indicator inside a key is not taken for a header.
+ * The range of a scalar including its quotes, or the header of a block scalar without its last line break. `from` is where the
+ * previous token ended, so that an indicator inside a key is not taken for a header.
  */
 export function scalarRange(text: string, event: ScalarEvent, from: number): TextRange {
   if (event.valueStart < 0) return { start: -1, end: -1 }
@@ -53,7 +53,7 @@ export function scalarRange(text: string, event: ScalarEvent, from: number): Tex
 function blockRange(text: string, event: ScalarEvent, from: number): TextRange {
   const headerEnd = trimBreak(text, event.valueStart)
   const behind = Math.max(from, event.anchorEnd, event.tagEnd, 0)
-  // Not with lastIndexOf: in a text without one of the two breaks it would go back to the beginning for every block.
+  // Not with lastIndexOf: in a text without one kind of line break it would search back to the beginning for every block.
   let start = headerEnd
   while (start > behind && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1
   while (start < headerEnd && text[start] !== '|' && text[start] !== '>') start += 1
@@ -62,7 +62,7 @@ function blockRange(text: string, event: ScalarEvent, from: number): TextRange {
 
 function contentEnd(text: string, event: ScalarEvent): number {
   let end = trimBreak(text, event.valueEnd)
-  // Blank lines after the content stay where they are.
+  // Blank lines after the content are not part of the range.
   for (let next = trimBlankLine(text, end); next > event.valueStart && next < end; next = trimBlankLine(text, end))
     end = next
   return end

@@ -17,7 +17,7 @@ import type {
   YamlTree,
 } from '../yaml-tree.ts'
 
-/** Enough for a person to mend; more would only make the answer long. */
+/** Enough for a person to fix at once; more would only make the response long. */
 const MAX_FAULTS = 20
 
 interface Anchored {
@@ -28,11 +28,11 @@ interface Anchored {
 
 interface Frame {
   node: YamlMap | YamlSeq
-  /** The key that waits for its value. */
+  /** The key whose value comes next. */
   key: YamlNode | undefined
   weight: number
   anchored: Anchored | undefined
-  /** A sequence that a tag makes a map, so that its items count as keys. */
+  /** True for a sequence with a tag that makes it a map, so that its items count as keys. */
   isKeyed: boolean
 }
 
@@ -46,11 +46,11 @@ interface Building {
   budget: AliasBudget
   anchors: Map<string, Anchored>
   root: YamlNode | undefined
-  /** Where the last token ended. */
+  /** The offset where the last token ended. */
   cursor: number
 }
 
-/** Makes nodes of events, counting what the limits name. Stops at the first limit, collects up to 20 other faults. */
+/** Builds nodes from events and checks the limits. Stops at the first limit exceeded; collects up to 20 other faults. */
 export function buildYamlTree(
   text: string,
   events: readonly Event[],
@@ -117,7 +117,7 @@ function addAlias(building: Building, event: AliasEvent): void {
   const found = building.anchors.get(text.slice(event.anchorStart, end))
   const node: YamlAlias = { kind: 'alias', start, end, target: found?.node, parent: parentNow(building) }
   if (!found && text.slice(start, end) === MASK) building.tree.scalars.push(node)
-  // An anchor that is still open is not known yet: no node ever holds itself.
+  // An anchor whose node is still open is unknown: no node may contain itself.
   else if (!found?.weight) addFault(building, 'unknown-anchor', start)
   else if (!building.budget.spend(found.weight)) refuse(building, 'aliases', start)
   building.cursor = end
@@ -169,7 +169,7 @@ function addEntry(building: Building, map: YamlMap, entry: YamlEntry): void {
   map.byKey.set(name, entry)
   if (!earlier) return
   entry.earlier = earlier
-  // Several merges into one map are common and lose nothing.
+  // Several merge keys in one map are common, and all of them apply.
   if (name !== '<<' && building.tree.duplicates.length < MAX_FAULTS)
     building.tree.duplicates.push(faultAt(building, 'duplicate-key', Math.max(key.start, map.start)))
 }

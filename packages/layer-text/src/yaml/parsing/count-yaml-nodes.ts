@@ -4,9 +4,9 @@ const HASH = 35
 const DASHES = /(?:- +)*/y
 
 /**
- * About how many nodes a YAML parser would make, in one cheap pass that skips block texts, where nearly all bytes of a profile
- * stand. It says no before the parser allocates a hundred bytes for each of millions of nodes; it need not be exact, and stops
- * counting above `limit`.
+ * Estimates how many nodes a YAML parser would create, in one cheap pass that skips block scalars, which hold most bytes of a
+ * profile. It lets us refuse a text before the parser allocates a hundred bytes for each of millions of nodes. Stops counting
+ * above `limit`.
  */
 export function countYamlNodes(text: string, limit: number): number {
   let nodes = 0
@@ -39,7 +39,7 @@ function structureOf(line: string, limit: number): number {
   return count
 }
 
-/** How far the key of `- - key: |` stands from the first dash: the block's text must be indented more than the key. */
+/** The distance of the key of `- - key: |` from the first dash: the block's text must be indented more than the key. */
 function dashesOf(line: string): number {
   DASHES.lastIndex = 0
   return DASHES.exec(line)?.[0].length ?? 0

@@ -4,28 +4,28 @@ import { countYamlNodes } from './count-yaml-nodes.ts'
 import type { YamlFault } from '../yaml-tree.ts'
 
 /**
- * Finds a text that is too large, before any parser sees it. Depth is held by the parser itself, which refuses the
- * level after the last allowed one before going into it; everything else is counted over its flat list of events.
+ * Finds a text that is too large before any parser sees it. The parser itself limits the depth and stops before entering a level
+ * that is too deep; everything else is counted over its flat list of events.
  */
 export function guardSize(text: string, limits: YamlLimits): YamlFault | undefined {
   if (isLarger(text, limits.textBytes)) return limitFault('textBytes', limits)
-  // No text has more nodes than characters.
+  // A text cannot have more nodes than characters.
   const hasMany = text.length > limits.yamlNodes && countYamlNodes(text, limits.yamlNodes) > limits.yamlNodes
   return hasMany ? limitFault('yamlNodes', limits) : undefined
 }
 
-/** The fault of a text that is over a limit as a whole. */
+/** The fault of a text that exceeds a limit as a whole. */
 export function limitFault(name: 'textBytes' | 'yamlNodes', limits: YamlLimits): YamlFault {
   return { kind: 'limit', name, limit: limits[name], offset: 0, path: [] }
 }
 
-/** Counts aliases and what they expand to; both are linear in the text. */
+/** Counts aliases and the nodes that they expand to. */
 export interface AliasBudget {
-  /** Takes one alias of a node of this weight (its expanded number of nodes). */
+  /** Counts one alias whose node expands to `weight` nodes; false once the limit is exceeded. */
   spend: (weight: number) => boolean
 }
 
-/** A fresh count for one text. */
+/** A fresh budget for one text. */
 export function aliasBudget(limits: YamlLimits): AliasBudget {
   let aliases = 0
   let nodes = 0

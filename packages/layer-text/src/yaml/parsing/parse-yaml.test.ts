@@ -16,15 +16,15 @@ function valueOf(tree: YamlTree, reached: YamlNode): unknown {
   return node.kind === 'scalar' ? scalarValue(tree.text, node) : undefined
 }
 
-/** What a text means, or why it is refused. */
+/** The value of a text, or the reasons why it is refused. */
 function read(text: string): unknown {
   const parsed = parse(text)
   if ('faults' in parsed) return parsed.faults.map((fault) => (fault.kind === 'invalid' ? fault.reason : fault.name))
   return parsed.tree.documents.map((root) => valueOf(parsed.tree, root))
 }
 
-// What YAML's grammar as Go's libyaml port reads it makes of a text: inside brackets and quotes neither the indentation of a line
-// nor a tab means anything; outside of them both do.
+// The values that Go's port of libyaml reads: inside brackets and quotes, neither the indentation of a line nor a tab matters;
+// outside of them both do.
 const TAKEN_BY_GO: readonly [string, string, unknown][] = [
   [
     'a bracket that closes at the indent of its key',
@@ -77,12 +77,12 @@ const REFUSED_BY_GO: readonly [string, string, string][] = [
   ['a tag of a language written in full', 'a: !<tag:yaml.org,2002:python/name:os.system> x\n', 'unknown-tag'],
 ]
 
-describe('a text that Go takes', () => {
-  it.each(TAKEN_BY_GO)('means the same here: %s', (_, text, value) => {
+describe('a text that Go accepts', () => {
+  it.each(TAKEN_BY_GO)('has the same value here: %s', (_, text, value) => {
     expect(read(text)).toEqual([value])
   })
 
-  it.each(TAKEN_BY_GO)('keeps the places of its scalars: %s', (_, text) => {
+  it.each(TAKEN_BY_GO)('keeps the ranges of its scalars: %s', (_, text) => {
     const parsed = parse(text)
     const scalars = 'tree' in parsed ? parsed.tree.scalars : []
     const others = scalars.filter(({ start, end }) => /^[\s,[\]{}:#]|[\s,[\]{}]$/.test(text.slice(start, end)))
@@ -96,14 +96,14 @@ describe('a text that Go refuses', () => {
   })
 })
 
-describe('a key that stands twice', () => {
+describe('a duplicate key', () => {
   const text = 'image: {tag: a}\nn: 1\nimage: {tag: b}\n'
 
-  it('has the last of its values', () => {
+  it('has its last value', () => {
     expect(read(text)).toEqual([{ image: { tag: 'b' }, n: '1' }])
   })
 
-  it('is said with its place', () => {
+  it('is reported with its place', () => {
     const parsed = parse(text)
     expect('tree' in parsed && parsed.tree.duplicates).toMatchObject([
       { reason: 'duplicate-key', offset: text.lastIndexOf('image'), path: ['image'] },
@@ -111,7 +111,7 @@ describe('a key that stands twice', () => {
   })
 })
 
-describe('a text read with more patience', () => {
+describe('a text read leniently', () => {
   const piece = fc.constantFrom(
     'a: ',
     '[',
@@ -134,7 +134,7 @@ describe('a text read with more patience', () => {
   )
   const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
 
-  it('differs in blanks alone', () => {
+  it('differs only in spaces', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const relaxed = relaxFlow(text)?.text ?? text
@@ -145,7 +145,7 @@ describe('a text read with more patience', () => {
     )
   })
 
-  it('means what JSON means, whatever its indentation', () => {
+  it('has the value that JSON has, whatever its indentation', () => {
     const text = fc.string({ unit: 'grapheme-ascii' })
     const value = fc.letrec((tie) => ({
       value: fc.oneof(
@@ -164,7 +164,7 @@ describe('a text read with more patience', () => {
     )
   })
 
-  it('is not read twice where it is well formed', () => {
+  it('is parsed only once if it is well formed', () => {
     const texts = ['a: [1]\n', 'a:\n  - "b\n    c"\n', 'a: |\n  [\n  b\nc: {d: e}\n']
     expect(texts.map(relaxFlow)).toEqual([undefined, undefined, undefined])
   })

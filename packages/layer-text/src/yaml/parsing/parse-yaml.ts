@@ -12,21 +12,21 @@ import type { YamlAlias, YamlFault, YamlScalar, YamlTree } from '../yaml-tree.ts
 type Parsed = { tree: YamlTree } | { faults: YamlFault[] }
 
 /**
- * Parses a text into nodes with positions. Every limit is held in time linear in the text: size and the number of nodes before
- * parsing, depth while parsing, and keys, aliases, their expansion and documents over the flat events. Never throws.
+ * Parses a text into nodes with ranges. All limits are checked in time linear in the text: size and the estimated number of nodes
+ * before parsing, depth while parsing, and keys, aliases, their expansion and documents over the flat events. Never throws.
  */
 export function parseYaml(text: string, limits: YamlLimits = YAML_LIMITS): Parsed {
   const read = readText(text, limits)
   return 'events' in read ? build(text, read.events, limits) : read
 }
 
-/** The tree of a text; undefined for what is no YAML or over a limit, where nobody is told why. */
+/** The tree of a text; undefined when it is invalid YAML or over a limit, for callers that need no reason. */
 export function treeOf(text: string): YamlTree | undefined {
   const parsed = parseYaml(text)
   return 'tree' in parsed ? parsed.tree : undefined
 }
 
-/** What `parseYaml` says against a text: its faults, or the keys that stand twice. For who looks no further it takes less than a tree. */
+/** The faults of a text, or its duplicate keys, as `parseYaml` reports them. Cheaper for callers that need no tree. */
 export function findYamlFaults(
   text: string,
   limits: YamlLimits = YAML_LIMITS,
@@ -48,7 +48,7 @@ function readText(text: string, limits: YamlLimits): Parsed | { events: Event[] 
   return (relaxed && parseRelaxed(text, relaxed, limits)) ?? { faults: [events] }
 }
 
-/** Undefined where the text is none that Go would take either, so that the first fault stands. */
+/** Undefined when Go would refuse the text too, so that its first fault is reported. */
 function parseRelaxed(text: string, { text: relaxed, blanks }: RelaxedText, limits: YamlLimits): Parsed | undefined {
   const events = readEvents(relaxed, limits)
   if (!Array.isArray(events)) return undefined
@@ -57,7 +57,7 @@ function parseRelaxed(text: string, { text: relaxed, blanks }: RelaxedText, limi
   return 'tree' in parsed && !parsed.tree.scalars.every((scalar) => isFoldable(scalar, across)) ? undefined : parsed
 }
 
-/** The scalars that go over a blanked line break. Their value is in more lines than the parser saw. */
+/** The scalars that contain a blanked line break: their value has more lines than the parser saw. */
 function scalarsAcross(events: readonly Event[], blanks: readonly TextRange[]): Set<Event> {
   const across = new Set<Event>()
   let next = 0
@@ -71,14 +71,14 @@ function scalarsAcross(events: readonly Event[], blanks: readonly TextRange[]): 
   return across
 }
 
-/** A key is on one line, and a plain text over a blanked break is one of several lines only inside brackets. */
+/** Keys must be on one line, and a plain scalar may contain a blanked line break only inside brackets. */
 function isFoldable(scalar: YamlScalar | YamlAlias, across: ReadonlySet<Event>): boolean {
   if (scalar.kind === 'alias' || !across.has(scalar.event)) return true
   const { node, isKey } = scalar.parent
   return !isKey && (!isPlain(scalar.event) || node?.event.style === COLLECTION_STYLE.FLOW)
 }
 
-// Twice, because every map and list has an event at its end; the guard before only estimates.
+// Twice, because every map and list also has an end event; the guard before parsing only estimates.
 const tooMany = (events: readonly Event[], limits: YamlLimits): Parsed | undefined =>
   events.length > 2 * limits.yamlNodes ? { faults: [limitFault('yamlNodes', limits)] } : undefined
 
@@ -89,14 +89,14 @@ function build(text: string, events: readonly Event[], limits: YamlLimits): Pars
 
 function readEvents(text: string, limits: YamlLimits): Event[] | YamlFault {
   try {
-    // The scalar inside the deepest collection is one level more.
+    // A scalar inside the deepest collection is one level deeper.
     return parseEvents(text, { maxDepth: limits.depth + 1 })
   } catch (error) {
     return faultOf(error, limits)
   }
 }
 
-// The parser promises no more than that it throws; whatever it is, it is about the text, which its message quotes.
+// Whatever the parser throws is about the text; its message quotes the text and is not passed on.
 function faultOf(error: unknown, limits: YamlLimits): YamlFault {
   const { reason, mark } = error instanceof YAMLException ? error : { reason: '', mark: undefined }
   const place = { path: [], offset: mark?.position ?? 0 }

@@ -1,4 +1,4 @@
-// The parser's own words can quote the file, so only these leave here.
+// The parser's own messages can quote the file, so only these texts are passed on.
 const EXPECTATIONS: readonly (readonly [RegExp, string])[] = [
   [/non-printable|null byte|valid JSON character/, 'only printable characters'],
   [/tab characters/, 'spaces in place of the tab'],
@@ -14,7 +14,7 @@ const EXPECTATIONS: readonly (readonly [RegExp, string])[] = [
   [/end of the stream or a document separator|can not read/, 'the end of the file or another entry'],
 ]
 
-/** What a YAML parser's reason means it would have liked to find, in words that quote nothing. */
+/** What a YAML parser expected, by the reason in its error, in words that quote nothing. */
 export function expectedInYaml(reason: string): string {
   return EXPECTATIONS.find(([pattern]) => pattern.test(reason))?.[1] ?? 'valid YAML'
 }

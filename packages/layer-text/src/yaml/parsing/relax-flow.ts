@@ -1,33 +1,33 @@
 import type { TextRange } from '../../text-range.ts'
 
-/** What must be read as blanks for the parser to take a text; every offset stays what it was. */
+/** A text with some characters replaced by spaces so that the parser accepts it; all offsets stay the same. */
 export interface RelaxedText {
   text: string
-  /** In order, none touching another's characters. */
+  /** In order, without overlaps. */
   blanks: readonly TextRange[]
 }
 
 interface Scan {
   text: string
   at: number
-  /** Column of the key or dash that holds what is read; lines inside brackets and quotes must stand further right for the parser. */
+  /** Column of the key or dash before the current value; inside brackets and quotes the parser wants lines indented further. */
   parent: number
   blanks: TextRange[]
 }
 
-/** Thrown inside this file only: a text that ends, or begins a new document, inside brackets or quotes is repaired by nobody. */
+/** Thrown only in this file: a text that ends, or begins a new document, inside brackets or quotes cannot be repaired. */
 class Unclosed extends Error {}
 
 /**
- * Go's YAML pays no heed to indentation and tabs inside brackets, nor to indentation inside quotes; the parser does. Where a line
- * inside them stands too far left, the line break before it is blanked, with a comment that ends there, and so are tabs. Folding
- * makes one space of a single break too, and the values are read from the text as it was written. One pass, linear in the text;
- * undefined where there is nothing to blank.
+ * Go's YAML ignores indentation and tabs inside brackets, and indentation inside quotes; the parser does not. So tabs inside brackets
+ * are replaced by spaces, and where a line inside brackets or quotes is not indented enough, so is the line break before it, with a
+ * comment that ends there. Line folding turns a single break into one space anyway, and values are read from the original text. One
+ * pass, linear in the text; undefined when nothing needs replacing.
  */
 export function relaxFlow(text: string): RelaxedText | undefined {
   const scan: Scan = { text, at: 0, parent: -1, blanks: [] }
   try {
-    // What stands further right than this column goes on from the line before: a block text or a plain scalar.
+    // A line indented further than this column continues the one before: a block scalar or a plain one.
     let textBehind = Infinity
     while (scan.at < text.length) {
       const { column, isBlank } = lineAt(scan)
@@ -56,7 +56,7 @@ const INDICATOR = /[-?:](?=\s|$)/y
 const PROPERTY = /[&!*][^\s]*/y
 const KEY_END = /[ \t]*:(?=\s|$)/y
 
-/** Reads one line outside of brackets; answers the column behind which the lines that follow belong to its last scalar. */
+/** Reads one line outside of brackets; returns the column beyond which following lines belong to its last scalar. */
 function readLine(scan: Scan): number {
   const { text } = scan
   const start = scan.at
@@ -79,7 +79,7 @@ function readLine(scan: Scan): number {
   }
 }
 
-/** Quotes or brackets, over as many lines as they take. */
+/** Reads quotes or brackets, over as many lines as they span. */
 function readEnclosed(scan: Scan): boolean {
   const first = scan.text[scan.at]
   if (first === '"' || first === "'") readQuoted(scan)
@@ -88,7 +88,7 @@ function readEnclosed(scan: Scan): boolean {
   return true
 }
 
-/** Goes to the colon of a plain key; false, where the line has none. */
+/** Moves to the colon of a plain key; returns false if the line has none. */
 function skipPlain(scan: Scan): boolean {
   const { text } = scan
   for (let at = scan.at; at < text.length && !isBreak(text[at]); at += 1) {
@@ -122,7 +122,7 @@ function readQuoted(scan: Scan): void {
 function readFlow(scan: Scan): void {
   const { text } = scan
   let depth = 0
-  // Quotes begin a text only where a value can begin; in the middle of one they are characters.
+  // Quotes begin a scalar only where a value can begin; in the middle of a plain scalar they are ordinary characters.
   let isBefore = true
   while (scan.at < text.length) {
     const unit = text[scan.at]
@@ -156,7 +156,7 @@ function skipComment(scan: Scan): void {
   if (scan.at < scan.text.length) readBreak(scan, start, /[ \t]*/y)
 }
 
-/** Goes to the next line, blanking what is from `start` on when that line stands too far left. */
+/** Moves to the next line; replaces everything from `start` on with spaces if that line is not indented enough. */
 function readBreak(scan: Scan, start: number, indentation: RegExp): void {
   const { text } = scan
   const next = behindBreak(text, endOfLine(text, scan.at))

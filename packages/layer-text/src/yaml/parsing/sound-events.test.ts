@@ -5,7 +5,7 @@ import { findYamlFaults, parseYaml } from './parse-yaml.ts'
 
 const NARROW: YamlLimits = { ...YAML_LIMITS, mapKeys: 3, yamlDocuments: 1, yamlNodes: 40, depth: 4 }
 
-/** What the nodes of a text say. */
+/** The faults found by building the nodes of a text. */
 function faultsOfTree(text: string, limits: YamlLimits) {
   const parsed = parseYaml(text, limits)
   return 'tree' in parsed
@@ -35,7 +35,7 @@ const yamlText = fc
   .array(fc.oneof({ weight: 9, arbitrary: line }, fc.constantFrom('---', '...', '# note', '- x')), { maxLength: 8 })
   .map((lines) => `${lines.join('\n')}\n`)
 
-it('says against a text what its nodes would, whether they are made or not', () => {
+it('finds the same faults whether the nodes are built or not', () => {
   fc.assert(
     fc.property(yamlText, fc.constantFrom(YAML_LIMITS, NARROW), (text, limits) => {
       expect(findYamlFaults(text, limits)).toEqual(faultsOfTree(text, limits))
@@ -48,7 +48,7 @@ it.each([
   ['no more keys than may stand in a map', 'a: 1\nb: 2\nc: 3\n', []],
   ['one key more', 'a: 1\nb: 2\nc: 3\nd: 4\n', ['mapKeys']],
   ['one document more', 'a: 1\n---\nb: 2\n', ['yamlDocuments']],
-])('holds limits: %s', (_, text, names) => {
+])('applies the limits: %s', (_, text, names) => {
   const { faults } = findYamlFaults(text, NARROW)
   expect(faults.map((fault) => fault.kind === 'limit' && fault.name)).toEqual(names)
 })

@@ -2,15 +2,14 @@ import { EVENT_ID, getScalarValue, type Event } from 'js-yaml'
 import type { YamlLimits } from '../../limits.ts'
 
 interface Open {
-  /** Those of a map so far; undefined for a list. */
+  /** The keys of a map so far; undefined for a list. */
   keys: Set<string> | undefined
   isKeyNext: boolean
 }
 
 /**
- * Whether these are the events of one document that its nodes have nothing against: no tag, anchor or alias, no key that is no text
- * or stands twice, and nothing over a limit. Most texts are like that, and their nodes, which take longer to make than to be asked,
- * need not be made to say so.
+ * Whether building nodes from these events would find no fault: one document, no tags, anchors or aliases, no key that is a duplicate
+ * or not a text, and nothing over a limit. Most texts are like that, and checking the events is cheaper than building the nodes.
  */
 export function areSound(text: string, events: readonly Event[], limits: YamlLimits): boolean {
   const stack: Open[] = []

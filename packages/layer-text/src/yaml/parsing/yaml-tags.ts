@@ -1,6 +1,6 @@
 const CORE = 'tag:yaml.org,2002:'
 
-/** What YAML itself defines. Everything else names a type of some language, which no cluster reads. */
+/** The tags that YAML itself defines. Any other names a type of some language, which no cluster reads. */
 const KNOWN = new Set([
   'str',
   'int',
@@ -19,8 +19,8 @@ const KNOWN = new Set([
 ])
 
 /**
- * A word that only the tools of the text know, as `!vault` and `!Ref`: what it marks is a text to everyone else. With a slash or a
- * colon it names a type of a language, as `!ruby/object:Gem`.
+ * A tag for one tool, such as `!vault` and `!Ref`: everyone else reads its value as a text. With a slash or a colon a tag names a
+ * type of a language, such as `!ruby/object:Gem`.
  */
 const LOCAL = /^![\w.-]+$/
 
