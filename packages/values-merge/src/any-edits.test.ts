@@ -13,7 +13,7 @@ const PAIRS = readdirSync(STYLES).map((style) =>
 )
 const WORDS = ['amber', 'birch', 'cedar', 'delta']
 
-/** The same values as other editors leave them. */
+/** The same values as other editors would save them. */
 const WRITINGS: ((text: string) => string)[] = [
   (text) => text,
   (text) => text.replaceAll('\n', '\r\n'),
@@ -39,7 +39,7 @@ const input = fc
     return { base: was(from), mine: editedText(was(from), edits), theirs: now(to) }
   })
 
-/** Every value by its path, indexes aside: items move when others are put in before them. */
+/** Every value by its path without indexes, because items move when others are inserted before them. */
 function valuesOf(text: string): Set<string> {
   const placed = placedOf(text)
   if (!placed) throw new Error(`no YAML: ${text}`)
@@ -53,7 +53,7 @@ const dotted = (path: readonly (string | number)[]) =>
 
 const isWithin = (path: string, other: string) => other === '' || `${path}.`.startsWith(`${other}.`)
 
-/** What mine set, but for what is asked about. */
+/** The values that mine set, except those in a conflict. */
 function setUnasked({ base, mine, theirs }: MergeInput): string[] {
   const was = valuesOf(base)
   const asked = mergeValues({ base, mine, theirs }).conflicts.map(({ path }) => dotted(path))
@@ -61,7 +61,7 @@ function setUnasked({ base, mine, theirs }: MergeInput): string[] {
   return [...valuesOf(mine)].filter((value) => !was.has(value) && !isAsked(value.slice(0, value.indexOf('='))))
 }
 
-/** The first texts of which something cannot be said, with what that is. */
+/** The first texts with a fault, and the fault. */
 function firstFault(faultsOf: (input: MergeInput) => string[]) {
   const { failed, counterexample } = fc.check(
     fc.property(input, (texts) => faultsOf(texts).length === 0),
@@ -76,7 +76,7 @@ const decided = (texts: MergeInput, side: 'mine' | 'theirs') => {
 }
 
 describe('values written in any style, edited anywhere', () => {
-  it('are merged place by place, never as a whole', () => {
+  it('are merged place by place, never as one whole-text conflict', () => {
     const fault = firstFault((texts) => {
       const { conflicts, problems } = mergeValues(texts)
       return [...problems.map(({ side }) => side), ...conflicts.flatMap(({ kind }) => (kind === 'text' ? [kind] : []))]
@@ -84,7 +84,7 @@ describe('values written in any style, edited anywhere', () => {
     expect(fault).toBeUndefined()
   })
 
-  it('keep what was set, unless it is asked about', () => {
+  it('keep every value that mine set, unless it is in a conflict', () => {
     const fault = firstFault((texts) => {
       const values = valuesOf(mergeValues(texts).text)
       return setUnasked(texts).filter((value) => !values.has(value))
@@ -92,7 +92,7 @@ describe('values written in any style, edited anywhere', () => {
     expect(fault).toBeUndefined()
   })
 
-  it('say nothing that neither side says', () => {
+  it('contain no value that neither side has', () => {
     const fault = firstFault((texts) => {
       const said = new Set([...valuesOf(texts.mine), ...valuesOf(texts.theirs)])
       return [...valuesOf(mergeValues(texts).text)].filter((value) => !said.has(value))
@@ -100,7 +100,7 @@ describe('values written in any style, edited anywhere', () => {
     expect(fault).toBeUndefined()
   })
 
-  it('say all of mine once all is decided for mine', () => {
+  it('contain every value of mine once all conflicts are decided for mine', () => {
     const fault = firstFault((texts) => {
       const { valid, text } = decided(texts, 'mine')
       const [was, values] = [valuesOf(texts.base), valid ? valuesOf(text) : new Set()]
@@ -109,7 +109,7 @@ describe('values written in any style, edited anywhere', () => {
     expect(fault).toBeUndefined()
   })
 
-  it('stay the merged text once all is decided for theirs', () => {
+  it('stay unchanged once all conflicts are decided for theirs', () => {
     const fault = firstFault((texts) => {
       const { merge, valid, text } = decided(texts, 'theirs')
       return valid && text === merge.text ? [] : [text]
@@ -117,7 +117,7 @@ describe('values written in any style, edited anywhere', () => {
     expect(fault).toBeUndefined()
   })
 
-  it('have the line ends of the new version alone', () => {
+  it('have only the line endings of the new version', () => {
     const fault = firstFault((texts) => {
       const text = mergeValues(texts).text.replaceAll('\r\n', '')
       return texts.base !== texts.theirs && texts.theirs.includes('\r\n') && text.includes('\n') ? [text] : []

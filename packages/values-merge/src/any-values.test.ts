@@ -7,7 +7,7 @@ import { contentOf, editedTrees } from './testing/values-trees.ts'
 
 type Input = Record<'base' | 'mine' | 'theirs', string>
 
-/** Paths at which a text says something else than base: what it set, and what it took out. A map left empty says nothing. */
+/** Paths where a text differs from base: those it set, and those it removed. An emptied map counts as neither. */
 function changesOf(base: string, edited: string) {
   const [was, now] = [contentOf(base), contentOf(edited)]
   const set = [...now].filter(([path, value]) => was.get(path) !== value && value !== '{}')
@@ -23,7 +23,7 @@ const asks = ({ conflicts }: ValuesMerge, path: string) =>
 
 const allMine = ({ conflicts }: ValuesMerge) => new Map(conflicts.map((_, index) => [index, 'mine' as const]))
 
-/** The first texts that lose something, with what they lose. */
+/** The first texts that lose something, and what they lose. */
 function firstLoss(lossesOf: (input: Input) => string[]) {
   const { failed, counterexample } = fc.check(
     fc.property(editedTrees, (input) => lossesOf(input).length === 0),
@@ -33,7 +33,7 @@ function firstLoss(lossesOf: (input: Input) => string[]) {
 }
 
 describe('any edited values', () => {
-  it('have each value of mine in the text or in a conflict', () => {
+  it('have each value of mine in the merged text or in a conflict', () => {
     const loss = firstLoss(({ base, mine, theirs }) => {
       const merge = mergeValues({ base, mine, theirs })
       const text = contentOf(merge.text)
@@ -43,7 +43,7 @@ describe('any edited values', () => {
     expect(loss).toBeUndefined()
   })
 
-  it('lack each key that mine took out, unless it is asked about', () => {
+  it('lack each key that mine removed, unless it is in a conflict', () => {
     const loss = firstLoss(({ base, mine, theirs }) => {
       const merge = mergeValues({ base, mine, theirs })
       const text = contentOf(merge.text)
@@ -52,7 +52,7 @@ describe('any edited values', () => {
     expect(loss).toBeUndefined()
   })
 
-  it('have each value of mine in the text once all is decided for mine', () => {
+  it('have each value of mine in the text once all conflicts are decided for mine', () => {
     const loss = firstLoss(({ base, mine, theirs }) => {
       const merge = mergeValues({ base, mine, theirs })
       const { valid, text } = resolveConflicts(merge, allMine(merge))
@@ -63,7 +63,7 @@ describe('any edited values', () => {
     expect(loss).toBeUndefined()
   })
 
-  it('have each change of theirs where mine left things alone', () => {
+  it('have each change of theirs that does not touch one of mine', () => {
     const loss = firstLoss(({ base, mine, theirs }) => {
       const text = contentOf(mergeValues({ base, mine, theirs }).text)
       const own = changesOf(base, mine)

@@ -16,13 +16,13 @@ interface Expected {
 
 const dotted = ({ path }: { path: readonly (string | number)[] }) => path.join('.')
 
-/** Adding a case is adding a folder. */
+/** To add a case, add a folder. */
 describe.each(readdirSync(FIXTURES))('%s', (name) => {
   const read = (file: string) => readFileSync(`${FIXTURES}${name}/${file}`, 'utf8')
   const merge = mergeValues({ base: read('base.yaml'), mine: read('mine.yaml'), theirs: read('theirs.yaml') })
   const { decisions, ...expected } = JSON.parse(read('expected.json')) as Expected
 
-  it('is merged as expected', () => {
+  it('merges as expected', () => {
     const conflicts = merge.conflicts.map(({ path, kind, nearest }) => ({
       path: path.join('.'),
       kind,
@@ -32,7 +32,7 @@ describe.each(readdirSync(FIXTURES))('%s', (name) => {
     expect({ conflicts, taken, gone, leftOut: merge.leftOut.map(({ text }) => text) }).toEqual(expected)
   })
 
-  it('is decided as expected', () => {
+  it('resolves as expected', () => {
     const chosen = new Map(Object.entries(decisions).map(([index, decision]) => [Number(index), decision]))
     expect(resolveConflicts(merge, chosen)).toEqual({ valid: true, text: read('expected.yaml') })
   })

@@ -24,6 +24,6 @@ it.each([
   ],
   ['the lines that both changed, not', 'one\nTWO\nthree\nfour\nfive\n', 'one\ntoo\nthree\nfour\nfive\n', undefined],
   ['neighbouring lines, not', 'one\nTWO\nthree\nfour\nfive\n', 'one\ntwo\nTHREE\nfour\nfive\n', undefined],
-])('takes %s', (_what, mine, theirs, merged) => {
+])('merges %s', (_what, mine, theirs, merged) => {
   expect(mergeLines({ base, mine, theirs })).toBe(merged)
 })

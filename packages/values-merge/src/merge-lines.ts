@@ -5,7 +5,7 @@ interface Edit extends LineChange {
   lines: readonly string[]
 }
 
-/** Merges texts of any kind by their lines; undefined where both changed the same or neighbouring ones. */
+/** Merges texts of any kind line by line; undefined when both sides changed the same or adjacent lines differently. */
 export function mergeLines({ base, mine, theirs }: MergeInput): string | undefined {
   const was = base.split('\n')
   const [own, other] = [mine, theirs].map((text) => editsOf(was, text.split('\n')))
@@ -21,7 +21,7 @@ export function mergeLines({ base, mine, theirs }: MergeInput): string | undefin
 const editsOf = (was: readonly string[], now: readonly string[]): Edit[] =>
   lineDiff(was, now).map((change) => ({ ...change, lines: now.slice(change.now[0], change.now[0] + change.now[1]) }))
 
-/** Both made the same of it. */
+/** True when both sides made the same change. */
 const isSame = (one: Edit, other: Edit) =>
   one.was[0] === other.was[0] && one.was[1] === other.was[1] && one.lines.join('\n') === other.lines.join('\n')
 

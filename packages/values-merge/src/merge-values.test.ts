@@ -58,7 +58,7 @@ describe('mergeValues', () => {
     ['an item put in before them', ['  - a\n', '  - a\n  - x\n'], ['  - c\n', '  - c\n  - d\n'], ''],
     ['an item of theirs before them', ['# about b', '# ours'], ['  - a\n', '  - y\n  - a\n'], ''],
     ['other line ends', ['- a', '- ours'], ['# head', '# new head'], '\r'],
-  ])('keeps comments at their items with %s', (_what, mine, theirs, end) => {
+  ])('keeps comments with their items despite %s', (_what, mine, theirs, end) => {
     const merge = mergeValues({
       base: items,
       mine: edited(items, mine),
@@ -68,7 +68,7 @@ describe('mergeValues', () => {
     expect({ text: merge.text, conflicts: merge.conflicts }).toEqual({ text: expected, conflicts: [] })
   })
 
-  it('asks where mine took out an item that theirs changed', () => {
+  it('reports a conflict when mine removed an item that theirs changed', () => {
     const { conflicts } = mergeValues({
       base: 'images:\n  - relay:1.4.0\n  - proxy:1\n',
       mine: 'images:\n  - proxy:1\n',
@@ -77,12 +77,12 @@ describe('mergeValues', () => {
     expect(conflicts).toMatchObject([{ path: ['images', 0], kind: 'removed-and-changed' }])
   })
 
-  it('leaves out a comment behind a value that is gone, and says so', () => {
+  it('drops a comment after a value that is gone, and lists it', () => {
     const { leftOut } = mergeValues({ base: 'a: 1\nb: 2\n', mine: 'a: 1 # ours\nb: 2\n', theirs: 'b: 2\n' })
     expect(leftOut).toEqual([{ path: ['a'], text: '# ours' }])
   })
 
-  it('asks where both changed a value, and says where it stands', () => {
+  it('reports a conflict with its range when both changed a value', () => {
     const { text, conflicts } = merged(
       [['1.4.0', '1.4.9']],
       [
@@ -94,17 +94,17 @@ describe('mergeValues', () => {
     expect(text.slice(conflicts[0]?.range.start, conflicts[0]?.range.end)).toBe(' relay:1.5.0')
   })
 
-  it('names the new key that is most like one that is gone', () => {
+  it('suggests the new key most similar to one that is gone', () => {
     const { conflicts } = merged([['replicas: 1', 'replicas: 3']], [['replicas: 1', 'replicaCount: 1']])
     expect(conflicts).toMatchObject([{ path: ['relay', 'replicas'], kind: 'gone', nearest: 'replicaCount' }])
   })
 
-  it('asks where mine took out what theirs changed', () => {
+  it('reports a conflict when mine removed what theirs changed', () => {
     const { conflicts } = merged([['  replicas: 1\n', '']], [['replicas: 1', 'replicas: 2']])
     expect(conflicts).toMatchObject([{ path: ['relay', 'replicas'], kind: 'removed-and-changed' }])
   })
 
-  it('reports a text that is no YAML and keeps theirs', () => {
+  it('reports a text that is invalid YAML and keeps theirs', () => {
     const result = mergeValues({ base: BASE, mine: 'a: [', theirs: BASE })
     expect(result).toMatchObject({ text: BASE, problems: [{ side: 'mine' }] })
   })
@@ -114,19 +114,19 @@ describe('resolveConflicts', () => {
   const decided = (mine: [string, string], theirs: [string, string]) =>
     resolveConflicts(merged([mine], [theirs]), new Map([[0, 'mine']]))
 
-  it('puts mine in the place of theirs', () => {
+  it('replaces theirs with mine', () => {
     expect(decided(['1.4.0', '1.4.9'], ['1.4.0', '1.5.0'])).toEqual({
       valid: true,
       text: edited(BASE, ['1.4.0', '1.4.9']),
     })
   })
 
-  it('takes out what mine took out', () => {
+  it('removes what mine removed', () => {
     const cut: [string, string] = ['  replicas: 1\n', '']
     expect(decided(cut, ['replicas: 1', 'replicas: 2'])).toEqual({ valid: true, text: edited(BASE, cut) })
   })
 
-  it('puts back a key that is gone from braces', () => {
+  it('puts back a key that is gone from a map in braces', () => {
     const merge = mergeValues({ base: '{"a": 1, "b": {}}\n', mine: '{"a": 2, "b": {}}\n', theirs: '{"b": {}}\n' })
     expect(resolveConflicts(merge, new Map([[0, 'mine']]))).toEqual({ valid: true, text: '{"b": {}, a: 2}\n' })
   })
@@ -136,7 +136,7 @@ describe('resolveConflicts', () => {
     expect({ valid, ends: text.endsWith('  replicas: 3\n') }).toEqual({ valid: true, ends: true })
   })
 
-  it('says where a conflict stands whose line begins in what was taken out', () => {
+  it('gives the range of a conflict whose line begins in a removed part', () => {
     const base = 'env:\n  - name: A\n    value: 1\n    from: x\n'
     const mine = 'env:\n  - from: x\n'
     const merge = mergeValues({ base, mine, theirs: base.replace('value: 1', 'value: 2') })

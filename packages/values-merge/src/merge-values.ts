@@ -20,40 +20,40 @@ export interface MergeInput {
   theirs: string
 }
 
-/** A place that both sides changed, or whose key is gone; the merged text has theirs there until somebody decides. */
+/** A place that both sides changed, or whose key is gone. Until it is decided, the merged text has theirs there. */
 export interface MergeConflict {
   path: readonly (string | number)[]
   kind: ConflictKind
   base: string
   mine: string
   theirs: string
-  /** Mine and what theirs has besides, where both can be had: items, keys or lines. */
+  /** Mine and the items, keys or lines that only theirs has, if the two can be combined. */
   both?: string | undefined
-  /** Of `theirs` in the merged text; empty where mine would have to be added. */
+  /** The range of `theirs` in the merged text; empty where mine would have to be added. */
   range: { start: number; end: number }
-  /** Of the key in mine, for what is put back where theirs lacks it. */
+  /** The column of the key in mine, for putting back a key that theirs lacks. */
   column: number
-  /** Which document of the text, from 0. */
+  /** The index of the YAML document in the text. */
   document: number
-  /** The key of the new version that most likely took over. */
+  /** The key of the new version that most likely replaces it. */
   nearest?: string | undefined
-  /** Where the merged text has the value, or the nearest place above it: its offset, and how many keys and indexes lead there. */
+  /** The place of the value in the merged text, or of its nearest parent there: the offset and the length of the path. */
   place: { offset: number; depth: number }
 }
 
-/** Why one of the texts was not merged. */
+/** A text that could not be parsed. */
 export interface MergeProblem {
   side: keyof MergeInput
   fault: YamlFault
 }
 
-/** What came of a merge; with problems, the text is the new version's. */
+/** The result of a merge. If there are problems, the text is the new version's. */
 export interface ValuesMerge {
   text: string
   conflicts: MergeConflict[]
-  /** Places taken over from mine without asking. */
+  /** Changes of mine that were applied without a conflict. */
   taken: TakenOver[]
-  /** Keys of mine that the new version lacks, changed or not. */
+  /** Keys that mine has and the new version lacks, whether mine changed them or not. */
   gone: GoneKey[]
   /** Comments of mine whose place is gone. */
   leftOut: LeftOut[]
@@ -61,7 +61,7 @@ export interface ValuesMerge {
   input: MergeInput
 }
 
-/** Takes what mine changed against base over into theirs: byte splices, theirs untouched wherever mine changed nothing. Never throws. */
+/** Applies to theirs, as splices, what mine changed against base; theirs stays untouched wherever mine changed nothing. Never throws. */
 export function mergeValues(given: MergeInput): ValuesMerge {
   const input = alikeEnds(given)
   const { base, mine, theirs } = input
@@ -84,10 +84,10 @@ export function mergeValues(given: MergeInput): ValuesMerge {
   return { ...nothing, text, conflicts, taken, gone, leftOut: merging.leftOut }
 }
 
-/** Whether a text is YAML in which no key stands twice. */
+/** Whether a text is valid YAML without duplicate keys. */
 const isReadable = (text: string): boolean => treeOf(text)?.duplicates.length === 0
 
-/** Base and mine with the line ends of theirs, so that a version that writes others changed no line, and none are mixed. */
+/** Base and mine with the line endings of theirs, so that different endings count as no change and none are mixed. */
 function alikeEnds({ base, mine, theirs }: MergeInput): MergeInput {
   const written = lineEndsOf(theirs)
   return { base: written(base), mine: written(mine), theirs }
@@ -105,7 +105,7 @@ function parseAll(input: MergeInput): { problems: MergeProblem[] } | Record<keyo
   return problems.length > 0 ? { problems } : trees
 }
 
-/** Undefined where the texts have other numbers of documents, so that none can be told to be the other's. */
+/** Undefined when the texts differ in their number of documents, so that these cannot be matched. */
 function merge(trees: Record<keyof MergeInput, YamlTree>): Merging | undefined {
   const meanings: Meanings = new Map()
   const [b, m, t] = [trees.base, trees.mine, trees.theirs].map((tree) => placeText(tree, meanings))

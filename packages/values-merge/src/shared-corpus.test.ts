@@ -6,7 +6,7 @@ const BENCHMARK = 'corpus/merges.mjs'
 const benchmark = sharedPath(BENCHMARK)
 
 tellWithout(BENCHMARK)
-it.each(benchmark === undefined ? [] : [benchmark])('keeps every edit of other people’s packs', async (path) => {
+it.each(benchmark === undefined ? [] : [benchmark])('keeps every edit to third-party packs', async (path) => {
   const { run } = (await import(path)) as {
     run: (merge: typeof mergeValues, options: object) => Promise<{ total: object }>
   }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { mergeValues } from './merge-values.ts'
 import { runs, SEED } from './testing/seed.ts'
 
-/** What stands under one key, with the empty lines and comments that people leave in and around it. */
+/** The lines of one key, with the empty lines and comments that people leave in and around it. */
 const BLOCKS: readonly ((key: string) => string[])[] = [
   (key) => [`${key}: old`],
   (key) => [`${key}:`, '  a: old', '  b: 2'],
@@ -33,7 +33,7 @@ const text = fc.record({
   lineEnd: fc.constantFrom('\n', '\r\n'),
 })
 
-it('what two people change in places apart stands in the merge as both wrote it, empty lines and comments included', () => {
+it('merges changes of two people in different places exactly as written, including empty lines and comments', () => {
   fc.assert(
     fc.property(text, ({ blocks, mine, theirs, head, lineEnd }) => {
       const [mineAt, theirsAt] = [mine.at % blocks.length, theirs.at % blocks.length]

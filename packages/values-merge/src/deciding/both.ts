@@ -6,7 +6,7 @@ interface Texts {
   theirs: PlacedText
 }
 
-/** Mine followed by what theirs has besides: items, keys or lines. Undefined where the two are no such thing. */
+/** Mine followed by the items, keys or lines that only theirs has. Undefined when the two cannot be combined. */
 export function bothOf(texts: Texts, m: Place, t: Place): string | undefined {
   if (m.kind !== t.kind) return undefined
   return m.kind === 'scalar' ? bothTexts(texts, m, t) : bothCollections(texts, m, t)

@@ -1,13 +1,13 @@
 import type { Merging, TakenOver } from '../merging/merging.ts'
 import type { Place } from '../places/place.ts'
 
-/** A key of the old version, kept in mine, that the new version lacks. */
+/** A key of the old version that mine still has and the new version lacks. */
 export interface GoneKey extends TakenOver {
-  /** The key of the new version that most likely took over. */
+  /** The key of the new version that most likely replaces it. */
   nearest?: string | undefined
 }
 
-/** Every key that is gone, the topmost of each branch; those below lists aside, as their items have no names of their own. */
+/** Every key that is gone, only the topmost of each branch. Keys inside lists are left out, because items have no stable path. */
 export function goneKeys(merging: Merging): GoneKey[] {
   const gone: GoneKey[] = []
   for (const [document, root] of merging.b.roots.entries()) {

@@ -4,23 +4,23 @@ import type { Place, PlacedText } from '../places/place.ts'
 import { placeText, type Meanings } from '../places/place-text.ts'
 import type { MovedOffsets } from '../places/splice.ts'
 
-/** One decision with where it goes. */
+/** One decision and its place. */
 export interface Decided {
   conflict: MergeConflict
   /** In the merged text. */
   place: Place
   text: string
-  /** Whether the key is taken out. */
+  /** True when the decision removes the key. */
   isCut: boolean
 }
 
-/** The final text with the numbers that stand for its values. */
+/** The final text: its places, and the numbers assigned to its values. */
 interface Final {
   places: ReadonlyMap<string, Place>
   meanings: Meanings
 }
 
-/** Whether a text says at every place what was decided for it. */
+/** Whether a text has the decided value at every decided place. */
 export function holdsDecided(text: string, decided: readonly Decided[], moved: MovedOffsets): boolean {
   const placed = placedText(text)
   if (!placed) return false
@@ -35,7 +35,7 @@ export function holdsDecided(text: string, decided: readonly Decided[], moved: M
   })
 }
 
-/** Undefined where a text is no YAML, or has a key twice. */
+/** Undefined when a text is invalid YAML or has a duplicate key. */
 export function placedText(text: string): { text: PlacedText; meanings: Meanings } | undefined {
   const tree = treeOf(text)
   if (tree?.duplicates.length !== 0) return undefined
@@ -43,11 +43,11 @@ export function placedText(text: string): { text: PlacedText; meanings: Meanings
   return { text: placeText(tree, meanings), meanings }
 }
 
-/** A map and its first key may begin at one offset, so the depth tells them apart; roots go by their document. */
+/** A map and its first key may begin at the same offset, so the key includes the depth; roots are identified by their document. */
 export const placeKey = ({ depth, offset, document }: { depth: number; offset: number; document: number }): string =>
   depth === 0 ? `document ${document}` : `${depth}:${offset}`
 
-/** Every place of a text under its `placeKey`. */
+/** Every place of a text by its `placeKey`. */
 export function placesByOffset({ roots }: PlacedText): Map<string, Place> {
   const places = new Map(roots.map((root, document) => [placeKey({ depth: 0, offset: 0, document }), root]))
   const stack = roots.flatMap(({ children }) => children)
@@ -60,7 +60,7 @@ export function placesByOffset({ roots }: PlacedText): Map<string, Place> {
 
 function isGone(parent: Place | undefined, place: Place): boolean {
   if (parent?.kind === 'map') return !parent.byKey.has(String(place.path.at(-1)))
-  // Items have no names to look for; whole lines of one were cut.
+  // Items have no names to look for; their whole lines were cut.
   return parent?.kind === 'seq'
 }
 
@@ -75,7 +75,7 @@ function holds(place: Place, rest: readonly (string | number)[], meaning: number
 
 const isEqual = (place: Place, meaning: number | undefined) => meaning === undefined || place.meaning === meaning
 
-/** Undefined where the text cannot be read by itself, as with an alias. */
+/** Undefined when the text cannot be parsed on its own, for example because of an alias. */
 function meaningOf({ meanings }: Final, { conflict, place, text }: Omit<Decided, 'isCut'>): number | undefined {
   const isOfMine = conflict.kind === 'changed' || conflict.path.length > conflict.place.depth
   const column = isOfMine ? conflict.column : place.column

@@ -5,23 +5,23 @@ import type { Splice } from '../places/splice.ts'
 
 /** A value of mine whose key the new version lacks. */
 export interface PutBack {
-  /** The nearest place above it that is there. */
+  /** The nearest parent that the merged text has. */
   place: Place
-  /** The keys that are missing below that place, or the index of an item. */
+  /** The keys missing below that parent, or the index of an item. */
   rest: readonly (string | number)[]
-  /** With the white space before it, as it stands behind its colon. */
+  /** The text after the colon, including the white space before the value. */
   text: string
-  /** Of the key in mine. */
+  /** The column of the key in mine. */
   column: number
 }
 
-/** What is to be added below one place, its keys once each. */
+/** The values to add below one place, as a tree of their keys. */
 interface Branch {
   children: Map<string | number, Branch>
   value?: PutBack
 }
 
-/** Adds values, making the maps on the way that are missing; undefined where the text cannot take them. */
+/** Adds values and the missing maps above them; undefined when the text cannot hold them. */
 export function putBack(merged: PlacedText, wanted: readonly PutBack[]): Splice[] | undefined {
   const branches = new Map<Place, Branch>()
   for (const value of wanted) {
@@ -30,7 +30,7 @@ export function putBack(merged: PlacedText, wanted: readonly PutBack[]): Splice[
     branchAt(root, value.rest).value = value
   }
   const splices: Splice[] = []
-  // Where two maps end in one line, what goes into the inner one comes first.
+  // When two maps end on the same line, the additions to the inner one come first.
   const innerFirst = [...branches].toSorted(([one], [other]) => other.path.length - one.path.length)
   for (const [place, branch] of innerFirst) {
     const splice = added(merged, place, branch)
@@ -95,13 +95,13 @@ function inBraces(branch: Branch): string {
   return typeof inner[0]?.step === 'number' ? `[${text}]` : `{${text}}`
 }
 
-/** What stands in braces, a line for each: between braces a value of several lines has no place. */
+/** The content of braces with one line per entry, because a multi-line value cannot be inside braces. */
 function unfolded({ text }: PlacedText, { kind, children }: Place, column: number): string[] {
   const head = ' '.repeat(column) + (kind === 'seq' ? '- ' : '')
   return children.map(({ keyStart, end }) => head + text.slice(keyStart, end))
 }
 
-/** Where a tab or a dash stands before the first key, those after it count from the line's begin all the same. */
+/** When a tab or dash precedes the first key, the column of the second key is the right one. */
 function firstColumn(merged: PlacedText, first: Place): number {
   const second = first.parent?.children[1]
   return !beginsLine(merged, first) && second ? second.column : first.column

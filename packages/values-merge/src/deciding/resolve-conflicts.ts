@@ -8,13 +8,13 @@ import { cutEmptied, cutOf } from '../merging/edits/remove-place.ts'
 import { lineEndsOf } from '../places/line-ends.ts'
 import { applySplices, movedOffsets, type Splice } from '../places/splice.ts'
 
-/** What somebody chose for one conflict: one side, both where they can be had, or a text as it would stand behind its colon. */
+/** The choice for one conflict: one side, both if possible, or a text as it would be written after the colon. */
 export type MergeDecision = 'mine' | 'theirs' | 'both' | { text: string }
 
-/** The text with all decisions in it; invalid where it is no YAML then, or does not say what was decided. */
+/** The text with all decisions applied; `valid` is false when it is invalid YAML or a decided value is not in its place. */
 export type ResolvedValues = { valid: boolean; text: string }
 
-/** Puts decisions, by the index of their conflict, into a merged text. What nobody decided stays theirs. Never throws. */
+/** Applies decisions, by the index of their conflict, to a merged text. Undecided conflicts keep theirs. Never throws. */
 export function resolveConflicts(merge: ValuesMerge, decisions: ReadonlyMap<number, MergeDecision>): ResolvedValues {
   const whole = decidedWhole(merge, decisions.get(0))
   if (whole !== undefined) return { valid: placedText(whole) !== undefined, text: whole }
@@ -33,7 +33,7 @@ function decidedWhole({ conflicts }: ValuesMerge, decision: MergeDecision | unde
   return typeof decision === 'string' ? conflict[decision] : decision.text
 }
 
-/** Undefined where something was decided that cannot be had. */
+/** Undefined when a decision cannot be applied. */
 function decidedPlaces(
   merge: ValuesMerge,
   merged: PlacedText,

@@ -1,19 +1,19 @@
 import type { PlacedText } from '../places/place.ts'
 
-/** As many places of one and the same comment are looked at. */
+/** The most occurrences of the same comment that are compared. */
 const MAX_CANDIDATES = 200
 
-/** What a merge asks of the lines of base and theirs for every new key. */
+/** The lines of base and theirs, indexed for the lookups that each new key needs. */
 export interface CommentIndex {
-  /** Every line of base. */
+  /** All lines of base. */
   baseLines: ReadonlySet<string>
-  /** Lines of base by what they would be without their number sign. */
+  /** Line numbers in base of comments, by their text without the `#`. */
   uncommented: ReadonlyMap<string, readonly number[]>
-  /** Lines of theirs by their text. */
+  /** Line numbers in theirs, by their text. */
   theirs: ReadonlyMap<string, readonly number[]>
 }
 
-/** What is looked up of both texts for each comment, gathered once. */
+/** Builds the index once for a merge. */
 export function commentIndex(b: PlacedText, t: PlacedText): CommentIndex {
   return {
     baseLines: new Set(b.lines),
@@ -22,13 +22,13 @@ export function commentIndex(b: PlacedText, t: PlacedText): CommentIndex {
   }
 }
 
-/** What a line that is a comment would say without its `#`; undefined for any other line. */
+/** The text of a comment line without its `#`; undefined for any other line. */
 export function uncommented(line: string | undefined): string | undefined {
   const match = /^\s*#\s*(.*?)\s*$/.exec(line ?? '')
   return match?.[1]
 }
 
-/** The lines in a range, of those that are in order. */
+/** The line numbers within a range, from a sorted list. */
 export function linesWithin(lines: readonly number[] | undefined, from: number, until: number): readonly number[] {
   if (!lines) return []
   let [low, high] = [0, lines.length]

@@ -1,15 +1,15 @@
 import { diffIndices } from 'node-diff3'
 
-/** Pairs of equal lines that are weighed against each other; blank lines and the like make many of them. */
+/** The most pairs of equal lines to compare; blank lines alone can make very many. */
 const MAX_PAIRS = 200_000
 
-/** Where two lists of lines differ: first line and count in the one, first line and count in the other. */
+/** A difference between two lists of lines: first line and number of lines in each. */
 export interface LineChange {
   was: readonly [start: number, count: number]
   now: readonly [start: number, count: number]
 }
 
-/** The changes between two lists, in order; one change for all that differs where comparing it would take too long. */
+/** The changes between two lists, in order; a single change for everything when comparing would take too long. */
 export function lineDiff(was: readonly string[], now: readonly string[]): LineChange[] {
   const shorter = Math.min(was.length, now.length)
   let head = 0

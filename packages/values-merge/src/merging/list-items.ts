@@ -3,7 +3,7 @@ import type { Place } from '../places/place.ts'
 
 const NAMES = ['name', 'id', 'key', 'mountPath', 'containerPort', 'port', 'path', 'host']
 
-/** The key whose value names every map of all the lists, once each. */
+/** The key whose value is unique among the maps of each list, so that it identifies them. */
 export function nameOf(lists: readonly Place[]): string | undefined {
   return NAMES.find((name) =>
     lists.every((list) => {
@@ -18,7 +18,7 @@ export function nameOf(lists: readonly Place[]): string | undefined {
   )
 }
 
-/** What each item is known by: its name, or else its value and how many equal ones stand before it. */
+/** The identity of each item: its name, or else its value and the number of equal items before it. */
 export function identities(list: Place, name: string | undefined): string[] {
   const seen = new Map<number, number>()
   return list.children.map((item) => {
@@ -29,13 +29,13 @@ export function identities(list: Place, name: string | undefined): string[] {
   })
 }
 
-/** An item of base, of another list, or of both. */
+/** An item of base, of the other list, or of both. */
 export interface ListEdit {
   base: number | undefined
   other: number | undefined
 }
 
-/** Every item of base and another list in order: kept, changed in its place, taken out, or new. */
+/** The items of base and another list in order: kept, changed in place, removed or new. */
 export function editsOf(before: string[], after: string[]): ListEdit[] {
   const edits: ListEdit[] = []
   let [base, other] = [0, 0]
@@ -52,7 +52,7 @@ export function editsOf(before: string[], after: string[]): ListEdit[] {
   return edits
 }
 
-/** The items of base that the items of another list are, by those other items. */
+/** Maps the items of another list to the same items in base. */
 export function baseItems(base: Place, list: Place): Map<Place, Place> {
   const name = nameOf([base, list])
   const found = new Map<Place, Place>()

@@ -2,10 +2,10 @@ import { lineDiff } from './line-diff.ts'
 import type { Merging, Trio } from './merging.ts'
 import { movedSource, sourceOf } from '../places/written-value.ts'
 
-/** More lines than this are asked about as a whole, so that comparing them stays cheap. */
+/** Texts with more lines become one conflict, so that comparing stays cheap. */
 const MAX_LINES = 2_000
 
-/** Merges texts of several lines by their lines; false where they are none or where both sides changed the same lines. */
+/** Merges multi-line texts line by line; false when one is not such a text or both sides changed the same lines. */
 export function mergeBlock(merging: Merging, { b, m, t }: Trio): boolean {
   if ([b, m, t].some(({ kind }) => kind !== 'scalar')) return false
   const base = sourceOf(merging.b, b).split('\n')
@@ -25,7 +25,7 @@ export function mergeBlock(merging: Merging, { b, m, t }: Trio): boolean {
   return true
 }
 
-/** Undefined where a line of mine's change stands elsewhere too, or theirs changed it: then a person must look. */
+/** Undefined when a changed line of mine is ambiguous or was changed by theirs too: a person must then decide. */
 function mergeLines(base: string[], mine: string[], theirs: string[]): string[] | undefined {
   const toTheirs = new Map<number, number>()
   let atBase = 0

@@ -8,11 +8,11 @@ const END = '\u0000end'
 
 interface Run {
   owner: string
-  /** Line numbers of comments and blank lines in front of the owner. */
+  /** Line numbers of the comments and blank lines before the owner. */
   lines: number[]
 }
 
-/** Takes over comments and blank lines that mine changed, each by the key it stands above. */
+/** Applies mine's changes to comments and blank lines, matched by the key that follows them. */
 export function mergeComments(merging: Merging): void {
   const { b, m, t } = merging
   const owners = { b: ownersOf(b, b), m: ownersOf(m, b), t: ownersOf(t, b) }
@@ -41,7 +41,7 @@ export function mergeComments(merging: Merging): void {
   }
 }
 
-/** Every place that begins with a key or a dash, by its path in base, documents told apart. */
+/** Every place that begins with a key or a dash, by document and path in base. */
 function ownersOf(placed: PlacedText, base: PlacedText): Map<string, Place> {
   const owners = new Map<string, Place>()
   const stack = placed.roots.map((root, index): Owner => [root, String(index), base.roots[index]]).toReversed()
@@ -53,10 +53,10 @@ function ownersOf(placed: PlacedText, base: PlacedText): Map<string, Place> {
   return owners
 }
 
-/** A place, its id, and the place of base that it is. */
+/** A place, its id, and the same place in base. */
 type Owner = [place: Place, id: string, base: Place | undefined]
 
-/** Items stand elsewhere once others were put in before them, so they go by the items of base that they are. */
+/** Items move when others are inserted before them, so they are identified by the item of base that they correspond to. */
 function ownersBelow([place, id, base]: Owner): Owner[] {
   const known = place.kind === 'seq' && base?.kind === 'seq' ? baseItems(base, place) : undefined
   return place.children.map((child) => {
@@ -82,7 +82,7 @@ function runsOf(placed: PlacedText, owners: Map<string, Place>, counts: (owner: 
     runs.push({ owner, lines: carried })
     carried = []
   }
-  // What follows the last line break is no line.
+  // What follows the last line break is not a line.
   collect(placed.lines.at(-1) === '' ? placed.lines.length - 1 : placed.lines.length)
   runs.push({ owner: END, lines: carried })
   return runs
@@ -116,7 +116,7 @@ function mergeRun(merging: Merging, run: RunTrio): void {
   }
 }
 
-/** Lines of one run that stand in another, by the longest that both have in common. */
+/** Maps the lines of one run to equal lines of another, by their longest common subsequence. */
 function matches(was: string[], own: string[]): Map<number, number> {
   const found = new Map<number, number>()
   let [one, other] = [0, 0]
@@ -163,7 +163,7 @@ function insertBeside(merging: Merging, at: { run: RunTrio; lines: string[]; bef
   merging.leftOut.push({ path, text: lines.join('\n') })
 }
 
-/** A comment behind a value, in its line. */
+/** Merges a comment on the same line after a value. */
 function mergeTail(merging: Merging, { b, m, t }: { b: Place; m: Place; t: Place | undefined }): void {
   const [was, now, own] = [tailOf(merging.b, b), tailOf(merging.m, m), t && tailOf(merging.t, t)]
   if (!was || !now || was.text === now.text || now.text === own?.text) return

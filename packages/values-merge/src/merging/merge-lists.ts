@@ -10,10 +10,10 @@ import { removePlace } from './edits/remove-place.ts'
 
 const MAX_ITEMS = 2_000
 
-/** Merges what stands at one place, whatever it is. */
+/** Merges one place, whatever kind of value it has. */
 type MergeItem = (merging: Merging, trio: Trio) => void
 
-/** Takes over what mine changed in a list; items are known again by their names, or else by their values. */
+/** Applies mine's changes to a list; items are matched by their names, or else by their values. */
 export function mergeLists(merging: Merging, { b, m, t }: Trio, mergeItem: MergeItem): void {
   if (t.meaning === b.meaning && isWrittenAlike(merging, { b, m, t })) return transplant(merging, { b, m, t })
   const isPlain = [b, m, t].every(
@@ -32,7 +32,7 @@ export function mergeLists(merging: Merging, { b, m, t }: Trio, mergeItem: Merge
   const mark = { splices: merging.splices.length, conflicts: merging.conflicts.length, taken: merging.taken.length }
   const edits = editsOf(before, after)
   for (const edit of edits) applyEdit(merging, { b, m, t }, { edit, before, after, own })
-  // A list without items would be nothing at all, so whoever empties it is asked.
+  // A list without items would read as null, so emptying it is a conflict.
   if (t.children.some((item) => !merging.removed.has(item))) return
   merging.splices.length = mark.splices
   merging.conflicts.length = mark.conflicts
@@ -51,9 +51,9 @@ function isWrittenAlike(merging: Merging, { b, t }: Trio): boolean {
 
 interface Own {
   items: Map<string, Place | undefined>
-  /** What theirs made of items of base that have no names. */
+  /** For items of base without names: the item that theirs changed each into. */
   changed: ReadonlyMap<Place, Place>
-  /** The item of theirs behind which the next new one goes. */
+  /** The item of theirs after which the next new one goes. */
   behind: Place | undefined
   mergeItem: MergeItem
 }
@@ -96,7 +96,7 @@ function removeItem(merging: Merging, b: Place, t: Place | undefined): void {
   if (!merging.removed.has(t)) removePlace(merging, b, t)
 }
 
-/** An item that theirs knows no longer, or not by its value: what theirs made of it counts, or its place if the lists are equally long. */
+/** For an item whose value theirs lacks: merges with what theirs changed it into, or by index if the lists are equally long. */
 function changeLost(merging: Merging, { b, m, t }: Trio, { changed, mergeItem }: Own): void {
   const index = Number(b.path.at(-1))
   const theirs = changed.get(b) ?? (b.parent?.children.length === t.children.length ? t.children[index] : undefined)

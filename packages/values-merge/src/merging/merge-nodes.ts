@@ -7,12 +7,12 @@ import type { Place } from '../places/place.ts'
 import { transplant } from './edits/transplant.ts'
 import { isReplaced, keepEmptied, removePlace } from './edits/remove-place.ts'
 
-/** Takes over what mine changed at one place and below it. */
+/** Applies mine's changes at one place and below it. */
 export function mergeNodes(merging: Merging, trio: Trio): void {
   const { b, m, t } = trio
   if (m.meaning === b.meaning) return restyle(merging, trio)
   const areMaps = b.kind === 'map' && m.kind === 'map' && t.kind === 'map'
-  // Below what both did alike, mine may still have other quotes.
+  // Even when both made the same change, mine may still have different quotes below.
   if (m.meaning === t.meaning && !areMaps) return
   if (b.kind === 'map' && m.kind === 'map') {
     if (t.kind !== 'map') return mergeGone(merging, { b, m, t, kind: 'changed' })
@@ -24,7 +24,7 @@ export function mergeNodes(merging: Merging, trio: Trio): void {
   addConflict(merging, trio, t.kind === b.kind ? 'both-changed' : 'changed')
 }
 
-/** Quotes and the like: mine's way of writing a value counts where theirs wrote it as base did. */
+/** Keeps mine's style (quotes and the like) of an unchanged value if theirs has the style of base. */
 function restyle(merging: Merging, { b, m, t }: Trio): void {
   const was = sourceOf(merging.b, b)
   if (was === sourceOf(merging.m, m)) return
@@ -56,7 +56,7 @@ function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
     if (mine && theirs) mergeNodes(merging, { b: base, m: mine, t: theirs })
     else if (mine) mergeGone(merging, { b: base, m: mine, t, kind: 'gone' })
     else if (theirs) removePlace(merging, base, theirs)
-    // A comment that theirs kept of it is not mine to take out.
+    // A comment that theirs kept of it must not be removed for mine.
     else settleLines(merging, { b: base })
   }
   let behind: Place | undefined
@@ -74,7 +74,7 @@ function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
   }
   if (added === 0) return keepEmptied(merging, t, mark)
   if (!isReplaced(merging, t)) return
-  // New keys would have to begin in the line behind the dash, where the old ones were.
+  // New keys would have to begin on the line after the dash, which the removed keys occupied.
   merging.splices.length = mark
   merging.taken.length = taken
   transplant(merging, { b, m, t })
@@ -83,12 +83,12 @@ function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
 interface Gone {
   b: Place | undefined
   m: Place
-  /** The nearest place that theirs still has. */
+  /** The nearest parent that theirs still has. */
   t: Place
   kind: ConflictKind
 }
 
-/** What mine changed at or below a place that theirs lacks: one conflict each. */
+/** Mine's changes at or below a place that theirs lacks, as one conflict each. */
 function mergeGone(merging: Merging, { b, m, t, kind }: Gone): void {
   if (b?.meaning === m.meaning) return
   if (b?.kind === 'map' && m.kind === 'map' && m.children.length > 0) {

@@ -5,26 +5,26 @@ import { movedSource, sourceOf } from '../places/written-value.ts'
 import type { Place, PlacedText } from '../places/place.ts'
 import type { Splice } from '../places/splice.ts'
 
-/** Why both texts cannot be had. `changed` means that the new version has another kind of value there. */
+/** Why the two sides conflict. `changed` means that the new version has another kind of value there. */
 export type ConflictKind = 'both-changed' | 'both-added' | 'removed-and-changed' | 'gone' | 'changed' | 'text'
 
-/** A place the two sides changed differently, with what would be spliced into the new defaults for each of them. */
+/** A place that the two sides changed differently, with the splice into theirs for each choice. */
 export interface OpenConflict {
   path: readonly (string | number)[]
   kind: ConflictKind
-  /** Of the new defaults. */
+  /** Offsets in the new version's defaults. */
   start: number
   end: number
   base: string
   column: number
   document: number
-  /** What choosing mine would splice in. */
+  /** The text to splice in for mine. */
   mine: string
-  /** The key of the new version that is most like the one that is gone. */
+  /** The key of the new version most similar to the one that is gone. */
   nearest?: string
-  /** What choosing both would splice in, where both can be had. */
+  /** The text to splice in for both, if they can be combined. */
   both?: string
-  /** Of theirs: where the value stands, or the nearest place above it that theirs has. */
+  /** The place of the value in theirs, or of its nearest parent there. */
   place: Place
 }
 
@@ -40,7 +40,7 @@ export interface LeftOut {
   text: string
 }
 
-/** One merge on its way. */
+/** The state of a merge in progress. */
 export interface Merging {
   b: PlacedText
   m: PlacedText
@@ -48,15 +48,15 @@ export interface Merging {
   splices: Splice[]
   conflicts: OpenConflict[]
   leftOut: LeftOut[]
-  /** What was taken over from mine without asking. */
+  /** Changes of mine that were applied without a conflict. */
   taken: TakenOver[]
-  /** Places of theirs that were taken out. */
+  /** Places removed from theirs. */
   removed: Map<Place, Splice>
-  /** The document that is being merged. */
+  /** The index of the document being merged. */
   document: number
-  /** Lines whose comments are no longer asked about: they go with a value that was taken over or is asked about, or became a key. */
+  /** Lines whose comments are settled: they belong to a value that was applied or is in a conflict, or became a key. */
   settledLines: Record<'b' | 'm', Set<number>>
-  /** Made once, as every new key asks it. */
+  /** Built once, because every new key uses it. */
   index: CommentIndex
   nearest: NearestKey
 }
@@ -68,7 +68,7 @@ export interface Trio {
   t: Place
 }
 
-/** What stands within the lines of a value goes where the value goes. */
+/** Marks the comments within a value's lines as settled: they go where the value goes. */
 export function settleLines(merging: Merging, { b, m }: { b?: Place | undefined; m?: Place | undefined }): void {
   for (const [side, place] of [
     ['b', b],
@@ -77,7 +77,7 @@ export function settleLines(merging: Merging, { b, m }: { b?: Place | undefined;
     for (let line = place?.line ?? 0; place && line <= place.endLine; line += 1) merging.settledLines[side].add(line)
 }
 
-/** Records that a place differs on both sides, and takes its lines out of what is still to be merged. */
+/** Records a conflict, and settles its lines. */
 export function addConflict(merging: Merging, trio: Partial<Trio> & { t: Place }, kind: ConflictKind): void {
   const { b, m, t } = trio
   settleLines(merging, trio)
@@ -96,7 +96,7 @@ export function addConflict(merging: Merging, trio: Partial<Trio> & { t: Place }
   })
 }
 
-/** Asks about a key or item of mine that theirs has no place for as it is written: `t` is what it would stand in. */
+/** Records a conflict for a key or item of mine that cannot be written into theirs as it is; `t` is the parent it belongs in. */
 export function askToAdd(merging: Merging, m: Place, t: Place): void {
   settleLines(merging, { m })
   merging.conflicts.push({
@@ -112,12 +112,12 @@ export function askToAdd(merging: Merging, m: Place, t: Place): void {
   })
 }
 
-/** The offset behind a line and its break. */
+/** The offset after a line and its line break. */
 export function behindLine({ text, lineStarts }: PlacedText, line: number): number {
   return lineStarts[line + 1] ?? text.length
 }
 
-/** Puts whole lines behind a line of the new defaults; -1 puts them first. */
+/** Inserts whole lines after a line of theirs; -1 inserts them at the beginning. */
 export function insertLines(merging: Merging, line: number, lines: readonly string[]): void {
   const { t } = merging
   const at = line < 0 ? 0 : behindLine(t, line)
@@ -125,7 +125,7 @@ export function insertLines(merging: Merging, line: number, lines: readonly stri
   merging.splices.push({ start: at, end: at, text: isLast ? `\n${lines.join('\n')}` : `${lines.join('\n')}\n` })
 }
 
-/** Whether nothing but white space stands before a key in its line. */
+/** Whether only white space precedes a key on its line. */
 export function beginsLine({ lines }: PlacedText, place: Place): boolean {
   return (lines[place.line] ?? '').slice(0, place.column).trim() === ''
 }

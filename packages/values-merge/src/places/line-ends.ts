@@ -1,4 +1,4 @@
-/** Writes texts with the line ends of another; one that mixes its own leaves others as they are. */
+/** Returns a function that converts texts to the line endings of `text`; if `text` mixes them, it changes nothing. */
 export function lineEndsOf(text: string): (other: string) => string {
   const end = text.includes('\r\n') ? '\r\n' : '\n'
   const written = (other: string) => other.replaceAll(/\r?\n/g, end)

@@ -1,9 +1,9 @@
 import type { Place } from './place.ts'
 
-/** Among more new keys than this none can be told to be the one that took over. */
+/** With more new keys than this, no replacement is suggested. */
 const MAX_KEYS = 300
 
-/** The key new in theirs that most likely took over from one that is gone: the same value, or else the most alike name. */
+/** The new key in theirs that most likely replaces one that is gone: the one with the same value, or else the most similar name. */
 export type NearestKey = (gone: Place, theirs: Place) => string | undefined
 
 interface Candidate {
@@ -12,7 +12,7 @@ interface Candidate {
   pairs: string[]
 }
 
-/** Looks at every map of theirs once, however many keys are gone from it. */
+/** Collects the candidates of every map in theirs once, however many keys are gone from it. */
 export function nearestKeys(): NearestKey {
   const seen = new Map<Place, Candidate[]>()
   return (gone, theirs) => {
@@ -35,10 +35,10 @@ function candidatesOf(gone: Place, theirs: Place): Candidate[] {
   return candidates.length > MAX_KEYS ? [] : candidates
 }
 
-/** Whether more than half of two texts is the same. */
+/** Whether two texts are more than half the same. */
 export const isAlike = (one: string, other: string): boolean => alike(new Set(pairsOf(one)), pairsOf(other)) > 0.5
 
-/** Shared pairs of letters, from 0 to 1. */
+/** The share of letter pairs in common, from 0 to 1. */
 function alike(pairs: ReadonlySet<string>, others: readonly string[]): number {
   const shared = others.filter((pair) => pairs.has(pair)).length
   return pairs.size + others.length === 0 ? 0 : (2 * shared) / (pairs.size + others.length)

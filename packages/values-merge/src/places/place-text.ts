@@ -1,10 +1,10 @@
 import { isPlain, isTypedPlain, scalarValue, type YamlMap, type YamlNode, type YamlTree } from '@waybill/layer-text'
 import type { Place, PlacedText, Unplaced } from './place.ts'
 
-/** Numbers that stand for values, shared by the three texts, so that comparing two places costs nothing. */
+/** Numbers for values, shared by the three texts: equal values have equal numbers, so that comparing two places is cheap. */
 export type Meanings = Map<string, number>
 
-/** Finds the place of every node; one pass over the nodes. */
+/** Locates every node in one pass over the nodes. */
 export function placeText(tree: YamlTree, meanings: Meanings): PlacedText {
   const lines = tree.text.split('\n')
   const lineStarts: number[] = []
@@ -22,7 +22,7 @@ export function placeText(tree: YamlTree, meanings: Meanings): PlacedText {
   return placed
 }
 
-/** The line that holds an offset. */
+/** The line that contains an offset. */
 function lineAt({ lineStarts }: PlacedText, offset: number): number {
   let low = 0
   let high = lineStarts.length - 1
@@ -74,7 +74,7 @@ function place(placing: Placing, unplaced: Unplaced): Place {
   return made
 }
 
-// Properties stand between the colon and the value; they are part of what a value says.
+// An anchor or tag comes between the colon and the value and counts as part of the value.
 function firstOf(text: string, from: number, start: number): number {
   let at = from
   while (at < start && /[\s]/.test(text[at] ?? '')) at += 1
@@ -83,14 +83,14 @@ function firstOf(text: string, from: number, start: number): number {
 
 const REFERENCE = /\{\{[^{}\n]*\}\}/y
 
-/** Where a value ends that is a reference without quotes, which YAML takes for a map whose key is a map. */
+/** The end of an unquoted reference, which YAML parses as a map whose key is a map. */
 function referenceEnd(text: string, { kind, start }: YamlNode): number | undefined {
   if (kind !== 'map') return undefined
   REFERENCE.lastIndex = start
   return REFERENCE.test(text) ? REFERENCE.lastIndex : undefined
 }
 
-/** One value, as it is in quotes. */
+/** Turns such a map into one scalar, as if it were quoted. */
 function asReference({ placed, meanings }: Placing, made: Place, end: number): Place {
   const meaning = intern(meanings, placed.text.slice(made.start, end))
   return { ...made, kind: 'scalar', isFlow: false, end, meaning }
@@ -125,7 +125,7 @@ function placeItem(placing: Placing, list: Place, at: { item: YamlNode; index: n
   return place(placing, { node: item, path: [...list.path, index], parent: list, keyStart, from })
 }
 
-/** The next dash that is no part of a comment. */
+/** The next dash that is not part of a comment, anchor or tag. */
 function dashFrom(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     if (text[at] === '-') return at

@@ -1,31 +1,31 @@
 import type { YamlNode, YamlTree } from '@waybill/layer-text'
 
-/** A node of one text with what stands around it. Offsets count UTF-16 units, lines from 0. */
+/** A node of one text and its surroundings. Offsets count UTF-16 units, lines from 0. */
 export interface Place {
   path: readonly (string | number)[]
   kind: 'map' | 'seq' | 'scalar'
   parent: Place | undefined
-  /** Among the children of its parent. */
+  /** Index among the children of its parent. */
   index: number
-  /** The key, or the dash of an item in a block list; the value itself elsewhere. */
+  /** The start of the key, or of the dash of an item in a block list; otherwise the start of the value. */
   keyStart: number
-  /** Behind the colon or the dash: what follows, up to `end`, is the value with the white space before it. */
+  /** The offset after the colon or the dash: from here to `end` is the value with the white space before it. */
   from: number
-  /** First character of the value; `from` where none is written. */
+  /** The first character of the value; equals `from` when the value is empty. */
   start: number
   end: number
   line: number
   endLine: number
-  /** Of the key or dash in its line. */
+  /** Column of the key or dash. */
   column: number
   isFlow: boolean
-  /** Equal for equal values of the three texts: quotes, comments and the order of keys aside. */
+  /** Equal for equal values in the three texts, regardless of quotes, comments and the order of keys. */
   meaning: number
   children: Place[]
   byKey: Map<string, Place>
 }
 
-/** One text with its lines and the root of each of its documents. */
+/** One text with its lines and the root of each document. */
 export interface PlacedText {
   text: string
   tree: YamlTree
@@ -34,7 +34,7 @@ export interface PlacedText {
   roots: Place[]
 }
 
-/** A node that has its place still to be found. */
+/** A node whose place is still to be determined. */
 export interface Unplaced {
   node: YamlNode
   path: readonly (string | number)[]

@@ -1,11 +1,11 @@
-/** What is put in the place of a range of the new defaults. */
+/** The replacement for a range of a text. */
 export interface Splice {
   start: number
   end: number
   text: string
 }
 
-/** Puts all splices into a text, those at one place in the order they were made; undefined where two of them overlap. */
+/** Applies all splices to a text; those at the same offset in the order they were made. Undefined when two overlap. */
 export function applySplices(text: string, splices: readonly Splice[]): string | undefined {
   const parts: string[] = []
   let at = 0
@@ -17,15 +17,15 @@ export function applySplices(text: string, splices: readonly Splice[]): string |
   return parts.join('') + text.slice(at)
 }
 
-/** Where offsets of a text are once splices are in it. */
+/** Maps offsets of a text to the text with its splices applied. */
 export interface MovedOffsets {
-  /** Behind what was put in at the offset itself, or in the place of what was around it. */
+  /** After an insertion at the offset itself, or a replacement around it. */
   start: (offset: number) => number
-  /** Before what was put in at the offset itself, so that a range does not take in what follows it. */
+  /** Before an insertion at the offset itself, so that a range does not include what follows it. */
   end: (offset: number) => number
 }
 
-/** Where offsets of a text are once its splices are made. */
+/** Computes how splices move the offsets of a text. */
 export function movedOffsets(splices: readonly Splice[]): MovedOffsets {
   const ordered = inOrder(splices)
   const shifts: number[] = [0]

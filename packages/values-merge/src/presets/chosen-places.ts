@@ -12,7 +12,7 @@ import {
 /** Keys from the root to a value. */
 export type Keys = readonly string[]
 
-/** The only document of a text; undefined where it is none, or one of several. */
+/** The only document of a text; undefined when it is not a map or there are several documents. */
 function rootOf(text: string): Root | undefined {
   const tree = treeOf(text)
   if (tree?.documents.length !== 1) return undefined
@@ -20,7 +20,7 @@ function rootOf(text: string): Root | undefined {
   return root?.kind === 'map' ? { tree, root } : undefined
 }
 
-/** The places that a text sets: the values below its maps. */
+/** The places that a text sets: the values at the leaves of its maps. */
 export function setPlaces(text: string): Keys[] {
   const found = rootOf(text)
   return found ? leavesOf(found.root, []) : []
@@ -31,7 +31,7 @@ function leavesOf(node: YamlNode, above: Keys): Keys[] {
   return [...node.byKey].flatMap(([key, { value }]) => leavesOf(value, [...above, key]))
 }
 
-/** A path of a pack as keys; undefined where it leads into a list. */
+/** A path of a pack as keys; undefined when it leads into a list. */
 export function keysOf(path: string): Keys | undefined {
   const steps = parsePath(path)
   const keys = steps.flatMap((step) => (step.kind === 'key' ? [step.name] : []))
@@ -43,10 +43,10 @@ interface Chosen {
   below: Map<string, Chosen>
 }
 
-/** A text with nothing in it but what a text has at some places, and the maps that lead there. */
+/** A text with only the values at some places, and the maps above them. */
 export const chosenPlaces = (text: string, places: readonly Keys[]): string => choosePlaces(text, places, true)
 
-/** Only the maps that lead to some places, as far as a text has them. */
+/** A text with only the maps above some places, as far as the text has them. */
 export const emptiedPlaces = (text: string, places: readonly Keys[]): string => choosePlaces(text, places, false)
 
 function choosePlaces(text: string, places: readonly Keys[], isFilled: boolean): string {
@@ -73,14 +73,14 @@ function choose(chosen: Chosen, { tree, root, keys, isFilled }: Root & { keys: K
     node = resolveAlias(entry.value)
     at = next
   }
-  // What stands in the way of a place is said as it is, too.
+  // A value where a map is expected is included unchanged.
   if (isFilled || node.kind !== 'map') at.value = flowText(tree, node)
 }
 
 const written = ({ value, below }: Chosen): string =>
   value ?? `{${[...below].map(([key, each]) => `${JSON.stringify(key)}: ${written(each)}`).join(', ')}}`
 
-/** What a node says, on one line. */
+/** A node's value, on one line. */
 function flowText(tree: YamlTree, reached: YamlNode): string {
   const node = resolveAlias(reached)
   if (node.kind === 'map') {
@@ -92,7 +92,7 @@ function flowText(tree: YamlTree, reached: YamlNode): string {
   return isPlain(node.event) && isTypedPlain(value) ? value || 'null' : JSON.stringify(value)
 }
 
-/** A text without its lines of comments and its blank lines: those of a preset would outlive it. */
+/** A text without comment lines and blank lines: those of a preset would stay behind when it is switched off. */
 export function withoutComments(text: string): string {
   const found = rootOf(text)
   if (!found) return text

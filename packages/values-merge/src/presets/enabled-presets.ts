@@ -1,13 +1,13 @@
-/** Which presets a text of values says that it has: `# spectrocloud.com/enabled-presets: Group:preset,…`. */
+/** The comment in values that names the enabled presets: `# spectrocloud.com/enabled-presets: Group:preset,…`. */
 const LINE = /^#[ \t]*spectrocloud\.com\/enabled-presets:(.*)(\r?\n|$)/m
 
-/** A preset by what the line calls it. */
+/** A preset as the comment names it. */
 export interface PresetName {
   group: string
   name: string
 }
 
-/** The presets that the values say to have switched on, one a group, in the order of the line. */
+/** The presets that the values name as enabled, one per group, in the order of the comment. */
 export function enabledPresets(text: string): PresetName[] {
   return (LINE.exec(text)?.[1] ?? '').split(',').flatMap((entry) => {
     const at = entry.indexOf(':')
@@ -15,7 +15,7 @@ export function enabledPresets(text: string): PresetName[] {
   })
 }
 
-/** The text with another line of presets; without any, it has none. */
+/** The text with another list of presets in its comment; without any, the comment is removed. */
 function withEnabledPresets(text: string, presets: readonly PresetName[]): string {
   const entries = presets.map(({ group, name }) => `${group}:${name}`).join(',')
   const line = `# spectrocloud.com/enabled-presets: ${entries}`
@@ -26,7 +26,7 @@ function withEnabledPresets(text: string, presets: readonly PresetName[]): strin
   return `${before}${presets.length === 0 ? '' : `${line}${end}`}${text.slice(found.index + whole.length)}`
 }
 
-/** The line with one group's preset replaced in its place, added at the end, or taken out. */
+/** Replaces one group's preset in the comment, adds it at the end, or removes it. */
 export function withPresetOf(text: string, group: string, name: string | null): string {
   const now = enabledPresets(text)
   if (name === null) {

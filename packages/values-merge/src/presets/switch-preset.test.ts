@@ -18,10 +18,10 @@ const small = preset({
   add: 'manifests:\n  page:\n    # Nobody reads this.\n    apiEnabled: false\n    cache:\n      size: 1Mi\n',
 })
 
-/** Values as somebody changed them elsewhere. */
+/** Values that a user changed in other places. */
 const mine = DEFAULTS.replace('8080', '9090').replace('[1, 2]', '[1, 2, 3]')
 
-test('switching on changes the bytes of its places and the line that names it', () => {
+test('switching on changes only the bytes at its places and the comment that names it', () => {
   expect(switchPresetOn({ text: mine, preset: small })).toBe(
     mine
       .replace('Mode:full', 'Mode:small')
@@ -32,14 +32,14 @@ test('switching on changes the bytes of its places and the line that names it', 
   )
 })
 
-test('switching off gives its places back to the pack, and nothing else', () => {
+test('switching off restores the pack’s values at its places, and nothing else', () => {
   const on = switchPresetOn({ text: mine, preset: small }) ?? ''
   expect(switchPresetOff({ text: on, defaults: DEFAULTS, preset: small })).toBe(
     mine.replace('# spectrocloud.com/enabled-presets: Mode:full\n', ''),
   )
 })
 
-test('what a preset takes out comes back as the pack has it, comments and all', () => {
+test('values removed by a preset come back as the pack has them, including comments', () => {
   const without = preset({ remove: ['manifests.page.storage'] })
   const on = switchPresetOn({ text: mine, preset: without }) ?? ''
   expect(on).not.toContain('storage')
@@ -48,25 +48,25 @@ test('what a preset takes out comes back as the pack has it, comments and all', 
   expect(off).toContain('port:   9090')
 })
 
-test('a preset that is on already changes nothing', () => {
+test('switching on a preset that is already on changes nothing', () => {
   const on = switchPresetOn({ text: mine, preset: small }) ?? ''
   expect(switchPresetOn({ text: on, preset: small })).toBe(on)
 })
 
-test('values that are no YAML, or of several documents, are left alone', () => {
+test('values that are invalid YAML or have several documents are left alone', () => {
   expect(switchPresetOn({ text: 'a: [', preset: small })).toBeUndefined()
   expect(switchPresetOn({ text: 'a: 1\n---\nb: 2\n', preset: small })).toBeUndefined()
 })
 
-test('a value in the way of a map that a preset sets gives way to it', () => {
+test('a value is replaced where the preset sets a map', () => {
   expect(switchPresetOn({ text: 'manifests: none\n', preset: small })).toContain('apiEnabled: false')
 })
 
-test('a path into a list is not taken out', () => {
+test('a path into a list is not removed', () => {
   expect(switchPresetOn({ text: mine, preset: preset({ remove: ['manifests.other[0]'] }) })).toBeUndefined()
 })
 
-test('one group has one preset, and the others keep their place in the line', () => {
+test('a group has one preset, and the others keep their order in the comment', () => {
   const line = (text: string) => text.split('\n')[0]
   const two = withPresetOf('# spectrocloud.com/enabled-presets: A:x, B:y\nv: 1\n', 'A', 'z')
   expect(line(two)).toBe('# spectrocloud.com/enabled-presets: A:z,B:y')

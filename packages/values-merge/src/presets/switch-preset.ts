@@ -2,25 +2,25 @@ import { mergeValues } from '../merge-values.ts'
 import { chosenPlaces, emptiedPlaces, keysOf, setPlaces, withoutComments, type Keys } from './chosen-places.ts'
 import { type PresetName, withPresetOf } from './enabled-presets.ts'
 
-/** What a pack offers to switch on in its values: places to empty, and values to set. */
+/** A preset of a pack: places to remove from the values, and values to set. */
 export interface Preset extends PresetName {
-  /** Paths of what is taken out. */
+  /** Paths to remove. */
   remove: readonly string[]
-  /** Values that are set, as YAML. */
+  /** Values to set, as YAML. */
   add: string
 }
 
 interface Switching {
   /** The values of the layer. */
   text: string
-  /** The values that the pack comes with. */
+  /** The default values of the pack. */
   defaults: string
   preset: Preset
 }
 
 /**
- * Values with a preset switched on, in place of another one of its group. Only the bytes of its places change, and the line
- * that names it. Undefined where it cannot be done without deciding something: the values are then to be edited by hand.
+ * Switches a preset on in the values, replacing the one of its group. Changes only the bytes at its places and the comment that
+ * names it. Undefined when the merge has conflicts: the values must then be edited by hand.
  */
 export function switchPresetOn({ text, preset }: Omit<Switching, 'defaults'>): string | undefined {
   const removed = removedPlaces(preset)
@@ -36,13 +36,13 @@ export function switchPresetOn({ text, preset }: Omit<Switching, 'defaults'>): s
 
 const named = (text: string, { group, name }: Preset) => withPresetOf(text, group, name)
 
-/** Values with a preset switched off: its places are as the pack has them. Undefined as for switching on. */
+/** Switches a preset off: its places get the pack's default values. Undefined as for switching on. */
 export function switchPresetOff({ text, defaults, preset }: Switching): string | undefined {
   const removed = removedPlaces(preset)
   if (!removed) return undefined
   const places = [...removed, ...setPlaces(preset.add)]
   const [here, there] = [chosenPlaces(text, places), chosenPlaces(defaults, places)]
-  // The pack's values as if they had been changed to these: going back to them changes those places alone.
+  // The pack's defaults as if they had been changed to these values: reverting them changes only those places.
   const changed = merged({ base: there, mine: here, theirs: defaults })
   const back = changed === undefined ? undefined : merged({ base: changed, mine: defaults, theirs: text })
   const isBack = back !== undefined && chosenPlaces(back, places) === there
@@ -54,13 +54,13 @@ function removedPlaces({ remove }: Preset): Keys[] | undefined {
   return places.every((keys) => keys.length > 0) ? places : undefined
 }
 
-/** Undefined where something would have to be decided. */
+/** Undefined when there are conflicts or problems. */
 function merged(input: { base: string; mine: string; theirs: string }): string | undefined {
   const { text, conflicts, problems } = mergeValues(input)
   return conflicts.length === 0 && problems.length === 0 ? text : undefined
 }
 
-/** Where a preset sets values and what it takes out, as people read paths. */
+/** The paths that a preset sets and removes, as people read them. */
 export function presetPlaces({ remove, add }: Pick<Preset, 'remove' | 'add'>): { set: string[]; removed: string[] } {
   return { set: setPlaces(add).map((keys) => keys.join('.')), removed: [...remove] }
 }

@@ -4,14 +4,14 @@ import type { Place, PlacedText } from '../places/place.ts'
 import { placeText } from '../places/place-text.ts'
 import { applySplices, type Splice } from '../places/splice.ts'
 
-/** One edit of a text: what is done, at which of the places where it can be, and the word that is put in. */
+/** One edit of a text: its kind, the number of the place to apply it at, and the word to insert. */
 export interface TextEdit {
   kind: keyof typeof KINDS
   at: number
   word: string
 }
 
-/** The text after its edits; those that have no place in it, or would leave no YAML, are left out. */
+/** The text after its edits. Edits without a place, or that would give invalid YAML, are skipped. */
 export function editedText(text: string, edits: readonly TextEdit[]): string {
   return edits.reduce((result, edit) => edited(result, edit) ?? result, text)
 }
@@ -24,7 +24,7 @@ function edited(text: string, { kind, at, word }: TextEdit): string | undefined 
   return result !== undefined && placedOf(result)?.roots.length === placed?.roots.length ? result : undefined
 }
 
-/** Undefined where a text is no YAML, or has a key twice. */
+/** Undefined when a text is invalid YAML or has a duplicate key. */
 export function placedOf(text: string): PlacedText | undefined {
   const tree = treeOf(text)
   return tree?.duplicates.length === 0 ? placeText(tree, new Map()) : undefined

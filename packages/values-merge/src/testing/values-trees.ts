@@ -20,7 +20,7 @@ const { tree } = fc.letrec<{ tree: Tree; value: Value }>((tie) => ({
   ),
 }))
 
-/** An edit at one of a tree's keys, chosen by a number: another value, a key more, or a key less. */
+/** An edit at one of a tree's keys, chosen by a number: set its value, add a key, or remove it. */
 const edit = fc.record({
   at: fc.nat(),
   kind: fc.constantFrom('set', 'add', 'remove'),
@@ -29,7 +29,7 @@ const edit = fc.record({
 })
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
 
-/** Base, and two texts that were edited from it. */
+/** Base, and two texts edited from it. */
 export const editedTrees = fc
   .record({ base: tree, mine: fc.array(edit, { maxLength: 4 }), theirs: fc.array(edit, { maxLength: 4 }) })
   .map(({ base, mine, theirs }) => ({
@@ -72,7 +72,7 @@ function linesOf(map: Tree, pad: string): string[] {
   })
 }
 
-/** What stands at every key of a text: scalars and lists as written, maps by their keys. */
+/** The content of a text by path: scalars and lists as written, maps by their keys. */
 export function contentOf(text: string): Map<string, string> {
   const tree = treeOf(text)
   if (!tree) throw new Error(`no YAML: ${text}`)

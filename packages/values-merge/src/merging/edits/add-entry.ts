@@ -4,19 +4,19 @@ import { fitBetween } from './fit-between.ts'
 import { linesWithin, uncommented } from '../comment-index.ts'
 import type { Place, PlacedText } from '../../places/place.ts'
 
-/** A comment that belongs to a map may stand below its last key, but hardly further down than a page of the editor or two. */
+/** A comment that belongs to a map may follow its last key, but hardly more than a page or two further down. */
 const LINES_BELOW_A_MAP = 200
-/** So many equal lines around two places tell them from any other; more would only take time. */
+/** This many equal lines around two places identify them; comparing more would only take time. */
 const LINES_AROUND = 8
 
 interface Around {
   b: Place
   t: Place
-  /** The neighbour before it that theirs has too. */
+  /** The previous sibling that theirs has too. */
   behind: Place | undefined
 }
 
-/** Puts a key of mine that base and theirs lack where it stands in mine: in the place of its comment, or behind the same neighbour. */
+/** Adds a key of mine that neither base nor theirs has: in place of the comment it was made from, or after the same sibling. */
 export function addEntry(merging: Merging, m: Place, { b, t, behind }: Around): void {
   if (t.isFlow || t.children.length === 0) return addToFlow(merging, m, t)
   const pad = t.children[0]?.column ?? 0
@@ -52,7 +52,7 @@ function addToFlow(merging: Merging, m: Place, t: Place): void {
   })
 }
 
-/** The lines of a key and its value, moved to the column its neighbours have in theirs. */
+/** The lines of a key and its value, moved to the column of the keys in theirs. */
 function linesOf({ m: placed }: Merging, m: Place, pad: number): string[] {
   if (m.parent?.isFlow) return [' '.repeat(pad) + placed.text.slice(m.keyStart, m.end)]
   const all = placed.lines.slice(m.line, m.endLine + 1)
@@ -60,7 +60,7 @@ function linesOf({ m: placed }: Merging, m: Place, pad: number): string[] {
   return [' '.repeat(pad) + first.slice(m.column), ...rest.map((line) => shiftedLine(line, pad - m.column))]
 }
 
-/** Comments written above a new key belong to it. */
+/** Collects the comments above a new key, which belong to it. */
 export function leadingComments(merging: Merging, m: Place, pad: number): string[] {
   const lines: string[] = []
   for (let line = m.line - 1; line >= 0; line -= 1) {
@@ -72,7 +72,7 @@ export function leadingComments(merging: Merging, m: Place, pad: number): string
   return lines.toReversed()
 }
 
-/** The line of base where the key stood as a comment. */
+/** The line of base that has the key as a comment. */
 function commentLines(merging: Merging, m: Place, at: { b: Place; mine: string[]; pad: number }): number | undefined {
   const wanted = at.mine.map((line) => shiftedLine(line, m.column - at.pad).trim())
   const { parent } = at.b
@@ -87,7 +87,7 @@ function commentLines(merging: Merging, m: Place, at: { b: Place; mine: string[]
   return best?.line
 }
 
-/** Where the same comment stands in theirs; where it stands more than once, with the most alike surroundings. */
+/** The line of the same comment in theirs; if there are several, the one with the most similar surroundings. */
 function ownComment(merging: Merging, line: number, at: { count: number; t: Place }): number | undefined {
   const { b, t } = merging
   const wanted = b.lines.slice(line, line + at.count)
@@ -108,7 +108,7 @@ function followingLine(placed: PlacedText, place: Place): number {
   return line
 }
 
-/** How many lines around two places are the same. */
+/** The number of equal lines around two places. */
 function surroundings(one: PlacedText, other: PlacedText, at: { line: number; own: number; count: number }): number {
   let above = 0
   while (above < LINES_AROUND && other.lines[at.own - above - 1] === one.lines[at.line - above - 1]) above += 1
@@ -125,7 +125,7 @@ function replaceLines(merging: Merging, line: number, lines: readonly string[]):
   merging.splices.push({ start, end, text: lines.join('\n') })
 }
 
-/** The line of theirs behind which a new key goes that has no neighbour before it there. */
+/** The line of theirs after which to add a new key that has no previous sibling there. */
 function anchorLine(merging: Merging, m: Place, t: Place): number {
   const { t: placed } = merging
   const first = t.children[0]
@@ -133,7 +133,7 @@ function anchorLine(merging: Merging, m: Place, t: Place): number {
   return t.children.at(-1)?.endLine ?? t.endLine
 }
 
-/** How many comments above the first key of theirs mine has between its new key and the next one: they stay with that. */
+/** The number of comments above the first key of theirs that mine has above the key after its new one: they stay with that key. */
 function commentsAbove({ m, t }: Merging, added: Place, first: Place): number {
   const next = added.parent?.children[added.index + 1]
   let count = 0

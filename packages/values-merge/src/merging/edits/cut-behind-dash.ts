@@ -3,8 +3,8 @@ import type { Place, PlacedText } from '../../places/place.ts'
 import type { Splice } from '../../places/splice.ts'
 
 /**
- * Splices with the cuts of what begins behind a dash fitted to those around them: the first key or item that is left moves up to the dash,
- * unless something stands between them or is put there; then the dash stands alone in its line.
+ * Adjusts cuts that begin right after a dash to the splices around them: the first remaining key or item moves up to the dash. If
+ * a comment or an insertion is in between, the dash stays alone on its line.
  */
 export function cutsBehindDashes(
   placed: PlacedText,
@@ -27,7 +27,7 @@ export function cutsBehindDashes(
   return [...splices]
 }
 
-/** Undefined where comments stand between what is gone and what is left: they are not gone. */
+/** Undefined when there are comments between the removed and the remaining keys: those are not removed. */
 function liftedTo(placed: PlacedText, gone: readonly Place[], left: Place): Splice | undefined {
   const [first] = gone
   const hasComment = [...gone.slice(1), left].some((place, index) =>

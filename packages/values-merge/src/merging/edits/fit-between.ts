@@ -1,9 +1,9 @@
 import type { Merging } from '../merging.ts'
 import type { Place, PlacedText } from '../../places/place.ts'
 
-/** Where new lines of mine go in theirs, with the empty lines that mine has around them. */
+/** Where to insert new lines of mine in theirs, and the empty lines to put around them. */
 export interface Fit {
-  /** Of theirs: the line before the new ones. */
+  /** The line of theirs before the new ones. */
   line: number
   above: number
   below: number
@@ -11,14 +11,14 @@ export interface Fit {
 
 interface Neighbours {
   b: Place
-  /** The neighbour before it that theirs has too. */
+  /** The previous sibling that theirs has too. */
   behind: Place
   isNew: (place: Place) => boolean
 }
 
 /**
- * Behind what stands between two neighbours in theirs as it does in mine, comments and empty lines, and with the empty lines that mine
- * added there; those that base has too are for theirs to keep or to take out.
+ * Inserts after the comments and empty lines that mine and theirs share between two siblings, with the empty lines that mine added
+ * there. Empty lines that base has too are left to theirs, which may have removed them.
  */
 export function fitBetween(merging: Merging, place: Place, { b, behind, isNew }: Neighbours): Fit {
   const { m } = merging
@@ -48,7 +48,7 @@ const keyOf = ({ path }: Place) => path.at(-1)
 
 const emptyOf = ({ lines }: PlacedText, of: readonly number[]) => of.filter((line) => (lines[line] ?? '').trim() === '')
 
-/** The comments and empty lines below a place, up to what stands next; behind the last line break stands none. */
+/** The comments and empty lines after a place, up to the next content; what follows the last line break is not a line. */
 function linesBelow({ lines }: PlacedText, { endLine }: Place): number[] {
   const last = lines.at(-1) === '' ? lines.length - 1 : lines.length
   const below: number[] = []

@@ -3,7 +3,7 @@ import { sourceOf } from '../../places/written-value.ts'
 import type { Place, PlacedText } from '../../places/place.ts'
 import type { Splice } from '../../places/splice.ts'
 
-/** Takes a key or item out of the new defaults that mine took out of base, or asks where theirs changed it. */
+/** Removes a key or item that mine removed, or reports a conflict when theirs changed it. */
 export function removePlace(merging: Merging, b: Place, t: Place): void {
   settleLines(merging, { b })
   const cut = cutOf(merging.t, t)
@@ -26,7 +26,7 @@ export function removePlace(merging: Merging, b: Place, t: Place): void {
   })
 }
 
-/** Takes a key or item with its lines, or what stands of it in the line of others. */
+/** Cuts a key or item with its lines, or only its own part of a shared line. */
 export function cutOf(placed: PlacedText, t: Place): Splice {
   const siblings = t.parent?.children ?? []
   const next = siblings[t.index + 1]
@@ -40,7 +40,7 @@ export function cutOf(placed: PlacedText, t: Place): Splice {
     : { start: t.keyStart, end: t.end, text: '{}' }
 }
 
-/** Whether all that stood in an item of a list was taken out, its first key beside the dash. */
+/** Whether everything in an item of a list was removed, including its first key next to the dash. */
 export function isReplaced(merging: Merging, { children, isFlow }: Place): boolean {
   const [first] = children
   return first !== undefined && !isFlow && !beginsLine(merging.t, first) && areRemoved(merging, children)
@@ -48,7 +48,7 @@ export function isReplaced(merging: Merging, { children, isFlow }: Place): boole
 
 const areRemoved = ({ removed }: Merging, children: readonly Place[]) => children.every((child) => removed.has(child))
 
-/** A map whose keys were all taken out is still a map: without braces it would say null. `mark` is where its splices begin. */
+/** A map whose keys were all removed becomes `{}`; otherwise it would read as null. Its splices begin at index `mark`. */
 export function keepEmptied(merging: Merging, t: Place, mark: number): void {
   const [first] = t.children
   if (!first || t.isFlow || !areRemoved(merging, t.children)) return
@@ -57,13 +57,13 @@ export function keepEmptied(merging: Merging, t: Place, mark: number): void {
     merging.splices.push({ start: at, end: at, text: t.parent ? ' {}' : '{}\n' })
     return
   }
-  // The first key stands behind a dash, so its line has to stay.
+  // The first key comes right after a dash, so its line must stay.
   const cuts = new Set(t.children.map((child) => merging.removed.get(child)))
   const kept = merging.splices.splice(mark).filter((splice) => !cuts.has(splice))
   merging.splices.push(...kept, { start: first.keyStart, end: t.end, text: '{}' })
 }
 
-/** Cuts of a decided text: what loses all its keys or items becomes an empty map or list, unless something is put back there. */
+/** Cuts in a decided text: a map or list that loses everything becomes empty, unless something is put back there. */
 export function cutEmptied(placed: PlacedText, cuts: ReadonlyMap<Place, Splice>, filled: ReadonlySet<Place>): Splice[] {
   const parents = new Set([...cuts.keys()].map(({ parent }) => parent))
   const splices = new Set(cuts.values())

@@ -2,7 +2,7 @@ import { addConflict, settleLines, type Merging, type Trio } from '../merging.ts
 import type { Place } from '../../places/place.ts'
 import { moved, sourceOf } from '../../places/written-value.ts'
 
-/** Mine's value in the place of theirs, byte for byte but for its indentation. */
+/** Replaces the value of theirs with mine, byte for byte except for the indentation. */
 export function transplant(merging: Merging, { b, m, t }: Trio): void {
   settleLines(merging, { b, m })
   merging.taken.push({ path: m.path, document: merging.document })
@@ -18,14 +18,14 @@ export function transplant(merging: Merging, { b, m, t }: Trio): void {
   merging.splices.push({ start: text === '' ? t.from : t.start, end: t.end, text })
 }
 
-/** Items may stand further in under the same key, so they are measured by themselves. */
+/** Items may be indented differently under the same key, so lists and maps are aligned by their children. */
 function shiftOf(m: Place, t: Place): number {
   const [mine, theirs] = [m.children[0], t.children[0]]
   if (!mine || !theirs || m.kind !== t.kind || m.isFlow || t.isFlow) return t.column - m.column
   return theirs.column - mine.column
 }
 
-// Blanks behind a value would stand behind the last line of mine.
+// Spaces after a value would end up after the last line of mine.
 function blankEnd({ t: { text } }: Merging, { end }: Place): number {
   let at = end
   while (text[at] === ' ' || text[at] === '\t') at += 1
