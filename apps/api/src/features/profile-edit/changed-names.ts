@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { EditedLayer, EditedProfile } from './edited-profile.ts'
 
-/** An event of the log is read by people, and a thousand layers may change at once. */
+/** People read audit events, and a thousand layers may change at once. */
 const NAMED = 50
 
 const FIELDS = ['name', 'description', 'labels', 'version', 'type', 'cloudType'] as const
 
-/** What differs between two states of a profile, by name: for the audit log, and so never a value. */
+/** What differs between two states of a profile, for the audit log: names only, never values. */
 export function changedNames(before: EditedProfile, after: EditedProfile): Record<string, string[]> {
   const layers = compare(keyed(before.layers), keyed(after.layers), (layer) => withoutUids(layer))
   const variables = compare(keyed(before.variables), keyed(after.variables), (variable) => variable)
@@ -33,7 +33,7 @@ interface Keyed<Part> {
   part: Part
 }
 
-/** By name and place among those of the same name: packs may repeat. */
+/** Keyed by name and position among parts of the same name, since packs may repeat. */
 function keyed<Part extends { name: string }>(parts: readonly Part[]): Map<string, Keyed<Part>> {
   const seen = new Map<string, number>()
   return new Map(

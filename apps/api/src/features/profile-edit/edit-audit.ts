@@ -17,9 +17,9 @@ interface Change {
   name: string
   version: string
   warnings: readonly Problem[]
-  /** By name. */
+  /** Names of changed parts. */
   changed?: Readonly<Record<string, readonly string[]>>
-  /** Of a request that makes something: what a repeat of it is answered. */
+  /** The answer for a repeat of a request that creates something. */
   answer?: object | undefined
 }
 

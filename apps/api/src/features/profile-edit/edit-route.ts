@@ -8,13 +8,13 @@ import { useCasesWith } from '../../platform/use-case.ts'
 import type { Edited } from './edit-audit.ts'
 import { editProfile, type Editing, type ProfileEdit } from './profile-edit-service.ts'
 
-/** What headers say of a change: where the audit log has it, and what is to be known of it. */
+/** Sends the headers of a change: its audit event and its warnings. */
 export function sendEdited(reply: FastifyReply, { auditUid, warnings }: Pick<Edited, 'auditUid' | 'warnings'>): void {
   sendAuditUid(reply, auditUid)
   sendWarnings(reply, warnings)
 }
 
-/** The same of what made a profile. @returns the body of the answer */
+/** The same for a new profile. @returns the response body */
 export function sendMade(reply: FastifyReply, made: Edited) {
   sendEdited(reply, made)
   return { uid: made.uid, ...warningsBody(made.warnings) }
@@ -22,11 +22,13 @@ export function sendMade(reply: FastifyReply, made: Edited) {
 
 type UidRequest = FastifyRequest<{ Params: { uid: string } }>
 
-/** Only some of the changes can be published at once: the queries of the others hold nothing. */
+/** Only some changes can be published at once; the queries of the others are empty. */
 const publishIn = (query: unknown) =>
   typeof query === 'object' && query !== null && 'publish' in query && query.publish === 'true'
 
-/** Applies changes of one kind to the profile of the path and answers nothing, or the uid of what was added. */
+/**
+ * Applies one kind of change to the profile in the path, and answers with nothing, or with the uid of what was added.
+ */
 export function changer(platform: Platform) {
   const use = useCasesWith(platform)
   const apply = async (request: UidRequest, reply: FastifyReply, change: Pick<Editing, 'edit' | 'answer'>) => {
@@ -52,6 +54,6 @@ export function changer(platform: Platform) {
   }
 }
 
-/** Undefined where the request does not mention it. */
+/** Undefined if the request does not mention it. */
 export const publishOf = ({ publish }: { publish?: string | undefined }) =>
   publish === undefined ? undefined : publish === 'true'

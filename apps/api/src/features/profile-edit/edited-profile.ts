@@ -3,12 +3,12 @@ import type { StoredLayer } from '../profiles/index.ts'
 
 /** A layer of a profile that is being changed. `packUid` and `registryUid` are empty for manifest layers. */
 export interface EditedLayer extends Omit<DocumentPack, 'manifests'> {
-  /** Empty for a new one that needs none of its own. */
+  /** Empty for a new layer. */
   uid: string
   packUid: string
   registryUid: string
   manifests: EditedManifest[]
-  /** What is to be said of the request that the layer comes from; paths start at the layer. */
+  /** Problems of the request that the layer comes from; paths are relative to the layer. */
   said?: readonly Problem[]
 }
 
@@ -19,14 +19,14 @@ export interface EditedManifest {
   content: string
 }
 
-/** A profile as its draft stands, true values included, free to be changed. */
+/** A profile's draft with true values, free to be modified. */
 export interface EditedProfile extends Omit<ProfileDocument, 'packs'> {
   layers: EditedLayer[]
-  /** What it may lack since its import; whether it still does is for the plan to say. */
+  /** Values that may still be empty since its import; the plan finds out which are. */
   emptyValues: readonly EmptyValue[]
 }
 
-/** What a profile that is created starts from. */
+/** What a new profile starts from. */
 export const EMPTY_PROFILE: EditedProfile = {
   name: '',
   description: '',
@@ -39,7 +39,10 @@ export const EMPTY_PROFILE: EditedProfile = {
   emptyValues: [],
 }
 
-/** The document that a changed profile would export: it is read back and held to every rule that an imported file is. */
+/**
+ * The document that a changed profile would be exported as: it is read back and checked by the rules for imported
+ * files.
+ */
 export function documentOfEdited({ layers, emptyValues: _, ...profile }: EditedProfile): ProfileDocument {
   return { ...profile, packs: layers.map(documentPackOf) }
 }
@@ -54,7 +57,7 @@ export function editedLayer(stored: StoredLayer): EditedLayer {
   } // prettier-ignore
 }
 
-/** For a profile beside this one, whose layers and manifests need uids of their own. */
+/** For another profile, whose layers and manifests need uids of their own. */
 export const asNew = (profile: EditedProfile): EditedProfile => ({
   ...profile,
   layers: profile.layers.map((layer) => ({

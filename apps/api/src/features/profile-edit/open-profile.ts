@@ -19,25 +19,28 @@ import {
 } from '../profiles/index.ts'
 import { editedLayer, type EditedProfile } from './edited-profile.ts'
 
-/** A profile as a change of it starts from. */
+/** A profile as a change starts from it. */
 export interface OpenProfile {
   uid: string
   revision: string
   scope: RequestScope
   isPublished: boolean
   hasDraft: boolean
-  /** The draft, or what is published where there is none; free to be changed. */
+  /** The draft, or the published content if there is no draft; free to be modified. */
   draft: EditedProfile
-  /** Uids of what is published, its layers and manifests: its rows stay, so a draft beside them needs uids of its own. */
+  /** Uids of the published layers and manifests: their rows stay, so a draft beside them needs uids of its own. */
   publishedUids: ReadonlySet<string>
 }
 
-/** A profile with what a screen shows of it: `draft` with masks. */
+/** A profile, and what a screen shows of it: `draft` with masks. */
 export interface ShownProfile extends OpenProfile {
   shown: EditedProfile
 }
 
-/** Not theirs looks like not there. @throws AppError ResourceNotFound, Forbidden where one of the permissions is missing */
+/**
+ * A profile that is not the caller's looks like one that does not exist. @throws AppError ResourceNotFound, Forbidden
+ * if one of the permissions is missing
+ */
 export async function openForEdit(
   { db, caller, tools }: UseCase<'cipher'>,
   uid: string,
@@ -49,7 +52,7 @@ export async function openForEdit(
   return openedProfile(profile)
 }
 
-/** The same with what the caller's screen shows of it. @throws AppError ResourceNotFound, Forbidden */
+/** The same, with what the caller's screen shows. @throws AppError ResourceNotFound, Forbidden */
 export async function openShown(
   use: UseCase<'cipher' | 'workers'>,
   uid: string,
@@ -60,12 +63,15 @@ export async function openShown(
   return { ...openedProfile(profile), shown: openedProfile(maskProfile(profile)).draft }
 }
 
-/** Locks the profile until the transaction ends. @throws OutdatedPlanError when it is not as it was opened. */
+/** Locks the profile until the transaction ends. @throws OutdatedPlanError if it has changed since it was opened */
 export async function lockOpened(tx: TenantClient, { uid, revision }: OpenProfile): Promise<void> {
   if ((await lockProfile(tx, uid)) !== revision) throw new OutdatedPlanError('the profile was changed')
 }
 
-/** Published in a tenant that keeps what is published: only its labels and description may change. @throws AppError ProfileImmutable */
+/**
+ * In a tenant that keeps published profiles, only their labels and description may change. @throws AppError
+ * ProfileImmutable
+ */
 export async function refuseImmutable(db: TenantClient, { uid, isPublished }: OpenProfile): Promise<void> {
   if (isPublished && (await isImmutableVersion(db, uid))) throw new AppError('ProfileImmutable')
 }
@@ -86,7 +92,7 @@ export function openedProfile(profile: StoredProfile): OpenProfile {
   }
 }
 
-/** The scope's name is shown to nobody here. */
+/** The scope's name is not shown here. */
 const scopeOf = ({ scope, scopeUid }: StoredProfile): RequestScope => ({
   kind: scope === 'project' ? 'project' : 'tenant',
   uid: scopeUid,

@@ -8,40 +8,40 @@ import { documentOfEdited, type EditedProfile } from './edited-profile.ts'
 import { keptPacks, saidOfLayer } from './layers/kept-packs.ts'
 import { refuseImmutable, type OpenProfile } from './open-profile.ts'
 
-/** A draft may still lack layers, and macros may come later than the profiles that name them. */
+/** A draft may still lack layers, and macros may be created after the profiles that use them. */
 const TOLERATED_IN_DRAFTS: readonly ProblemCode[] = ['LayerMissing', 'MacroUndefined']
 const TOLERATED_IN_PUBLISHED: readonly ProblemCode[] = ['MacroUndefined']
 
 export interface Editing {
-  /** The profile that is changed, whose own name and version are not taken; null when one is created. */
+  /** The profile that is changed, whose own name and version do not count as taken; null if one is created. */
   opened: OpenProfile | null
   edited: EditedProfile
   publish: boolean
-  /** What is to be said of the change beside what its layers say. */
+  /** Problems of the request, besides those of its layers. */
   said?: readonly Problem[]
-  /** False where masks that stand for something were put back already. */
+  /** False if masks were already replaced by the stored values. */
   keepsMasked?: boolean
-  /** What the layers come from where that is another profile: a clone touches none of them. */
+  /** The profile that a clone's layers come from, which the clone does not change. */
   source?: EditedProfile
-  /** False where a draft is held to what publishing it will ask for, as it is not meant to stay one. */
+  /** False if a draft must already be complete enough to publish, because it will be published soon. */
   mayLackLayers?: boolean
-  /** False where the layers stay as they were written. */
+  /** False if the layers are left as stored. */
   writesLayers?: boolean
 }
 
 export interface PlannedEdit {
   planned: PlannedProfile
-  /** Whether it changes labels and description at most. */
+  /** Whether it changes nothing but labels and description. */
   hasSameContent: boolean
-  /** What is to be known of what was asked for, and of what is not as it should be though the change does not touch it. */
+  /** Warnings about the request, and about faults that the change does not touch. */
   warnings: readonly Problem[]
-  /** Packs of layers that stay although no registry holds them. */
+  /** Packs that no registry holds any more, but whose layers stay. */
   lostPackUids: readonly string[]
-  /** In the transaction that writes it. @throws OutdatedPlanError */
+  /** Call it in the transaction that writes. @throws OutdatedPlanError */
   checkAgain: (tx: TenantClient) => Promise<void>
 }
 
-/** Says what would be written. @throws AppError with the problems that refuse it, or ProfileImmutable. */
+/** Plans a change. @throws AppError with the problems that refuse it, or ProfileImmutable */
 export async function planEdit(use: UseCase<PlanningTools>, editing: Editing): Promise<PlannedEdit> {
   const { db, caller, tools } = use
   const { opened, edited, publish, source = opened?.draft, mayLackLayers = !publish, writesLayers = true } = editing
@@ -82,7 +82,10 @@ function refusedBy({ opened, publish }: Editing, problems: readonly Problem[]): 
   return opened ? 'changed' : 'created'
 }
 
-/** The profile's own version is not taken, its values may be kept, and its permission was asked when it was opened. */
+/**
+ * The profile's own version does not count as taken, its values may be kept, and permissions were checked when it was
+ * opened.
+ */
 const factsOfChange = (facts: ImportFacts, uid: string): ImportFacts => ({
   ...facts,
   permissions: [...facts.permissions, 'clusterProfile.create', 'clusterProfile.publish'],

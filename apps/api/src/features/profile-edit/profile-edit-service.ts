@@ -27,27 +27,26 @@ import { renamedTexts } from './renamed-texts.ts'
 
 export type EditUse = UseCase<PlanningTools>
 
-/** Layers that requests describe, beside those that the profile has. */
+/** Resolves layers described by requests, against the profile's current layers. */
 export type LayersFrom = (requests: readonly LayerRequest[]) => Promise<EditedProfile['layers']>
 
 /**
- * Changes a copy; throws an AppError where what it is to change is not there. Runs again where the profile was changed by
- * somebody else meanwhile.
+ * Changes a copy; throws an AppError if what it changes does not exist. Runs again if somebody else changed the profile
+ * meanwhile.
  */
 export type ProfileEdit = (current: EditedProfile, layersFrom: LayersFrom) => EditedProfile | Promise<EditedProfile>
 
 interface Creation {
   edit: ProfileEdit
-  /** Undefined where the request does not mention it: clients then publish by a second request. */
+  /** Undefined if the request does not mention it: clients then publish with a second request. */
   publish: boolean | undefined
 }
 
 /**
- * Creates a profile through the engine that imports use: one set of rules, one transaction. With layers it has to have all of
- * them, unless a draft is asked for by word: one that cannot be published would be left behind by who publishes it next, and be
- * in the way of their next try.
- *
- * @throws AppError with the problems that refuse it.
+ * Creates a profile through the engine that imports use: the same rules, in one transaction. Unless a draft is
+ * explicitly requested, a profile with layers must have all of them: clients publish with a second request, and a
+ * profile that cannot be published would be left behind and be in the way of their next attempt.
+ * @throws AppError with the problems that refuse it
  */
 export async function createProfile(use: EditUse, { edit, publish }: Creation) {
   return planAndWrite(async () => {
@@ -60,11 +59,11 @@ export async function createProfile(use: EditUse, { edit, publish }: Creation) {
 
 interface MadeFrom {
   clonedFromUid?: string
-  /** Whether what it was made from is published. */
+  /** Whether the profile that it was made from is published. */
   showsPublished?: boolean
 }
 
-/** Writes what was planned of a profile that does not exist yet. */
+/** Writes a planned profile that does not exist yet. */
 export async function writeNew(
   tx: TenantClient,
   { caller, tools }: UseCase<'cipher'>,
@@ -85,21 +84,20 @@ export async function writeNew(
 export interface Editing {
   uid: string
   edit: ProfileEdit
-  /** Whether what is written is published with it. */
+  /** Whether to publish the change at once. */
   publish?: boolean
-  /** What the change was made of; undefined where it does not matter what stands there now. */
+  /** The revision that the change was made from; undefined if the current state does not matter. */
   revision?: string | undefined
-  /** What is answered of a change that makes something, where more is said than that it was made. */
+  /** The answer to a change that creates something, if it is more than the uid. */
   answer?: (() => object) | undefined
-  /** What else is written in its transaction, once the change is. */
+  /** Also runs in the change's transaction, after the change. */
   afterwards?: ((tx: TenantClient, opened: OpenProfile) => Promise<void>) | undefined
 }
 
 /**
- * Changes the draft of a profile; all of it or nothing, so that no half version is left behind. Labels and description are
- * not part of a draft: where a published profile changes in nothing else, it gets none.
- *
- * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, ProfileChanged, or with the problems that refuse it.
+ * Changes a profile's draft, all or nothing. Labels and description are not part of a draft: a published profile gets
+ * none if nothing else changes.
+ * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, ProfileChanged, or with the problems that refuse it
  */
 export async function editProfile(
   use: EditUse,
@@ -139,10 +137,9 @@ export async function editProfile(
 }
 
 /**
- * Publishes the draft. A profile without one stays as it is, and nothing is said in the audit: whoever comes second publishes nothing.
- * What a draft may lack, a published profile may not.
- *
- * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, ProfileChanged, or with the problems that refuse it.
+ * Publishes the draft. Without a draft it does nothing and writes no audit event, so the second of two concurrent calls
+ * has no effect. A draft may be incomplete, a published profile may not.
+ * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, ProfileChanged, or with the problems that refuse it
  */
 export async function publishProfile(
   use: EditUse,
@@ -171,11 +168,11 @@ const apply = (use: EditUse, edit: ProfileEdit, current: EditedProfile) =>
 interface Opening {
   uid: string
   edit: ProfileEdit
-  /** Beside the permission to change it. */
+  /** Permissions needed besides changing the profile. */
   needs?: readonly ('clusterProfile.create' | 'clusterProfile.publish')[]
 }
 
-/** A screen sends back masks, which stand for what is stored; other callers have the true values. */
+/** A screen sends back masks, which are replaced by the stored values; other callers have the true values. */
 export async function openAndApply(use: EditUse, { uid, edit, needs = [] }: Opening) {
   const permissions = ['clusterProfile.update', ...needs] as const
   if (use.caller.via !== 'session') {
@@ -190,7 +187,7 @@ export async function openAndApply(use: EditUse, { uid, edit, needs = [] }: Open
   return { opened, edited, masks: { keepsMasked: false, said: lostInDescription(edited, opened.shown) } }
 }
 
-/** Layers and manifests that stay keep their uids, but for those that are published, whose rows stay. */
+/** Unchanged layers and manifests keep their uids, unless those are in use by published rows. */
 function withKnownUids(profile: NewProfile, { publishedUids }: OpenProfile, { layers }: EditedProfile): NewProfile {
   const free = (wanted: string) => (publishedUids.has(wanted) ? '' : wanted)
   return {

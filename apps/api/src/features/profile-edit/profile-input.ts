@@ -10,7 +10,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import type { LayerRequest } from './layers/layer-request.ts'
 import type { ProfileEdit } from './profile-edit-service.ts'
 
-/** What is absent, null and empty are one thing to Go clients. */
+/** Go clients do not distinguish absent, null and empty. */
 const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined
 const givenText = (value: string | null | undefined): string | undefined => (value ? value : undefined)
 
@@ -25,10 +25,10 @@ export const layerRequestOf = (pack: PackInput): LayerRequest => ({
   manifests: pack.manifests?.map(({ uid, name, content }) => ({ uid: givenText(uid), name, content: given(content) })),
 })
 
-/** A layer of a list that is sent in full: Go leaves empty values out, so that absent ones are no request for others. */
+/** A layer of a complete list: Go omits empty values, so absent ones mean empty. */
 const wholeLayerRequestOf = (pack: PackInput): LayerRequest => ({ ...layerRequestOf(pack), values: pack.values ?? '' })
 
-/** A variable with everything that it leaves out. @throws AppError InvalidRequest for an unknown format. */
+/** A variable with defaults for everything omitted. @throws AppError InvalidRequest for an unknown format */
 export function variableOf(input: VariableInput): DocumentVariable {
   return {
     name: input.name,
@@ -89,7 +89,7 @@ type MetadataUpdate = Pick<ProfileUpdate, 'metadata'> & {
   spec?: { version?: string | null | undefined } | null | undefined
 }
 
-/** PATCH …/metadata; what is absent stays. */
+/** PATCH …/metadata; absent fields stay. */
 export const newMetadata =
   ({ metadata, spec }: MetadataUpdate): ProfileEdit =>
   (current) => ({
@@ -100,13 +100,13 @@ export const newMetadata =
     version: spec?.version || current.version,
   })
 
-/** Terraform's provider sends all there is, but Go leaves empty maps out: who removes the last tag sends none. */
+/** Terraform's provider sends everything, but Go omits empty maps: removing the last tag sends no labels. */
 const hasAllButLabels = ({ metadata, spec }: MetadataUpdate): boolean =>
   Boolean(metadata?.name && spec?.version) && metadata?.annotations?.['description'] !== undefined
 
 /**
- * PUT /v1/clusterprofiles/{uid}: the layers in full, in the order sent; what else is absent stays, so do the variables, which
- * only the console sends.
+ * PUT /v1/clusterprofiles/{uid}: the complete list of layers, in the order sent. Other absent fields stay, and so do
+ * variables, which only the console sends.
  */
 export const replacement =
   ({ metadata, spec }: ProfileUpdate): ProfileEdit =>

@@ -1,7 +1,7 @@
 import type { RenamedText } from '../profiles/index.ts'
 import type { EditedProfile } from './edited-profile.ts'
 
-/** The texts that a change calls otherwise: layers and manifests keep their uids. */
+/** The texts that a change renames: layers and manifests are matched by uid. */
 export function renamedTexts(before: EditedProfile, after: EditedProfile): RenamedText[] {
   const named = new Map(textsOf(before))
   return textsOf(after).flatMap(([uid, to]) => {

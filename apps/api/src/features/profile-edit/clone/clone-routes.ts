@@ -26,7 +26,7 @@ export const cloneRoutes: PlatformRoutes = async (app, { platform }) => {
   })
 }
 
-/** Where the clone is to stand; without a target in the scope of the call. */
+/** The clone's scope; without a target, the scope of the request. */
 async function targetOf(request: FastifyRequest, { target }: CloneMetadata) {
   if (!target) return request.caller
   if (target.scope === 'tenant') return request.callerIn(undefined)

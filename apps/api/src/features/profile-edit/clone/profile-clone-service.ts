@@ -12,15 +12,14 @@ export interface CloneRequest {
   uid: string
   name: string
   version: string | undefined
-  /** The same user where the clone is to stand, maybe in another project. */
+  /** The same user in the clone's scope, which may be another project. */
   target: Caller
 }
 
 /**
- * Makes a draft of another name or version out of a profile that the caller sees, in the scope of `target`. Who sees masks in it
- * gets no clone, or would read behind them there.
- *
- * @throws AppError ResourceNotFound, Forbidden, or with the problems that refuse it.
+ * Creates a draft with another name or version from a profile that the caller sees, in the scope of `target`. Callers
+ * who see masks in it are refused, since they could read the masked values in the clone.
+ * @throws AppError ResourceNotFound, Forbidden, or with the problems that refuse it
  */
 export async function cloneProfile(use: EditUse, clone: CloneRequest): Promise<Edited> {
   return planAndWrite(async () => {
@@ -44,7 +43,7 @@ export async function cloneProfile(use: EditUse, clone: CloneRequest): Promise<E
   })
 }
 
-/** Says what `cloneProfile` would refuse, and writes nothing. */
+/** Throws what `cloneProfile` would, and writes nothing. */
 export async function checkClone(use: EditUse, clone: CloneRequest): Promise<void> {
   await planClone(use, clone)
 }
@@ -52,7 +51,7 @@ export async function checkClone(use: EditUse, clone: CloneRequest): Promise<voi
 async function planClone(use: EditUse, { uid, name, version, target }: CloneRequest) {
   const profile = await openProfile(use, uid)
   if (!mayCreate(target)) throw new AppError('Forbidden')
-  // What is shown masked would be read in the clone. With masks to fill it comes by export and import.
+  // What is masked here could be read in the clone. Such a profile can be exported and imported, with its masks filled.
   if (!mayUnmask(use.caller, profile) && hasSecrets(profile)) {
     const params = { permission: 'clusterProfile.update', profile: uid }
     throw new AppError('Forbidden', { params, ...aboutProfile(profile) })

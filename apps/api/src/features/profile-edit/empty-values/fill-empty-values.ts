@@ -6,12 +6,15 @@ import { findPackGrounds } from '../../profile-plan/index.ts'
 import type { EditedLayer, EditedProfile } from '../edited-profile.ts'
 import type { ProfileEdit } from '../profile-edit-service.ts'
 
-/** A place that is empty, as a request names it, and what is to stand there. */
+/** An empty place, as a request names it, and the value to put there. */
 export interface ValueToFill extends Pick<EmptyValue, 'layerName' | 'manifest' | 'path' | 'part'> {
   value: string
 }
 
-/** Splices values into the texts and variables where they are empty. @throws AppError ResourceNotFound for a place that is not. */
+/**
+ * Splices values into the empty places of texts and variables. @throws AppError ResourceNotFound for a place that is
+ * not empty
+ */
 export const fillingEmptyValues =
   ({ db, tools }: UseCase<'workers'>, values: readonly ValueToFill[]): ProfileEdit =>
   async (current) => {
@@ -42,7 +45,7 @@ function emptyValueOf({ emptyValues }: EditedProfile, wanted: ValueToFill): Empt
 
 type Fill = EmptyValue & EmptyFill
 
-/** Each text that something is filled in, once. */
+/** Each text that something is filled into, once. */
 function textsWith({ layers }: EditedProfile, fills: readonly Fill[]) {
   const byText = Map.groupBy(fills, keyOf)
   const filled = (text: string, of: Pick<EmptyValue, 'layerName' | 'manifest'>, packUid: string) => {

@@ -8,7 +8,7 @@ import { isManifestLayer, type LayerRequest } from './layer-request.ts'
 import { layersFromRequests } from './requested-layers.ts'
 import { keepsPack } from './requested-pack.ts'
 
-/** The layers that requests describe, with the packs of the catalogue that they mean. */
+/** The layers that requests describe, with the catalogue's packs that they mean. */
 export async function findLayers(
   db: TenantClient,
   requests: readonly LayerRequest[],
@@ -17,7 +17,7 @@ export async function findLayers(
   const byName = new Map(current.map((layer) => [layer.name, layer]))
   const asking = requests.filter((request) => asksForPack(request, byName.get(request.name)))
   const packs = asking.length === 0 ? [] : await findPacksOfLayers(db, askedPacks(asking))
-  // What is asked for by uid alone can be in another registry than the one that is named.
+  // A pack requested by uid alone may be in another registry than the one named.
   const namesUid = asking.some(({ uid }) => !!uid)
   const registries = namesUid ? await createCatalogueFacts(db).listRegistries() : []
   return layersFromRequests(requests, { packs, registries, current })

@@ -1,7 +1,7 @@
 import { packNameOf, type PackCandidate, type Problem } from '@waybill/profile-format'
 import type { EditedLayer } from '../edited-profile.ts'
 
-/** By index, the packs of layers that a change leaves with what they have. */
+/** By index, the packs of layers whose pack a change keeps. */
 export function keptPacks(
   layers: readonly EditedLayer[],
   before: readonly EditedLayer[],
@@ -27,7 +27,7 @@ function hasSamePack(layer: EditedLayer, old: EditedLayer): boolean {
   )
 }
 
-/** What a layer knows of its pack. */
+/** What a layer itself knows about its pack. */
 function packOfLayer({ name, type, layer, version, packUid, registryUid, registry }: EditedLayer): PackCandidate {
   const { name: registryName = '', kind = '', isPrivate = false, providerType = '', isSyncSupported = true } = registry
   return {
@@ -44,6 +44,6 @@ function packOfLayer({ name, type, layer, version, packUid, registryUid, registr
   }
 }
 
-/** What was said of the request for a layer, at the place where the layer stands. */
+/** Problems with the request for a layer, with paths for the layer's index. */
 export const saidOfLayer = ({ said = [] }: EditedLayer, index: number): Problem[] =>
   said.map((problem) => ({ ...problem, path: `spec.template.packs[${index}].${problem.path}` }))

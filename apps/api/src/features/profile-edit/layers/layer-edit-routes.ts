@@ -4,7 +4,7 @@ import { addingLayer, changingLayer, removingLayer } from './layer-edits.ts'
 import { layerRequestOf } from '../profile-input.ts'
 import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 
-/** Layers of a draft, one by one. */
+/** Single layers of a draft. */
 export const layerEditRoutes: PlatformRoutes = async (app, { platform }) => {
   const { change, add } = changer(platform)
 

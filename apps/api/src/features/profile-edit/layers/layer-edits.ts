@@ -4,7 +4,7 @@ import type { EditedLayer, EditedManifest, EditedProfile } from '../edited-profi
 import type { LayerRequest } from './layer-request.ts'
 import type { ProfileEdit } from '../profile-edit-service.ts'
 
-/** Where a pack stands in a path: its layer's name, or its uid, as clients of different age send it. */
+/** A pack in a path is named by its layer's name, or by its uid, depending on the client's age. */
 const isCalled = (layer: EditedLayer, called: string) =>
   layer.name === called || layer.packUid === called || layer.uid === called
 
@@ -18,7 +18,7 @@ function withLayer(profile: EditedProfile, changed: EditedLayer): EditedProfile 
   return { ...profile, layers: profile.layers.map((layer) => (layer.name === changed.name ? changed : layer)) }
 }
 
-/** Adds a layer on top. `onAdded` is told the uid that it will be known by. */
+/** Adds a layer on top. `onAdded` is called with its uid. */
 export const addingLayer =
   (request: LayerRequest, onAdded: (uid: string) => void): ProfileEdit =>
   async (current, layersFrom) => {
@@ -29,7 +29,7 @@ export const addingLayer =
     return { ...current, layers: [...current.layers, ...added] }
   }
 
-/** Puts another version or other values in the place of a layer; its manifests stay unless they are sent. */
+/** Changes a layer's version or values; its manifests stay unless the request has some. */
 export const changingLayer =
   (called: string, request: LayerRequest): ProfileEdit =>
   async (current, layersFrom) => {
@@ -38,7 +38,7 @@ export const changingLayer =
     return changed ? withLayer(current, changed) : current
   }
 
-/** Several at once; layers that no request names stay. */
+/** Changes several layers at once; layers that no request names stay. */
 export const changingLayers =
   (requests: readonly LayerRequest[]): ProfileEdit =>
   async (current, layersFrom) => {
@@ -54,7 +54,7 @@ export const removingLayer =
     return { ...current, layers: current.layers.filter((layer) => layer !== gone) }
   }
 
-/** Adds a manifest after those that the layer has. `onAdded` is told the uid that it will be known by. */
+/** Adds a manifest after the layer's existing ones. `onAdded` is called with its uid. */
 export const addingManifest =
   (called: string, manifest: Pick<EditedManifest, 'name' | 'content'>, onAdded: (uid: string) => void): ProfileEdit =>
   (current) => {

@@ -1,9 +1,12 @@
 import type { LayerKind, PackType } from '@waybill/profile-format'
 
-/** What clients send for the uid of a layer of manifests. */
+/** What clients send as the uid of a manifest layer. */
 const MANIFEST_PACK = 'spectro-manifest-pack'
 
-/** v1PackManifestEntity and its forms for updates. What is absent is taken from the layer of that name, else from the pack. */
+/**
+ * v1PackManifestEntity and its forms for updates. Absent fields are taken from the layer of that name, else from the
+ * pack.
+ */
 export interface LayerRequest {
   name: string
   uid?: string | undefined

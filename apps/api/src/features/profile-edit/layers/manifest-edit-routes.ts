@@ -3,7 +3,7 @@ import { changer } from '../edit-route.ts'
 import { addingManifest, changingManifest, removingManifest } from './layer-edits.ts'
 import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 
-/** Manifests of a layer of a draft, one by one. */
+/** Single manifests of a draft's layer. */
 export const manifestEditRoutes: PlatformRoutes = async (app, { platform }) => {
   const { change, add } = changer(platform)
 

@@ -3,7 +3,7 @@ import type { EditedLayer } from '../edited-profile.ts'
 import { isManifestLayer, type LayerRequest } from './layer-request.ts'
 import { keepsPack, requestedPack, type PacksHere, type RequestedPack } from './requested-pack.ts'
 
-/** The layers that requests describe. What asks nothing else of a layer's pack leaves it as it is. */
+/** The layers that requests describe. A request that asks for no other pack keeps the layer's pack. */
 export function layersFromRequests(
   requests: readonly LayerRequest[],
   { current, ...here }: PacksHere & { current: readonly EditedLayer[] },
@@ -34,7 +34,7 @@ function manifestLayer(request: LayerRequest, before: EditedLayer | undefined): 
   }
 }
 
-/** Another version, if any, was not asked for: the layer keeps its pack, whatever became of that. */
+/** No other version was requested: the layer keeps its pack, even if that is gone from its registry. */
 function keptLayer(request: LayerRequest, before: EditedLayer): EditedLayer {
   return {
     ...before,
@@ -45,7 +45,7 @@ function keptLayer(request: LayerRequest, before: EditedLayer): EditedLayer {
   }
 }
 
-/** A pack that is nowhere stays as it was asked for: the plan says that it is missing, and where it would stand. */
+/** A pack that cannot be found stays as requested: the plan reports that it is missing. */
 function packLayer(
   request: LayerRequest,
   { pack, registryUid, said, before }: RequestedPack & { before: EditedLayer | undefined },
@@ -54,7 +54,7 @@ function packLayer(
   return {
     uid: before?.uid ?? '',
     name,
-    // What was asked for stays, as in files: packs of OCI registries are called spectro by some.
+    // The requested type is kept, as in files: some clients send `spectro` for packs of OCI registries.
     type: request.type ?? pack?.type ?? before?.type ?? 'spectro',
     layer: pack?.layer ?? request.layer ?? before?.layer ?? 'addon',
     version: pack?.version ?? tag ?? before?.version ?? '',
@@ -75,13 +75,13 @@ function tagOf(tag: string | undefined, before: EditedLayer | undefined): { tag?
 
 const valuesOf = (values: string | undefined) => (values === undefined ? {} : { values })
 
-/** Manifests are named in full: one that is not sent is gone, one without content keeps what it holds. */
+/** Manifests are a complete list: one that is not sent is removed, one sent without content keeps its content. */
 function manifestsOf(
   { name: layer, manifests }: LayerRequest,
   before: EditedLayer | undefined,
 ): EditedLayer['manifests'] {
   if (manifests === undefined) return before?.manifests ?? []
-  // Each of what is there is one of those that were sent, whose names, and even uids, need not differ.
+  // Each existing manifest matches at most one of those sent, whose names, and even uids, may repeat.
   const left = new Set(before?.manifests)
   return manifests.map(({ uid, name, content }) => {
     const same = [...left].find((one) => one.uid === uid) ?? [...left].find((one) => one.name === name)

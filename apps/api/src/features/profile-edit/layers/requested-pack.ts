@@ -3,13 +3,13 @@ import type { PackOfLayer } from '../../packs/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
 import type { LayerRequest } from './layer-request.ts'
 
-/** What requests for layers can mean here. */
+/** What requests for layers can refer to here. */
 export interface PacksHere {
   packs: readonly PackOfLayer[]
   registries: readonly { uid: string; name: string }[]
 }
 
-/** What a request asks for. Without a pack the plan looks for one, in that registry alone where it is one that is here. */
+/** What a request asks for. Without a pack, the plan looks for one, only in the given registry if that is here. */
 export interface RequestedPack {
   pack?: PackOfLayer | undefined
   registryUid: string
@@ -20,7 +20,7 @@ interface Asking extends PacksHere {
   before: EditedLayer | undefined
 }
 
-/** Whether a request leaves the pack of its layer alone: it names no other uid, tag or registry than those the layer has. */
+/** Whether a request leaves its layer's pack alone: it names no uid, tag or registry other than the layer's. */
 export function keepsPack(request: LayerRequest, before: EditedLayer): boolean {
   if (before.type === 'manifest') return false
   return (!request.uid || request.uid === before.packUid) && !asksForOther(request, before)
@@ -31,9 +31,10 @@ function asksForOther({ tag, registryUid }: LayerRequest, before: EditedLayer): 
 }
 
 /**
- * The pack that a request means: that of its uid, whatever tag stands beside it (scripts send stale tags), else that of name, tag
- * and registry. The uid that the layer has already gives way to another tag or registry: Terraform's provider keeps sending it.
- * Nothing is replaced in silence: a uid that is unknown here, or another pack's, counts only where name, tag and registry name one.
+ * The pack that a request means: the one with its uid, whatever its tag (scripts send outdated tags), else the one with
+ * its name, tag and registry. If the uid is the layer's current one, another tag or registry takes precedence:
+ * Terraform's provider keeps sending the uid. Nothing is replaced silently: an unknown uid, or one of another pack, is
+ * ignored only if name, tag and registry identify a pack.
  */
 export function requestedPack(request: LayerRequest, asking: Asking): RequestedPack {
   const { packs, before } = asking
@@ -52,7 +53,10 @@ const isMeant = (request: LayerRequest, pack: PackOfLayer): boolean =>
 const isHeldBy = (registryUid: string, pack: PackOfLayer): boolean =>
   pack.registryUid === registryUid && !pack.isRemoved
 
-/** Of the registry that is named, else of that which the layer has; where it has none and several hold the pack, the plan asks. */
+/**
+ * In the registry that is named, else in the layer's. If it has none and several registries hold the pack, the plan
+ * asks.
+ */
 function packOfTag(request: LayerRequest, { packs, before, known }: Asking & { known: PackOfLayer | undefined }) {
   const registryUid = request.registryUid ?? before?.registryUid ?? ''
   if (known && isMeant(request, known) && isHeldBy(registryUid, known)) return { pack: known, registryUid, said: [] }
@@ -61,7 +65,10 @@ function packOfTag(request: LayerRequest, { packs, before, known }: Asking & { k
   return { pack: held.find(({ version }) => version === request.tag) ?? held[0], registryUid, said: [] }
 }
 
-/** A registry that is here but is not that of the uid is held to; one that is not here gives way, which is said. */
+/**
+ * A named registry that is here but does not hold the uid's pack causes a refusal; one that is not here is ignored,
+ * with a warning.
+ */
 function packOfUid(request: LayerRequest, asking: Asking & { known: PackOfLayer }): RequestedPack {
   const { known, registries } = asking
   const { registryUid = known.registryUid, name } = request

@@ -1,16 +1,16 @@
 import type { ProfileInput, ProfileUpdate } from '@waybill/api-contract'
 import { fieldsError } from '../../../platform/errors/field-errors.ts'
 
-/** Scripts write layers beside the version, and send back what answers carry: nothing reads them there. */
+/** Scripts put layers beside the version, or send back fields of responses, which are not read. */
 const OTHER_PLACES = ['packs', 'draft', 'published']
 
-/** @throws AppError InvalidRequest for a new profile that says nothing of its type and layers, or says it elsewhere. */
+/** @throws AppError InvalidRequest for a new profile without type and layers, or with them in the wrong place */
 export function requireTemplate({ spec }: ProfileInput): void {
   refuseLayersElsewhere({ spec })
   if (!spec?.template) throw fieldsError([{ path: 'spec.template', keyword: 'invalid_type' }])
 }
 
-/** @throws AppError InvalidRequest for layers that would be passed over in silence. */
+/** @throws AppError InvalidRequest for layers that would be ignored silently */
 export function refuseLayersElsewhere({ spec }: Pick<ProfileUpdate, 'spec'>): void {
   if (!spec || spec.template) return
   if (OTHER_PLACES.some((place) => spec[place])) {

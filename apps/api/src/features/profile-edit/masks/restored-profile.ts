@@ -11,8 +11,9 @@ interface Restoring {
 }
 
 /**
- * The profile with what is stored behind every mask that the screen left untouched: of texts by layer, manifest and path; of what
- * is not YAML where it came back as it was shown. A mask that stands for nothing stays one, for the plan to refuse.
+ * The profile with the stored value in place of every mask that the screen left untouched: in texts by layer, manifest
+ * and path; elsewhere if the whole text came back as shown. A mask with nothing behind it stays, and the plan refuses
+ * it.
  */
 export async function restoredProfile({ tools }: UseCase<'workers'>, restoring: Restoring): Promise<EditedProfile> {
   const { sent, shown, stored } = restoring
@@ -30,11 +31,11 @@ export async function restoredProfile({ tools }: UseCase<'workers'>, restoring: 
   }
 }
 
-/** Of a text that is no YAML, a mask is untouched only with all that stands around it. */
+/** In a text that is not YAML, masks are untouched only if the whole text is. */
 const untouched = (sent: string, shown: string | undefined, stored: string | undefined): string =>
   sent.includes(MASK) && sent === shown ? (stored ?? sent) : sent
 
-/** What a label that is shown as a mask is called by: it is shown at the same place of as many. */
+/** The true key of a label that is shown as a mask: both lists have the same length and order. */
 function storedKey(key: string, { shown, stored }: Restoring): string {
   if (!key.includes(MASK) || stored.labels.has(key)) return key
   return [...stored.labels.keys()][[...shown.labels.keys()].indexOf(key)] ?? key
@@ -69,7 +70,7 @@ async function restoredTexts(workers: UseCase<'workers'>['tools']['workers'], { 
 
 const editOf = (sent: string, shown = '', stored = ''): MaskedEdit => ({ sent, shown, stored })
 
-/** A manifest that is renamed keeps its uid; one that is sent without goes by its name. */
+/** A renamed manifest is found by its uid; one sent without a uid by its name. */
 function contentOf(layer: EditedLayer | undefined, { uid, name }: EditedLayer['manifests'][number]) {
   const manifests = layer?.manifests ?? []
   return (manifests.find((each) => uid !== '' && each.uid === uid) ?? manifests.find((each) => each.name === name))
@@ -109,7 +110,7 @@ function restoredVariables({ sent, shown, stored }: Restoring): DocumentVariable
   })
 }
 
-/** Masks that stayed in the description: it is refused, as what was behind them would be lost. */
+/** Masks left in a changed description: it is refused, because the values behind them would be lost. */
 export function lostInDescription({ description }: EditedProfile, shown: EditedProfile): Problem[] {
   if (!description.includes(MASK) || !shown.description.includes(MASK)) return []
   const params = { name: 'description', place: 'description' }

@@ -5,7 +5,7 @@ import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { validateProfilePacks, validateTemplate, type Template } from './pack-validation-service.ts'
 import { layerRequestOf } from '../profile-input.ts'
 
-/** What is wrong is an answer here, not a refusal. Nothing is written. */
+/** Problems are the response here, not a refusal. Nothing is written. */
 export const packValidationRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profileEdits.validatePacks, async (request) => {
@@ -21,7 +21,7 @@ export const packValidationRoutes: PlatformRoutes = async (app, { platform }) =>
   })
 }
 
-/** Go sends null for a list that is not there. */
+/** Go sends null for an absent list. */
 const templateOf = (body: ProfileTemplateInput | null | undefined): Template => ({
   type: body?.type ?? undefined,
   cloudType: body?.cloudType || undefined,

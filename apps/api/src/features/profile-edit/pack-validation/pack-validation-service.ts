@@ -7,7 +7,7 @@ import { findLayers } from '../layers/find-layers.ts'
 import type { LayerRequest } from '../layers/layer-request.ts'
 import { openForEdit } from '../open-profile.ts'
 
-/** What is absent is as in the profile, or as in one that is empty. */
+/** Absent parts are taken from the profile, or from an empty one. */
 export interface Template {
   type: ProfileDocument['type'] | undefined
   cloudType: string | undefined
@@ -22,13 +22,12 @@ export interface LayerResult {
 
 type ValidationUse = UseCase<PlanningTools>
 
-/** What is wrong with the packs of a template that is no profile yet. */
+/** Problems with the packs of a template for a new profile. */
 export const validateTemplate = (use: ValidationUse, template: Template): Promise<LayerResult[]> =>
   validate(use, EMPTY_PROFILE, template)
 
 /**
- * What is wrong with the packs of a profile, as it is or with the layers of a template.
- *
+ * Problems with the packs of a profile, as it is or with a template's layers.
  * @throws AppError ResourceNotFound
  */
 export async function validateProfilePacks(use: ValidationUse, uid: string, template: Template) {
@@ -61,7 +60,7 @@ const isOfLayer =
   ({ path }: Problem) =>
     path.startsWith(`spec.template.packs[${index}].`)
 
-/** Equal sentences once: clients take the list for a set. */
+/** Without duplicates: clients treat the list as a set. */
 function errorsOf(problems: readonly Problem[]): LayerResult['errors'] {
   const errors = problems.filter(isBlocking).map((problem) => [problemMessage(problem), problem.code] as const)
   return [...new Map(errors)].map(([message, code]) => ({ code, message }))

@@ -3,20 +3,20 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import type { EditUse } from '../profile-edit-service.ts'
 import type { Piece } from './piece.ts'
 
-/** What a draft had in the place of what was taken over. */
+/** What the draft had before the take-over. */
 export interface PieceBefore {
   piece: Piece
-  /** Its place among the layers, or among the variables. */
+  /** Its position among the layers, or among the variables. */
   at: number
-  /** Whether there was a draft at all. */
+  /** Whether the profile had a draft at all. */
   hadDraft: boolean
-  /** Of the profile as it was left: nothing is taken back from under what somebody changed since. */
+  /** The profile's revision after the take-over: it cannot be undone once somebody has changed the profile again. */
   revision: string
-  /** Who took it over, and alone takes it back. */
+  /** Who took it over; only they can undo it. */
   userUid: string
 }
 
-/** Bound to its profile as what is stored of that is. */
+/** Bound to its profile, like the profile's stored texts. */
 const placeOf = (tenantUid: string, uid: string): CipherPlace => ({
   tenantUid,
   table: 'profiles',
@@ -24,12 +24,12 @@ const placeOf = (tenantUid: string, uid: string): CipherPlace => ({
   column: 'taken_over',
 })
 
-/** Nobody but this server reads it: there may be secrets in it that its bearer does not see. */
+/** Encrypted for this server only: it may contain secrets that its bearer may not see. */
 export function sealPiece({ db, tools }: Pick<EditUse, 'db' | 'tools'>, uid: string, before: PieceBefore): string {
   return tools.cipher.encrypt(JSON.stringify(before), placeOf(db.$tenantUid, uid)).toString('base64url')
 }
 
-/** @throws AppError InvalidRequest where it is none, or one of another profile or person. */
+/** @throws AppError InvalidRequest if it is not valid, or belongs to another profile or user */
 export function openPiece({ db, caller, tools }: EditUse, uid: string, sealed: string): PieceBefore {
   const wrong = () => new AppError('InvalidRequest', { params: { field: 'undo' } })
   try {

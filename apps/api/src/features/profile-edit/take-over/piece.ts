@@ -7,15 +7,15 @@ export interface PieceName {
   name: string
 }
 
-/** A layer or variable as it stands somewhere; what is absent where nothing of that name stands there. */
+/** A layer or variable of a profile; absent if the profile has none of that name. */
 export type Piece = PieceName & {
   layer?: EditedLayer | undefined
   variable?: DocumentVariable | undefined
-  /** What the layer may lack since its import. */
+  /** The layer's values that may still be empty since its import. */
   emptyValues: readonly EmptyValue[]
 }
 
-/** What is to be looked at of a profile to find a piece of it. */
+/** The parts of a profile in which a piece is looked up. */
 type Pieces = Pick<EditedProfile, 'layers' | 'variables' | 'emptyValues'>
 
 export function pieceIn({ layers, variables, emptyValues }: Pieces, { kind, name }: PieceName): Piece {
@@ -29,13 +29,12 @@ export function pieceIn({ layers, variables, emptyValues }: Pieces, { kind, name
     : { kind, name, variable: variables.find((variable) => variable.name === name), emptyValues: [] }
 }
 
-/** Where the piece goes that the profile lacks. */
+/** Where to insert a layer that the profile does not have yet. */
 type PlaceOf = (layers: readonly EditedLayer[]) => number
 
 /**
- * Makes a profile have the piece as it is, or lack it.
- *
- * @throws AppError ResourceNotFound where neither has it.
+ * Gives the profile the piece as it is, or removes it if the piece is absent.
+ * @throws AppError ResourceNotFound if neither has it
  */
 export function withPiece(current: EditedProfile, piece: Piece, placeOf: PlaceOf): EditedProfile {
   const { kind, name, layer, variable } = piece

@@ -5,7 +5,7 @@ import { revisionIn } from '../../../platform/http/revision.ts'
 import { sendEdited } from '../edit-route.ts'
 import { takeBack, takeOver } from './take-over.ts'
 
-/** What a comparison finds, put into the draft of one side. */
+/** Takes over a difference found by a comparison into the draft of one side. */
 export const takeOverRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.comparisons.takeOver, async (request, reply) => {

@@ -23,25 +23,25 @@ import { openPiece, sealPiece } from './piece-before.ts'
 
 interface Target {
   uid: string
-  /** What the comparison was made of. */
+  /** The revision that the comparison was made from. */
   revision: string | undefined
 }
 
 interface TakeOver extends PieceName {
   from: string
-  /** The same user where that profile stands, maybe in another project. */
+  /** The same user in the other profile's scope, which may be another project. */
   giver: Caller
 }
 
-/** With what takes the change back. */
+/** Includes the token that undoes the change. */
 export interface TakenOver extends Edited {
   undo: string
 }
 
 /**
- * Makes one layer or variable of the draft as another profile has it, as a comparison shows that. Who sees masks in it takes nothing
- * over, or would read behind them in their own. What was said there to be secret stays so here.
- *
+ * Gives the draft one layer or variable as another profile has it, as shown in a comparison. Callers who see masks in
+ * it are refused, since they could read the masked values in their own profile. Marks of what is secret are copied with
+ * it.
  * @throws AppError ResourceNotFound, Forbidden, and what `editProfile` throws
  */
 export async function takeOver(use: EditUse, { uid, revision, ...wanted }: TakeOver & Target): Promise<TakenOver> {
@@ -61,9 +61,8 @@ export async function takeOver(use: EditUse, { uid, revision, ...wanted }: TakeO
 }
 
 /**
- * Puts back what stood there before something was taken over. What was said to be secret stays so.
- *
- * @throws AppError InvalidRequest, ProfileChanged where the profile was changed since, and what `editProfile` throws
+ * Puts back what was there before the take-over. Marks of what is secret stay.
+ * @throws AppError InvalidRequest, ProfileChanged if the profile was changed since, and what `editProfile` throws
  */
 export async function takeBack(use: EditUse, { uid, undo }: { uid: string; undo: string }): Promise<TakenOver> {
   const { piece, at, hadDraft, revision } = openPiece(use, uid, undo)
@@ -124,7 +123,7 @@ const shownIn = (profile: StoredProfile): Pick<EditedProfile, 'layers' | 'variab
   emptyValues: profile.emptyValues,
 })
 
-/** After the nearest layer below it that both have, so that the order is the source's. */
+/** Right after the nearest layer below it that both profiles have, so that the order matches the source. */
 function placeIn(layers: readonly EditedLayer[], order: readonly string[], name: string): number {
   const below = order.slice(0, order.indexOf(name))
   return layers.findLastIndex((layer) => below.includes(layer.name)) + 1

@@ -5,7 +5,7 @@ import { mergingVariables, removingVariables, replacingVariables } from './varia
 import { replacingList } from '../../../platform/lists/replacing-list.ts'
 import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 
-/** Variables and metadata of a profile. */
+/** A profile's variables and metadata. */
 export const variableEditRoutes: PlatformRoutes = async (app, { platform }) => {
   const { change } = changer(platform)
 

@@ -2,12 +2,12 @@ import type { DocumentVariable } from '@waybill/profile-format'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { ProfileEdit } from '../profile-edit-service.ts'
 
-/** PUT: the whole list. */
+/** PUT: the complete list. */
 export const replacingVariables =
   (variables: readonly DocumentVariable[]): ProfileEdit =>
   (current) => ({ ...current, variables: [...variables] })
 
-/** PATCH: those of a known name are changed in their place, the others added. */
+/** PATCH: variables of existing names are changed in place, others are added. */
 export const mergingVariables =
   (variables: readonly DocumentVariable[]): ProfileEdit =>
   (current) => {
@@ -17,7 +17,7 @@ export const mergingVariables =
     return { ...current, variables: [...changed, ...variables.filter(({ name }) => !known.has(name))] }
   }
 
-/** DELETE by name. @throws AppError ResourceNotFound for a name that is not there: nothing is deleted then. */
+/** DELETE by name. @throws AppError ResourceNotFound for an unknown name; nothing is deleted then */
 export const removingVariables =
   (names: readonly string[]): ProfileEdit =>
   (current) => {

@@ -8,10 +8,9 @@ import { openAndApply, writeNew, type Editing, type EditUse } from '../profile-e
 import { renamedTexts } from '../renamed-texts.ts'
 
 /**
- * Makes another version out of a profile and a change of it, in its scope; the profile itself stays as it is. Untouched masks keep
- * what is stored, so it takes the right to change the profile, too.
- *
- * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, or with the problems that refuse it.
+ * Saves a change of a profile as a new version in its scope; the profile itself stays as it is. Untouched masks keep
+ * the stored values, so it needs permission to change the profile, too.
+ * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, or with the problems that refuse it
  */
 export async function saveAsVersion(use: EditUse, { uid, edit, revision, publish = false }: Editing): Promise<Edited> {
   return planAndWrite(async () => {

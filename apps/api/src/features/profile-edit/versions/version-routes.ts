@@ -22,7 +22,7 @@ export const versionRoutes: PlatformRoutes = async (app, { platform }) => {
   })
 }
 
-/** The profile as it is to be, or with some of its layers changed. */
+/** The complete new profile, or changes of some of its layers. */
 const versionEdit =
   (body: ProfileVersionInput): ProfileEdit =>
   async (current, layersFrom) =>
