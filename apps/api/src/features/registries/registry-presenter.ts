@@ -8,7 +8,7 @@ import type { StoredRegistry } from './registry-repository.ts'
 const stringMap = z.record(z.string(), z.string())
 const mapOf = (json: string) => stringMap.parse(JSON.parse(json))
 
-/** A secret leaves here as the mask or not at all. */
+/** A secret is sent as the mask, or empty if there is none. */
 const hidden = (secret: string) => (secret === '' ? '' : MASK)
 
 const statusOf = (registry: StoredRegistry) => presentSyncStatus(registry, registry.sync)
@@ -52,8 +52,9 @@ export function toPackRegistry(registry: StoredRegistry): PackRegistryBody {
 }
 
 /**
- * Also of registries of other kinds: Terraform's simple pack data source asks here whatever kind it was given, and goes on to
- * the packs only when the answer is not private. Of those the packs are known here, so they are not.
+ * Used for registries of other kinds too: Terraform's simple pack data source asks here whatever kind it was given, and
+ * reads the packs only if `isPrivate` is false. Packs of registries of other kinds are known here, so those are not
+ * private.
  */
 export function toHelmRegistry(registry: StoredRegistry): HelmRegistryBody {
   const { uid, name, endpoint, scope } = registry

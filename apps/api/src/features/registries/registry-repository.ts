@@ -24,7 +24,7 @@ const COLUMNS = {
   syncs: NEWEST_RUN,
 } as const
 
-/** A registry in full, its credentials in clear: for presenters that mask them, and for services. */
+/** A complete registry with its credentials in clear: for presenters, which mask them, and for services. */
 export interface StoredRegistry {
   uid: string
   name: string
@@ -41,7 +41,7 @@ export interface StoredRegistry {
   defaultRegion: string
   authType: string
   credentials: RegistryCredentials
-  /** JSON of string maps. */
+  /** A string map as JSON. */
   labels: string
   annotations: string
   lastSyncedAt: Date | null
@@ -52,7 +52,7 @@ export interface StoredRegistry {
 
 type Row = Omit<StoredRegistry, 'credentials' | 'sync'> & { credentials: Uint8Array | null; syncs: SyncRun[] }
 
-/** Takes the client of a transaction for what changes. */
+/** Takes a transaction's client for changes. */
 export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 'encrypt' | 'decrypt'>) {
   const rowOf = (uid: string) => ({ tenantUid: db.$tenantUid, uid })
   const columnsOf = (uid: string, { credentials, labels, annotations, ...columns }: RegistryDraft) => ({
@@ -67,7 +67,7 @@ export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 
     sync: syncs[0],
   })
   return {
-    /** `scope` is `system` or `tenant`; absent, empty and `all` are every registry. */
+    /** `scope` is `system` or `tenant`; absent, empty or `all` means every registry. */
     listMetadata: (scope?: string) =>
       db.registry.findMany({
         where: scope && scope !== 'all' ? { scope } : {},
@@ -86,7 +86,7 @@ export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 
       ])
       return { count, items: rows.map(open) }
     },
-    /** Drafts are written as they are: their masks have given way to secrets. */
+    /** Stores a draft whose masks have been replaced by secrets. */
     async create(uid: string, registry: RegistryDraft) {
       await db.registry.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(uid, registry) } })
     },
@@ -94,13 +94,16 @@ export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 
       const data = { ...columnsOf(uid, registry), modifiedAt: new Date(), ...(isMoved && { syncMark: '' }) }
       await db.registry.update({ where: { uid }, data })
     },
-    /** With its packs, once nobody writes these. They are locked before the registry and by uid, as a sync locks them: else the two deadlock. */
+    /**
+     * Deletes a registry with its packs. The packs are locked before it and in uid order, as a sync locks them, to avoid
+     * deadlocks.
+     */
     async remove(uid: string) {
       await db.$executeRaw`
         SELECT FROM pack_versions WHERE tenant_uid = ${db.$tenantUid} AND registry_uid = ${uid} ORDER BY uid FOR UPDATE`
       await db.registry.delete({ where: { uid } })
     },
-    /** Uids of packs that layers use, and how many profiles these layers are of. */
+    /** The packs that layers use, and how many profiles have such layers. */
     async findUse(uid: string) {
       const [use] = await db.$queryRaw<{ packUids: string[] | null; profiles: number }[]>`
         SELECT array_agg(DISTINCT pack_uid) AS "packUids", count(DISTINCT profile_uid)::int AS profiles

@@ -14,7 +14,9 @@ import { deleteRegistry } from './registry-service.ts'
 
 const { registries } = operations
 
-/** What is neither of one form nor a list: the metadata of all, one by name, and OCI registries whatever their type. */
+/**
+ * Operations that belong to no single form: metadata of all registries, one by name, and OCI registries of any type.
+ */
 export const registryRoutes: RegistryRoutes = async (app, options) => {
   await app.register(registryFormRoutes, options)
   await app.register(registryWriteRoutes, options)

@@ -23,7 +23,7 @@ const AUDITED_FIELDS = [
   'isSyncSupported', 'credentials',
 ] as const // prettier-ignore
 
-/** Who acts on the registries of their tenant, and with what. */
+/** The caller, their tenant, and the tools for its registries. */
 export interface RegistryUse {
   db: TenantDb
   caller: Caller
@@ -35,13 +35,13 @@ interface Written {
   auditUid: string
 }
 
-/** A registry by uid; one that is not of the form looks like one that is not there. */
+/** A registry by uid; one of another form looks like one that does not exist. */
 export interface Wanted {
   uid: string
   isOfForm: (registry: { kind: string; ociType: string }) => boolean
 }
 
-/** Deleting marks every layer that used one of its packs. */
+/** Deleting a registry marks every layer that used one of its packs. */
 const within = () => ({ timeout: timeLimit(60_000), maxWait: timeLimit(10_000) })
 
 /** @throws AppError RegistryExists, ForbiddenUrl, RegistryCredentialsNeeded */
@@ -90,11 +90,11 @@ export async function replaceRegistry(
   return auditUid
 }
 
-/** By name: what stood there stays out of the log. */
+/** Names only: the values stay out of the log. */
 const changedFields = (known: StoredRegistry, registry: RegistryDraft): string[] =>
   AUDITED_FIELDS.filter((field) => !isDeepStrictEqual(known[field], registry[field]))
 
-/** Whether it is opened in another way than before, and whether it is another place altogether. */
+/** Whether the registry is opened differently than before, and whether it is a different registry altogether. */
 function compare(known: StoredRegistry, registry: RegistryDraft) {
   const before = connectionWith(known, known.credentials)
   const after = connectionWith(registry, registry.credentials)

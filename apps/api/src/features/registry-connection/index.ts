@@ -1,4 +1,4 @@
-/** How a registry is opened: what it lets us in with, and through which guarded client it is asked. */
+/** How a registry is opened: with which credentials, and through which guarded client. */
 export { registryOpener } from './open-registry.ts'
 export { addressOf, connectionWith } from './registry-connection.ts'
 export type { OpenRegistry, RegistryConnection } from './registry-connection.ts'

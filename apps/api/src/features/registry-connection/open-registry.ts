@@ -63,7 +63,10 @@ function ociSourceOf(
   return providerType === 'zarf' ? createOciZarfSource(options) : createOciHelmSource(options)
 }
 
-/** AWS keys are exchanged for a password elsewhere, by a client that is at home there and shows nothing of the registry's. */
+/**
+ * AWS keys are exchanged for a password at another endpoint, by a separate client that sends nothing of the registry's
+ * there.
+ */
 function loginOf({ endpoint, aws, auth, tls }: RegistryConnection, allowedHosts: readonly string[]) {
   if (!aws) return { auth, close: () => Promise.resolve() }
   const place = ecrTokenPlace(endpoint, aws.region)

@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { SourceError } from '@waybill/pack-sources'
 
 /**
- * The folder behind a `file://` address, which has to lie inside one of `packFolders` once all links are followed.
- *
- * @throws SourceError `forbidden-url`, for a folder that is not there as well.
+ * The folder of a `file://` address, which must be inside one of `packFolders` after resolving all links.
+ * @throws SourceError `forbidden-url`, also for a folder that does not exist
  */
 export function allowedFolder(address: string, packFolders: readonly string[]): string {
   const folder = realFolder(() => fileURLToPath(address))
@@ -18,7 +17,7 @@ export function allowedFolder(address: string, packFolders: readonly string[]): 
   return folder
 }
 
-/** What cannot be read is not said apart from what may not be: nobody is to find out what lies on this machine. */
+/** Unreadable and forbidden folders are not distinguished: callers must not find out what exists on this machine. */
 function realFolder(pathOf: () => string): string | undefined {
   try {
     return realpathSync(pathOf())

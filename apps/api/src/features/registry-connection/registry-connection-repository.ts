@@ -3,7 +3,7 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import { connectionWith, type RegistryConnection } from './registry-connection.ts'
 import { openCredentials } from './registry-credentials.ts'
 
-/** Columns of a registry that a connection is made of, for a repository's `select`. */
+/** The registry columns that a connection is made from, for a repository's `select`. */
 export const CONNECTION_COLUMNS = {
   kind: true,
   providerType: true,
@@ -16,7 +16,7 @@ export const CONNECTION_COLUMNS = {
   credentials: true,
 } as const
 
-/** For one use: the answer holds the registry's secrets in clear. */
+/** For one use: the result contains the registry's secrets in clear. */
 export async function findConnection(
   db: TenantClient,
   uid: string,

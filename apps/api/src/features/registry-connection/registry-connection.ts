@@ -2,7 +2,10 @@ import type { PackSource, RegistryAuth } from '@waybill/pack-sources'
 import type { OutboundTls } from '../../platform/outbound/guard/guarded-agent.ts'
 import type { RegistryCredentials } from './registry-credentials.ts'
 
-/** All that is needed to ask a registry, secrets in clear: made for one use, never logged, never answered. */
+/**
+ * Everything needed to ask a registry, with secrets in clear: created for one use, never logged, never sent to a
+ * client.
+ */
 export interface RegistryConnection {
   /** pack | helm | oci */
   kind: string
@@ -15,24 +18,23 @@ export interface RegistryConnection {
   baseContentPath: string
   auth: RegistryAuth
   tls: OutboundTls
-  /** Of ecr. */
+  /** For ecr. */
   aws: { region: string; accessKey: string; secretKey: string } | undefined
 }
 
-/** A source that is open: its connections are given back by `close`. */
+/** An open source; `close` releases its connections. */
 export interface OpenSource {
   source: PackSource
   close: () => Promise<void>
 }
 
 /**
- * Opens a registry through the guarded client (platform/outbound). Says nothing to the registry yet.
- *
- * @throws SourceError `forbidden-url` for an address that Waybill must not call.
+ * Opens a registry through the guarded client (platform/outbound). Sends nothing to the registry yet.
+ * @throws SourceError `forbidden-url` for an address that Waybill must not call
  */
 export type OpenRegistry = (connection: RegistryConnection) => OpenSource
 
-/** What is said of a registry beside its credentials. */
+/** A registry's settings besides its credentials. */
 interface RegistryPlace {
   kind: string
   providerType: string
@@ -44,7 +46,7 @@ interface RegistryPlace {
   authType: string
 }
 
-/** The answer holds the registry's secrets in clear. */
+/** The result contains the registry's secrets in clear. */
 export function connectionWith(place: RegistryPlace, credentials: RegistryCredentials): RegistryConnection {
   const { username, password, token, ca, certificate, key, accessKey, secretKey } = credentials
   return {
@@ -68,7 +70,7 @@ function authTypeOf({ authType, ociType }: Pick<RegistryPlace, 'authType' | 'oci
 
 const BARE_HOST = /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d{1,5})?(\/\S*)?$/
 
-/** Clients write OCI registries without a scheme, as container tools do: they are asked over https. */
+/** Clients write OCI registries without a scheme, as container tools do: https is used. */
 export function addressOf({ kind, endpoint }: { kind: string; endpoint: string }): string {
   return kind === 'oci' && BARE_HOST.test(endpoint) ? `https://${endpoint}` : endpoint
 }

@@ -3,7 +3,7 @@ import type { Cipher, CipherPlace } from '../../platform/keys/cipher.ts'
 
 const text = z.string().default('')
 
-/** What is kept encrypted of how a registry lets us in. Empty where there is none. */
+/** A registry's credentials, stored encrypted. Fields are empty if not used. */
 const credentialsSchema = z.object({
   username: text,
   password: text,
@@ -13,18 +13,18 @@ const credentialsSchema = z.object({
   certificate: text,
   key: text,
   insecureSkipVerify: z.boolean().default(false),
-  /** Of ecr. */
+  /** For ecr. */
   accessKey: text,
   secretKey: text,
 })
 export type RegistryCredentials = z.infer<typeof credentialsSchema>
 
-/** Those of them that no answer shows. */
+/** The fields that are never sent in clear. */
 export const SECRET_FIELDS = ['password', 'token', 'key', 'secretKey'] as const satisfies (keyof RegistryCredentials)[]
 
 export const NO_CREDENTIALS: RegistryCredentials = credentialsSchema.parse({})
 
-/** The row that credentials are kept in. */
+/** The row that credentials are stored in. */
 interface CredentialsRow {
   tenantUid: string
   uid: string
@@ -37,7 +37,7 @@ const placeOf = ({ tenantUid, uid }: CredentialsRow): CipherPlace => ({
   column: 'credentials',
 })
 
-/** @returns null when there is nothing to keep. */
+/** @returns null if there are no credentials to store */
 export function sealCredentials(
   credentials: RegistryCredentials,
   row: CredentialsRow,

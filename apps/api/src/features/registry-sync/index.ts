@@ -1,4 +1,4 @@
-/** How registries are read into the catalogue, for features that show how far that is or want one read again. */
+/** How registries are read into the catalogue, for features that show the progress or request a sync. */
 export { createCatalogueRepository } from './catalogue/catalogue-repository.ts'
 export { requestSync } from './request/sync-request-service.ts'
 export { NEWEST_RUN, NEWEST_RUN_FIRST, RUN_COLUMNS, type SyncRun } from './status/sync-run.ts'

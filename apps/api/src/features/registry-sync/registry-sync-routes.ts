@@ -11,7 +11,7 @@ type Options = Pick<RequestingSync, 'jobs'>
 
 const { packRegistrySyncs, helmRegistrySyncs, basicOciRegistrySyncs, ecrRegistrySyncs } = operations
 
-/** Clients ask every OCI registry for the status under `basic`, ecr ones too. */
+/** Clients ask for the status of every OCI registry under `basic`, even ecr ones. */
 const KINDS = [
   { kind: 'pack', of: packRegistrySyncs },
   { kind: 'helm', of: helmRegistrySyncs },
@@ -41,7 +41,7 @@ export const registrySyncRoutes: FastifyPluginAsync<Options> = async (app, { job
   }
 }
 
-/** A registry of another kind is not at this address. */
+/** A registry of another kind is not found at this path. */
 async function findOfKind({ tenantDb }: FastifyRequest, uid: string, kind: string) {
   const found = await createSyncRequestRepository(tenantDb).findRegistry(uid)
   if (found?.registry.kind !== kind) throw new AppError('ResourceNotFound')

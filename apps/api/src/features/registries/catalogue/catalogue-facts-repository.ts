@@ -2,35 +2,41 @@ import type { KeptPack, KnownPackVersion, PackCandidate, PackGrounds } from '@wa
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
-/** A pack that a layer asks for. `prefix` is the fixed part of a floating tag, without `v`: `1.33.` of `v1.33.x`; absent for none. */
+/**
+ * A pack that a layer asks for. `prefix` is the fixed part of a floating tag, without `v`: `1.33.` of `v1.33.x`; absent
+ * if the tag does not float.
+ */
 export interface WantedPack {
   name: string
   version: string
   prefix?: string
 }
 
-/** How many versions on either side of a missing one are worth suggesting, per pack. */
+/** Versions to suggest on either side of a missing one, per pack. */
 const NEIGHBOURS = 40
 
 type RegistryFact = PackCandidate['registry']
 
 export interface CatalogueQuestion {
   wanted: readonly WantedPack[]
-  /** Packs of layers that stand here. */
+  /** Packs that layers already have. */
   keptUids?: readonly string[]
 }
 
 export interface CatalogueFacts {
   registries: RegistryFact[]
-  /** Every registry's pack of the wanted version; where none has it and the tag floats, the newest that the tag matches. */
+  /**
+   * Every registry's pack of the wanted version; if none has it and the tag floats, the newest version that the tag
+   * matches.
+   */
   candidates: PackCandidate[]
-  /** By uid, those among them that their registries hold no more. */
+  /** By uid, those of the kept packs that the catalogue still has, even if removed from their registry. */
   kept: Map<string, KeptPack>
-  /** By uid, what packs that are gone with their registries said of values. */
+  /** By uid, what packs deleted with their registries had declared about values. */
   lost: Map<string, PackGrounds>
 }
 
-/** As the database writes it: rows of a thousand packs take the driver several times as long as their JSON. */
+/** As the JSON that the database builds: reading a thousand packs as rows takes the driver several times as long. */
 export interface WrittenCatalogue {
   registries: RegistryFact[]
   candidates: WrittenPack[]
@@ -44,9 +50,10 @@ const PACK_COLUMNS = Prisma.sql`pack.uid AS "packUid", pack.name, pack.version, 
   pack.cloud_types AS "cloudTypes", pack.constraints, pack.schema, pack.values AS defaults, pack.registry_uid AS "registryUid"`
 
 /**
- * The catalogue as JSON: a part of other statements. Each wanted pack is found by index, whatever the catalogue holds and whether or not
- * statistics know of it. OFFSET 0 makes the planner look up one after the other, where else it compares all with all. The tenant is a
- * column: of a constant that statistics do not know the planner expects one row, and takes any index that begins with the tenant.
+ * The catalogue's facts as JSON, for use inside other statements. Each wanted pack is found by index, whatever the
+ * catalogue's size and whether or not statistics are up to date. OFFSET 0 makes the planner look them up one by one
+ * instead of joining all with all. The tenant is a column: for a constant that the statistics do not know, the planner
+ * expects one row and takes any index that begins with the tenant.
  */
 export const catalogueAsJson = (tenantUid: string, { wanted, keptUids = [] }: CatalogueQuestion) => Prisma.sql`
   json_build_object(
@@ -92,7 +99,7 @@ export const catalogueAsJson = (tenantUid: string, { wanted, keptUids = [] }: Ca
       SELECT coalesce(json_agg(json_build_object('packUid', pack_uid, 'schema', schema, 'defaults', values) ORDER BY pack_uid), '[]')
       FROM kept_grounds WHERE tenant_uid = ${tenantUid} AND pack_uid = ANY(${[...keptUids]}::bpchar[])))`
 
-/** A registry is one object for all its packs: on the way to a thread it is then written once. */
+/** All packs of a registry share one registry object, so that it is serialised once when sent to a thread. */
 export function readCatalogue({ registries, candidates, kept, lost }: WrittenCatalogue): CatalogueFacts {
   const byUid = new Map(registries.map((registry) => [registry.uid, registry]))
   const withRegistry = ({ registryUid, ...pack }: WrittenPack): PackCandidate[] => {
@@ -112,7 +119,7 @@ export function readCatalogue({ registries, candidates, kept, lost }: WrittenCat
   }
 }
 
-/** What planning an import needs to know of the catalogue, in one statement each, whatever the file holds. */
+/** The catalogue's facts for planning an import, each read in one statement whatever the file holds. */
 export function createCatalogueFacts(db: TenantClient) {
   return {
     listRegistries: () => db.$queryRaw<RegistryFact[]>`
@@ -132,7 +139,7 @@ async function findCatalogue(db: TenantClient, question: CatalogueQuestion): Pro
   return readCatalogue(row.catalogue)
 }
 
-/** Versions on either side of a missing one; the bound keeps the answer small when a pack has thousands. */
+/** Versions around a missing one; the limit keeps the result small if a pack has thousands. */
 async function findKnownVersions(
   db: TenantClient,
   missing: readonly { name: string; versionKey: string }[],

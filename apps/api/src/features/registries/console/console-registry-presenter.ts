@@ -17,7 +17,10 @@ export function toConsoleRegistry({ syncs, createdAt, ...registry }: ConsoleRegi
   }
 }
 
-/** Profiles of projects that the caller may not enter are counted, not named; so is every one for who may list none. */
+/**
+ * Profiles of projects that the caller may not enter are counted, not named; so are all profiles if the caller may list
+ * none.
+ */
 export function toRegistryUsers(users: readonly RegistryUser[], caller: Caller): RegistryUsersBody {
   const visible = mayNameProfiles(caller) ? users.filter((user) => isVisible(caller, user)) : []
   return {

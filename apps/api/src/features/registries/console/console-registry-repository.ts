@@ -17,7 +17,10 @@ const COLUMNS = {
   syncs: { take: 1, orderBy: NEWEST_RUN_FIRST, select: RUN_COLUMNS },
 } as const
 
-/** Registries by name, each with its newest run and what it holds: one statement for all counts, which an index answers by itself. */
+/**
+ * Registries by name, each with its newest sync run and the number of its packs. One statement counts all of them, from
+ * an index alone.
+ */
 export async function listConsoleRegistries(db: TenantClient) {
   const [registries, counts] = await Promise.all([
     db.registry.findMany({ select: COLUMNS, orderBy: [{ name: 'asc' }, { uid: 'asc' }] }),
@@ -41,7 +44,7 @@ export interface RegistryUser {
   layers: string[]
 }
 
-/** @returns undefined for a registry that is not there. */
+/** @returns undefined for an unknown registry */
 export async function listRegistryUsers(db: TenantClient, uid: string): Promise<RegistryUser[] | undefined> {
   if ((await db.registry.count({ where: { uid } })) === 0) return undefined
   return db.$queryRaw<RegistryUser[]>`

@@ -2,10 +2,10 @@ import { MASK } from '@waybill/layer-text'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { addressOf, SECRET_FIELDS, type RegistryCredentials } from '../../registry-connection/index.ts'
 
-/** The four forms that Palette's operations read and write registries in. */
+/** The four forms in which Palette's operations read and write registries. */
 export type RegistryFormName = 'pack' | 'helm' | 'basic' | 'ecr'
 
-/** A registry as somebody wants it: all of it, for making one and for replacing one. */
+/** A complete registry, to be created or to replace another. */
 export interface RegistryDraft {
   name: string
   labels: Readonly<Record<string, string>>
@@ -20,18 +20,18 @@ export interface RegistryDraft {
   authType: string
   isPrivate: boolean
   isSyncSupported: boolean
-  /** A secret that is the mask stands for what is stored. */
+  /** A secret that is the mask stands for the stored one. */
   credentials: RegistryCredentials
 }
 
-/** What a registry is opened with now, in clear. */
+/** How a registry is currently opened, in clear. */
 export interface StoredAccess {
   kind: string
   endpoint: string
   credentials: RegistryCredentials
 }
 
-/** Where each secret stands in a request, for who must enter it again. */
+/** The field of each secret in a request, for reporting that it must be entered again. */
 const PLACES: Readonly<Record<(typeof SECRET_FIELDS)[number], string>> = {
   password: 'spec.auth.password',
   token: 'spec.auth.token',
@@ -40,10 +40,9 @@ const PLACES: Readonly<Record<(typeof SECRET_FIELDS)[number], string>> = {
 }
 
 /**
- * The credentials that a draft is to be opened with: masks give way to what is stored, as long as the endpoint has the same
- * origin. Whoever may change an address must not learn a secret by having it sent to another one.
- *
- * @throws AppError RegistryCredentialsNeeded where a mask stands for nothing that may be sent there.
+ * Replaces masks by the stored secrets if the endpoint's origin is unchanged. Otherwise somebody who may change an
+ * address could learn a secret by having it sent to their own server.
+ * @throws AppError RegistryCredentialsNeeded if a mask stands for no secret that may be sent there
  */
 export function settleCredentials(draft: RegistryDraft, stored: StoredAccess | undefined): RegistryCredentials {
   const kept = stored && originOf(stored) === originOf(draft) ? stored.credentials : undefined
@@ -62,7 +61,7 @@ function originOf(registry: { kind: string; endpoint: string }): string {
   return url ? `${url.protocol}//${url.host}` : ''
 }
 
-/** A field of the request that is the matter, in the shape of problems. */
+/** A problem with a field of the request. */
 export const fieldProblem = (path: string) => ({
   code: 'InvalidValue',
   severity: 'error' as const,

@@ -13,7 +13,7 @@ const isBasic = ({ kind, ociType }: Kind) => kind === 'oci' && ociType !== 'ecr'
 
 const { packRegistries, helmRegistries, basicOciRegistries, ecrRegistries } = operations
 
-/** The same operations four times. `mayRead` is wider where clients ask for what is of another kind. */
+/** The four forms have the same operations. `mayRead` is wider if clients read registries of other kinds through it. */
 export const REGISTRY_FORMS = [
   { form: 'pack', of: packRegistries, isOfForm: isPack, mayRead: isPack, present: toPackRegistry },
   { form: 'helm', of: helmRegistries, isOfForm: isHelm, mayRead: () => true, present: toHelmRegistry },

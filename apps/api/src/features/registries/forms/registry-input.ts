@@ -27,7 +27,7 @@ interface AwsInput {
   secretKey?: Maybe<string>
 }
 
-/** The specs of all forms in one: Go clients leave out what is empty and send null for empty lists. */
+/** The specs of all forms in one: Go clients omit empty fields and send null for empty lists. */
 export interface RegistrySpecInput {
   endpoint: string
   auth?: Maybe<AuthInput>
@@ -49,10 +49,12 @@ export interface RegistryInput {
   spec: RegistrySpecInput
 }
 
-/** Of the Helm form alone; the others say it in the query. */
+/** Only the Helm form has it; the others use the query. */
 export const isSyncSkipped = ({ createOption }: RegistrySpecInput): boolean => createOption?.skipSync === true
 
-/** @throws AppError NotSupported for what is of Palette and not here, InvalidRequest for what does not go together. */
+/**
+ * @throws AppError NotSupported for features of Palette that do not exist here, InvalidRequest for contradictory fields
+ */
 export function readDraft(form: RegistryFormName, { metadata, spec }: RegistryInput): RegistryDraft {
   const { scope: _scope, ...annotations } = metadata.annotations ?? {}
   const common = {

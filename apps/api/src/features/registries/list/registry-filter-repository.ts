@@ -25,7 +25,7 @@ const COLUMNS = {
 const isTime = (field: Field) => field === 'metadata.creationTimestamp' || field === 'metadata.lastModifiedTimestamp'
 const FILTERABLE = FIELDS.filter((field) => !isTime(field))
 
-/** What a list of registries is asked for; `filters` and `orderBy` in the grammar of `filter-grammar.ts`. */
+/** The query of a list of registries; `filters` and `orderBy` use the grammar of `filter-grammar.ts`. */
 export interface RegistryFilter {
   kind: string
   scope?: string | undefined
@@ -33,7 +33,7 @@ export interface RegistryFilter {
   orderBy?: string | undefined
 }
 
-/** @throws AppError BadRequest for what is not of the grammar. */
+/** @throws AppError BadRequest for a syntax error or unknown field */
 export function registryWhere({ kind, scope, filters = '', orderBy = '' }: RegistryFilter) {
   const groups = parseFilters(filters, FILTERABLE)
   const where: Prisma.RegistryWhereInput = {

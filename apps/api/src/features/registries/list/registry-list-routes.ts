@@ -7,7 +7,7 @@ import type { RegistryRoutes } from '../registry-route-options.ts'
 
 type ListMeta = ReturnType<typeof listMeta>
 
-/** A body of its own each, so that every list is held to its schema. */
+/** Each list has its own response type, so that its schema is enforced. */
 const listOf =
   <Item>(present: (registry: StoredRegistry) => Item) =>
   (registries: readonly StoredRegistry[], listmeta: ListMeta) => ({ items: registries.map(present), listmeta })

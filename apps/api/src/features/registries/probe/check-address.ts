@@ -11,9 +11,9 @@ interface Tools {
 }
 
 /**
- * Opening judges the address and asks nothing; what its name resolves to is looked at beside that, except for folders.
- *
- * @throws AppError ForbiddenUrl when Waybill must not call the address.
+ * Opening a registry checks its address and sends nothing. In addition, what the host name resolves to is checked,
+ * except for folders.
+ * @throws AppError ForbiddenUrl if Waybill must not call the address
  */
 export async function checkAddress(draft: RegistryDraft, { config, openRegistry }: Tools): Promise<void> {
   try {

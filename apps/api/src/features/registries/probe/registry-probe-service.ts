@@ -17,9 +17,9 @@ const REFUSALS = {
 } as const satisfies Record<Exclude<CheckOutcome, 'ok'>, string>
 
 /**
- * Asks whether a registry of this kind answers and lets us in.
- *
- * @throws AppError ForbiddenUrl, RegistryUnreachable, RegistryUnauthorised, NotARegistry, RegistryCredentialsNeeded, TooManyRequests
+ * Checks that a registry answers, is of this kind and accepts our credentials.
+ * @throws AppError ForbiddenUrl, RegistryUnreachable, RegistryUnauthorised, NotARegistry, RegistryCredentialsNeeded,
+ * TooManyRequests
  */
 export async function probeRegistry(
   { db, caller, tools }: RegistryUse,
@@ -43,7 +43,7 @@ async function check(connection: RegistryConnection, openRegistry: OpenRegistry)
   }
 }
 
-/** The address was judged before: what is left to refuse is where AWS would be asked for a password. */
+/** The address was checked before; this can only refuse the AWS endpoint that would be asked for a password. */
 function openWithKeys(connection: RegistryConnection, openRegistry: OpenRegistry) {
   try {
     return openRegistry(connection)

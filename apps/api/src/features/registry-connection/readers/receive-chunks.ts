@@ -2,28 +2,30 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { SourceError } from '@waybill/pack-sources'
 import type { SyncChunk } from './sync-worker.ts'
 
-/** How long a thread that was told to stop may take to, before it is ended. */
+/** How long a thread may take to stop when told to, before it is killed. */
 const GRACE_MS = 2_000
 
 interface ChunksOptions {
-  /** Starts the task; rejects when its thread ends before it does. `kill` ends the thread, or takes the task out of the queue. */
+  /**
+   * Starts the task; rejects if its thread ends before it does. `kill` ends the thread, or removes the task from the
+   * queue.
+   */
   start: (port: MessagePort, kill: AbortSignal) => Promise<void>
-  /** For each chunk, from the moment it is asked for, in milliseconds. */
+  /** Per chunk, from the moment it is asked for, in milliseconds. */
   deadlineMs: number
   signal?: AbortSignal
 }
 
 /**
- * Receives what a task sends in chunks, asking for the next when the last one is used up.
- *
- * @throws SourceError of the task; `timeout` when a chunk is late, `too-large` when its thread ended, `cancelled`.
+ * Receives what a task sends in chunks, and asks for the next one when the last is used up.
+ * @throws SourceError of the task; `timeout` if a chunk is late, `too-large` if its thread ended, `cancelled`
  */
 export async function* receiveChunks<Item>({ start, deadlineMs, signal }: ChunksOptions): AsyncGenerator<Item> {
   const { port1, port2 } = new MessageChannel()
   const kill = new AbortController()
   let isOver = false
   const task = start(port2, kill.signal).finally(() => (isOver = true))
-  task.catch(() => {}) // whoever waits for a chunk hears of it
+  task.catch(() => {}) // the error reaches whoever waits for a chunk
   try {
     for (;;) {
       const chunk = await nextChunk<Item>(port1, { task, deadlineMs, signal })

@@ -8,7 +8,7 @@ import type { SyncAnswer, SyncTasks } from './sync-worker.ts'
 
 /** One pack, one chart. */
 const TASK_MS = 10_000
-/** A chunk of an archive or index; the first of a large archive comes when all of it was looked through. */
+/** One chunk of an archive or index; the first chunk of a large archive comes after all of it has been read. */
 const CHUNK_MS = 120_000
 const IDLE_MS = 10_000
 
@@ -23,9 +23,9 @@ interface SyncReadersOptions {
 }
 
 /**
- * Readers in a thread of their own, apart from the one that answers requests' questions: started by the first task, ended when
- * there is nothing to do. It gets no setting, and so no secret. What it unpacks is bounded by the readers; a heap over its limit
- * ends the thread and the tasks in it, never the server.
+ * Readers in a thread apart from the one that serves requests, started by the first task and ended when idle. It gets
+ * no settings, and so no secrets. The readers limit what they unpack; if the heap still exceeds its limit, the thread
+ * and its tasks end, never the server.
  */
 export function createSyncReaders({
   onFault,
@@ -38,7 +38,7 @@ export function createSyncReaders({
       file,
       workerData: installedLimits(),
       maxThreads: 1,
-      // Piscina's own keeps a thread to itself for each task that can be ended, and these wait most of their time.
+      // Piscina's own balancer gives each abortable task a thread to itself, and these tasks mostly wait.
       loadBalancer: (_task, [thread]) => thread ?? null,
       idleTimeout: IDLE_MS,
       onFault,
@@ -85,7 +85,7 @@ interface Started {
   also?: Transferable[]
 }
 
-/** Moved to the thread, not copied; bytes that share their memory with others are copied first. */
+/** Transferred to the thread instead of copied; bytes that share their memory with others are copied first. */
 function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer } = bytes
   const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength

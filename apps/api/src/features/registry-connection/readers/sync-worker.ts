@@ -12,8 +12,8 @@ import { installLimits, type InstalledLimits } from '@waybill/profile-format'
 import { workerData } from 'piscina'
 
 /**
- * The tasks of a sync that unpack and parse what registries sent. Answers are data, faults too: an error would lose its class on
- * the way. What may be long goes out in chunks through a port, each when it is asked for.
+ * The tasks of a sync that unpack and parse what registries send. Faults are returned as data, since an error would
+ * lose its class between threads. Long results are sent in chunks through a port, each on request.
  */
 export interface SyncTasks {
   readPack: typeof readPack
@@ -24,7 +24,7 @@ export interface SyncTasks {
 
 export type SyncAnswer<Value> = { value: Value } | { fault: SourceFault }
 
-/** One message through the port; the last one says how it ended. */
+/** One message through the port; the last one says how the task ended. */
 export interface SyncChunk<Item> {
   items: Item[]
   end?: SyncAnswer<null>
@@ -36,7 +36,7 @@ installLimits(limits)
 const readers = createInPlaceReaders()
 
 const MAX_CHUNK_ITEMS = 200
-/** In characters of texts: what is cloned at once, in this thread and in the other. */
+/** In characters of text: the amount that is cloned at once, in both threads. */
 const MAX_CHUNK_CHARACTERS = 1024 * 1024
 
 export const readPack = (archive: Uint8Array): Promise<SyncAnswer<ParsedPack>> => answer(readers.readPack(archive))
@@ -65,7 +65,7 @@ async function answer<Value>(work: Promise<Value>): Promise<SyncAnswer<Value>> {
 
 const faultOf = (error: unknown): SourceFault => (error instanceof SourceError ? error.fault : 'bad-response')
 
-/** Whoever listens asks for each chunk, so that no more than one is ever on its way. A closed port ends the work. */
+/** The receiver asks for each chunk, so that only one is in flight. Closing the port ends the work. */
 async function sendChunks<Item extends RepositoryPack | IndexedChart>(
   port: MessagePort,
   read: (signal: AbortSignal) => AsyncIterable<Item>,
@@ -82,7 +82,7 @@ async function sendChunks<Item extends RepositoryPack | IndexedChart>(
     })(),
   )
   if (stop.signal.aborted) return
-  await answer(wanted()) // a listener that has gone wants no ending
+  await answer(wanted()) // a receiver that has left needs no last message
   port.postMessage({ items: [], end } satisfies SyncChunk<Item>)
   port.close()
 }

@@ -2,23 +2,23 @@ import { packKey, type KnownPack, type SourcePack } from '@waybill/pack-sources'
 import { versionSortKey } from '@waybill/profile-format'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
-/** A version that the catalogue holds of the registry, removed ones too. */
+/** A version of the registry in the catalogue, including removed ones. */
 export interface KnownVersion extends KnownPack {
   uid: string
   location: string
   isRemoved: boolean
-  /** Uids of the runs that added it and wrote it last. */
+  /** Uids of the runs that added it and last wrote it. */
   addedBy: string
   writtenBy: string
 }
 
-/** A pack version as stored: `type` follows the registry's kind. */
+/** A pack version as stored: `type` follows from the registry's kind. */
 export type CatalogueRow = SourcePack['pack'] &
   Pick<SourcePack, 'sourceDigest' | 'location' | 'isContentRead'> & { uid: string; registryUid: string; type: string }
 
 export function createCatalogueRepository(db: TenantClient) {
   return {
-    /** All that was ever read of the registry and is held here, by packKey. */
+    /** Everything that was ever read of the registry and is still stored, by packKey. */
     async listKnown(registryUid: string): Promise<ReadonlyMap<string, KnownVersion>> {
       const rows = await db.$queryRaw<(KnownVersion & { name: string; version: string })[]>`
         SELECT uid, name, version, digest, source_digest AS "sourceDigest", location,
@@ -27,11 +27,11 @@ export function createCatalogueRepository(db: TenantClient) {
       return new Map(rows.map(({ name, version, ...known }) => [packKey(name, version), known]))
     },
     /**
-     * Creates rows, or changes them where the registry has that name and version already; the uid then stays.
-     * A version that had been removed stays so until the walk has seen everything (`markRemoved`).
+     * Inserts or updates rows by registry, name and version; existing rows keep their uids. A version marked as removed
+     * stays so until the walk has seen everything (`markRemoved`).
      */
     async writePacks(rows: readonly CatalogueRow[], runUid = '') {
-      // As layers mark the packs that they are the first to use: whoever writes the same ones waits one way only.
+      // In the order in which layers mark packs as used, so that concurrent writers cannot deadlock.
       const inOrder = rows.toSorted((one, other) => (one.uid < other.uid ? -1 : 1))
       await db.$executeRaw`
         INSERT INTO pack_versions (uid, tenant_uid, registry_uid, name, display_name, version, version_key, layer, type,
@@ -55,7 +55,7 @@ export function createCatalogueRepository(db: TenantClient) {
           source_digest = excluded.source_digest, location = excluded.location,
           is_content_read = excluded.is_content_read, written_by = excluded.written_by, modified_at = now()`
     },
-    /** In the transaction that ends the run. */
+    /** Call it in the transaction that ends the run. */
     async markRemoved({
       removedUids,
       returnedUids,

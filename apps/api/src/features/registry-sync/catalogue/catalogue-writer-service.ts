@@ -15,9 +15,9 @@ interface Walk {
   events: AsyncIterable<SourceEvent>
   /** By packKey. */
   known: ReadonlyMap<string, KnownVersion>
-  /** What it has written already counts as written by it: a run is taken up again after its process was killed. */
+  /** Versions already written by this run count as written by it: a run continues after its process was killed. */
   runUid: string
-  /** Kept up to date while the walk goes on. */
+  /** Updated during the walk. */
   progress: Progress
 }
 
@@ -26,14 +26,17 @@ export interface Progress {
   failures: SyncFailure[]
 }
 
-/** What is to be said of the versions of the registry once a walk has seen all of it. */
+/** What a complete walk found out about the registry's versions. */
 export interface WholeWalk {
   mark: string | undefined
   removedUids: string[]
   returnedUids: string[]
 }
 
-/** A batch is one statement: bounded by rows, and by bytes because a pack has 13 kB of text on average and 2 MiB at most. */
+/**
+ * A batch is one statement, limited by rows, and by bytes because a pack has 13 kB of text on average and 2 MiB at
+ * most.
+ */
 const BATCH_ROWS = 200
 const BATCH_CHARACTERS = 1024 * 1024
 const FAILURES_KEPT = 500
@@ -45,9 +48,8 @@ export const noProgress = (): Progress => ({
 })
 
 /**
- * Writes what a walk comes upon into the catalogue, and only what is not there yet. One bad pack never stops the others.
- *
- * @returns null when the walk ended without having seen everything: nothing is to be removed then.
+ * Writes what a walk finds into the catalogue, skipping what is unchanged. One bad pack never stops the others.
+ * @returns null if the walk ended without having seen everything: nothing may be marked as removed then
  */
 export async function writeWalk(db: TenantClient, walk: Walk): Promise<WholeWalk | null> {
   const state = { ...walk, seen: new Set<string>(), batch: createBatch(db, walk.runUid) }
@@ -60,7 +62,7 @@ export async function writeWalk(db: TenantClient, walk: Walk): Promise<WholeWalk
   }
   await state.batch.flush()
   if (!isWhole) return null
-  // What failed is tried again by the next walk, and said again: no mark may spare it the reading.
+  // Failures must be retried and reported by the next walk, so no mark may let it skip the reading.
   return { mark: walk.progress.counts.failed > 0 ? '' : mark, ...compare(walk, state.seen) }
 }
 
@@ -73,7 +75,7 @@ async function take(state: State, event: Exclude<SourceEvent, { kind: 'not-modif
       state.progress.counts.expected = event.count
       return
     case 'failed':
-      // A version that fails is not a removed one.
+      // A version that fails to read is not removed.
       if (event.name !== undefined && event.version !== undefined) state.seen.add(packKey(event.name, event.version))
       fail(state.progress, event)
       return
@@ -107,7 +109,7 @@ async function takePack(state: State, event: PackEvent) {
   await state.batch.add(toRow(state, event, known?.uid ?? newUid()))
 }
 
-/** Counts a version that needs no writing; after a run was taken up again, as what the run did with it before. */
+/** Counts a version that needs no writing; in a continued run, as that run counted it before. */
 function count({ progress: { counts }, runUid }: State, known: KnownVersion) {
   counts.found += 1
   if (known.addedBy === runUid) counts.added += 1
@@ -128,7 +130,7 @@ const toRow = ({ registry }: State, { pack, sourceDigest, location, isContentRea
   type: registry.kind === 'pack' ? 'spectro' : registry.kind,
 })
 
-/** PostgreSQL's texts hold neither NUL nor half of a surrogate pair. */
+/** PostgreSQL's text can hold neither NUL nor half of a surrogate pair. */
 function isStorable({ pack, sourceDigest, location }: PackEvent): boolean {
   const texts = [...Object.values(pack).flat(), sourceDigest, location]
   return texts.every((text) => text.isWellFormed() && !text.includes('\0'))

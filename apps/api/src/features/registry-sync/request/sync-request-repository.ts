@@ -7,11 +7,11 @@ const SYNCED = { uid: true, name: true, kind: true, endpoint: true, isSyncSuppor
 export interface SyncRequest {
   registryUid: string
   trigger: 'create' | 'request' | 'schedule'
-  /** Reads everything again, whatever ETags and digests say: also for a registry whose endpoint changed. */
+  /** Reads everything again, whatever ETags and digests say; also used when a registry's endpoint changed. */
   isForced?: boolean
 }
 
-/** Runs as those who ask for them see them. Takes the client of a transaction. */
+/** For requesting and cancelling sync runs. Takes a transaction's client. */
 export function createSyncRequestRepository(db: TenantClient) {
   return {
     findRegistry: async (uid: string) => {
@@ -24,9 +24,8 @@ export function createSyncRequestRepository(db: TenantClient) {
       return { registry, newest: syncs[0] ?? null }
     },
     /**
-     * Queues a run, or joins the one that is not over yet: the unique key lets one of many requests in.
-     *
-     * @returns the run's uid, and whether it is new.
+     * Queues a run, or joins the one that is queued or running: a unique key lets only one of many requests create it.
+     * @returns the run's uid, and whether it is new
      */
     async queue({ registryUid, trigger, isForced = false }: SyncRequest, requestedBy: string) {
       const rows = await db.$queryRaw<{ uid: string; isNew: boolean }[]>`
@@ -38,9 +37,8 @@ export function createSyncRequestRepository(db: TenantClient) {
       return rows[0] ?? { uid: '', isNew: false }
     },
     /**
-     * One that waits is over at once; one that runs is told, and ends soon.
-     *
-     * @returns the run's uid; null when none is queued or running.
+     * A queued run ends at once; a running one is asked to stop, and ends soon.
+     * @returns the run's uid; null if none is queued or running
      */
     async cancel(registryUid: string): Promise<string | null> {
       const rows = await db.$queryRaw<{ uid: string }[]>`

@@ -4,10 +4,10 @@ import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import type { Jobs } from '../../../platform/jobs/jobs.ts'
 import { createSyncRequestRepository, type SyncRequest } from './sync-request-repository.ts'
 
-/** Of the queue that runs are worked off. */
+/** The job queue for sync runs. */
 export const SYNC_QUEUE = 'registry-sync'
 
-/** Opens its own transaction: who changed the registry commits that before. */
+/** Opens its own transaction: commit changes of the registry before. */
 export interface RequestingSync {
   db: TenantDb
   caller: Caller
@@ -30,7 +30,7 @@ export async function requestSync({ db, caller, jobs }: RequestingSync, request:
     const auditUid = await recordAudit(tx, { caller, action: 'sync', resource: resourceOf(registry), details })
     return { kind: 'requested', syncUid: uid, auditUid }
   })
-  // Only now, so that who takes the job finds the run. A job that is lost is made again.
+  // After the commit, so that whoever takes the job finds the run. A lost job is created again.
   if (requested.kind === 'requested') {
     await jobs.send(SYNC_QUEUE, { uid: requested.syncUid, tenantUid: db.$tenantUid })
   }
@@ -39,7 +39,7 @@ export async function requestSync({ db, caller, jobs }: RequestingSync, request:
 
 type Cancelled = { kind: 'cancelled'; auditUid: string } | { kind: 'not-found' | 'not-running' }
 
-/** Ends a sync that waits, and tells the process that works on it when it runs. */
+/** Ends a queued sync, or asks the process that runs it to stop. */
 export function cancelSync({ db, caller }: Omit<RequestingSync, 'jobs'>, registryUid: string): Promise<Cancelled> {
   return db.$transaction(async (tx): Promise<Cancelled> => {
     const requests = createSyncRequestRepository(tx)

@@ -1,9 +1,12 @@
 import type { SourceEvent } from '@waybill/pack-sources'
 
-/** Nothing that can be read takes longer; a registry that trickles does. */
+/** No readable registry takes longer, but one that sends slowly might. */
 const LONGEST_MS = 3_600_000
 
-/** Why a walk is broken off. `stopped`: the process ends, another takes the run up. `lost`: another has. */
+/**
+ * Why a walk is stopped. `stopped`: the process ends, and another continues the run. `lost`: another has already taken
+ * it.
+ */
 type Stop = 'cancelled' | 'timeout' | 'stopped' | 'lost'
 
 export type Aborter = ReturnType<typeof createAborter>
@@ -28,13 +31,13 @@ export function createAborter(stopping: AbortSignal) {
 
 export class BrokenOff extends Error {}
 
-/** Ends with the signal even when the source does not hear it. */
+/** Ends with the signal even if the source ignores it. */
 export async function* untilAborted(
   events: AsyncIterable<SourceEvent>,
   signal: AbortSignal,
 ): AsyncGenerator<SourceEvent> {
   const { promise: aborted, reject } = Promise.withResolvers<never>()
-  aborted.catch(() => undefined) // nobody may be waiting when it comes
+  aborted.catch(() => undefined) // it may be rejected while nobody awaits it
   const breakOff = () => reject(new BrokenOff())
   signal.addEventListener('abort', breakOff, { once: true })
   if (signal.aborted) breakOff()
@@ -47,7 +50,7 @@ export async function* untilAborted(
     }
   } finally {
     signal.removeEventListener('abort', breakOff)
-    // Not waited for: a source that hangs would hang here too.
+    // Not awaited: a source that hangs would hang here too.
     void Promise.resolve(iterator.return?.()).catch(() => undefined)
   }
 }

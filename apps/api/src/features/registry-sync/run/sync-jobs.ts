@@ -13,7 +13,7 @@ const SCHEDULE = '*/5 * * * *'
 /** Registries that one process reads at a time. */
 const SYNCS_AT_ONCE = 2
 
-/** How often runs are looked for whose job was lost or whose process was killed. */
+/** How often to look for runs whose job was lost or whose process was killed. */
 const LOOK_FOR_WAITING_MS = 5_000
 
 const runSchema = z.object({ uid: z.string(), tenantUid: z.string() })
@@ -25,8 +25,7 @@ export interface SyncJobOptions {
 
 /**
  * Works on the syncs of all tenants, and queues those that are due.
- *
- * @returns what ends it: runs are given back, so that another process or the next start takes them up.
+ * @returns stops it: runs are given back, so that another process or the next start continues them
  */
 export async function startRegistrySync(platform: Platform, { openRegistry, log }: SyncJobOptions) {
   const { jobs, prisma, cipher, storage, tenantDb } = platform
@@ -36,7 +35,7 @@ export async function startRegistrySync(platform: Platform, { openRegistry, log 
 
   const work = async (data: unknown) => {
     const { uid, tenantUid } = runSchema.parse(data)
-    // A run that is left here is found again.
+    // A run that is skipped here will be found again.
     if (stopping.signal.aborted || storage.isFull()) return
     await syncRegistry({ db: tenantDb(tenantUid), tools: { cipher, openRegistry, report } }, uid, stopping.signal)
   }

@@ -1,10 +1,10 @@
 import type { SyncCounts, SyncFailure } from '../status/sync-run.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
-/** Runs kept of a registry; older ones go when one ends. */
+/** Runs kept per registry; older ones are deleted when a run ends. */
 export const RUNS_KEPT = 20
 
-/** A run without a heartbeat for this long belongs to a process that is gone, or that stood still for as long. */
+/** A run without a heartbeat for this long belongs to a process that has died or hung. */
 export const STALE_SECONDS = 15
 
 export interface ClaimedRun {
@@ -22,10 +22,12 @@ export interface RunEnd {
   failures: readonly SyncFailure[]
 }
 
-/** Runs of one tenant as those who work on them see them. What is written names the claim: one worker at a time. */
+/**
+ * One tenant's runs, for working on them. Every write names the claim, so that only one worker at a time has an effect.
+ */
 export function createSyncRunRepository(db: TenantClient) {
   return {
-    /** Takes up a run that waits, or whose worker is gone. Its counts begin again: so does the walk. */
+    /** Claims a run that is queued, or whose worker is gone. Its counts start again, as the walk does. */
     async claim(uid: string, claim: string): Promise<ClaimedRun | null> {
       const rows = await db.$queryRaw<ClaimedRun[]>`
         UPDATE registry_syncs SET state = 'running', claim = ${claim}, heartbeat_at = now(),
@@ -35,7 +37,7 @@ export function createSyncRunRepository(db: TenantClient) {
         RETURNING uid, registry_uid AS "registryUid", trigger, requested_by AS "requestedBy", is_forced AS "isForced"`
       return rows[0] ?? null
     },
-    /** @returns undefined when the run belongs to somebody else by now, or is gone with its registry. */
+    /** @returns undefined if another worker has the run now, or it is gone with its registry */
     async writeHeartbeat(uid: string, claim: string, counts: SyncCounts) {
       const rows = await db.$queryRaw<{ isCancelRequested: boolean }[]>`
         UPDATE registry_syncs SET heartbeat_at = now(), expected = ${counts.expected}, found = ${counts.found},
@@ -49,7 +51,7 @@ export function createSyncRunRepository(db: TenantClient) {
       const where = { uid, claim, state: 'running' }
       await db.registrySync.updateMany({ where, data: { state: 'queued', heartbeatAt: null, claim: '' } })
     },
-    /** @returns false when the run belongs to somebody else by now. */
+    /** @returns false if another worker has the run now */
     async end(uid: string, claim: string, { counts, failures, ...outcome }: RunEnd): Promise<boolean> {
       const data = {
         ...outcome,

@@ -12,25 +12,25 @@ import { BrokenOff, createAborter, untilAborted } from './sync-abort.ts'
 import { createSyncRunRepository, type ClaimedRun, type RunEnd } from './sync-run-repository.ts'
 import { timeLimit } from '../../../platform/time-limits.ts'
 
-/** Marking what is gone touches every layer that used it. */
+/** Marking removed packs touches every layer that used them. */
 const END_WITHIN_MS = 60_000
 
 export interface SyncTools {
   cipher: Pick<Cipher, 'decrypt'>
   openRegistry: OpenRegistry
-  /** A failure that is ours. */
+  /** Called with an error that is our own fault. */
   report: (error: unknown) => void
 }
 
 interface Syncing {
-  /** Of the registry's tenant. */
+  /** The client of the registry's tenant. */
   db: TenantDb
   tools: SyncTools
 }
 
 /**
- * Reads a registry into the catalogue. Whatever happens to the process meanwhile, the run can be taken up again from the
- * start and ends the same: what was written stays and is not written again, and what is gone is marked at the very end.
+ * Reads a registry into the catalogue. Whatever happens to the process, the run can be restarted from the beginning
+ * with the same result: what was written stays and is not written again, and removed packs are marked at the very end.
  */
 export async function syncRegistry(syncing: Syncing, syncUid: string, stopping: AbortSignal): Promise<void> {
   const { db, tools } = syncing
@@ -55,7 +55,7 @@ export async function syncRegistry(syncing: Syncing, syncUid: string, stopping: 
 }
 
 type Outcome = Pick<RunEnd, 'state' | 'reason'> & {
-  /** What it saw of the registry; null unless it saw everything. */
+  /** What the walk saw of the registry; null unless it saw everything. */
   whole: WholeWalk | null
 }
 
@@ -94,7 +94,10 @@ interface Ending extends RunEnd, Outcome {
   claim: string
 }
 
-/** One transaction: a run that is over, what it found gone, and who is told. Nothing when it belongs to somebody else. */
+/**
+ * Ends the run in one transaction, with the marks on removed packs and the audit event. Does nothing if another worker
+ * has the run.
+ */
 async function endRun(db: TenantDb, { run, claim, whole, ...end }: Ending): Promise<void> {
   await db.$transaction(
     async (tx) => {

@@ -6,10 +6,10 @@ const TRIGGERS = ['create', 'request', 'schedule'] as const
 
 const failuresSchema = z.array(z.object({ place: z.string(), fault: z.string() }))
 
-/** The versions that were left out, as a run's row keeps them. */
+/** The versions that were left out, from a run's row. */
 export const parseFailures = (text: string) => failuresSchema.parse(JSON.parse(text))
 
-/** One run as the console reads it (registrySyncSchema). */
+/** One run for the console (registrySyncSchema). */
 export function presentRun(row: SyncRow) {
   const { requestedAt, startedAt, finishedAt, cancelRequestedAt, failures = '[]', state, trigger, ...rest } = row
   return {

@@ -1,5 +1,5 @@
 export interface SyncCounts {
-  /** Versions that there will be; 0 while unknown. */
+  /** The number of versions to come; 0 while unknown. */
   expected: number
   found: number
   added: number
@@ -27,11 +27,11 @@ export interface SyncRow extends SyncCounts {
   cancelRequestedAt: Date | null
   /** Why the whole run failed, a SourceFault or `internal`; empty otherwise. */
   reason: string
-  /** JSON of SyncFailure[]; left out where many runs are listed. */
+  /** SyncFailure[] as JSON; left out when many runs are listed. */
   failures?: string
 }
 
-/** What a query selects of runs that `presentRun` presents. */
+/** The columns that `presentRun` needs. */
 export const RUN_COLUMNS = {
   uid: true,
   registryUid: true,
@@ -52,12 +52,12 @@ export const RUN_COLUMNS = {
   reason: true,
 } as const
 
-/** What a run's row says of how far it is; see `NEWEST_RUN`. */
+/** A run's columns for its status; see `NEWEST_RUN`. */
 export type SyncRun = Pick<SyncRow, 'state' | 'reason' | 'requestedAt' | 'startedAt' | 'failed' | 'failures'>
 
 type Order = { requestedAt: 'desc' } | { uid: 'asc' }
 
-/** Of two of the same millisecond every list has the same one first. */
+/** The uid makes the order of two runs of the same millisecond stable. */
 export const NEWEST_RUN_FIRST: Order[] = [{ requestedAt: 'desc' }, { uid: 'asc' }]
 
 /** What a registry's query selects as `syncs`, for `presentSyncStatus`. */
@@ -67,5 +67,5 @@ export const NEWEST_RUN = {
   select: { state: true, reason: true, requestedAt: true, startedAt: true, failed: true },
 } as const
 
-/** The same with what was left out, for the status of one registry. */
+/** The same with the versions that were left out, for the status of one registry. */
 export const NEWEST_RUN_WITH_FAILURES = { ...NEWEST_RUN, select: { ...NEWEST_RUN.select, failures: true } } as const

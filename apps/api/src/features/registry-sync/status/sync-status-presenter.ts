@@ -3,7 +3,7 @@ import { SYNC_EVERY_HOURS } from '../request/sync-schedule-repository.ts'
 import type { SyncRun } from './sync-run.ts'
 import { parseFailures } from './sync-run-presenter.ts'
 
-/** What a registry row says of its syncs. */
+/** The columns of a registry that concern its syncs. */
 interface SyncedRegistry {
   isSyncSupported: boolean
   lastSyncedAt: Date | null
@@ -12,8 +12,8 @@ interface SyncedRegistry {
 type SyncStatus = 'Pending' | 'InProgress' | 'Success' | 'Failed' | 'Unknown'
 
 /**
- * A registry's newest run as v1RegistrySyncStatus. Clients wait for as long as they read Pending, InProgress or
- * Unknown: a registry that nobody syncs answers Success, so that nobody waits for what does not come.
+ * A registry's newest run as v1RegistrySyncStatus. Clients wait as long as they read Pending, InProgress or Unknown, so
+ * a registry that is never synced answers Success.
  */
 export function presentSyncStatus(registry: SyncedRegistry, run: SyncRun | null | undefined) {
   return {
@@ -52,7 +52,7 @@ function leftOutText({ failed, failures = '[]' }: SyncRun): string {
   return `${counted} left out${named === '' ? '' : `: ${named}${more}`}.`
 }
 
-/** When the schedule looks at the registry again; null for one that is never synced. */
+/** When the schedule syncs the registry next; null for one that is never synced. */
 export function nextSyncAt(registry: SyncedRegistry & { endpoint: string; createdAt: Date }): Date | null {
   if (!registry.isSyncSupported || registry.endpoint === '') return null
   return new Date((registry.lastSyncedAt ?? registry.createdAt).getTime() + SYNC_EVERY_HOURS * 3_600_000)

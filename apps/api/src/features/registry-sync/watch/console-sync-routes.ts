@@ -10,7 +10,7 @@ import { createSyncRunListRepository } from './sync-run-list-repository.ts'
 
 const REFUSALS = { 'not-found': 'ResourceNotFound', 'not-running': 'SyncNotRunning' } as const
 
-/** Runs as the console shows and cancels them. */
+/** Sync runs as the console shows and cancels them. */
 export const consoleSyncRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.consoleSyncs.list, async ({ tenantDb: db, params: { uid } }) => {
     if (!(await createSyncRequestRepository(db).findRegistry(uid))) throw new AppError('ResourceNotFound')

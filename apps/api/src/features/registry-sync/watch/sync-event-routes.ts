@@ -12,7 +12,7 @@ interface SyncEventRoutesOptions {
   platform: Pick<Platform, 'tenantDb' | 'now'>
 }
 
-/** Runs as they go on, whichever process works on them. */
+/** Sync runs as they progress, whichever process works on them. */
 export const syncEventRoutes: FastifyPluginAsync<SyncEventRoutesOptions> = async (app, { platform }) => {
   const watch = createSyncWatch({
     listCurrent: async (tenantUid, since) =>
@@ -22,7 +22,7 @@ export const syncEventRoutes: FastifyPluginAsync<SyncEventRoutesOptions> = async
     now: platform.now,
     report: (err) => app.log.warn({ err }, 'watching syncs'),
   })
-  // Streams do not end by themselves: the server would wait for them.
+  // Streams do not end by themselves, and closing the server would wait for them.
   app.addHook('preClose', async () => watch.close())
 
   route(app, operations.consoleSyncs.watch, async (request, reply) => {

@@ -2,30 +2,29 @@ import { PassThrough, type Readable } from 'node:stream'
 import type { PresentedRun } from '../status/sync-run-presenter.ts'
 import type { SyncWatch } from './sync-watch-service.ts'
 
-/** Proxies and the server itself let go of connections that are silent for a minute. */
+/** Proxies and the server itself close connections that are idle for a minute. */
 const COMMENT_EVERY_MS = 15_000
 
-/** Browsers reconnect by themselves and are checked again then: who lost a role gets no more events. */
+/** Browsers reconnect by themselves and are authorised again, so somebody who lost a role gets no more events. */
 const LONGEST_MS = 300_000
 
-/** How soon the stream ends for who signed out or was disabled, or whose key was revoked. */
+/** How soon the stream ends after its user signed out or was disabled, or their key was revoked. */
 const CHECK_EVERY_MS = 1_000
 
-/** A listener that does not read is let go. */
+/** A listener that does not read is disconnected. */
 const UNREAD_BYTES = 256 * 1024
 
-/** Who listens. */
+/** The user who listens. */
 export interface ListeningCaller {
   tenantUid: string
   userUid: string
-  /** Whether they still may. A failure is none of theirs: they are asked again. */
+  /** Whether they still have access. An error of the check is not their fault: it is repeated. */
   isStillIn: () => Promise<boolean>
 }
 
 /**
- * Runs of a tenant as server-sent events `sync`, from those that are not over on.
- *
- * @returns undefined where too many listen.
+ * A tenant's sync runs as server-sent events `sync`, beginning with those under way.
+ * @returns undefined if too many listen
  */
 export function openEventStream(watch: SyncWatch<PresentedRun>, caller: ListeningCaller): Readable | undefined {
   const { tenantUid, userUid } = caller
@@ -55,7 +54,7 @@ export function openEventStream(watch: SyncWatch<PresentedRun>, caller: Listenin
   return stream
 }
 
-/** One check at a time, however long the database takes. @returns what ends it. */
+/** One check at a time, however long the database takes. @returns stops it */
 function checkRepeatedly(isStillIn: () => Promise<boolean>, end: () => void): () => void {
   let isOver = false
   let timer: NodeJS.Timeout | undefined

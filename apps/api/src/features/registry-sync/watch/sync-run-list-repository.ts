@@ -2,10 +2,10 @@ import { RUN_COLUMNS, type SyncRow, NEWEST_RUN_FIRST } from '../status/sync-run.
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { RUNS_KEPT } from '../run/sync-run-repository.ts'
 
-/** Runs as those who watch them see them. */
+/** Reads sync runs for watching them. */
 export function createSyncRunListRepository(db: TenantClient) {
   return {
-    /** Newest first, and only the newest with what failed in it. */
+    /** Newest first; only the newest includes its failures. */
     async list(registryUid: string): Promise<SyncRow[]> {
       const rows = await db.registrySync.findMany({
         where: { registryUid },
@@ -21,7 +21,7 @@ export function createSyncRunListRepository(db: TenantClient) {
       })
       return [{ ...newest, failures }, ...older]
     },
-    /** Runs that are not over, and those that ended a moment ago. */
+    /** Runs that are under way, and those that ended recently. */
     listCurrent: (since: Date): Promise<SyncRow[]> =>
       db.registrySync.findMany({
         where: { OR: [{ activeKey: { not: null } }, { finishedAt: { gte: since } }] },

@@ -1,16 +1,16 @@
-/** How often the table is asked while somebody listens, whoever works on the runs. */
+/** How often the table is polled while somebody listens, whoever works on the runs. */
 const POLL_MS = 500
 
-/** Runs that ended so long ago are not told any more. */
+/** Runs that ended longer ago are not reported any more. */
 const RECENT_MS = 10_000
 
-/** As many pages as somebody has open at once. */
+/** As many pages as one user has open at once. */
 const LISTENERS_PER_USER = 10
 const LISTENERS_PER_TENANT = 50
 const LISTENERS = 500
 
 interface Watching<Run extends { uid: string }> {
-  /** Runs of the tenant that are not over, and those that ended since. */
+  /** The tenant's runs that are under way, and those that have ended since. */
   listCurrent: (tenantUid: string, since: Date) => Promise<readonly Run[]>
   now: () => Date
   report: (error: unknown) => void
@@ -19,18 +19,21 @@ interface Watching<Run extends { uid: string }> {
 export interface Listener<Run> {
   userUid: string
   tell: (run: Run) => void
-  /** Nothing more will be told: the process ends. */
+  /** Called when nothing more will be reported, because the process ends. */
   end: () => void
 }
 
 interface Watch<Run> {
   listeners: Set<Listener<Run>>
-  /** What was told last, by uid of the run. */
+  /** What was reported last, by uid of the run. */
   told: Map<string, { run: Run; text: string }>
   timer: NodeJS.Timeout | undefined
 }
 
-/** Tells listeners of runs as they change. One query at a time for all listeners of a tenant, and none without any. */
+/**
+ * Reports runs to listeners as they change. All listeners of a tenant share one query at a time; without listeners
+ * there is none.
+ */
 export function createSyncWatch<Run extends { uid: string }>({ listCurrent, now, report }: Watching<Run>) {
   const watches = new Map<string, Watch<Run>>()
   let count = 0
@@ -61,7 +64,7 @@ export function createSyncWatch<Run extends { uid: string }>({ listCurrent, now,
   }
 
   return {
-    /** @returns what ends it; undefined where too many listen. */
+    /** @returns stops it; undefined if too many listen */
     listen(tenantUid: string, listener: Listener<Run>): (() => void) | undefined {
       const listening = [...(watches.get(tenantUid)?.listeners ?? [])]
       const own = listening.filter(({ userUid }) => userUid === listener.userUid)
