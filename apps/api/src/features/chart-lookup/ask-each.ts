@@ -1,6 +1,6 @@
 const AT_ONCE = 4
 
-/** A few at a time; the results in the order of the items. */
+/** Runs a few at a time; results are in the order of the items. */
 export async function askEach<Item, Result>(
   items: readonly Item[],
   ask: (item: Item) => Promise<Result>,

@@ -13,7 +13,7 @@ export interface ChartLookup {
 
 const WITHIN_MS = 15_000
 
-/** All that one request asks of registries ends by then. */
+/** One deadline for everything that a request asks of registries. */
 export const lookupDeadline = (): AbortSignal => AbortSignal.timeout(WITHIN_MS)
 
 /** Opens a registry for one lookup, through a guarded client of its own. @throws SourceError */

@@ -6,7 +6,10 @@ import { createCatalogueRepository } from '../registry-sync/index.ts'
 
 const IS_ASKED = Prisma.sql`(kind = 'oci' AND provider_type = 'helm' AND NOT is_sync_supported AND endpoint <> '')`
 
-/** Whether the tenant of a row `tenant` has a registry that holds charts that no sync reads: a part of other statements. */
+/**
+ * Whether the tenant in a row named `tenant` has a registry with charts that no sync reads; used inside other
+ * statements.
+ */
 export const hasAskedRegistries = Prisma.sql`EXISTS (SELECT FROM registries WHERE tenant_uid = tenant.uid AND ${IS_ASKED})`
 
 export interface AskedRegistry {
@@ -26,13 +29,13 @@ export function createChartLookupRepository(db: TenantClient) {
   return {
     listRegistries: () => db.$queryRaw<AskedRegistry[]>`
       SELECT uid, name, ${IS_ASKED} AS "isAsked" FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`,
-    /** What the catalogue holds under these names. */
+    /** The catalogue's packs with these names. */
     listHeld: (names: readonly string[]): Promise<HeldVersion[]> =>
       db.packVersion.findMany({
         where: { name: { in: [...names] }, removedAt: null },
         select: { registryUid: true, name: true, version: true },
       }),
-    /** A chart keeps its uid where the registry had it before. */
+    /** A chart keeps its uid if the registry had it before. */
     async store(registryUid: string, found: readonly SourcePack[]) {
       await createCatalogueRepository(db).writePacks(
         found.map(({ pack, sourceDigest, location, isContentRead }) => ({

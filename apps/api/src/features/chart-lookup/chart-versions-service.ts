@@ -8,9 +8,8 @@ const MOST_VERSIONS = 20
 const VERSION = /^v?\d+\.\d+/
 
 /**
- * Reads the newest versions of a chart of one registry into the catalogue; nothing where a sync does that.
- *
- * @throws SourceError where the registry cannot be asked.
+ * Adds the newest versions of a registry's chart to the catalogue; does nothing if a sync does that.
+ * @throws SourceError if the registry cannot be asked
  */
 export async function readChartVersions(
   lookup: ChartLookup,
@@ -31,7 +30,7 @@ interface Asked {
   known: ReadonlySet<string>
 }
 
-/** Of the first name that the registry has. */
+/** Reads the first of the names that the registry has. */
 async function readNewest(single: SinglePacks, { names, known }: Asked): Promise<SourcePack[]> {
   const signal = lookupDeadline()
   for (const name of names) {
@@ -44,7 +43,7 @@ async function readNewest(single: SinglePacks, { names, known }: Asked): Promise
   return []
 }
 
-/** One version that cannot be read does not hide the others. */
+/** One unreadable version does not hide the others. */
 async function readOrPass(read: () => Promise<SourcePack | undefined>): Promise<SourcePack | undefined> {
   try {
     return await read()

@@ -7,25 +7,27 @@ import { newestFirst } from './newest-first.ts'
 
 /** A chart that a layer names. */
 export interface NamedChart {
-  /** Place of the layer. */
+  /** Index of the layer. */
   index: number
-  /** Names of the pack that the layer's may mean. */
+  /** Names of the pack that the layer's name may mean. */
   names: readonly string[]
-  /** May float: `1.33.x`. */
+  /** May be floating: `1.33.x`. */
   tag: string
   registry: { uid?: string; name?: string }
-  /** Whether it may stand anywhere when the registry that it names is not here, as what only pack registries hold may not. */
+  /**
+   * Whether any registry will do if the one that it names is not here. False for packs that only pack registries hold.
+   */
   mayBeAnywhere: boolean
 }
 
-/** One request has so many charts looked for; the others are as if they were nowhere. */
+/** Charts looked up per request; any others count as not found. */
 const MOST_CHARTS = 20
 
 /**
- * Reads charts that are named, are not in the catalogue, and stand in registries that are not synchronised, into the catalogue,
- * with the digest that their content is read by later. Registries answer when they like: never in a transaction.
- *
- * @returns problems of registries that could not be asked; null where none was to be asked, and the catalogue is as it was.
+ * Looks up named charts that are not in the catalogue, in registries that are not synchronised, and adds them to it,
+ * with the digest that their content is fetched by later. Registries take as long as they like, so never call it in a
+ * transaction.
+ * @returns problems of registries that could not be asked; null if none was asked and the catalogue is unchanged
  */
 export async function readNamedCharts(lookup: ChartLookup, charts: readonly NamedChart[]): Promise<Problem[] | null> {
   if (charts.length === 0) return null
@@ -42,11 +44,11 @@ export async function readNamedCharts(lookup: ChartLookup, charts: readonly Name
 interface Place {
   chart: NamedChart
   registry: AskedRegistry
-  /** A layer that names a registry is refused when that cannot be asked: the chart may not come from another. */
+  /** A layer that names a registry is refused if that one cannot be asked: its chart may not come from another. */
   isNamed: boolean
 }
 
-/** The registry that the layer names, and that one alone where it is here; else each that may be asked. */
+/** Only the registry that the layer names, if it is here; else each that may be asked. */
 function placesOf(chart: NamedChart, registries: readonly AskedRegistry[], held: readonly HeldVersion[]): Place[] {
   const { registry, names, tag } = chart
   const named =
@@ -85,7 +87,7 @@ async function findChart(single: SinglePacks, { names, tag }: NamedChart, signal
   return undefined
 }
 
-/** Of a tag that floats, the newest that it matches. */
+/** For a floating tag, the newest version that it matches. */
 async function versionOf(single: SinglePacks, { name, tag }: { name: string; tag: string }, signal: AbortSignal) {
   if (!isFloatingTag(tag)) return tag
   const versions = await single.listVersions(name, signal)

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../platform/access/caller.ts'
 
-/** Who holds a role in the tenant sees every project's profiles. */
+/** A user with a role in the tenant sees the profiles of every project. */
 export const visibleProjects = ({ tenantPermissions, scope }: Caller) =>
   tenantPermissions.has('clusterProfile.get') ? 'all' : [scope.uid]

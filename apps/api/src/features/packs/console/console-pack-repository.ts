@@ -30,7 +30,7 @@ export function createConsolePackRepository(db: TenantClient) {
           registry: { select: { uid: true, name: true, kind: true } },
         },
       }),
-    /** In all registries, newest first, those that are gone last. */
+    /** In all registries, newest first, removed versions last. */
     async listVersions(name: string) {
       const rows = await db.packVersion.findMany({
         where: { name },
@@ -50,7 +50,7 @@ export function createConsolePackRepository(db: TenantClient) {
         isRemoved: removedAt !== null,
       }))
     },
-    /** Profiles with a layer out of this pack version: those in sight, and how many there are beside them. */
+    /** Profiles with a layer that uses this pack version: those visible to the caller, and the number of others. */
     async listUsers(packUid: string, projectUids: readonly string[] | 'all') {
       const isVisible = isVisibleIn(projectUids)
       const users = await db.$queryRaw<(User & { isVisible: boolean })[]>`
@@ -68,7 +68,7 @@ export function createConsolePackRepository(db: TenantClient) {
   }
 }
 
-/** As everywhere: profiles of the tenant and of the system are seen by all, a project's own from there. */
+/** As everywhere: tenant and system profiles are visible to all, a project's own from that project. */
 const isVisibleIn = (projectUids: readonly string[] | 'all') =>
   projectUids === 'all'
     ? Prisma.sql`TRUE`

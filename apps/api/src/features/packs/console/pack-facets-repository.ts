@@ -3,7 +3,7 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
 export function createPackFacetsRepository(db: TenantClient) {
   return {
-    /** What there is to filter the newest versions by. */
+    /** The values by which the newest versions can be filtered. */
     async listFacets() {
       const rows = await db.$queryRaw<{ kind: 'layer' | 'type' | 'cloud'; value: string }[]>`
         WITH newest AS (
@@ -16,7 +16,7 @@ export function createPackFacetsRepository(db: TenantClient) {
         ORDER BY value`
       const valuesOf = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.value)
       return {
-        // Written by ourselves out of these very sets.
+        // We write only values of these types.
         layers: valuesOf('layer') as LayerKind[],
         types: valuesOf('type') as PackType[],
         cloudTypes: valuesOf('cloud'),

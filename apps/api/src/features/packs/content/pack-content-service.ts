@@ -12,12 +12,12 @@ export interface PackContentTools {
 }
 
 interface ReadLimits {
-  /** Of those that are still in their registries; the first ones win. */
+  /** How many charts to fetch; the first ones take precedence. */
   atMost: number
   withinMs: number
 }
 
-/** Nothing where it could not be read. */
+/** Empty if the content could not be fetched. */
 type Content = Partial<Pick<StoredTexts, 'values' | 'readme' | 'isContentRead'>>
 
 const AT_ONCE = 4
@@ -25,10 +25,10 @@ const AT_ONCE = 4
 export type OpenTexts = ReturnType<typeof createOpenTexts>
 
 /**
- * Charts are listed without their values and README, which are read when somebody looks: once, however many look, and kept.
- *
- * @returns what gives texts of packs in the order given. What cannot be read comes back as it was given (`isContentRead` false,
- * texts empty).
+ * Charts are listed without their values and README, which are fetched once somebody needs them, stored, and shared by
+ * concurrent requests.
+ * @returns a function that completes packs' texts, in order. What cannot be fetched is returned as it was given
+ * (`isContentRead` false, texts empty)
  */
 export function createOpenTexts(tools: PackContentTools) {
   const reading = new Map<string, Promise<Content>>()

@@ -3,7 +3,7 @@ import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
 
 export const NO_META: PackMeta = { schema: [], presets: [] }
 
-/** Schema and presets of packs, in their order. Most packs have neither, and need no thread to say so. */
+/** Schema and presets of packs, in order. Most packs have neither and need no thread. */
 export async function readMetas(workers: FormatWorkers, packs: readonly PackTexts[]): Promise<PackMeta[]> {
   const written = packs.filter(({ schema, presets }) => schema !== '' || presets !== '')
   if (written.length === 0) return packs.map(() => NO_META)

@@ -8,7 +8,7 @@ import { createPackRepository } from '../read/pack-repository.ts'
 import { withinSize } from '../read/pack-service.ts'
 import type { StoredPack } from '../read/stored-pack.ts'
 
-/** Clients look up one of a pack's versions in an answer with the values of all: newest first, within reason. */
+/** Clients look for one version in a response with the values of all versions: as many as fit, newest first. */
 const MAXIMUM_CHARACTERS = 8_000_000
 const MAXIMUM_VALUES = 200
 const CHARTS_TO_READ = { atMost: 20, withinMs: 10_000 }
@@ -18,7 +18,7 @@ export interface PackValuesTools {
   openTexts: OpenTexts
 }
 
-/** The content of versions of one pack, the newest first; a chart that cannot be read is left out. */
+/** The content of a pack's versions, newest first; charts that cannot be read are left out. */
 export async function readValues({ workers, openTexts }: PackValuesTools, db: TenantDb, packs: readonly StoredPack[]) {
   const stored = await createPackRepository(db).listTexts(packs.slice(0, MAXIMUM_VALUES).map(({ uid }) => uid))
   const opened = await openTexts(db, stored, CHARTS_TO_READ)
@@ -42,7 +42,10 @@ interface Need {
 
 const isNeed = ({ type }: Need) => type === 'required' || type === 'optional'
 
-/** A pack names what it needs by name alone: the newest of that name beside it is meant, where there is one. */
+/**
+ * A pack names its dependencies by name only: the newest version of that name in the same registry is meant, if there
+ * is one.
+ */
 async function dependencyFinder(db: TenantDb, registryUid: string, needs: readonly Need[]) {
   const names = [...new Set(needs.map(({ packName }) => packName))]
   const newest = names.length === 0 ? [] : await createPackRepository(db).listNewest(registryUid, names)

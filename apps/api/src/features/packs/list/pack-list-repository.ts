@@ -27,7 +27,7 @@ const ORDER_COLUMN = {
   'spec.registryUid': 'registryUid',
 } as const satisfies Record<PackOrderField, keyof Prisma.PackVersionOrderByWithRelationInput>
 
-/** By name, newest first, where the caller gives no order, and among equals. */
+/** By name, newest first, if the caller gives no order, and to break ties. */
 const USUAL_ORDER = [{ name: 'asc' }, { versionKey: 'desc' }, { uid: 'asc' }] as const
 
 export function createPackListRepository(db: TenantClient) {
@@ -56,7 +56,7 @@ function whereOf(filter: PackListQuery['filter']): Prisma.PackVersionWhereInput 
   return { removedAt: null, OR: filter.map((terms) => ({ AND: terms.map(conditionOf) })) }
 }
 
-/** `spec.cloudTypes_in_aws,all` names both itself: a pack for all clouds is not meant by `aws` alone. */
+/** `spec.cloudTypes_in_aws,all` names both itself: `aws` alone does not match packs for all clouds. */
 function conditionOf({ field, values }: FilterTerm<PackFilterField>): Prisma.PackVersionWhereInput {
   if (field === 'spec.cloudType' || field === 'spec.cloudTypes') return { cloudTypes: { hasSome: [...values] } }
   return { [TEXT_FIELD[field]]: { in: [...values] } }

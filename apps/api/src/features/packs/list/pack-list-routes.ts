@@ -9,7 +9,7 @@ import { readFields, readPackList } from './pack-list-service.ts'
 import { readMetas } from '../content/pack-metas.ts'
 import { toSummary } from '../read/pack-presenter.ts'
 
-/** A client that wants a chart's values names it; a page of all charts is no reason to fetch them. */
+/** A client that wants a chart's values asks for that chart; a page of all charts must not fetch them all. */
 const CHARTS_TO_READ = { atMost: 10, withinMs: 10_000 }
 
 interface PackListOptions {

@@ -33,23 +33,23 @@ export interface PackListQuery {
   page: Page
 }
 
-/** @throws AppError BadRequest for filters or an order that are not of the grammar. */
+/** @throws AppError BadRequest for syntax errors or unknown fields in filters or order */
 export const readPackList = (query: { filters?: string | undefined; orderBy?: string | undefined }, page: Page) => ({
   filter: parseFilters(query.filters ?? '', FILTER_FIELDS),
   order: parseOrder(query.orderBy ?? '', ORDER_FIELDS),
   page,
 })
 
-/** Which fields of an item are wanted: `spec.version`, or `spec` for all of a part. */
+/** Which fields of an item are wanted: `spec.version`, or `spec` for all of its fields. */
 export interface Projection {
   has: (part: 'metadata' | 'spec', field: string) => boolean
-  /** Whether the long texts are wanted at all. */
+  /** Whether any long text is wanted. */
   hasTexts: boolean
 }
 
 const TEXT_FIELDS = ['values', 'schema', 'presets']
 
-/** All fields when none are named; fields that are not known name nothing. */
+/** All fields if none are named; unknown names are ignored. */
 export function readFields(fields: string | undefined): Projection {
   const wanted = new Set((fields ?? '').split(',').map((field) => field.trim()))
   wanted.delete('')
@@ -57,13 +57,13 @@ export function readFields(fields: string | undefined): Projection {
   return { has, hasTexts: TEXT_FIELDS.some((field) => has('spec', field)) }
 }
 
-/** Leaves out of one part of an item what is not wanted. */
+/** Removes unwanted fields from one part of an item. */
 export const project = <Part extends object, Kept extends keyof Part>(
   part: Part,
   keeps: (field: string) => boolean,
   always: readonly Kept[] = [],
 ) => {
   const entries = Object.entries(part).filter(([field]) => keeps(field) || always.some((key) => key === field))
-  // Object.entries forgets what it was made of; only fields went.
+  // Object.entries loses the type; fields were only removed.
   return Object.fromEntries(entries) as Partial<Part> & Pick<Part, Kept>
 }

@@ -7,7 +7,7 @@ export interface AskedPacks {
   names: readonly { name: string; version: string; prefix: string | null }[]
 }
 
-/** A pack version of the catalogue, as far as a layer needs it. */
+/** The fields of a catalogue pack that a layer needs. */
 export interface PackOfLayer {
   uid: string
   name: string
@@ -16,11 +16,11 @@ export interface PackOfLayer {
   type: PackType
   registryUid: string
   values: string
-  /** Found by its uid, though its registry does not hold it any more. */
+  /** Found by its uid although its registry no longer has it. */
   isRemoved: boolean
 }
 
-/** Packs that layers ask for, newest first where a tag floats: one statement, found by index. */
+/** Packs that layers ask for, newest first for floating tags. One statement that uses indexes. */
 export function findPacksOfLayers(db: TenantClient, { uids, names }: AskedPacks): Promise<PackOfLayer[]> {
   return db.$queryRaw<PackOfLayer[]>`
     WITH asked AS (

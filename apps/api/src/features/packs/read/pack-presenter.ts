@@ -10,7 +10,7 @@ type PackValues = PackTagEntityBody['packValues'][number]
 
 interface Summarised {
   pack: StoredPack
-  /** Absent where `fields` wants none of them. */
+  /** Absent if `fields` asks for none of the texts. */
   values?: string | undefined
   meta?: PackMeta | undefined
   fields: Projection
@@ -46,7 +46,7 @@ export function toSummary({ pack, values = '', meta = NO_META, fields }: Summari
   }
 }
 
-/** What all versions of a pack are shown with, from one of them. */
+/** The fields that all versions of a pack share, taken from one of them. */
 function describe(pack: StoredPack) {
   return {
     name: pack.name,

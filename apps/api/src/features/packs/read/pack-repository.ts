@@ -6,7 +6,10 @@ const NEWEST_FIRST = [{ versionKey: 'desc' }, { uid: 'asc' }] as const
 export function createPackRepository(db: TenantClient) {
   return {
     findPack: (uid: string) => db.packVersion.findFirst({ where: { uid }, select: PACK_COLUMNS }),
-    /** What the registry holds of a pack, newest first, and the version that was asked for even where it no longer does. */
+    /**
+     * The versions of a pack in a registry, newest first, including the version `uid` even if the registry no longer
+     * has it.
+     */
     listVersions: ({ registryUid, name, uid = '' }: { registryUid: string; name: string; uid?: string }) =>
       db.packVersion.findMany({
         where: { registryUid, name, OR: [{ removedAt: null }, { uid }] },
@@ -20,13 +23,13 @@ export function createPackRepository(db: TenantClient) {
       const byUid = new Map(rows.map((row) => [row.uid, row]))
       return uids.flatMap((uid) => byUid.get(uid) ?? [])
     },
-    /** The newest of each name in a registry. */
+    /** The newest version of each name in a registry. */
     listNewest: (registryUid: string, names: readonly string[]) =>
       db.packVersion.findMany({
         where: { registryUid, name: { in: [...names] }, isNewest: true },
         select: { uid: true, name: true, displayName: true, version: true, registryUid: true },
       }),
-    /** Does nothing when the version was synced or read anew meanwhile. */
+    /** Does nothing if the version was synced or fetched again meanwhile. */
     async storeContent(
       { uid, sourceDigest, location }: StoredTexts,
       content: { values: string; readme: string; valuesDigest: string },

@@ -36,7 +36,7 @@ export const packRoutes: FastifyPluginAsync<PackRouteTools> = async (app, tools)
   })
 }
 
-/** What keeps a registry from being asked; nobody needs to know where the catalogue holds the pack. */
+/** Why a registry cannot be asked; this does not matter if the catalogue has the pack. */
 async function faultOf(asking: Promise<void>): Promise<SourceFault | undefined> {
   try {
     await asking

@@ -8,7 +8,7 @@ export interface VersionFilter {
   states?: string | undefined
 }
 
-/** The floating tags that stand for a version, the nearest first: `1.33.6` is one of `1.33.x` and `1.x`. */
+/** The floating tags that match a version, most specific first: `1.33.6` matches `1.33.x` and `1.x`. */
 export function floatingTags(version: string): string[] {
   const numbers = /^v?\d+(?:\.\d+)*/.exec(version)?.[0].split('.') ?? []
   return numbers
@@ -17,10 +17,10 @@ export function floatingTags(version: string): string[] {
     .toReversed()
 }
 
-/** A layer's name carries its display name before the pack's own: `blue--nginx` is the pack nginx. */
+/** A layer's name may have a display name before the pack's own: `blue--nginx` is the pack nginx. */
 export const packNamesOf = (name: string): string[] => [...new Set([name, packNameOf(name)])]
 
-/** The versions that a client may choose from; those that their pack calls disabled only when they are asked for. */
+/** The versions that a client may choose from; versions that their pack declares disabled only on request. */
 export function chooseVersions<Version extends Pick<StoredPack, 'cloudTypes' | 'layer' | 'annotations'>>(
   versions: readonly Version[],
   { cloudType = '', layer = '', states = '' }: VersionFilter,
@@ -38,16 +38,16 @@ export function chooseVersions<Version extends Pick<StoredPack, 'cloudTypes' | '
   })
 }
 
-/** What its pack says of a version: deprecated, disabled, or nothing. */
+/** The state that a pack declares for its version: deprecated, disabled, or none. */
 function stateOf({ annotations }: Pick<StoredPack, 'annotations'>): string {
   const { system_state: state = '', disabled } = readAnnotations(annotations)
   return state || (disabled === 'true' ? 'disabled' : '')
 }
 
-/** Written by ourselves as the JSON of a string map. */
+/** We have written this JSON ourselves, from a string map. */
 export const readAnnotations = (annotations: string) => JSON.parse(annotations) as Record<string, string>
 
-/** The longest run of packs from the start whose texts stay within a size. */
+/** As many packs from the start as fit within a total size of texts. */
 export function withinSize<Pack extends { values: string; readme: string }>(
   packs: readonly Pack[],
   characters: number,

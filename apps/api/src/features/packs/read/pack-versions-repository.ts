@@ -5,24 +5,27 @@ import type { StoredTexts } from './stored-pack.ts'
 
 const MAX_VERSIONS = 100
 
-/** A pack as registries hold it. */
+/** A pack name in a registry. */
 export interface HeldPack {
   registryUid: string
   name: string
 }
 
-/** A version of a pack beside others of it. */
+/** A version of a pack, in a list of all its versions. */
 export interface PackVersionRow {
   uid: string
   version: string
   versionKey: string
   layer: string
   cloudTypes: string[]
-  /** JSON of pack.json's constraints. */
+  /** The constraints of pack.json, as JSON. */
   constraints: string
 }
 
-/** The versions of packs, each list newest first; what is removed only where its uid is in `uids`. One statement. */
+/**
+ * The versions of packs, each list newest first. Removed versions are included only if their uid is in `uids`. One
+ * statement.
+ */
 export async function listPackVersions(
   db: TenantDb,
   { packs, uids }: { packs: readonly HeldPack[]; uids: readonly string[] },
@@ -52,10 +55,10 @@ export async function listPackVersions(
 
 const CHARTS_TO_READ = { atMost: 2, withinMs: 10_000 }
 
-/** What a pack ships beside its charts. */
+/** The texts that a pack ships. */
 export type PackTexts = Pick<StoredTexts, 'values' | 'schema' | 'readme'>
 
-/** By pack uid; a chart that cannot be read is left out. */
+/** By pack uid; charts that cannot be read are left out. */
 export async function findPackTexts(
   db: TenantDb,
   openTexts: OpenTexts,

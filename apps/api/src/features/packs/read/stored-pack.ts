@@ -13,13 +13,13 @@ export interface StoredPack {
   group: string
   eol: string
   digest: string
-  /** JSON of a string map. */
+  /** A string map as JSON. */
   annotations: string
   createdAt: Date
   modifiedAt: Date
 }
 
-/** What is long, and what is needed to read it where it is still in the registry. */
+/** A pack's long texts, and what is needed to fetch them from the registry. */
 export interface StoredTexts {
   uid: string
   registryUid: string

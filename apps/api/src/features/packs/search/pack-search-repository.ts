@@ -12,7 +12,7 @@ const SORT_COLUMNS = {
   addOnType: Prisma.sql`min(pack.addon_type)`,
 }
 
-/** What a pack says of its version, as `stateOf` in pack-service.ts reads it. */
+/** The state that a pack declares for its version; the SQL form of `stateOf` in pack-service.ts. */
 const STATE = Prisma.sql`coalesce(nullif(pack.annotations::json ->> 'system_state', ''),
   CASE pack.annotations::json ->> 'disabled' WHEN 'true' THEN 'disabled' END)`
 
@@ -30,14 +30,14 @@ interface Row extends Omit<FoundPack, 'uid' | 'registries'> {
 
 interface FoundPacks {
   packs: FoundPack[]
-  /** Of all pages. */
+  /** On all pages. */
   count: number
 }
 
-/** Looks only at the newest version of each pack and registry, which the database marks. */
+/** Searches only the newest version of each pack in each registry, which the database marks. */
 export function createPackSearchRepository(db: TenantClient) {
   return {
-    /** One statement for a page and the count of all. */
+    /** A page and the total count, in one statement. */
     async searchPacks({ filter, sort, page }: PackSearch): Promise<FoundPacks> {
       const matching = conditionsOf(db, filter)
       const rows = await db.$queryRaw<Row[]>`
@@ -56,7 +56,7 @@ export function createPackSearchRepository(db: TenantClient) {
         JOIN registries registry ON registry.uid = pack.registry_uid
         ORDER BY page.place, registry.name`
       const packs = [...Map.groupBy(rows, (row) => row.name).values()].flatMap(toPack)
-      // A page behind the last one has no row that could say it.
+      // A page past the end has no row to carry the count.
       const isBehind = rows.length === 0 && page.offset > 0
       return { packs, count: isBehind ? await countPacks(db, filter) : (rows[0]?.count ?? 0) }
     },
@@ -70,7 +70,7 @@ async function countPacks(db: TenantClient, filter: PackFilter): Promise<number>
   return rows[0]?.count ?? 0
 }
 
-/** By name where the caller gives no order, and among equals. */
+/** By name if the caller gives no order, and to break ties. */
 function orderOf(sort: readonly PackSort[]): Prisma.Sql {
   const terms = sort.map(({ field, isDescending }) =>
     isDescending ? Prisma.sql`${SORT_COLUMNS[field]} DESC` : SORT_COLUMNS[field],
@@ -105,11 +105,11 @@ const searchConditions = (search: string | null | undefined): Prisma.Sql[] =>
 const oneOf = (column: Prisma.Sql, values: readonly string[] | null | undefined): Prisma.Sql[] =>
   values && values.length > 0 ? [Prisma.sql`(${column}) = ANY(${[...values]})`] : []
 
-/** A pack for every cloud fits any that is asked for. */
+/** A pack for every cloud matches any requested one. */
 const cloudConditions = (clouds: readonly string[] | null | undefined): Prisma.Sql[] =>
   clouds && clouds.length > 0 ? [Prisma.sql`pack.cloud_types && ${[...clouds, 'all']}`] : []
 
-/** What describes a pack is its newest version, wherever that is. */
+/** A pack is described by its newest version, in whichever registry that is. */
 function toPack(rows: readonly Row[]): FoundPack[] {
   const [newest] = rows.toSorted((a, b) => compareVersions(b.version, a.version))
   if (!newest) return []

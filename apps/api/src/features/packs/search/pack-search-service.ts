@@ -9,11 +9,11 @@ export type PackSort = OrderTerm<(typeof SORT_FIELDS)[number]>
 
 type Values = readonly string[] | null | undefined
 
-/** v1PackFilterSpec; what is absent, null or empty does not filter. */
+/** v1PackFilterSpec; absent, null or empty members do not filter. */
 export interface PackFilter {
   name?: TextFilter | null | undefined
   displayName?: TextFilter | null | undefined
-  /** In name or display name. */
+  /** Searched in name and display name. */
   search?: string | null | undefined
   type?: Values
   layer?: Values
@@ -26,9 +26,9 @@ export interface PackFilter {
   isFips?: boolean | null | undefined
 }
 
-/** One pack name: described by its newest version, with the newest version in each registry that holds it. */
+/** One pack name: described by its newest version, with the newest version in each registry that has it. */
 export interface FoundPack {
-  /** Of the newest version. */
+  /** Uid of the newest version. */
   uid: string
   name: string
   displayName: string
@@ -56,13 +56,12 @@ export interface PackSearch {
   page: Page
 }
 
-/** How many add-on types the Terraform provider knows: it sends them all, and an empty one, to say any. */
+/** The number of add-on types that the Terraform provider knows: it sends them all, and an empty one, to mean any. */
 const WHOLE_ADD_ON_LIST = 13
 
 /**
- * Lists that clients send to say "any" filter nothing, and neither does `isFips: false`.
- *
- * @throws AppError NotSupported for `isFips`: no pack says whether it is.
+ * Lists that clients send to mean "any" do not filter, and neither does `isFips: false`.
+ * @throws AppError NotSupported for `isFips`: packs do not say whether they are FIPS compliant
  */
 export function readFilter(filter: PackFilter | null | undefined): PackFilter {
   const given = filter ?? {}
