@@ -10,8 +10,8 @@ import {
   type ReadResult,
 } from '@waybill/profile-format'
 
-// All that runs in a thread of format-workers.ts, off the event loop. Each task takes one payload that can be cloned, and its
-// name here is the one that `workers.run` takes.
+// The tasks that run off the event loop, in a thread of format-workers.ts. Each takes one structured-cloneable payload,
+// and `workers.run` takes its name.
 export { decideTexts, findMarkable } from './inspect/decide-texts.ts'
 export { compareDocuments as compareProfiles } from '@waybill/profile-format'
 export { fillEmptyTexts } from './plan/fill-empty-texts.ts'

@@ -1,7 +1,7 @@
 import { positionAt } from '@waybill/layer-text'
 import { mergeValues, type MergeInput } from '@waybill/values-merge'
 
-/** The merge as the contract has it: of a fault only side and line, as its path may name what is secret. */
+/** Merges as the contract describes. Of a fault it returns only side and line, since the path may contain a secret. */
 export function mergePackValues(input: MergeInput) {
   const { problems, ...merge } = mergeValues(input)
   return {

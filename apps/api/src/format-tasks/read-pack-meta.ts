@@ -3,12 +3,12 @@ import { load } from 'js-yaml'
 import { z } from 'zod'
 
 export interface PackTexts {
-  /** Raw schema.yaml and presets.yaml; empty without one. */
+  /** Raw schema.yaml and presets.yaml; empty if the pack has none. */
   schema: string
   presets: string
 }
 
-/** A key that stands twice is no reason to leave a file out. */
+/** Duplicate keys are tolerated. */
 const LIMITS = { json: true, maxDepth: 32, maxAliases: 100 }
 
 const text = z.unknown().transform((value) => (typeof value === 'string' ? value : ''))
@@ -21,7 +21,10 @@ const presetSchema = z.object({
 })
 const presetsSchema = z.object({ presets: z.array(z.unknown()) })
 
-/** What the contract lists of a pack beside its values. A preset that is not one is left out, as is a file that is no YAML. */
+/**
+ * The parts of a pack that the contract lists beside its values. Invalid presets are left out, and so is a file that is
+ * not YAML.
+ */
 export function readPackMeta(packs: readonly PackTexts[]) {
   return packs.map(({ schema, presets }) => ({ schema: readSchema(schema), presets: readPresets(presets) }))
 }

@@ -1,16 +1,19 @@
 import { deserialize, serialize } from 'node:v8'
 import type { ImportDecisions, ImportFacts, Problem } from '@waybill/profile-format'
 
-/** What decides about a file beside the file. */
+/** What determines a plan besides the file. */
 export interface PlanCircumstances {
-  /** Of how facts were found. */
+  /** Problems of gathering the facts. */
   said: readonly Problem[]
   decisions: ImportDecisions
   facts: ImportFacts
 }
 
-/** Written down, as all is that goes to a thread: there it shows unread whether they are those of the last time. */
+/**
+ * Serialised like everything sent to a thread, which can then tell from the bytes whether they are those of the last
+ * time.
+ */
 export const writeCircumstances = (circumstances: PlanCircumstances): Uint8Array => serialize(circumstances)
 
-/** Of what the process wrote that the thread belongs to. */
+/** The process that started the thread wrote them. */
 export const readCircumstances = (written: Uint8Array) => deserialize(written) as PlanCircumstances

@@ -10,21 +10,24 @@ import { validateBody } from './validate-body.ts'
 
 export interface FileToPlan {
   file: KnownFile
-  /** `PlanCircumstances`, written down. */
+  /** Serialised `PlanCircumstances`. */
   circumstances: Uint8Array
 }
 
 export interface PlannedFile extends PlannedProfile {
-  /** sha256 of everything that decides the outcome. */
+  /** SHA-256 of everything that determines the outcome. */
   digest: string
 }
 
-/** Of this thread, as long as files: who finds one asked for the same file in the same tenant, scope and state. */
+/**
+ * One per thread, kept as long as files are. The key covers file, tenant, scope and state, so a hit belongs to an equal
+ * request.
+ */
 const answers = new LRUCache<string, Uint8Array>({ maxSize: KEPT_BYTES, ttl: KEPT_MS, ttlAutopurge: true })
 
 /**
- * The answer to who validates a file, held against its schema, as it is sent. It quotes all texts of the file, which would be copied to
- * the thread that answers and written there while others wait.
+ * The response to a validation, checked against its schema and serialised. It quotes all texts of the file: otherwise
+ * they would be copied to the main thread and serialised there while other requests wait.
  */
 export function planToShow(input: FileToPlan): Uint8Array {
   const { file, circumstances } = input
@@ -42,7 +45,7 @@ function writeAnswer(input: FileToPlan): Uint8Array {
   return Buffer.from(JSON.stringify(answer))
 }
 
-/** The plan as it is written: with the texts, masks filled, and what an export will look for in them. */
+/** The plan to write: with texts, masks filled in, and what an export will look for in them. */
 export async function planToWrite(input: FileToPlan): Promise<PlannedFile> {
   const { plan, digest } = planFile(input)
   const inspected = isRefused(plan) ? [] : await inspectPlanned(plan)
@@ -58,7 +61,7 @@ function planFile({ file, circumstances }: FileToPlan) {
   return { document, plan: placed, digest: digestOf(plan, document, decisions) }
 }
 
-/** The fingerprint of a plan holds no text; an edited text is another plan all the same. */
+/** A plan's fingerprint contains no texts, but an edited text still makes another plan. */
 function digestOf({ fingerprint }: ImportPlan, document: ProfileDocument, decisions: ImportDecisions): string {
   const { description, labels, packs, variables } = document
   const texts = packs.flatMap(({ values = '', manifests }) => [values, ...manifests.map(({ content }) => content)])

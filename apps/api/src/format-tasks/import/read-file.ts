@@ -2,24 +2,27 @@ import { hash } from 'node:crypto'
 import { readDocument, type ProfileDocument, type ReadOptions, type ReadResult } from '@waybill/profile-format'
 import { LRUCache } from 'lru-cache'
 
-/** A file as it came. It goes to threads as bytes each time: a document of 1,000 layers takes longer to copy than to read. */
+/**
+ * A file as uploaded. It is sent to threads as bytes each time: copying a document of 1,000 layers takes longer than
+ * reading it.
+ */
 export interface FileToRead {
   bytes: Uint8Array
   format: ReadOptions['format']
 }
 
-/** One that was read. */
+/** A file with its digest. */
 export interface KnownFile extends FileToRead {
   /** SHA-256 of the bytes, hex. */
   digest: string
 }
 
-/** What is kept of files is about twice their size; larger ones are read again at each step. */
+/** A cached file takes about twice its size; larger ones are read again at each step. */
 export const KEPT_BYTES = 8 * 1024 * 1024
-/** From reading a file to planning it, and from validating it to a quick confirmation. */
+/** Covers reading and then planning a file, and validating it with a quick confirmation. */
 export const KEPT_MS = 30_000
 
-/** Of this thread; only who has the bytes of a file finds what was read in them. */
+/** One per thread. The key is the file's digest, so only somebody who has the file finds its content. */
 const known = new LRUCache<string, ReadResult>({ maxSize: KEPT_BYTES, ttl: KEPT_MS, ttlAutopurge: true })
 
 export function readFile({ bytes, format, digest }: KnownFile): ReadResult {
@@ -29,7 +32,7 @@ export function readFile({ bytes, format, digest }: KnownFile): ReadResult {
   return read
 }
 
-/** A document without its texts: what the catalogue is asked for, and what places are called. */
+/** A document without its texts: enough to ask the catalogue, and to name places. */
 export interface DocumentOutline extends Omit<ProfileDocument, 'packs'> {
   packs: OutlinedPack[]
 }
@@ -44,11 +47,11 @@ const withoutTexts = ({ values: _values, manifests, ...pack }: ProfileDocument['
 export interface ReadOutline extends Pick<ReadResult, 'problems' | 'decisions'> {
   /** SHA-256 of the file, hex. */
   digest: string
-  /** Null when the file cannot be used. */
+  /** Null if the file cannot be used. */
   outline: DocumentOutline | null
 }
 
-/** What a file holds, so that facts can be gathered for it; its texts stay in the thread. */
+/** What a file contains, for gathering facts about it; its texts stay in the thread. */
 export function readOutline(file: FileToRead): ReadOutline {
   const digest = hash('sha256', file.bytes, 'hex')
   const { document, problems, decisions } = readFile({ ...file, digest })

@@ -17,7 +17,7 @@ interface ShownImport {
   digest: string
 }
 
-/** Palette's entity with matchingRegistries filled, and the plan beside it. */
+/** Palette's entity with matchingRegistries filled in, and the plan beside it. */
 export function validateBody(shown: ShownImport): ImportValidateResponse {
   const { document, plan } = shown
   return {

@@ -2,7 +2,7 @@ import { applyDecisions, markablePaths, type DecidedText as Decided, type TextIn
 
 export type DecidedText = Decided & { text: string }
 
-/** The inspections of texts after what people decided of them, in their order. */
+/** The inspections of texts after people's decisions, in order. */
 export const decideTexts = (texts: readonly DecidedText[]): TextInspection[] =>
   texts.map(({ text, ...decided }) => applyDecisions(text, decided))
 
@@ -11,6 +11,6 @@ export interface MarkedText {
   paths: readonly string[]
 }
 
-/** Of each text the paths that lead to a value. */
+/** For each text, the paths that lead to a value. */
 export const findMarkable = (texts: readonly MarkedText[]): string[][] =>
   texts.map(({ text, paths }) => [...markablePaths(text, paths)])

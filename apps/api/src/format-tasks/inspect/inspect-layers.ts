@@ -18,8 +18,8 @@ export interface LayerInspections {
 const memory = createInspectionMemory()
 
 /**
- * Finds what is secret, masked and referenced in the texts of layers. What packs say is read once, the scanner runs over all texts, and
- * what this thread has inspected before is known.
+ * Finds secrets, masks and references in the texts of layers. Each pack's declarations are parsed once, the scanner
+ * runs over all texts together, and texts that this thread has inspected before are not inspected again.
  */
 export async function inspectLayers(layers: readonly LayerTexts[]): Promise<LayerInspections[]> {
   const declaredIn = remembering((schema: string) => (schema === '' ? [] : secretPaths(parsePackSchema(schema))))
@@ -48,7 +48,7 @@ export async function inspectLayers(layers: readonly LayerTexts[]): Promise<Laye
 
 type AskedText = ReturnType<typeof asked>
 
-/** What packs say is about values alone. */
+/** Packs declare only values, not manifests. */
 const textsOf = ({ values = '', manifests, schema, defaults }: LayerTexts, groundsDigest: string) => ({
   values: asked({ kind: 'values', text: values, groundsDigest }, { schema, defaults }),
   manifests: manifests.map(({ content }) =>

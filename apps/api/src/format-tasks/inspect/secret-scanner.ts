@@ -4,29 +4,29 @@ import { secretLintProfiler } from '@secretlint/profiler'
 import { rules as presetRules } from '@secretlint/secretlint-rule-preset-recommend'
 import type { SecretLintCoreConfig, SecretLintCoreResultMessage } from '@secretlint/types'
 
-// It notes the time of every rule in every run, which takes as long as some rules do, and keeps its notes for ever.
+// It records the time of every rule in every run, which takes as long as some rules do, and never frees its records.
 secretLintProfiler.setEnabled(false)
 
-/** One run costs about 0.25 ms before it reads a byte, so short texts share runs. No run grows over this. */
+/** A run costs about 0.25 ms before it reads a byte, so short texts share runs, up to this size. */
 const RUN_CHARACTERS = 1024 * 1024
 
-/** A NUL can stand in no text we keep, so no token can grow out of two texts. */
+/** No stored text contains NUL, so no token can span two texts. */
 const SEPARATOR = '\n\u0000\n'
 
-/** A text may not switch the scanner off by a comment. */
+/** A comment in a text must not switch the scanner off. */
 const CONFIG: SecretLintCoreConfig = {
   rules: presetRules
     .filter((rule) => rule.meta.id !== '@secretlint/secretlint-rule-filter-comments')
     .map((rule) => ({ id: rule.meta.id, rule })),
 }
 
-/** A text of those that share a run. */
+/** One of the texts that share a run. */
 interface Part {
   text: string
   start: number
 }
 
-/** Scans all texts with as few runs of the rules as their length allows; the answer looks suspicions up by text. */
+/** Scans all texts in as few runs as their length allows; the result finds suspicions by text. */
 export async function scanTexts(texts: Iterable<string>): Promise<SecretScanner> {
   const found = new Map<string, Suspicion[]>()
   for (const parts of groupParts(new Set(texts))) {
@@ -37,7 +37,7 @@ export async function scanTexts(texts: Iterable<string>): Promise<SecretScanner>
   return async (text) => found.get(text) ?? (await scanText(text))
 }
 
-/** The scanner for a text that stands alone. */
+/** Scans a single text. */
 export async function scanText(text: string): Promise<readonly Suspicion[]> {
   const messages = await lint(text)
   return messages.map(({ range: [start, end], ruleId }) => ({ start, end, rule: ruleId }))
@@ -66,7 +66,7 @@ async function lint(content: string): Promise<readonly SecretLintCoreResultMessa
   return result.messages
 }
 
-/** A multi-line rule may run over the end of a text: what it covers of each text is suspected there. */
+/** A multi-line rule may match across the end of a text: the part in each text is suspected there. */
 function addSuspicion(
   found: Map<string, Suspicion[]>,
   parts: readonly Part[],
@@ -82,7 +82,7 @@ function addSuspicion(
   }
 }
 
-/** The parts that a range touches. They stand in order, so that few are looked at however many share the run. */
+/** The parts that a range touches. They are sorted, so that few are looked at however many share the run. */
 export function partsWithin(parts: readonly Part[], range: { start: number; end: number }): Part[] {
   let low = 0
   for (let high = parts.length; low < high;) {

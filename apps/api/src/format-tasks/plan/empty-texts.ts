@@ -10,7 +10,10 @@ export const plannedTexts = ({ layers, variables }: ImportPlan) => ({
   variables: [...variables],
 })
 
-/** What was left empty on purpose may stay so until somebody fills it, as it may in an import: a value that is missing there is a warning. */
+/**
+ * A value left empty on purpose may stay empty until somebody fills it, as in an import: that it is missing is only a
+ * warning.
+ */
 export function toleratingEmpty(plan: ImportPlan, emptyValues: readonly EmptyValue[]): ImportPlan {
   if (emptyValues.length === 0) return plan
   const open = new Set(emptyValues.map(({ layerName, manifest, path }) => JSON.stringify([layerName, manifest, path])))

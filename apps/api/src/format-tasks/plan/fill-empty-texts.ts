@@ -4,10 +4,10 @@ import { fillEmptyValues, type PackGrounds } from '@waybill/profile-format'
 interface TextToFill {
   text: string
   fills: readonly EmptyFill[]
-  /** Absent for manifests, and where nobody knows what the pack says. */
+  /** Absent for manifests, and if the pack's declarations are unknown. */
   pack?: PackGrounds | undefined
 }
 
-/** Texts with values where they were empty, byte for byte the same elsewhere. */
+/** Fills values into the empty places of texts; everything else stays byte for byte. */
 export const fillEmptyTexts = (texts: readonly TextToFill[]): string[] =>
   texts.map(({ text, fills, pack }) => fillEmptyValues(text, fills, pack))

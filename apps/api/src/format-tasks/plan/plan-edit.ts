@@ -22,32 +22,35 @@ import {
 } from './plan-profile.ts'
 
 export interface EditToPlan {
-  /** What the change starts from; undefined where a profile is created. */
+  /** What the change starts from; undefined if a profile is created. */
   before: ProfileDocument | undefined
   document: ProfileDocument
-  /** Whether a mask keeps what stood at its path before; false where that was done already, and a mask is one too many. */
+  /**
+   * Whether a mask stands for the previous value at its path; false if masks were already replaced, so any mask left is
+   * an error.
+   */
   keepsMasked?: boolean
-  /** Of the requests that the layers come from. */
+  /** Problems of the requests that the layers come from. */
   said: readonly Problem[]
   facts: ImportFacts
   publish: boolean
   /** Problems that do not refuse this change. */
   tolerated: readonly ProblemCode[]
-  /** What the profile lacked before, under the names that its layers and manifests have now. */
+  /** The profile's empty values before the change, under the new names of layers and manifests. */
   emptyValues: readonly EmptyValue[]
-  /** False where the layers stay as they were written, with their inspections. */
+  /** False if the layers are left as stored, with their inspections. */
   writesLayers: boolean
 }
 
 export interface EditPlan {
-  /** Whether it differs from what stood before in labels and description at most. */
+  /** Whether nothing but labels and description changes. */
   hasSameContent: boolean
   problems: readonly Problem[]
-  /** Null when the change is refused for its problems. */
+  /** Null if the change is refused for its problems. */
   planned: PlannedProfile | null
 }
 
-/** Holds a changed profile to every rule that an imported file is held to: it is written, read back and planned, all in one go. */
+/** Checks a changed profile by every rule for imported files: serialises, reads back and plans it in one task. */
 export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   const text = serialize(edit.document)
   const hasSameContent = edit.before !== undefined && text === serialize(asDescribed(edit.before, edit.document))
@@ -67,7 +70,7 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   return { hasSameContent, problems: plan.problems, planned: { plan: sentPlan(plan), inspected, emptyValues } }
 }
 
-/** What an import left in comments and prose was said then. */
+/** Masks that an import left in comments and prose were reported by the import. */
 const withoutMasksThatStay = (plan: ImportPlan): ImportPlan => ({
   ...plan,
   problems: plan.problems.filter(({ code }) => code !== 'MaskInComment' && code !== 'MaskInProse'),

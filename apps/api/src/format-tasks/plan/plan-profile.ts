@@ -12,28 +12,28 @@ import {
 import { inspectLayers, type LayerInspections } from '../inspect/inspect-layers.ts'
 import { createTextMemory } from './text-memory.ts'
 
-/** A plan on its way out of a thread: without the layers of the document, which the caller has, and what nobody there reads of packs. */
+/** A plan without what the thread's caller already has (the document's layers) or does not need (details of packs). */
 export interface SentPlan extends Omit<ImportPlan, 'document' | 'layers'> {
   document: Omit<ProfileDocument, 'packs' | 'variables'>
   layers: readonly Omit<PlannedLayer, 'candidates' | 'alternatives'>[]
 }
 
-/** What is written of a profile, by imports, creations, changes and clones alike. */
+/** What imports, creations, changes and clones write. */
 export interface PlannedProfile {
   plan: SentPlan
-  /** One a layer; empty when the plan is refused. */
+  /** One per layer; empty if the plan is refused. */
   inspected: readonly LayerInspections[]
   emptyValues: readonly EmptyValue[]
 }
 
 const memory = createTextMemory()
 
-/** The plan of the domain, by what this thread knows of the texts already. */
+/** The domain's plan, using what this thread remembers of texts. */
 export const planRemembering = (input: PlanInput): ImportPlan => planImport({ ...input, memory })
 
 export const isRefused = ({ problems }: Pick<ImportPlan, 'problems'>): boolean => problems.some(isBlocking)
 
-/** The plan with problems of these codes as warnings. */
+/** The plan, with problems of these codes as warnings. */
 export const tolerating = (plan: ImportPlan, tolerated: readonly ProblemCode[]): ImportPlan => ({
   ...plan,
   problems: plan.problems.map((problem) =>

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto'
 import type { TextMemory } from '@waybill/profile-format'
 import { LRUCache } from 'lru-cache'
 
-/** Profiles of 1,000 layers several times over; what is kept of a text is its digest, and codes and places of its problems. */
+/** Enough for several profiles of 1,000 layers; only a text's digest and its problems' codes and places are stored. */
 const MOST_TEXTS = 10_000
 
-/** Of this thread, until it ends: a file that is validated, decided about and imported is parsed once. */
+/** One per thread: a file that is validated, decided about and imported is parsed once. */
 export function createTextMemory(): TextMemory {
   const found = new LRUCache<string, ReturnType<TextMemory>>({ max: MOST_TEXTS })
   return (kind, text, check) => {

@@ -8,7 +8,7 @@ import {
   type ProfileDocument,
 } from '@waybill/profile-format'
 
-/** What looking for a pack may end in. */
+/** Problems of looking for a pack. */
 const OF_LOOKUP: readonly Problem['code'][] = [
   'PackNotFound',
   'PackVersionNotFound',
@@ -16,7 +16,7 @@ const OF_LOOKUP: readonly Problem['code'][] = [
   'RegistryNotFound',
   'RegistryAmbiguous',
 ]
-/** What can come to be wrong with a layer while nobody changes it: its pack, its registry, or the rules for its texts. */
+/** Problems that a layer can get without being changed: with its pack, its registry, or the rules for its texts. */
 const OF_LAYER: ReadonlySet<Problem['code']> = new Set([
   ...OF_LOOKUP,
   'RegistryUnread',
@@ -32,7 +32,7 @@ const OF_TWO_PACKS: ReadonlySet<Problem['code']> = new Set([
   'PackConflict',
 ])
 
-/** Only what a change touches is checked: what is wrong with a layer that it leaves alone, and was so before, is a warning. */
+/** A change is checked only for what it touches: a problem that an untouched layer already had becomes a warning. */
 export function toleratingUntouched(plan: ImportPlan, before: ProfileDocument): ImportPlan {
   const { packs } = plan.document
   const old = new Map(before.packs.map((pack) => [pack.name, pack]))
@@ -48,7 +48,7 @@ export function toleratingUntouched(plan: ImportPlan, before: ProfileDocument): 
   }
 }
 
-/** Without what was found of layers whose requests are refused already: it is about a pack that nobody asked for. */
+/** Drops problems of layers whose requests are refused anyway: they are about a pack that nobody asked for. */
 export function withoutEchoes(plan: ImportPlan, said: readonly Problem[]): ImportPlan {
   const refused = new Set(said.flatMap(({ severity, path }) => (severity === 'error' ? [layerIndexOf(path)] : [])))
   const asked = new Set(said.map(({ code, path }) => `${code} ${path}`))

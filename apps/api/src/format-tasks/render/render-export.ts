@@ -17,17 +17,17 @@ export interface ExportToRender {
   inspections: ReadonlyMap<string, TextInspection>
   format: ExportName['format']
   pretty: boolean
-  /** Where Terraform is to make the profile. */
+  /** The scope in which Terraform will create the profile. */
   context: TerraformOptions['context']
   suspected: 'mask' | 'keep'
-  /** Ids of suspected secrets that stay in clear. */
+  /** Ids of suspected secrets to leave in clear. */
   keep: ReadonlySet<string>
 }
 
-/** `unmaskable`: a secret would have stood in the finished file in spite of the masks; the names that hold one. */
+/** `unmaskable`: names that contain a secret, which would be in the finished file in spite of the masks. */
 export type RenderedExport = { file: string; masked: number } | { unmaskable: readonly Problem[] }
 
-/** Masks, writes, and looks once more at what was written: no known secret may stand anywhere in the file. */
+/** Masks, serialises, and searches the result once more: no known secret may be anywhere in the file. */
 export function renderExport({ document, inspections, suspected, keep, ...writing }: ExportToRender): RenderedExport {
   const { document: safe, masked, secrets } = maskDocument({ document, inspections, suspected, keep })
   const file = write(safe, writing)

@@ -3,7 +3,7 @@ import { maskedPlaces, treeOf, scalarAt } from '@waybill/layer-text'
 import type { SecretPlace } from '@waybill/secret-finder'
 
 export interface ValueToReveal {
-  /** The text as it is, and as screens show it. */
+  /** The true text, and the one shown on screens. */
   text: string
   masked: string
   secrets: readonly SecretPlace[]
@@ -13,8 +13,8 @@ export interface ValueToReveal {
 const COUNTED = / \(\d+\)$/
 
 /**
- * What stands behind the mask at a path; undefined where no mask stands. Of a copy of another text's secret inside a longer scalar
- * only the scalar is known, and is the value.
+ * The value behind the mask at a path; undefined if there is no mask. If a longer scalar contains a copy of another
+ * text's secret, the whole scalar is the value.
  */
 export function revealValue({ text, masked, secrets, path }: ValueToReveal): string | undefined {
   const place = secrets.find((secret) => secret.path === path)
