@@ -13,8 +13,9 @@ interface RulePlace {
 }
 
 /**
- * What rules speak of and what is not here, by uid: no pack of the name, in a registry or as a layer; or a key of the path, which
- * neither the values nor the schema of the newest version has. Texts of layers are not read: what people added there is not known.
+ * For rules about something that does not exist here, what is missing, by uid: a pack of that name, in a registry or as
+ * a layer, or a key of the path in the values and schema of its newest version. Keys that people added in layers are
+ * not known, since texts of layers are not read.
  */
 export async function findMissing(db: TenantDb, rules: readonly RulePlace[]): Promise<Map<string, 'pack' | 'path'>> {
   if (rules.length === 0) return new Map()
@@ -40,7 +41,7 @@ export async function findMissing(db: TenantDb, rules: readonly RulePlace[]): Pr
 
 const keysOf = (path: string) => parsePath(path).flatMap((step) => (step.kind === 'key' ? [step.name] : []))
 
-/** Takes the client of a transaction, as all that write here. @returns undefined where there is one of this pack and path */
+/** Takes a transaction's client, like all writes here. @returns undefined if this pack and path have a rule already */
 export async function insertRule(
   tx: TenantClient,
   { packName, path, verdict }: SecretRuleInput,

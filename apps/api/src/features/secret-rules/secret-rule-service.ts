@@ -5,7 +5,7 @@ import type { UseCase } from '../../platform/use-case.ts'
 import { mayShowEverywhere } from './secret-rule-policy.ts'
 import { countRules, findRule, insertRule, removeRule } from './secret-rule-repository.ts'
 
-/** All of them are read with every profile. */
+/** All rules are read with every profile. */
 const MOST_RULES = 1_000
 
 type Use = Pick<UseCase, 'db' | 'caller'>
@@ -16,7 +16,7 @@ interface Rule {
   verdict: 'always' | 'never'
 }
 
-/** Adds a rule and says so in the audit, both or neither. @throws AppError Forbidden, SecretRuleExists, SecretRuleLimit */
+/** Adds a rule and its audit event, both or neither. @throws AppError Forbidden, SecretRuleExists, SecretRuleLimit */
 export async function addRule({ db, caller }: Use, rule: Rule) {
   const { packName, path, verdict } = rule
   if (verdict !== 'always' && !mayShowEverywhere(caller)) throw new AppError('Forbidden')
@@ -29,7 +29,10 @@ export async function addRule({ db, caller }: Use, rule: Rule) {
   })
 }
 
-/** @throws AppError ResourceNotFound, Forbidden. @returns the uid of the audit event. */
+/**
+ * @throws AppError ResourceNotFound, Forbidden
+ * @returns the uid of the audit event
+ */
 export async function deleteRule({ db, caller }: Use, uid: string): Promise<string> {
   return db.$transaction(async (tx) => {
     const rule = await findRule(tx, uid)

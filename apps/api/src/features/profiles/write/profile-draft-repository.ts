@@ -62,10 +62,7 @@ export async function describeProfile(
   await db.profile.update({ where: { uid }, data: describedColumns(described), select: { uid: true } })
 }
 
-/**
- * Updates the head and clears what the draft holds. Versions of a new name are locked first, so that what has been
- * checked as free stays free.
- */
+/** A taken name is refused. A rename has locked the versions of the new name, so the answer holds until the commit. */
 async function updateHeadAndClear(db: TenantClient, cipher: Cipher, profile: ChangedProfile) {
   const { uid, scopeUid, name, version, type, cloudType } = profile
   const { description, labels, shownDescription, shownTags, tags } = describedColumns(profile)
