@@ -4,14 +4,14 @@ import { paths } from '../../shared/navigation/paths.ts'
 import type { Scope } from '../../shared/session/scope.ts'
 
 interface MissingMacrosProps {
-  /** What nothing defines there. */
+  /** The undefined macros. */
   names: readonly string[]
   scope: Scope
-  /** Where that is, beside a form that names several scopes. */
+  /** The scope in words, for a form in which the user selects one. */
   where?: string
 }
 
-/** Macros that a deployment would miss; an import stops for the same. */
+/** Warns about macros that a deployment would lack; an import is blocked by the same. */
 export function MissingMacros({ names, scope, where = 'here' }: MissingMacrosProps) {
   if (names.length === 0) return null
   const title =

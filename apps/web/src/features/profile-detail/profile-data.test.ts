@@ -18,22 +18,22 @@ const profileOf = (spec: Partial<ProfileBody['spec']>, isPublished: boolean) =>
 const published = profileOf({ published: template }, true)
 const waiting = profileOf({ published: template, draft: template }, true)
 const draft = profileOf({ draft: template }, false)
-/** Nobody published it, though it shows layers as published (ADR 15). */
+/** Unpublished, although its layers are in the published state (ADR 15). */
 const clone = profileOf({ published: template, draft: template }, false)
 
 describe('hasWaitingDraft', () => {
-  it('is said of a draft beside what is published, and of no other', () => {
+  it('is true only for a draft beside a published version', () => {
     expect([published, waiting, draft, clone].map(hasWaitingDraft)).toEqual([false, true, false, false])
   })
 })
 
 describe('stageOf', () => {
-  it('shows what is published, or the draft that nobody published', () => {
+  it('is the published version, or the draft if nothing is published', () => {
     const shown = [published, waiting, draft, clone].map((profile) => stageOf(profile, null))
     expect(shown).toEqual(['published', 'published', 'draft', 'draft'])
   })
 
-  it('shows the draft that waits where it is asked for, and only where there is one', () => {
+  it('is the waiting draft on request, if there is one', () => {
     expect([published, waiting].map((profile) => stageOf(profile, 'draft'))).toEqual(['published', 'draft'])
   })
 })
@@ -42,11 +42,11 @@ describe('missingMacros', () => {
   const profile = profileBody({ status: { userMacros: ['domain', 'region'] } })
   const macros = [{ name: 'region', value: 'x' }]
 
-  it('names what the profile refers to and nothing here defines', () => {
+  it('lists macros that the profile refers to and that are undefined here', () => {
     expect(missingMacros({ profile, macros })).toEqual(['domain'])
   })
 
-  it('says nothing to who may not see macros', () => {
+  it('is empty for users who may not see macros', () => {
     expect(missingMacros({ profile, macros: null })).toEqual([])
   })
 })

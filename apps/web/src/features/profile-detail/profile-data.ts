@@ -3,13 +3,13 @@ import { useOutletContext } from 'react-router'
 import { undefinedMacros } from './undefined-macros.ts'
 import type { ProfileState } from '../../shared/ui/words/state-label.tsx'
 
-/** What every tab of a profile shows a part of. */
+/** The data that all tabs of a profile share. */
 export interface ProfileData {
   profile: ProfileBody
-  /** Of the state that is shown. */
+  /** The ETag of the state that is shown. */
   etag: string
   variables: readonly VariableBody[]
-  /** null when the user may not see them, and where no text names one. */
+  /** Null if the user may not see macros, or if no text refers to one. */
   macros: readonly MacroBody[] | null
   /** The state whose layers are shown. */
   stage: Stage
@@ -21,11 +21,16 @@ export function useProfileData(): ProfileData {
   return useOutletContext<ProfileData>()
 }
 
-/** Whether a draft waits beside what is published. A clone that nobody published is its draft, whatever it shows as published. */
+/**
+ * Whether there is a draft beside the published version. An unpublished clone is a draft, even though it has a
+ * published state.
+ */
 export const hasWaitingDraft = ({ spec, status }: ProfileBody): boolean =>
   status.isPublished && spec.draft !== undefined
 
-/** What clusters get: the published state, or the draft when there is none. A draft that waits is shown where it is asked for. */
+/**
+ * The state that clusters get: published, or the draft if nothing is published. A waiting draft is shown on request.
+ */
 export function stageOf(profile: ProfileBody, wanted: string | null): Stage {
   return profile.status.isPublished && !(wanted === 'draft' && hasWaitingDraft(profile)) ? 'published' : 'draft'
 }
@@ -36,7 +41,7 @@ export function layersOf(profile: ProfileBody, stage: Stage): readonly PackRefBo
   return templateOf(profile, stage)?.packs ?? []
 }
 
-/** What the profile refers to and nothing here defines; none where macros are not known. */
+/** Macros that the profile refers to and that are undefined here; empty if macros are unknown. */
 export const missingMacros = ({ profile, macros }: Pick<ProfileData, 'profile' | 'macros'>): readonly string[] =>
   undefinedMacros(profile.status.userMacros, macros)
 

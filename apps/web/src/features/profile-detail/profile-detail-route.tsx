@@ -22,12 +22,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     profile: expectValue(profile),
     etag: profile.ok ? profile.etag : '',
     variables: expectValue(variables).variables,
-    // Without them the text still shows; its references just do not say what they resolve to.
+    // If macros cannot be loaded, the texts are shown without what their references resolve to.
     macros: macros?.ok === true ? macros.value.macros : null,
   }
 }
 
-/** Another layer or tab of the same profile needs nothing new; another version does, whatever layer was selected. */
+/** Another layer or tab of the same profile needs no new data; another version does, whichever layer is selected. */
 export function shouldRevalidate({ defaultShouldRevalidate, ...move }: ShouldRevalidateFunctionArgs) {
   const isSameProfile = move.currentParams['profileUid'] === move.nextParams['profileUid']
   return isSameProfile && move.currentUrl.search !== move.nextUrl.search ? false : defaultShouldRevalidate

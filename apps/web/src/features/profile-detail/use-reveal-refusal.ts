@@ -5,7 +5,10 @@ import { useRenewal } from '../../shared/session/session-renewal.ts'
 
 const NEEDED = 'clusterProfile.update'
 
-/** Why the user may not see what a profile masks: that is for who may change it where it lies, or anywhere in the tenant. */
+/**
+ * Why the user may not reveal the masked values of a profile: only users who may change it in its scope, or anywhere in
+ * the tenant, may do so.
+ */
 export function useRevealRefusal({ metadata }: ProfileBody): string | undefined {
   const scope = useScope()
   const session = useRenewal((state) => state.session)

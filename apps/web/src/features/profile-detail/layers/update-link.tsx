@@ -5,7 +5,9 @@ import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { useProfileData } from '../profile-data.ts'
 import { usePackUpdates } from '../../../shared/profiles/use-pack-updates.ts'
 
-/** Says that the registry holds a newer version that fits, and leads to its update. A failure hides only this. */
+/**
+ * Links to the update when the registry holds a newer version that fits. If loading fails, only this link is missing.
+ */
 export function UpdateLink({ layerName }: { layerName: string }) {
   const scope = useScope()
   const { uid } = useProfileData().profile.metadata

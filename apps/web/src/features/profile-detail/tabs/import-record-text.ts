@@ -8,7 +8,7 @@ export function fileText({ fileName, fileBytes }: ImportRecordBody): string {
   return [fileName, fileSize(fileBytes)].filter(Boolean).join(', ')
 }
 
-/** What the import made. */
+/** What the import created. */
 export function createdText({ created, decisions }: ImportRecordBody): string {
   const macros = created.macros.map(({ name, scope }) => `macro ${name} in the ${scope}`)
   const parts = [
@@ -20,7 +20,7 @@ export function createdText({ created, decisions }: ImportRecordBody): string {
   return parts.join(', ')
 }
 
-/** One line for everything that was decided on top of the file. */
+/** One line for each decision made in the import. */
 export function decisionLines(decisions: ImportRecordBody['decisions']): readonly string[] {
   const { renamedFrom, versionFrom, registries, packVersions, leftOut = [], editedValues = [], masks } = decisions
   return [

@@ -17,7 +17,7 @@ export function ImportsTab({ records }: { records: readonly ImportRecordBody[] }
   )
 }
 
-/** Who, from which file, with which decisions, and what came of it. */
+/** One import: by whom, from which file, with which decisions and result. */
 function ImportCard({ record }: { record: ImportRecordBody }) {
   return (
     <Card isCompact component="article">

@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { tab, records: expectValue(records).items } as const
 }
 
-/** Another layer, or the dialog over the tab, needs nothing new. */
+/** Selecting another layer, or opening a dialog over the tab, needs no new data. */
 export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidateFunctionArgs) {
   return currentParams['tab'] !== nextParams['tab'] || currentParams['profileUid'] !== nextParams['profileUid']
 }

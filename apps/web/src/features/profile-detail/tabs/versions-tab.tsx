@@ -14,12 +14,12 @@ type Version = ProfileVersionsBody['items'][number]
 
 const TITLES = ['Version', 'State', 'Author', 'Created', 'Origin', 'Compare', 'UID']
 
-/** Every version of this name in the profile's scope, and how it came here. */
+/** Every version of this name in the profile's scope, and how it was created. */
 export function VersionsTab({ versions }: { versions: readonly Version[] }) {
   const { profile } = useProfileData()
   const { metadata, spec } = profile
   const shown = { uid: metadata.uid, version: spec.version, hasDraft: hasWaitingDraft(profile) }
-  // The newest comes first.
+  // The newest version comes first.
   const at = versions.findIndex(({ uid }) => uid === metadata.uid)
   return (
     <Table label={`Versions of ${metadata.name}`} head={TITLES}>
@@ -31,9 +31,9 @@ export function VersionsTab({ versions }: { versions: readonly Version[] }) {
 }
 
 interface VersionRowProps extends Version {
-  /** The version whose page this is. */
+  /** The version whose page is open. */
   shown: { uid: string; version: string; hasDraft: boolean }
-  /** Than that one. */
+  /** Whether this version is older than the shown one. */
   isOlder: boolean
 }
 
@@ -95,7 +95,7 @@ interface CompareLinkProps {
   newer: { uid: string; version: string }
 }
 
-/** The older on the left, so that what the newer one has more is what was added. */
+/** The older version on the left, so that the differences read as additions of the newer one. */
 function CompareLink({ older, newer }: CompareLinkProps) {
   return (
     <Link to={paths.compare(useScope(), { left: older.uid, right: newer.uid })}>

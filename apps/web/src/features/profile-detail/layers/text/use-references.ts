@@ -5,7 +5,7 @@ import type { ResolveReference } from '../../../../shared/ui/yaml/codemirror/mar
 import { useProfileData } from '../../profile-data.ts'
 import { resolveMacroReference, resolveVariableReference } from '../../../../shared/ui/words/reference-words.ts'
 
-/** Says what a reference in a text resolves to here, and where that is kept. */
+/** Says what a reference in a text resolves to here, and links to where that is defined. */
 export function useReferences(): ResolveReference {
   const scope = useScope()
   const { profile, variables, macros } = useProfileData()
