@@ -53,28 +53,28 @@ const tick = (path: string) => screen.getByRole<HTMLInputElement>('checkbox', { 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
 const askedOf = (sent: readonly Sent[], path: string) => sent.filter((each) => each.path.endsWith(path))
 
-test('what looks like a secret is masked until its tick is taken away', async () => {
+test('a value that looks like a secret is masked until its checkbox is cleared', async () => {
   await drawDialog()
   expect([tick('db.password').checked, tick('api.key').checked]).toEqual([true, true])
 })
 
-test('a draft that waits is said to be left out of the file', async () => {
+test('a waiting draft is reported as not part of the file', async () => {
   await drawDialog(likely, { leavesOutDraft: true })
   expect(screen.getByText(/A draft waits to be published. It is not in this file/)).toBeTruthy()
 })
 
-test('what is only possible is shown without a tick', async () => {
+test('a possible finding is shown unchecked', async () => {
   await drawDialog([possible])
   expect(tick('auth.name').checked).toBe(false)
 })
 
-test('what is declared has no tick to take away', async () => {
+test('a declared finding has no checkbox', async () => {
   await drawDialog([declared])
   expect(screen.queryByRole('checkbox')).toBeNull()
   expect(screen.queryByRole('img', { name: 'Always masked' })).not.toBeNull()
 })
 
-test('only what lost its tick is sent to be left in clear', async () => {
+test('only values whose checkbox was cleared are left in clear', async () => {
   const { user, sent } = await drawDialog(likely, {}, { [EXPORT]: refusal(409, 'ExportUnmaskable') })
   await user.click(tick('db.password'))
   await user.click(tick('api.key'))
@@ -83,20 +83,20 @@ test('only what lost its tick is sent to be left in clear', async () => {
   expect(askedOf(sent, '/export').map(({ body }) => body)).toMatchObject([{ unmask: ['packs[0].values#db.password'] }])
 })
 
-test('the foot counts what is masked and what the caller leaves in clear', async () => {
+test('the footer counts what is masked and what the user leaves in clear', async () => {
   const { user } = await drawDialog([...likely, declared])
   await user.click(tick('db.password'))
   expect(screen.queryByText('2 masked, 1 left in clear by you')).not.toBeNull()
 })
 
-test('a tick at what is only possible is remembered as a mark', async () => {
+test('checking a possible finding is saved as a mark', async () => {
   const { user, sent } = await drawDialog([possible], {}, { [MARKS]: () => new Response(null, { status: 204 }) })
   await user.click(tick('auth.name'))
   const mark = { layerName: 'hello', path: 'auth.name', verdict: 'secret' }
   expect(askedOf(sent, '/marks').map(({ body }) => body)).toEqual([{ marks: [mark] }])
 })
 
-test('a finding that is no secret is remembered as none, with a way back', async () => {
+test('a finding that is not a secret is saved as such, with Undo', async () => {
   const { user, sent } = await drawDialog(likely, {}, { [MARKS]: () => new Response(null, { status: 204 }) })
   await user.click(button('Not a secret: db.password'))
   await user.click(await screen.findByRole('button', { name: 'Undo' }))
@@ -104,7 +104,7 @@ test('a finding that is no secret is remembered as none, with a way back', async
   expect(verdicts).toEqual(['"harmless"', 'null'])
 })
 
-test('who may not unmask sees the ticks disabled and which permission is missing', async () => {
+test('users who may not unmask see disabled checkboxes and the missing permission', async () => {
   await drawDialog(likely, { mayUnmask: false })
   expect(tick('db.password').disabled).toBe(true)
   const described = document.getElementById(tick('db.password').getAttribute('aria-describedby') ?? '')
@@ -119,13 +119,13 @@ test('nothing needs to be entered again once nothing is masked', async () => {
   expect(screen.queryByText(hint)).toBeNull()
 })
 
-test('the chosen format names the file', async () => {
+test("the file's name follows the chosen format", async () => {
   const { user } = await drawDialog()
   await user.click(screen.getByRole('radio', { name: 'YAML' }))
   expect(screen.queryByText('edge-base-1.2.0.yaml', { selector: 'strong' })).not.toBeNull()
 })
 
-test('a file is asked for as people read it unless another format is chosen', async () => {
+test('a file is formatted for reading unless another format is chosen', async () => {
   const { user, sent } = await drawDialog()
   await user.click(screen.getByRole('radio', { name: 'JSON, compact' }))
   expect(askedOf(sent, '/preview').map(({ body }) => body)).toMatchObject([
@@ -134,7 +134,7 @@ test('a file is asked for as people read it unless another format is chosen', as
   ])
 })
 
-test('a thousand layers are listed without drawing every row', async () => {
+test('a thousand layers are listed without rendering every row', async () => {
   const many = Array.from({ length: 1_000 }, (_, at) =>
     finding('db.password', { id: `packs[${at}].values#db.password`, layerName: `layer-${at}` }),
   )
@@ -149,7 +149,7 @@ test('a profile without secrets says so', async () => {
   expect(screen.queryByText('Nothing in this profile is or looks like a secret.')).not.toBeNull()
 })
 
-test('a preview that fails says why and is asked for again', async () => {
+test('a failed preview says why and can be retried', async () => {
   const sent = serve({ [PREVIEW]: refusal(409, 'ExportUnmaskable', { message: 'A secret stands in a name.' }) })
   const user = draw(<ExportDialog uid="p1" />)
   expect(await screen.findByText(/A secret stands in a name\./)).not.toBeNull()
@@ -157,7 +157,7 @@ test('a preview that fails says why and is asked for again', async () => {
   expect(askedOf(sent, '/preview')).toHaveLength(2)
 })
 
-test('a refusal stands in the dialog, which can be tried again', async () => {
+test('a refusal is shown in the dialog, and the export can be tried again', async () => {
   const refused = refusal(409, 'ExportUnmaskable', { message: 'A secret could not be masked.' })
   const { user } = await drawDialog(likely, {}, { [EXPORT]: refused })
   await user.click(button('Export'))

@@ -17,7 +17,7 @@ import './export-dialog.css'
 
 const nothing: ReadonlySet<string> = new Set()
 
-/** The file to come with its masks, and what may be decided about them before it is saved. */
+/** A preview of the file with its masks, and the decisions to take about them before it is saved. */
 export function ExportDialog({ uid }: { uid: string }) {
   const [format, setFormat] = useState<ExportFormat>('readable')
   const [unmask, setUnmask] = useState(nothing)
@@ -112,7 +112,10 @@ interface NoticeProps {
   onUndo: (decision: Decision) => void
 }
 
-/** What was remembered last, with the way back. It stands in the dialog, as nothing beside an open one can be reached by the keyboard. */
+/**
+ * The last decision, with Undo. Shown inside the dialog, since the keyboard cannot reach anything outside an open
+ * dialog.
+ */
 function Notice({ notice, onUndo }: NoticeProps) {
   return (
     <div role="status" className="wb-export-notice">

@@ -19,7 +19,7 @@ interface ExportReviewProps {
 
 const parts = { findings: 'Findings', file: 'File' } as const
 
-/** What was found beside the file to come; on a phone one of both at a time. */
+/** The findings beside the preview of the file; on a phone, one of both at a time. */
 export function ExportReview({ shown, maskedIds, unmask, onLeaveInClear, onDecide }: ExportReviewProps) {
   const [part, setPart] = useState<keyof typeof parts>('findings')
   const list = useRef<HTMLElement>(null)

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router'
 import { ExportDialog } from './export-dialog.tsx'
 
-/** The dialog asks by itself for what depends on the choices in it. */
+/** Has no loader: the dialog requests what depends on its choices. */
 export function Component() {
   const { profileUid = '' } = useParams()
   return <ExportDialog key={profileUid} uid={profileUid} />

@@ -7,19 +7,19 @@ import {
   useSecretMarks,
 } from '../../shared/secrets/use-secret-marks.ts'
 
-/** What was decided last, or why it could not be. */
+/** The last decision, or why it failed. */
 export type DecisionNotice = { kind: 'done'; text: string; undo: Decision } | { kind: 'refused'; error: ApiError }
 
 export interface Decision {
   place: MarkPlace
-  /** As the place is called on the screen. */
+  /** The displayed name of the place. */
   name: string
   verdict: SecretVerdict
-  /** What was said of it before. */
+  /** The previous verdict. */
   before: SecretVerdict
 }
 
-/** Marks that are kept with the profile, each with a way back; `onChanged` once the findings may be others. */
+/** Marks stored with the profile, each with Undo; `onChanged` is called when findings may have changed. */
 export function useDecisions(uid: string, onChanged: () => void) {
   const putMark = useSecretMarks(uid)
   const [notice, setNotice] = useState<DecisionNotice | null>(null)

@@ -12,11 +12,11 @@ interface ExportRequest {
   uid: string
   format: ExportFormat
   unmask: ReadonlySet<string>
-  /** How many values the file will hold masked. */
+  /** The number of values that are masked in the file. */
   masked: number
 }
 
-/** Saves the file, says so, and closes the dialog. */
+/** Saves the file, confirms that, and closes the dialog. */
 export function useExporting() {
   const scope = useScope()
   const close = useCloseDialog()

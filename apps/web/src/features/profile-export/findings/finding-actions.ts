@@ -1,19 +1,19 @@
 import type { SecretVerdict } from '../../../shared/secrets/use-secret-marks.ts'
 import type { Finding } from './finding.ts'
 
-/** What the list asks for; keeps its identity, so that a tick draws one row anew. */
+/** The actions of the list. They keep their identity, so that a click on a checkbox rerenders only one row. */
 export interface FindingActions {
-  /** Shows it in the file. */
+  /** Shows the finding in the file. */
   show: (finding: Finding) => void
-  /** Leaves it in clear in this export, or masks it after all. */
+  /** Leaves it in clear in this export, or masks it again. */
   leaveInClear: (finding: Finding, isLeft: boolean) => void
-  /** Remembers what it is; null takes back what was remembered. */
+  /** Saves a verdict with the profile; null removes it. */
   decide: (finding: Finding, verdict: SecretVerdict) => void
 }
 
 /**
- * What another state of the tick asks for. What is masked by default is left in clear for this export alone; what is not, is masked by
- * a mark, and by taking that mark off no more.
+ * Carries out a click on a checkbox. A finding masked by default is left in clear in this export only. A possible one
+ * is masked by a mark, and unmasked by removing that mark.
  */
 export function changeTick({ leaveInClear, decide }: FindingActions, finding: Finding, isTicked: boolean): void {
   const isPossible = finding.strength === 'possible'

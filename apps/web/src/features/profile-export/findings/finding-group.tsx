@@ -5,7 +5,7 @@ import type { FindingGroup } from './finding.ts'
 import type { FindingActions } from './finding-actions.ts'
 import { FindingRow } from './finding-row.tsx'
 
-/** More at once would hold up the page, and nobody reads more at a glance. */
+/** More rows would slow down the page, and nobody reads more at a glance. */
 const ROWS_AT_ONCE = 100
 
 export interface RowContext {
@@ -21,7 +21,7 @@ interface FindingGroupSectionProps extends RowContext {
   onToggle: () => void
 }
 
-/** The findings of one layer, folded or open. */
+/** The findings of one layer, collapsed or expanded. */
 export function FindingGroupSection({ group, isOpen, onToggle, ...context }: FindingGroupSectionProps) {
   const id = useId()
   const masked = group.findings.filter((finding) => context.maskedIds.has(finding.id)).length

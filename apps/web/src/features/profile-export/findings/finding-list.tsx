@@ -2,7 +2,7 @@ import { useId, useMemo, useState } from 'react'
 import { groupFindings, type Finding, type FindingGroup } from './finding.ts'
 import { FindingGroupSection, type RowContext } from './finding-group.tsx'
 
-/** Groups are open as long as about this many rows are to be seen. */
+/** Groups are expanded initially until about this many rows are visible. */
 const OPEN_ROWS = 60
 
 interface FindingListProps extends Pick<RowContext, 'maskedIds' | 'chosenId' | 'actions'> {
@@ -10,7 +10,7 @@ interface FindingListProps extends Pick<RowContext, 'maskedIds' | 'chosenId' | '
   mayUnmask: boolean
 }
 
-/** Everything that was found in the file, by layer. */
+/** All findings in the file, grouped by layer. */
 export function FindingList({ findings, mayUnmask, ...context }: FindingListProps) {
   const refusalId = useId()
   const groups = useMemo(() => groupFindings(findings), [findings])
@@ -39,7 +39,7 @@ export function FindingList({ findings, mayUnmask, ...context }: FindingListProp
   )
 }
 
-/** Which groups are open: the first ones, those that were toggled, and the one of what was chosen in the file. */
+/** The expanded groups: the first ones, those that were toggled, and the group of the finding selected in the file. */
 function useOpenGroups(groups: readonly FindingGroup[], chosenId: string | null) {
   const openAtFirst = useMemo(() => firstGroups(groups), [groups])
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())

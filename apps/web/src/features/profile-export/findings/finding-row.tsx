@@ -10,7 +10,7 @@ interface FindingRowProps {
   finding: Finding
   isMasked: boolean
   isChosen: boolean
-  /** The id of what says which permission is missing; undefined when none is. */
+  /** The id of the text that names the missing permission; undefined if none is missing. */
   refusalId: string | undefined
   actions: FindingActions
 }
@@ -24,7 +24,7 @@ const strengthColours = {
 
 const decisions = { mark: 'Marked by a person.', rule: 'A rule of the tenant.' } as const
 
-/** One finding: whether it is masked, where it stands, and why it was found. */
+/** One finding: whether it is masked, where it is, and why it was found. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const { finding, isMasked, isChosen, actions } = props
   const row = useRef<HTMLLIElement>(null)

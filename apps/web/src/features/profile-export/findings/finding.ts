@@ -1,17 +1,17 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
 import type { MarkPlace } from '../../../shared/secrets/use-secret-marks.ts'
 
-/** One place of the file that was found; never its value. */
+/** One place found in the file, without its value. */
 export type Finding = ExportPreviewBody['findings'][number]
 
-/** The findings of one layer, or of what belongs to none. */
+/** The findings of one layer, or those outside layers. */
 export interface FindingGroup {
   key: string
   title: string
   findings: readonly Finding[]
 }
 
-/** By layer, in the order of the file; a pack that stands twice is two groups. */
+/** Groups findings by layer, in the order of the file; a pack used twice makes two groups. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = Map.groupBy(findings, groupKey)
   return [...groups].map(([key, found]) => ({ key, title: groupTitle(found[0]), findings: found }))
@@ -33,28 +33,30 @@ export function placeName({ manifest, path }: Pick<Finding, 'manifest' | 'path'>
   return manifest === undefined ? path : `${manifest} › ${path}`
 }
 
-/** `Line 10 of the values`: the file shown beside counts its own. */
+/** `Line 10 of the values`; the file shown beside it has its own line numbers. */
 export function lineName({ layerName, manifest, line }: Pick<Finding, 'layerName' | 'manifest' | 'line'>): string {
   const text = manifest !== undefined ? ' of the manifest' : layerName === '' ? '' : ' of the values'
   return `Line ${line.toLocaleString()}${text}`
 }
 
-/** The same led by its layer, which makes it the only one of its name. */
+/** The place with its layer, which makes it unique. */
 export function fullPlaceName(finding: Pick<Finding, 'layerName' | 'manifest' | 'path'>): string {
   return finding.layerName === '' ? placeName(finding) : `${finding.layerName} › ${placeName(finding)}`
 }
 
-/** Whether a person may decide about it at all: not what is declared or certain, and only a scalar of a layer keeps a mark. */
+/**
+ * Whether a user may decide about it: not if it is declared or certain, and only scalars of a layer can have a mark.
+ */
 export function canBeMarked({ isFixed, layerName }: Finding): boolean {
   return !isFixed && layerName !== ''
 }
 
-/** What a mark on it is kept by. */
+/** The place that a mark on the finding is stored under. */
 export function markPlace({ layerName, manifest, path }: Pick<Finding, 'layerName' | 'manifest' | 'path'>): MarkPlace {
   return { layerName, path, ...(manifest === undefined ? {} : { manifest }) }
 }
 
-/** The finding of a chosen place: by its id, else by where it stands. */
+/** The finding at a selected place: by its id, else by its place. */
 export function findingOf(
   findings: readonly Finding[],
   { id, place }: { id: string | null; place: MarkPlace },

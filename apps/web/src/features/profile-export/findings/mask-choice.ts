@@ -1,18 +1,18 @@
 import type { Finding } from './finding.ts'
 
 interface Ticks {
-  /** What the server was asked to leave in clear when it said what is masked. */
+  /** The finding ids left in clear in the last answer of the server. */
   sent: ReadonlySet<string>
-  /** What is to be left in clear now. */
+  /** The finding ids to leave in clear now. */
   unmask: ReadonlySet<string>
 }
 
-/** What a tick shows before the server has answered it. */
+/** What a checkbox shows before the server has answered. */
 export function isMasked({ sent, unmask }: Ticks, { id, isMasked: wasMasked }: Finding): boolean {
   return !unmask.has(id) && (wasMasked || sent.has(id))
 }
 
-/** What whoever imports the file has to do about its masks: the import asks for no comment. */
+/** What an importer of the file has to do about its masks; masks in comments need nothing. */
 export function masksHint(findings: readonly Finding[], masked: ReadonlySet<string>): string {
   if (masked.size === 0) return ''
   const isInComment = ({ id, path }: Finding) => masked.has(id) && path.startsWith('comment[')

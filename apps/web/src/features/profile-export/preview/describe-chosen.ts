@@ -10,13 +10,13 @@ interface ChosenContext {
   maskedIds: ReadonlySet<string>
   mayUnmask: boolean
   onDecide: (decision: Decision) => void
-  /** Leads to the list of what was found. */
+  /** Opens the list of findings. */
   onList: () => void
 }
 
 const refusal = 'Your roles here lack the permission clusterProfile.update.'
 
-/** What the bar under the file says of the chosen value, and offers. */
+/** The text and the actions in the bar below the file, for the selected value. */
 export function describeChosen(chosen: Chosen | null, context: ChosenContext): ChosenPlace | null {
   if (chosen === null) return null
   const finding = findingOf(context.findings, chosen)
@@ -51,7 +51,7 @@ function decisionsOn(finding: Finding, { maskedIds, mayUnmask, onDecide }: Chose
   ]
 }
 
-/** A decision on what was found, with the way back to what was said of it before. */
+/** A decision about a finding, with the previous verdict for Undo. */
 export function decisionOn(finding: Finding, verdict: SecretVerdict): Decision {
   const { decidedBy, isMasked } = finding
   return {

@@ -1,7 +1,7 @@
 import type { DocumentFormat } from '@waybill/profile-format'
 import type { FormatOption } from '../../../shared/ui/files/format-choice.tsx'
 
-/** How the file is written. */
+/** The format of the file. */
 export type ExportFormat = 'readable' | 'compact' | 'yaml'
 
 export const exportFormats: readonly FormatOption<ExportFormat>[] = [
@@ -10,7 +10,7 @@ export const exportFormats: readonly FormatOption<ExportFormat>[] = [
   { format: 'yaml', label: 'YAML' },
 ]
 
-/** What the server is asked for. */
+/** The format as query parameters. */
 export function formatQuery(format: ExportFormat): { format: DocumentFormat; pretty: boolean } {
   return { format: format === 'yaml' ? 'yaml' : 'json', pretty: format === 'readable' }
 }

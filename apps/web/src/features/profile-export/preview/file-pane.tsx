@@ -7,7 +7,7 @@ import { foundRangesOf } from './found-in-file.ts'
 import { formatQuery } from './export-format.ts'
 import type { ShownPreview } from './use-export-preview.ts'
 
-/** The value that is spoken of. */
+/** The selected value. */
 export interface ChosenPlace {
   name: string
   note: string
@@ -24,7 +24,7 @@ interface FilePaneProps {
   onPick: (pick: PlacePick) => void
 }
 
-/** The file to come, coloured, and what can be done with the value that is chosen in it. */
+/** A preview of the file, with its findings in colour and the actions on the selected value. */
 export function FilePane({ shown, maskedIds, unmask, chosen, jump, onPick }: FilePaneProps) {
   const { preview, format } = shown
   const { format: language } = formatQuery(format)

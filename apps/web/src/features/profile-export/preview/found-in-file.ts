@@ -2,7 +2,7 @@ import type { ExportPreviewBody } from '@waybill/api-contract'
 import type { FoundLook, FoundRange } from '../../../shared/ui/yaml/codemirror/marks/found-ranges.ts'
 import type { Finding } from '../findings/finding.ts'
 
-/** Every finding as it is coloured in the file. */
+/** All findings as coloured ranges of the file. */
 export function foundRangesOf(
   findings: readonly Finding[],
   maskedIds: ReadonlySet<string>,
@@ -23,7 +23,7 @@ interface Range {
   end: number
 }
 
-/** The smallest finding that a place touches. */
+/** The smallest finding that touches a range. */
 export function findingAt({ findings }: ExportPreviewBody, place: Range): Finding | undefined {
   return smallest(findings.filter(({ range }) => range !== undefined && touches(range, place)))
 }

@@ -1,9 +1,9 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
 
-/** A value of a layer's text, by its place in the file. */
+/** A value in a layer's text, with its position in the file. */
 export type FileScalar = ExportPreviewBody['scalars'][number]
 
-/** The value that a place of the file touches, if it is one of a layer's text. */
+/** The value in a layer's text that touches a range of the file, if any. */
 export function scalarAt(
   { scalars }: ExportPreviewBody,
   place: { start: number; end: number },

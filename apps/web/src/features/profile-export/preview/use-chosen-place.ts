@@ -6,13 +6,13 @@ import { findingAt } from './found-in-file.ts'
 import { scalarAt } from './scalar-in-file.ts'
 import type { ShownPreview } from './use-export-preview.ts'
 
-/** The value that is spoken of; its finding may come and go with what is decided about it. */
+/** The selected value; decisions about it may add or remove its finding. */
 export interface Chosen {
   id: string | null
   place: MarkPlace
 }
 
-/** The value chosen in the file by its place, or in the list by its finding. */
+/** The value selected in the file by position, or in the list by finding. */
 export function useChosenPlace({ preview }: ShownPreview) {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [jump, setJump] = useState<{ offset: number } | null>(null)

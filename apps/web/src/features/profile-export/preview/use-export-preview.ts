@@ -7,16 +7,16 @@ import type { Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { type ExportFormat, formatQuery } from './export-format.ts'
 
-/** The file that would be saved, as it was asked for. */
+/** The file as it would be saved, with the options it was requested with. */
 export interface ShownPreview {
   preview: ExportPreviewBody
   format: ExportFormat
-  /** What it was asked to leave in clear. */
+  /** The finding ids to be left in clear. */
   sent: ReadonlySet<string>
 }
 
 interface ExportPreview {
-  /** Null until the first one came; the last one stays while another is on its way. */
+  /** Null until the first preview arrives; a preview stays while the next one is loading. */
   shown: ShownPreview | null
   error: ApiError | null
   isLoading: boolean
@@ -30,7 +30,7 @@ interface Asked {
   unmask: ReadonlySet<string>
 }
 
-/** Keeps the preview as the choices are; what was asked for before and is not wanted any more is given up. */
+/** Keeps the preview up to date with the choices; outdated requests are aborted. */
 export function useExportPreview(uid: string, format: ExportFormat, unmask: ReadonlySet<string>): ExportPreview {
   const scope = useScope()
   const [round, setRound] = useState(0)

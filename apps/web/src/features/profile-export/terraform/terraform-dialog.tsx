@@ -13,7 +13,7 @@ const FORMATS: readonly FormatOption<TerraformFormat>[] = [
   { format: 'json', label: 'JSON (.tf.json)' },
 ]
 
-/** Shows the Terraform configuration of a profile before it is saved. */
+/** Previews a profile's Terraform configuration and saves it. */
 export function TerraformDialog({ uid }: { uid: string }) {
   const [format, setFormat] = useState<TerraformFormat>('hcl')
   const { shown, isBusy, error, save, close } = useTerraformExport(uid, format)

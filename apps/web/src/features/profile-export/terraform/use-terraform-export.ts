@@ -9,12 +9,12 @@ import { useSending } from '../../../shared/ui/sending/use-sending.ts'
 
 export type TerraformFormat = 'hcl' | 'json'
 
-/** What a request calls a format. */
+/** The format as query parameter. */
 const formatQuery = (format: TerraformFormat) => ({ format: format === 'hcl' ? 'yaml' : format }) as const
 
 /**
- * The file to come, as the server writes it: null until there is one, and the one before until the next one is there. `save` asks for
- * the file itself, which the audit log notes, saves it, and closes the dialog.
+ * The server's preview of the file: null until the first one arrives; a preview stays while the next one is loading.
+ * `save` requests the file itself, which the audit log records, saves it and closes the dialog.
  */
 export function useTerraformExport(uid: string, format: TerraformFormat) {
   const scope = useScope()
