@@ -14,7 +14,7 @@ import { type WizardContext, WizardContextProvider } from './wizard/wizard-conte
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { scope } = enterPage(context, 'clusterProfile.create')
   const session = await loadSession(request)
-  // The console must not refuse what the server takes, nor send what it refuses.
+  // The console must apply the server's limits, so that both accept the same files.
   installLimits(session.limits)
   const scopes = scopesOf(session)
   const tenant = scopes.find(({ kind }) => kind === 'tenant')

@@ -25,7 +25,7 @@ import { WizardFooter } from './wizard/wizard-footer.tsx'
 import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './import-wizard.css'
 
-/** The page of the import: target, step list, the current step, and the buttons that lead on. */
+/** The import page: target, step list, current step, and the buttons Back and Next. */
 export function ImportWizard() {
   const { scope, connection } = useWizard()
   const stage = useImport((state) => state.stage)
@@ -69,7 +69,7 @@ export function ImportWizard() {
   )
 }
 
-/** Picks the step; no fetching, no parsing. */
+/** Selects the step's component. */
 function Stage({ stage }: { stage: ImportStage }) {
   if (stage.step === 'upload-file') return <UploadFileStage />
   if (stage.step === 'imported') return <ImportedStage {...stage} />

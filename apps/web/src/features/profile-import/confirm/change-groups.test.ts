@@ -3,7 +3,7 @@ import { groupChanges, textInFile, textOfChange } from './change-groups.ts'
 import { profileDocument } from '../testing/plan-fixture.ts'
 
 describe('differences', () => {
-  test('are grouped by layer, the rest by profile and variables', () => {
+  test('are grouped by layer, or else under profile and variables', () => {
     const groups = groupChanges([
       { kind: 'changed', path: 'version', before: '1.0.0', after: '1.1.0' },
       { kind: 'changed', path: 'layers[kubernetes].version' },
@@ -18,7 +18,7 @@ describe('differences', () => {
     ])
   })
 
-  test('a layer called Profile is not taken for the profile', () => {
+  test('of a layer called Profile are not mixed with those of the profile', () => {
     const groups = groupChanges([
       { kind: 'added', path: 'layers[Profile]' },
       { kind: 'changed', path: 'version' },
@@ -26,7 +26,7 @@ describe('differences', () => {
     expect(groups).toHaveLength(2)
   })
 
-  test('know which of them are whole texts', () => {
+  test('are recognised as whole texts', () => {
     expect(['values', 'manifests[a.b]', 'version'].map(textOfChange)).toEqual([
       { kind: 'values' },
       { kind: 'manifest', name: 'a.b' },
@@ -34,7 +34,7 @@ describe('differences', () => {
     ])
   })
 
-  test('find a text in the file', () => {
+  test('are matched with their text in the file', () => {
     const document = {
       ...profileDocument,
       packs: [

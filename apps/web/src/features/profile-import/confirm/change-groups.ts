@@ -3,14 +3,14 @@ import type { ProfileDocument } from '@waybill/profile-format'
 
 export type PlannedChange = ImportPlanBody['changes'][number]
 
-/** One change with its place inside the group: `version`, `values`, `manifests[secret]`. */
+/** One change with its place in the group: `version`, `values`, `manifests[secret]`. */
 export interface GroupedChange {
   change: PlannedChange
   field: string
 }
 
 export interface ChangeGroup {
-  /** Layer name; `Profile` and `Variables` for the rest. */
+  /** The layer's name, or `Profile` or `Variables`. */
   title: string
   isLayer: boolean
   changes: readonly GroupedChange[]
@@ -27,7 +27,7 @@ function placeOf(path: string): { title: string; isLayer: boolean; field: string
   return { title: PROFILE, isLayer: false, field: path === 'layers' ? 'order of layers' : path }
 }
 
-/** Differences by layer, in the order in which the plan lists them. */
+/** Differences by layer, in the order of the plan. */
 export function groupChanges(changes: readonly PlannedChange[]): readonly ChangeGroup[] {
   const groups = new Map<string, { isLayer: boolean; changes: GroupedChange[] }>()
   for (const change of changes) {
@@ -40,14 +40,14 @@ export function groupChanges(changes: readonly PlannedChange[]): readonly Change
   return [...groups].map(([key, group]) => ({ title: key.slice(key.indexOf(' ') + 1), ...group }))
 }
 
-/** `values` or the manifest's name, where a change is one of a whole text. */
+/** `values` or the manifest's name, if the change concerns a whole text. */
 export function textOfChange(field: string): { kind: 'values' } | { kind: 'manifest'; name: string } | null {
   if (field === 'values') return { kind: 'values' }
   const name = /^manifests\[(.+)\]$/s.exec(field)?.[1]
   return name === undefined ? null : { kind: 'manifest', name }
 }
 
-/** The values of a layer as the profile here has them, masked. */
+/** The masked values of a layer of the profile here. */
 export function valuesHere(profile: ProfileBody, layerName: string): string {
   const template = profile.status.isPublished ? profile.spec.published : profile.spec.draft
   return template?.packs.find((pack) => pack.name === layerName)?.values ?? ''

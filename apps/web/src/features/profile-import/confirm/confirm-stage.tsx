@@ -17,7 +17,7 @@ interface ConfirmStageProps {
   document: ProfileDocument
 }
 
-/** Last step: what will be created, how it differs from what is here, and the word to do it. */
+/** Step 4: what will be created, how it differs from what is here, and the button that starts the import. */
 export function ConfirmStage({ review, document }: ConfirmStageProps) {
   return (
     <PlanGate review={review}>{(plan) => <Confirmation plan={plan} review={review} document={document} />}</PlanGate>

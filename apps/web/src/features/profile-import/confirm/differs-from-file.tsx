@@ -5,11 +5,11 @@ import { versionChangeText } from '../state/version-change.ts'
 
 interface DiffersFromFileProps {
   plan: ImportPlanBody
-  /** Places that were left empty. */
+  /** Places that stay empty. */
   empty: readonly string[]
 }
 
-/** What is imported otherwise than the file says; nothing where it is imported as it is. */
+/** How the import differs from the file; renders nothing if it does not. */
 export function DiffersFromFile({ plan, empty }: DiffersFromFileProps) {
   const lines = differences(plan, empty)
   if (lines.length === 0) return null

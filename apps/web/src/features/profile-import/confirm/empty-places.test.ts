@@ -13,16 +13,16 @@ const place = (id: string): ImportPlanBody['masked'][number] => ({
 const plan = { ...({} as ImportPlanBody), masked: [place('a'), place('b')] }
 
 describe('what stays empty', () => {
-  it('is what is left empty by a decision of its own', () => {
+  it('is a place left empty by its own decision', () => {
     expect(emptyPlaces(plan, { masks: [{ place: 'a', action: 'leave-empty' }] })).toEqual(['hello › a'])
   })
 
-  it('names the manifest that it stands in', () => {
+  it('names its manifest', () => {
     const inManifest = { ...plan, masked: [{ ...place('data.key'), manifest: 'secrets' }] }
     expect(emptyPlaces(inManifest, { remainingMasks: 'leave-empty' })).toEqual(['hello › secrets › data.key'])
   })
 
-  it('is all that remains where one decision leaves it empty, but for what is filled', () => {
+  it('is every remaining place if one decision leaves them empty, except those that were filled', () => {
     const decisions = {
       masks: [{ place: 'a', action: 'fill' as const, value: 'x' }],
       remainingMasks: 'leave-empty' as const,

@@ -1,7 +1,10 @@
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
 import { maskedPlace } from '../state/masked-place.ts'
 
-/** Masked places that stay empty, by a decision of their own or by one for all that remain: `hello › charts.hello.password`. */
+/**
+ * Masked places that stay empty, by their own decision or by the one for all remaining: `hello ›
+ * charts.hello.password`.
+ */
 export function emptyPlaces(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly string[] {
   const decided = new Map(decisions.masks?.map(({ place, action }) => [place, action]))
   return plan.masked

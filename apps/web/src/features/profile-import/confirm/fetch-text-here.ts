@@ -7,7 +7,7 @@ interface TextPlace {
   field: string
 }
 
-/** One text of the version that is here, as the console may see it (masked). */
+/** One text of the version here, masked as everywhere in the console. */
 export async function fetchTextHere(
   connection: Connection,
   { profileUid, layerName, field }: TextPlace,

@@ -4,7 +4,7 @@ import { publishAs } from '../state/import-decisions.ts'
 import { useImport } from '../state/import-store.ts'
 import { useWizard } from '../wizard/wizard-context.ts'
 
-/** Draft or published, the first choice of Confirm; who may not publish is told which permission that takes. */
+/** Draft or published, the first choice in Confirm; names the missing permission if the user may not publish. */
 export function ImportAs({ plan }: { plan: ImportPlanBody }) {
   const { canPublish } = useWizard()
   const decide = useImport((state) => state.decide)

@@ -12,7 +12,7 @@ interface PlanChangesProps {
   document: ProfileDocument
 }
 
-/** How the import differs from what is here. */
+/** How the import differs from the newest version here. */
 export function PlanChanges({ plan, here, document }: PlanChangesProps) {
   return (
     <section aria-labelledby="differences" className="wb-flow">

@@ -34,7 +34,7 @@ function Names({ names }: { names: readonly string[] }) {
   )
 }
 
-/** In their order, each with the version and the registry that were settled on. */
+/** The layers in order, each with its chosen version and registry. */
 function Layers({ layers }: { layers: ImportPlanBody['layers'] }) {
   return (
     <ul className="wb-names">
@@ -48,13 +48,13 @@ function Layers({ layers }: { layers: ImportPlanBody['layers'] }) {
   )
 }
 
-/** Packs that come from another registry than the file says, though nobody chose it. */
+/** Packs that come from another registry than in the file, although nobody chose it. */
 const replacedRegistries = ({ problems }: ImportPlanBody): readonly string[] =>
   problems.flatMap(({ code, severity, message }) =>
     code === 'RegistryNotFound' && severity === 'warning' ? [message] : [],
   )
 
-/** What Confirm will create. */
+/** What the import will create. */
 export function PlanSummary({ plan, decisions, target }: PlanSummaryProps) {
   const macros = decisions.macros ?? []
   const empty = emptyPlaces(plan, decisions)

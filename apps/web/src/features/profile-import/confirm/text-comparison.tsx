@@ -19,7 +19,7 @@ interface TextComparisonProps {
   document: ProfileDocument
 }
 
-/** A changed text, side by side on demand, with the width that takes. Secrets are masked on both sides. */
+/** A changed text, side by side on request. Secrets are masked on both sides. */
 export function TextComparison(props: TextComparisonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const title = `${props.layerName} ${props.field}`

@@ -4,7 +4,7 @@ import { drawWizard, storeWith } from '../testing/draw-wizard.tsx'
 import { planOf } from '../testing/plan-fixture.ts'
 import { ImportedStage } from './imported-stage.tsx'
 
-test('the end names the macros that were created', () => {
+test('the last page names the macros that were created', () => {
   const plan = planOf()
   const macros = [{ name: 'domain', value: 'x', scope: 'project' as const }]
   drawWizard((review) => <ImportedStage uid="p1" plan={plan} review={{ ...review, decisions: { macros } }} />, {

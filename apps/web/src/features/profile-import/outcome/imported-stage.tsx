@@ -23,7 +23,7 @@ interface ImportedStageProps {
   review: Review
 }
 
-/** The import is done. */
+/** Shown after the import. */
 export function ImportedStage({ uid, plan, review: { decisions } }: ImportedStageProps) {
   const { scope } = useWizard()
   const startAnew = useImport((state) => state.startAnew)

@@ -2,7 +2,7 @@ import { Spinner } from '@patternfly/react-core/dist/dynamic/components/Spinner'
 import type { ImportPlanBody } from '@waybill/api-contract'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 
-/** While the server imports. One transaction has no percentage, so none is shown. */
+/** Shown during the import. A single transaction has no percentage. */
 export function ImportingStage({ plan }: { plan: ImportPlanBody }) {
   return (
     <div role="status" className="wb-file">

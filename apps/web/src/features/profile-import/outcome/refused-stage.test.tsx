@@ -33,7 +33,7 @@ test.each([
   expect(screen.getByRole('alert').textContent).not.toContain('Nothing was imported')
 })
 
-test('only what came up since the plan was confirmed is listed', () => {
+test('only problems that are new since Confirm are listed', () => {
   const taken = problem('ClusterProfileAlreadyExists', 'name', { message: 'The name is taken.' })
   drawRefused(refused(409), planOf({ canImport: false, problems: [taken] }))
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent.trim())).toEqual(['The name is taken.'])

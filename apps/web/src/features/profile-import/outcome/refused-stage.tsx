@@ -15,7 +15,7 @@ interface RefusedStageProps {
   review: Review
 }
 
-/** The import was refused: why, what changed meanwhile, and the way back with everything kept. */
+/** The import was refused: why, what has changed meanwhile, and the way back with everything kept. */
 export function RefusedStage({ refusal, review }: RefusedStageProps) {
   const returnFromRefusal = useImport((state) => state.returnFromRefusal)
   const { error, confirmed } = refusal
@@ -57,14 +57,14 @@ function Changed({ refusal, plan }: { refusal: Refusal; plan: ImportPlanBody }) 
   )
 }
 
-/** An answer that was lost, or a server that failed, may have come after the import was written. */
+/** If the answer was lost or the server failed, the import may still have been written. */
 function isRefusedForCertain(error: ApiError): boolean {
   return error.kind === 'refusal' && error.status < 500
 }
 
 const keyOf = ({ code, path, valuePath }: ProblemBody) => [code, path, valuePath ?? ''].join('\n')
 
-/** Problems of the new plan that the confirmed one did not have. */
+/** Problems of the new plan that the confirmed plan did not have. */
 function newProblems(confirmed: ImportPlanBody, now: ImportPlanBody): readonly ProblemBody[] {
   const known = new Set(confirmed.problems.map(keyOf))
   return now.problems.filter((problem) => !known.has(keyOf(problem)))

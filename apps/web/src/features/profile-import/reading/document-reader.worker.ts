@@ -24,7 +24,7 @@ function toBody({ position, valuePath, params, ...problem }: Problem): ProblemBo
 
 async function read({ file, limits }: ReadRequest): Promise<ReadAnswer> {
   installLimits(limits)
-  // One byte over the limit is enough to be told so, however large the file is.
+  // One byte over the limit is enough to report that the file is too large.
   const bytes = new Uint8Array(await file.slice(0, LIMITS.fileBytes + 1).arrayBuffer())
   const { document, format, problems } = readDocument(bytes, { format: 'auto' })
   const sized = (problem: Problem): Problem =>

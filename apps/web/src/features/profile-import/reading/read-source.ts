@@ -3,7 +3,7 @@ import { askWorker } from '../../../shared/workers/ask-worker.ts'
 import type { ReadAnswer, ReadRequest } from './document-reader-messages.ts'
 import type { ImportSource, Reading } from '../state/import-stage.ts'
 
-/** A hostile file may keep the reader busy; the page never is, and gives up on it. */
+/** A hostile file may keep the worker busy, but not the page, which gives up after this time. */
 const DEADLINE_MS = 20_000
 
 export function sourceOfFile(file: File, isOneOfSeveral: boolean): ImportSource {
@@ -34,7 +34,7 @@ function toReading({ document, ...found }: ReadAnswer): Reading & { text: string
   return document ? { state: 'read', document, ...found } : { state: 'refused', ...found }
 }
 
-/** Reads a source off the page's own thread; null when the answer is not wanted any more. */
+/** Reads a source in a worker; null if the answer is no longer needed. */
 export async function readSource(
   source: ImportSource,
   signal: AbortSignal,
@@ -45,6 +45,6 @@ export async function readSource(
   if (signal.aborted) return null
   if (answer === null) return GIVEN_UP
   const reading = toReading(answer)
-  // While it is edited the text is the user's, byte for byte as typed.
+  // An edited text stays exactly as typed, byte for byte.
   return source.original ? reading : { ...reading, text: source.text }
 }

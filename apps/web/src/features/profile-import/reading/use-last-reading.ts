@@ -3,7 +3,7 @@ import type { Reading } from '../state/import-stage.ts'
 
 export type FinishedReading = Exclude<Reading, { state: 'reading' }>
 
-/** The last finished reading; it stays while the text is read again, so that nothing flickers while typing. */
+/** The last finished reading. It stays while the text is read again, so that nothing flickers during typing. */
 export function useLastReading(reading: Reading): FinishedReading | null {
   const [last, setLast] = useState<FinishedReading | null>(null)
   if (reading.state !== 'reading' && reading !== last) setLast(reading)

@@ -4,7 +4,7 @@ import { useImport, useImportStoreApi } from '../state/import-store.ts'
 import { readSource } from './read-source.ts'
 import { TYPING_PAUSE_MS } from '../../../shared/ui/typing-pause.ts'
 
-/** Reads what was brought, and reads it again while its text is edited. */
+/** Reads the uploaded source, and reads it again after each edit. */
 export function useReading(): void {
   const store = useImportStoreApi()
   const source = useImport(({ stage }) =>

@@ -13,25 +13,25 @@ describe('repositories', () => {
     ],
   })
 
-  test('are chosen for packs that more than one registry holds', () => {
+  test('offer a choice for packs that more than one registry holds', () => {
     expect(repositoryRows(plan).map(({ index }) => index)).toEqual([0, 1])
   })
 
-  test('are summed up for packs with one', () => {
+  test('are summarised for packs with a single registry', () => {
     expect(singleRows(plan).map(({ index }) => index)).toEqual([2])
   })
 
-  test('know the one that is called as in the file', () => {
+  test('recognise the registry named in the file', () => {
     expect(sameNamed(layer(0, { candidates: both }))).toBe('Public Repo')
   })
 
-  test('are offered once for all packs of one source', () => {
+  test('offer one choice for all packs of one source', () => {
     expect(sourceGroups(repositoryRows(plan))).toMatchObject([
       { source: 'Public Repo', shared: [{ name: 'Public Repo' }, { name: 'Mirror' }] },
     ])
   })
 
-  test('are not offered once when no registry holds all of them', () => {
+  test('offer no common choice if no registry holds all of the packs', () => {
     const rows = [layer(0, { candidates: [candidate('A')] }), layer(1, { candidates: [candidate('B')] })]
     expect(sourceGroups(rows)).toEqual([])
   })

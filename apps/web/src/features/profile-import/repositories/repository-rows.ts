@@ -2,12 +2,12 @@ import type { ImportPlanBody } from '@waybill/api-contract'
 
 export type RepositoryRow = ImportPlanBody['layers'][number]
 
-/** Packs that more than one registry here holds: those that are to be chosen. */
+/** Packs that more than one registry here holds, so that one must be chosen. */
 export function repositoryRows(plan: ImportPlanBody): readonly RepositoryRow[] {
   return plan.layers.filter((layer) => registriesOf(layer).length > 1)
 }
 
-/** Packs that come from their only registry. */
+/** Packs that only one registry holds. */
 export function singleRows(plan: ImportPlanBody): readonly RepositoryRow[] {
   return plan.layers.filter((layer) => registriesOf(layer).length === 1)
 }
@@ -16,20 +16,22 @@ function registriesOf(layer: RepositoryRow): readonly string[] {
   return [...new Set(layer.candidates.map((candidate) => candidate.registryUid))]
 }
 
-/** The candidate whose registry is called as in the file. */
+/** The candidate with the name of the registry in the file. */
 export function sameNamed(layer: RepositoryRow): string | null {
   return layer.candidates.find(({ registryName }) => registryName === layer.sourceRegistry.name)?.registryUid ?? null
 }
 
 export interface SourceGroup {
-  /** Registry in the file. */
+  /** The registry in the file. */
   source: string
   rows: readonly RepositoryRow[]
-  /** Registries here that hold all of its packs. */
+  /** Registries here that hold all of the group's packs. */
   shared: readonly { uid: string; name: string }[]
 }
 
-/** Rows by the registry that the file has them from, to choose once for all; only where that saves a choice. */
+/**
+ * Rows grouped by their registry in the file, to choose one registry for all; only groups in which that saves a choice.
+ */
 export function sourceGroups(rows: readonly RepositoryRow[]): readonly SourceGroup[] {
   return [...Map.groupBy(rows, (row) => row.sourceRegistry.name)].flatMap(([source, members]) => {
     const [first] = members

@@ -7,7 +7,7 @@ import { type RepositoryRow, sameNamed } from './repository-rows.ts'
 
 const head = ['Pack', 'Version', 'Registry in the file', 'Registry here']
 
-/** One row a pack that more than one registry holds. */
+/** One row for each pack that more than one registry holds. */
 export function RepositoryTable({ rows }: { rows: readonly RepositoryRow[] }) {
   return (
     <Table label="Packs and their registries" head={head}>

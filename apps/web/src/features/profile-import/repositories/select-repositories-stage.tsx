@@ -6,7 +6,7 @@ import { repositoryRows, singleRows, sourceGroups } from './repository-rows.ts'
 import { RepositoryTable } from './repository-table.tsx'
 import { SourceChoice } from './source-choice.tsx'
 
-/** Step 3, only when more than one registry here holds some pack: where each comes from. */
+/** Step 3, shown only when more than one registry here holds a pack: where each pack comes from. */
 export function SelectRepositoriesStage({ review }: { review: Review }) {
   return <PlanGate review={review}>{(plan) => <Choices plan={plan} />}</PlanGate>
 }

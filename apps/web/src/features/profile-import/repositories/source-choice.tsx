@@ -4,7 +4,7 @@ import { takeRegistry } from '../state/import-decisions.ts'
 import { useImport } from '../state/import-store.ts'
 import type { SourceGroup } from './repository-rows.ts'
 
-/** One choice for all packs that the file has from one registry. */
+/** One choice for all packs that come from the same registry in the file. */
 export function SourceChoice({ group: { source, rows, shared } }: { group: SourceGroup }) {
   const decide = useImport((state) => state.decide)
   const id = useId()

@@ -8,20 +8,20 @@ import { useRemedyRow } from './use-remedy-row.ts'
 
 interface RemedyRowProps {
   row: ValidateRow
-  /** Layer or place that the row is about. */
+  /** The layer or place that the row is about. */
   place: ReactNode
-  /** What is wrong, in one sentence; where it names the place itself, the place is not said twice. */
+  /** The problem in one sentence. If it names the place itself, the place is not repeated. */
   sentence: string
-  /** What was settled, in one line; without it the row never collapses. */
+  /** The chosen solution in one line; without it the row never collapses. */
   settled?: ReactNode
-  /** What else can be done once it is settled. */
+  /** Further options once it is settled. */
   after?: ReactNode
-  /** Called by Change, for remedies that must be undone before they can be chosen again. */
+  /** Called by Change, for remedies that must be reverted before they can be chosen again. */
   onChange?: () => void
   children?: ReactNode
 }
 
-/** One row of Validate: open with its remedy, or, once settled and left, a green line with Change. */
+/** One row of Validate: expanded with its remedy, or, once settled and left, a green line with Change. */
 export function RemedyRow({ row, place, sentence, settled, after, onChange, children }: RemedyRowProps) {
   const { rowRef, isCollapsed, reopen, handlers } = useRemedyRow(row, settled !== undefined)
   const isNamed = typeof place === 'string' && sentence.includes(place)

@@ -1,6 +1,6 @@
 const FIRST_CONTROL = 'input, select, button'
 
-/** Scrolls to the first row that is to be settled and focuses its remedy. */
+/** Scrolls to the first unsettled row and focuses its remedy. */
 export function showOpenRow(): void {
   const row = document.querySelector('[data-open="true"]')
   row?.scrollIntoView({ block: 'center' })

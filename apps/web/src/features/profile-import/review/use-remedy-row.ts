@@ -25,7 +25,7 @@ function afterPointer(run: () => void): void {
 
 const isField = (target: EventTarget) => target instanceof HTMLInputElement || target instanceof HTMLSelectElement
 
-/** A settled row stays open while it is typed in, and collapses when it is left or Enter is pressed. */
+/** A settled row stays expanded during typing, and collapses when it loses the focus or Enter is pressed. */
 export function useRemedyRow(row: ValidateRow, canCollapse: boolean): RemedyRowBehaviour {
   const rowRef = useRef<HTMLLIElement>(null)
   const isOpen = useImport(({ openRows }) => openRows.has(row.id))
@@ -46,7 +46,7 @@ export function useRemedyRow(row: ValidateRow, canCollapse: boolean): RemedyRowB
       },
       onKeyDown: (event) => {
         if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-        // The focus moves to Change, which the same key press would push at once.
+        // The focus moves to Change, which would otherwise be pressed by the same key.
         event.preventDefault()
         setRowOpen(row.id, false)
       },
@@ -54,7 +54,7 @@ export function useRemedyRow(row: ValidateRow, canCollapse: boolean): RemedyRowB
   }
 }
 
-/** Whoever had the focus in the row when it changed its shape has it still. */
+/** Keeps the focus in the row when its layout changes. */
 function useLostFocus(rowRef: RefObject<HTMLLIElement | null>, isCollapsed: boolean): void {
   const hadFocus = useRef(false)
   useEffect(() => {
@@ -62,7 +62,7 @@ function useLostFocus(rowRef: RefObject<HTMLLIElement | null>, isCollapsed: bool
     if (!row) return
     const remember = () => (hadFocus.current = true)
     const forget = ({ relatedTarget }: globalThis.FocusEvent) => {
-      // A control that goes away leaves without a successor; one that is left by Tab or mouse names it.
+      // When a control is removed, no next target is known; when it is left by Tab or mouse, there is one.
       if (relatedTarget instanceof Node && !row.contains(relatedTarget)) hadFocus.current = false
     }
     row.addEventListener('focusin', remember)

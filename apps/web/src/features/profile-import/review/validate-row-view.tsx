@@ -17,7 +17,7 @@ interface ValidateRowViewProps {
   document: ProfileDocument
 }
 
-/** The remedy that fits a row. */
+/** Selects the remedy for a row. */
 export function ValidateRowView({ row, plan, document }: ValidateRowViewProps) {
   switch (row.kind) {
     case 'name':

@@ -7,7 +7,7 @@ const firstOpenRow = (groups: ReturnType<typeof validateGroups>) =>
 const groupNames = (...args: Parameters<typeof validateGroups>) => validateGroups(...args).map(({ name }) => name)
 
 describe('groups of Validate', () => {
-  test('only those that have something', () => {
+  test('are only shown if they have rows', () => {
     expect(groupNames(planOf(), {})).toEqual(['name'])
   })
 
@@ -24,7 +24,7 @@ describe('groups of Validate', () => {
     expect(groupNames(plan, {})).toEqual(['name', 'macros', 'masked', 'values', 'permissions'])
   })
 
-  test('leave an ambiguous registry to its own step', () => {
+  test('leave an ambiguous registry to Select Repositories', () => {
     const plan = planOf({ problems: [problem('RegistryAmbiguous', 'packs')] })
     expect(groupNames(plan, {})).toEqual(['name'])
   })
@@ -33,7 +33,7 @@ describe('groups of Validate', () => {
 describe('rows of Validate', () => {
   const missing = problem('PackVersionNotFound', 'packs', { path: 'spec.template.packs[2].version' })
 
-  test('a missing pack version is settled by another one', () => {
+  test('a missing pack version is settled by choosing another one', () => {
     const plan = planOf({ layers: [layer(2, { version: '1.1.0' })] })
     expect(validateGroups(plan, { packVersions: { '2': '1.1.0' } })[1]?.rows[0]).toMatchObject({
       kind: 'pack-version',
@@ -41,7 +41,7 @@ describe('rows of Validate', () => {
     })
   })
 
-  test('a pack that has no other version here can only be left out, and a cluster needs all but add-ons', () => {
+  test('a pack without another version here can only be left out, if it is an add-on', () => {
     const hasRemedy = (kind: string) => {
       const row = firstOpenRow(validateGroups(planOf({ layers: [layer(2, { layer: kind })], problems: [missing] }), {}))
       return row && !hasNoRemedy(row)
@@ -49,7 +49,7 @@ describe('rows of Validate', () => {
     expect([hasRemedy('addon'), hasRemedy('k8s')]).toEqual([true, false])
   })
 
-  test('a layer that is left out stays as a settled row', () => {
+  test('a layer that is left out remains as a settled row', () => {
     const plan = planOf({ leftOut: [{ index: 2, name: 'pack-2', version: '1.0.0' }] })
     expect(validateGroups(plan, { leftOut: [2] })[1]?.rows).toMatchObject([{ kind: 'left-out', isSettled: true }])
   })
@@ -60,7 +60,7 @@ describe('rows of Validate', () => {
   })
   const newer = { version: '1.27.3', registryUid: 'r', registryName: 'Public Repo', order: 'newer' } as const
 
-  test('packs that do not go together are one row with the layers of both', () => {
+  test('packs that do not go together share one row with both layers', () => {
     const layers = [layer(0), layer(1), layer(2, { name: 'mine--kubernetes', alternatives: [newer] })]
     const [, group] = validateGroups(planOf({ layers, problems: [apart] }), {})
     expect(group?.rows).toMatchObject([
@@ -68,12 +68,12 @@ describe('rows of Validate', () => {
     ])
   })
 
-  test('packs that do not go together have no remedy where no other version is here', () => {
+  test('packs that do not go together have no remedy if no other version is here', () => {
     const row = firstOpenRow(validateGroups(planOf({ layers: [layer(0)], problems: [apart] }), {}))
     expect(row && hasNoRemedy(row)).toBe(true)
   })
 
-  test('what is wrong with the values of a layer is one row, where they can be edited', () => {
+  test('all problems in the values of a layer share one row, where they can be edited', () => {
     const problems = [problem('PackValueInvalid', 'values', { path: 'spec.template.packs[0].values' })]
     expect(validateGroups(planOf({ layers: [layer(0)], problems }), {})[1]).toMatchObject({
       name: 'values',
@@ -82,7 +82,7 @@ describe('rows of Validate', () => {
   })
 
   test.each(['RegistryNotFound', 'PackNotInRegistry'])(
-    'a registry that is not replaced is settled by a choice: %s',
+    'a registry without a replacement is settled by a choice: %s',
     (code) => {
       const plan = planOf({
         layers: [layer(2, { candidates: [candidate('Other')] })],
@@ -92,7 +92,7 @@ describe('rows of Validate', () => {
     },
   )
 
-  test('the only holder of a pack in place of another registry is said and blocks nothing', () => {
+  test('a pack taken from the only registry that holds it is a note and blocks nothing', () => {
     const path = 'spec.template.packs[2].registry.metadata'
     const replaced = problem('RegistryNotFound', 'packs', { path, severity: 'warning' })
     const groups = validateGroups(planOf({ layers: [layer(2)], problems: [replaced] }), {})
@@ -106,13 +106,13 @@ describe('rows of Validate', () => {
     expect(group?.rows).toMatchObject([{ kind: 'macro', problems: [undefinedMacro], isBlocking: true }])
   })
 
-  test('a macro stays as a settled row once it is to be created', () => {
+  test('a macro remains as a settled row once it is to be created', () => {
     const plan = planOf({ macros: [{ name: 'region', isDefined: false, isCreated: true, usedIn: [] }] })
     const decisions = { macros: [{ name: 'region', value: 'eu', scope: 'project' as const }] }
     expect(validateGroups(plan, decisions)[1]?.rows[0]).toMatchObject({ kind: 'macro', isSettled: true })
   })
 
-  test('a masked place that is open blocks once, not once more for its problem', () => {
+  test('an open masked place blocks once, and not again for its problem', () => {
     const plan = planOf({ masked: [masked('a')], problems: [problem('MaskedValues', 'masked')] })
     expect(countOpenRows(validateGroups(plan, {}))).toBe(1)
   })

@@ -15,7 +15,7 @@ interface RowBase {
   problems: readonly ProblemBody[]
 }
 
-/** One line of Validate: what is wrong, with the remedy that fits it. */
+/** One row of Validate: a problem with its remedy. */
 export type ValidateRow =
   | (RowBase & { kind: 'name' })
   | (RowBase & { kind: 'pack-version'; layer: PlannedLayer; taken: string | undefined })
@@ -78,7 +78,7 @@ function leftOutRows({ leftOut }: ImportPlanBody): ValidateRow[] {
   return leftOut.map((layer) => ({ kind: 'left-out', layer, ...rowOf(`left-out-${layer.index}`, []) }))
 }
 
-/** Layers whose values are to be changed, or were. */
+/** Layers whose values have problems or were edited. */
 function valuesRows({ layers, problems, editedValues }: ImportPlanBody): ValidateRow[] {
   const edited = new Set(editedValues.map(({ index }) => index))
   const byPath = Map.groupBy(
@@ -97,7 +97,7 @@ const CONSTRAINT_CODES = ['PackDependencyVersion', 'PackConflict']
 
 const isOfPack = ({ name }: PlannedLayer, pack: unknown) => packNameOf(name) === pack
 
-/** Packs that do not go together: the one that says so, and the others that it speaks of. */
+/** Packs that do not go together: the one with the constraint, and the others that it names. */
 function constraintRows({ problems, layers }: ImportPlanBody): ValidateRow[] {
   return problems
     .filter(({ code }) => CONSTRAINT_CODES.includes(code))
@@ -111,7 +111,10 @@ function constraintRows({ problems, layers }: ImportPlanBody): ValidateRow[] {
     })
 }
 
-/** A pack whose registry is here without it, or is not here where registries must match: another one is a choice. */
+/**
+ * A pack whose registry is here but does not hold it, or is not here although registries must match: the user may
+ * choose another one.
+ */
 function registryRow(layer: PlannedLayer, ofLayer: readonly ProblemBody[], taken: string | undefined): ValidateRow[] {
   const problems = ofLayer.filter(({ code, severity }) => severity === 'error' && REGISTRY_CODES.includes(code))
   const isDecidedHere = taken !== undefined && layer.candidates.length === 1
@@ -149,7 +152,7 @@ function maskedRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): Valid
   }))
 }
 
-/** Problems without a remedy of their own, and repositories are chosen on their own step. */
+/** Problems without a remedy of their own. Ambiguous registries are left to Select Repositories. */
 function plainRows(plan: ImportPlanBody, group: ProblemGroup, shown: ReadonlySet<ProblemBody>): ValidateRow[] {
   return plan.problems
     .filter((problem) => problem.group === group && !shown.has(problem))
@@ -177,7 +180,7 @@ function remedyRows(plan: ImportPlanBody, decisions: ImportDecisionsBody, group:
   }
 }
 
-/** What Validate shows: groups that have something, those that block first, then in the order of the document. */
+/** The groups of Validate that have rows, blocking ones first, then in the order of the document. */
 export function validateGroups(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly ValidateGroup[] {
   const remedies = PROBLEM_GROUPS.map((name) => ({ name, rows: remedyRows(plan, decisions, name) }))
   const shown = new Set(remedies.flatMap(({ rows }) => rows.flatMap(({ problems }) => problems)))
@@ -186,12 +189,12 @@ export function validateGroups(plan: ImportPlanBody, decisions: ImportDecisionsB
     .filter(({ rows }) => rows.length > 0)
 }
 
-/** How many rows are to be settled. */
+/** The number of unsettled rows. */
 export function countOpenRows(groups: readonly ValidateGroup[]): number {
   return groups.flatMap((group) => group.rows).filter((row) => row.isBlocking).length
 }
 
-/** Whether only another file, a sync or a permission can settle a row. */
+/** Whether a row can only be settled by another file, a sync or a permission. */
 export function hasNoRemedy(row: ValidateRow): boolean {
   if (!row.isBlocking) return false
   if (row.kind === 'pack-constraint') return row.layers.every(({ alternatives }) => alternatives.length === 0)

@@ -16,7 +16,7 @@ interface ValidateStageProps {
   document: ProfileDocument
 }
 
-/** Step 2: everything that stands in the way, together, each with its remedy in the row. */
+/** Step 2: all problems together, each row with its remedy. */
 export function ValidateStage({ review, document }: ValidateStageProps) {
   return <PlanGate review={review}>{(plan) => <Groups plan={plan} review={review} document={document} />}</PlanGate>
 }
@@ -33,7 +33,7 @@ function Groups({ plan, review, document }: ValidateStageProps & { plan: ImportP
   )
 }
 
-/** A file may have thousands; the page stays quick. */
+/** A file may have thousands; this keeps the page fast. */
 const ROWS_AT_ONCE = 100
 
 interface GroupSectionProps {

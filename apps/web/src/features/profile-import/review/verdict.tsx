@@ -20,7 +20,7 @@ function verdictOf(groups: readonly ValidateGroup[], layers: number): VerdictTex
     : { title: thingsToSettle(open), variant: 'warning' }
 }
 
-/** One line: what the server makes of the file and of what was decided, said aloud when it changes. */
+/** The server's verdict on the file and the decisions, in one line that screen readers announce when it changes. */
 export function Verdict({ groups, review }: { groups: readonly ValidateGroup[]; review: Review }) {
   const { title, variant } = verdictOf(groups, latestPlan(review)?.layers.length ?? 0)
   const isChecking = currentPlan(review) === null

@@ -3,11 +3,11 @@ import * as decisions from './import-decisions.ts'
 import { layer, masked, planOf } from '../testing/plan-fixture.ts'
 
 describe('decisions', () => {
-  test('the file’s own name needs none', () => {
+  test('the file’s own name needs no decision', () => {
     expect(decisions.nameAs(null)({ name: 'a', version: '1.0.0', publish: true })).toEqual({ publish: true })
   })
 
-  test('a pack version brings the registry that it stands in', () => {
+  test('a pack version brings the registry that holds it', () => {
     const change = decisions.takePackVersion(3, { version: '1.2.0', registryUid: 'r1' })
     expect(change({ packVersions: { '1': '9.0.0' } })).toEqual({
       packVersions: { '1': '9.0.0', '3': '1.2.0' },
@@ -15,12 +15,12 @@ describe('decisions', () => {
     })
   })
 
-  test('a pack version can be taken back', () => {
+  test('a pack version can be reverted', () => {
     const taken = decisions.takePackVersion(3, { version: '1.2.0', registryUid: 'r1' })({})
     expect(decisions.takePackVersion(3, null)(taken)).toEqual({ packVersions: {}, registries: {} })
   })
 
-  test('values that were merged go with their version, and those that were typed since do not', () => {
+  test('merged values are reverted with their version, but not values edited since', () => {
     const edited = { values: { '3': 'merged', '4': 'b' } }
     expect(decisions.dropValues(3, 'merged')(edited).values).toEqual({ '4': 'b' })
     expect(decisions.dropValues(3, 'another')(edited)).toBe(edited)
@@ -40,7 +40,7 @@ describe('decisions', () => {
     expect(second.macros).toEqual([{ name: 'region', value: 'us', scope: 'tenant' }])
   })
 
-  test('filling all replaces what was decided about the same places and nothing else', () => {
+  test('filling all replaces earlier decisions about the same places, and nothing else', () => {
     const before = decisions.settleMasks([
       { place: 'a', action: 'fill', value: 'x' },
       { place: 'b', action: 'leave-empty' },
@@ -64,7 +64,7 @@ describe('pruning', () => {
     expect(decisions.pruneDecisions(fitting, plan)).toBe(fitting)
   })
 
-  test('takes away what the document no longer has', () => {
+  test('drops decisions about parts that the document no longer has', () => {
     const stale = {
       registries: { '0': 'r', '7': 'r' },
       packVersions: { '7': '1.0.0' },

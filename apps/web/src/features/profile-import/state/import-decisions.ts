@@ -6,7 +6,7 @@ export type MaskChoice = NonNullable<ImportDecisionsBody['masks']>[number]
 
 type Change = (decisions: ImportDecisionsBody) => ImportDecisionsBody
 
-/** Name and version to import under; null for the file's own. */
+/** The name and version to import under; null for the file's own. */
 export function nameAs(chosen: { name: string; version: string } | null): Change {
   return ({ name: _name, version: _version, ...rest }) => (chosen ? { ...rest, ...chosen } : rest)
 }
@@ -20,7 +20,7 @@ function withEntry(entries: Record<string, string> | undefined, index: number, v
   return value === null ? others : { ...others, [String(index)]: value }
 }
 
-/** The version here in place of the file's, and the registry it stands in; null for the file's own. */
+/** The version to take instead of the file's, with the registry that holds it; null for the file's own. */
 export function takePackVersion(index: number, choice: { version: string; registryUid: string } | null): Change {
   return (decisions) => ({
     ...decisions,
@@ -29,7 +29,7 @@ export function takePackVersion(index: number, choice: { version: string; regist
   })
 }
 
-/** An add-on that is not imported, or is after all. */
+/** Leaves an add-on out of the import, or includes it again. */
 export function leaveOut(index: number, isLeftOut: boolean): Change {
   return (decisions) => {
     const others = (decisions.leftOut ?? []).filter((other) => other !== index)
@@ -37,18 +37,18 @@ export function leaveOut(index: number, isLeftOut: boolean): Change {
   }
 }
 
-/** Values of a layer in place of the file's; null for the file's own. */
+/** Values for a layer instead of the file's; null for the file's own. */
 export function editValues(index: number, text: string | null): Change {
   return (decisions) => ({ ...decisions, values: withEntry(decisions.values, index, text) })
 }
 
-/** The file’s own values in place of one text, and of no other that was typed since. */
+/** Restores the file's own values, but only if they are still this text. */
 export function dropValues(index: number, text: string | undefined): Change {
   return (decisions) =>
     text !== undefined && decisions.values?.[String(index)] === text ? editValues(index, null)(decisions) : decisions
 }
 
-/** The file with the values that were edited. */
+/** The document with the edited values. */
 export function decidedDocument(document: ProfileDocument, { values = {} }: ImportDecisionsBody): ProfileDocument {
   const packs = document.packs.map((pack, index) => {
     const text = values[String(index)]
@@ -77,7 +77,7 @@ function macrosBut(decisions: ImportDecisionsBody, name: string): MacroChoice[] 
   return (decisions.macros ?? []).filter((macro) => macro.name !== name)
 }
 
-/** Settles masked places; what was decided about them before is replaced. */
+/** Settles masked places and replaces earlier decisions about them. */
 export function settleMasks(choices: readonly MaskChoice[]): Change {
   const places = new Set(choices.map((choice) => choice.place))
   return (decisions) => ({
@@ -90,7 +90,7 @@ export function dropMask(place: string): Change {
   return (decisions) => ({ ...decisions, masks: (decisions.masks ?? []).filter((mask) => mask.place !== place) })
 }
 
-/** Of a whole value that is typed where only a part of it was masked, that part. */
+/** If the whole value was typed although only a part of it was masked, extracts that part. */
 export function maskedPart(typed: string, around: ImportPlanBody['masked'][number]['around']): string {
   if (around === undefined || typed.length <= around.before.length + around.after.length) return typed
   const isWhole = around.before + around.after !== '' && typed.startsWith(around.before) && typed.endsWith(around.after)
@@ -101,7 +101,7 @@ export function macroChoice(decisions: ImportDecisionsBody, name: string): Macro
   return decisions.macros?.find((macro) => macro.name === name)
 }
 
-/** Without decisions about what the document no longer has (its text was edited); the same object when none was. */
+/** Drops decisions about parts that the edited document no longer has; returns the same object if there are none. */
 export function pruneDecisions(decisions: ImportDecisionsBody, plan: ImportPlanBody): ImportDecisionsBody {
   const indexes = new Set([...plan.layers, ...plan.leftOut].map((layer) => String(layer.index)))
   const names = new Set(plan.macros.map((macro) => macro.name))

@@ -2,7 +2,7 @@ import { api, type ApiError, type Connection, importForm, type ImportUpload, typ
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
 import type { ImportSource, Upload } from './import-stage.ts'
 
-/** Under which digest the server holds what was sent. What it let go of meanwhile is sent again. */
+/** The digest under which the server keeps each file. If the server no longer has it, the file is sent again. */
 const held = new WeakMap<ImportSource, string>()
 
 interface Sending<T> {
@@ -11,7 +11,7 @@ interface Sending<T> {
   send: (upload: ImportUpload) => Promise<Result<T>>
 }
 
-/** Sends the file itself only when the server does not hold it: it may be large, and there are many decisions. */
+/** Sends the file only if the server does not have it: it may be large, and there are many decisions. */
 async function sendOnce<T>({ upload, decisions, send }: Sending<T>): Promise<Result<T>> {
   const { source, reading } = upload
   const file = source.original ?? new Blob([source.text], { type: 'application/octet-stream' })
@@ -35,7 +35,7 @@ export interface PlanRequest {
   signal: AbortSignal
 }
 
-/** The server's plan for a file and what was decided about it; writes nothing. */
+/** The server's plan for a file and the decisions; writes nothing. */
 export async function requestPlan({
   connection,
   upload,
@@ -49,7 +49,7 @@ export async function requestPlan({
   return { ok: true, value: result.value.plan }
 }
 
-/** Imports by the plan that was confirmed; another plan is refused. */
+/** Imports according to the confirmed plan; if the plan has changed, the server refuses. */
 export function requestImport(
   connection: Connection,
   upload: Upload,

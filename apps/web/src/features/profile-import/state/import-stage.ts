@@ -3,15 +3,15 @@ import type { ImportDecisionsBody, ImportPlanBody, ProblemBody } from '@waybill/
 import type { DocumentFormat, ProfileDocument } from '@waybill/profile-format'
 import type { ImportStep } from '../../../shared/navigation/paths.ts'
 
-/** What the user brought, before anything is known about it. */
+/** The uploaded or pasted source, before anything is known about it. */
 export interface ImportSource {
   fileName: string
   isPasted: boolean
-  /** Whether other files came with it, which were not taken. */
+  /** Whether it was dropped together with other files, which were ignored. */
   isOneOfSeveral: boolean
-  /** Size of what will be sent, in bytes. */
+  /** The size of the upload in bytes. */
   bytes: number
-  /** What the editor shows. */
+  /** The text shown in the editor. */
   text: string
   /** The file's own bytes; null once the text was edited or pasted. */
   original: Blob | null
@@ -26,20 +26,20 @@ export type Reading =
 export interface Upload {
   source: ImportSource
   reading: Reading
-  /** Grows with every other file, so that the editor starts anew with it, and not while typing. */
+  /** Incremented with every new file, so that the editor remounts then, and not during typing. */
   fileNumber: number
 }
 
-/** What was decided, and the server's plan for it. */
+/** The decisions, and the server's plan for them. */
 export interface Review {
   decisions: ImportDecisionsBody
-  /** Grows with every change of text or decision; a plan answers one revision. */
+  /** Incremented with every change of text or decisions; a plan answers one revision. */
   revision: number
   plan: { revision: number; body: ImportPlanBody } | null
   failure: { revision: number; error: ApiError } | null
 }
 
-/** Why an import was refused, and the plan that stood before it, to tell what changed since. */
+/** Why an import was refused, and the plan before it, to show what has changed since. */
 export interface Refusal {
   error: ApiError
   confirmed: ImportPlanBody
@@ -56,7 +56,7 @@ export type ImportStage =
 
 export const EMPTY_REVIEW: Review = { decisions: {}, revision: 0, plan: null, failure: null }
 
-/** The plan that answers the current revision; null while the server is asked or after it failed. */
+/** The plan for the current revision; null while the server is being asked, or after a failure. */
 export function currentPlan(review: Review): ImportPlanBody | null {
   return review.plan?.revision === review.revision ? review.plan.body : null
 }
@@ -65,7 +65,7 @@ export function currentFailure(review: Review): ApiError | null {
   return review.failure?.revision === review.revision ? review.failure.error : null
 }
 
-/** The newest plan there is, to show while a newer one is being made. */
+/** The latest plan, shown while a newer one is loading. */
 export function latestPlan(review: Review): ImportPlanBody | null {
   return review.plan?.body ?? null
 }

@@ -11,7 +11,7 @@ export const STEP_TITLES: Record<ImportStep, string> = {
   confirm: 'Confirm',
 }
 
-/** The steps of this import in order: Select Repositories exists only when there is something to select. */
+/** The steps of this import in order: Select Repositories exists only when there is a choice. */
 export function stepsOf(review: Review): readonly ImportStep[] {
   return latestPlan(review)?.needsRepositories === true
     ? ['upload-file', 'validate', 'select-repositories', 'confirm']
@@ -41,7 +41,7 @@ function uploadBlocker(stage: Extract<ImportStage, { step: 'upload-file' }>): st
     : null
 }
 
-/** Why the step cannot be left for the next one; null when it can. */
+/** Why Next is not available; null if it is. */
 export function nextBlocker(stage: ImportStage): string | null {
   switch (stage.step) {
     case 'upload-file':
@@ -68,7 +68,7 @@ export function nextBlocker(stage: ImportStage): string | null {
   }
 }
 
-/** The step that the list on the left marks as current. */
+/** The step that the step list marks as current. */
 export function shownStep(stage: ImportStage): ImportStep {
   switch (stage.step) {
     case 'importing':
@@ -80,7 +80,7 @@ export function shownStep(stage: ImportStage): ImportStep {
   }
 }
 
-/** Whether everything before a step is settled, so that it can be gone to. */
+/** Whether everything before a step is settled, so that it can be opened. */
 export function canReach(stage: ImportStage, target: ImportStep): boolean {
   if (stage.step === 'importing' || stage.step === 'imported' || stage.step === 'refused') return false
   const steps = stepsOf(stage.review)
@@ -91,7 +91,7 @@ export function canReach(stage: ImportStage, target: ImportStep): boolean {
 
 export type StepMark = 'success' | 'info' | 'warning' | 'danger' | 'pending'
 
-/** The mark of a step in the list: done, current, to be settled, unreadable, or still to come. */
+/** The state of a step in the list: done, current, unsettled, unreadable, or still to come. */
 export function stepMark(stage: ImportStage, step: ImportStep): StepMark {
   if (stage.step === 'imported') return 'success'
   const steps = stepsOf(stage.review)

@@ -8,14 +8,14 @@ import { dropValues, editValues, takePackVersion } from './import-decisions.ts'
 import type { ImportSource, ImportStage, Reading } from './import-stage.ts'
 import * as transitions from './import-transitions.ts'
 
-/** The wizard's state: one stage, and what can happen to it. Each is a pure transition. */
+/** The wizard's state: one stage, and pure transitions between stages. */
 export interface ImportStore {
   stage: ImportStage
-  /** Rows of Validate that stand open though settled: being edited, or opened with Change. */
+  /** Settled rows of Validate that are expanded: being edited, or opened with Change. */
   openRows: ReadonlySet<string>
-  /** Where the editor of Upload file opens; null once it went there. */
+  /** Where the editor of Upload file opens; null once it has done so. */
   filePlace: FilePlace | null
-  /** Texts of layers that a merge into another version’s defaults made. */
+  /** Texts of layers that were merged into another version’s defaults. */
   merged: ReadonlyMap<number, string>
   takeSource: (source: ImportSource) => void
   editText: (text: string) => void
@@ -23,12 +23,12 @@ export interface ImportStore {
   dropSource: () => void
   decide: (change: transitions.DecisionChange) => void
   takeMerged: (index: number, text: string) => void
-  /** The file’s own version again; values that were merged for another one go with it. */
+  /** Restores the file’s own version; values that were merged for another one are dropped with it. */
   dropPackVersion: (index: number) => void
   checkAgain: () => void
   finishCheck: (revision: number, result: Result<ImportPlanBody>) => void
   goTo: (step: ImportStep) => void
-  /** Back to the text of the file, at a place of it. */
+  /** Returns to a place in the file's text. */
   editAt: (place: FilePlace) => void
   forgetFilePlace: () => void
   goNext: () => void

@@ -24,12 +24,12 @@ function importing(): ImportStage {
 }
 
 describe('the upload', () => {
-  test('cannot be left before a file was read', () => {
+  test('cannot be left before a file has been read', () => {
     const stage = transitions.takeSource(transitions.FIRST_STAGE, source)
     expect(transitions.goNext(stage)).toBe(stage)
   })
 
-  test('leads to Validate once the file was read', () => {
+  test('continues to Validate once the file has been read', () => {
     expect(transitions.goNext(uploaded()).step).toBe('validate')
   })
 
@@ -38,7 +38,7 @@ describe('the upload', () => {
     expect(transitions.finishReading(stage, source, read)).toBe(stage)
   })
 
-  test('sends the edited text and no longer the file', () => {
+  test('sends the edited text instead of the file', () => {
     const stage = transitions.editText(uploaded(), '{ }')
     expect(stage).toMatchObject({ upload: { source: { text: '{ }', original: null, bytes: 3 } } })
   })
@@ -49,7 +49,7 @@ describe('the upload', () => {
     expect(edited).toMatchObject({ review: { decisions: { name: 'other', version: '2.0.0' } } })
   })
 
-  test('forgets decisions when another file comes', () => {
+  test('drops decisions when another file is uploaded', () => {
     const decided = transitions.decide(validated(), nameAs({ name: 'other', version: '2.0.0' }))
     const stage = transitions.takeSource(transitions.goTo(decided, 'upload-file'), source)
     expect(stage).toMatchObject({ review: { decisions: {} } })
@@ -57,7 +57,7 @@ describe('the upload', () => {
 })
 
 describe('the review', () => {
-  test('has no current plan once something was decided', () => {
+  test('has no current plan after a new decision', () => {
     const stage = transitions.decide(validated(), settleMasks([{ place: 'a', action: 'leave-empty' }]))
     expect(currentPlan(stage.review)).toBeNull()
   })
@@ -73,17 +73,17 @@ describe('the review', () => {
     expect(stage).toMatchObject({ review: { decisions: { masks: [] }, revision: 2 } })
   })
 
-  test('cannot be left while something blocks', () => {
+  test('cannot be left while a problem blocks it', () => {
     const stage = validated(planOf({ problems: [problem('ClusterProfileAlreadyExists', 'name')] }))
     expect(transitions.goNext(stage)).toBe(stage)
   })
 
-  test('can be left while only warnings stand', () => {
+  test('can be left while there are only warnings', () => {
     const stage = validated(planOf({ problems: [problem('UnknownField', 'unknown', { severity: 'warning' })] }))
     expect(transitions.goNext(stage).step).toBe('confirm')
   })
 
-  test('leads over Select Repositories when there is something to select', () => {
+  test('continues to Select Repositories when there is a choice', () => {
     expect(transitions.goNext(validated(planOf({ needsRepositories: true }))).step).toBe('select-repositories')
   })
 
@@ -101,7 +101,7 @@ describe('the review', () => {
 })
 
 describe('the import', () => {
-  test('starts only from a plan that is current', () => {
+  test('starts only from a current plan', () => {
     const stage = transitions.decide(
       transitions.goTo(validated(), 'confirm'),
       nameAs({ name: 'other', version: '2.0.0' }),
@@ -109,7 +109,7 @@ describe('the import', () => {
     expect(transitions.startImport(stage)).toBe(stage)
   })
 
-  test('starts only from a plan that the server would import', () => {
+  test('starts only from a plan that the server accepts', () => {
     const stage = transitions.goTo(validated(planOf({ canImport: false })), 'confirm')
     expect(transitions.startImport(stage)).toBe(stage)
   })
@@ -121,7 +121,7 @@ describe('the import', () => {
     })
   })
 
-  test('is checked again when it was refused', () => {
+  test('is checked again after a refusal', () => {
     const stage = transitions.finishImport(importing(), { ok: false, error: { kind: 'network' } })
     expect(stage).toMatchObject({ step: 'refused', review: { revision: 1 } })
   })
@@ -136,7 +136,7 @@ describe('the import', () => {
     expect(transitions.goTo(stage, 'upload-file')).toBe(stage)
   })
 
-  test('is nothing to lose once it is done', () => {
+  test('has nothing to lose once it is done', () => {
     const done = transitions.finishImport(importing(), { ok: true, value: { uid: 'u1' } })
     expect(transitions.isStarted(done)).toBe(false)
   })

@@ -14,13 +14,13 @@ import { canReach, stepsOf } from './import-steps.ts'
 
 export const FIRST_STAGE: ImportStage = { step: 'upload-file', upload: null, review: EMPTY_REVIEW }
 
-/** A file was brought: what was decided about another one is over. */
+/** Takes a new source and drops the decisions about the previous one. */
 export function takeSource(stage: ImportStage, source: ImportSource): ImportStage {
   const fileNumber = stage.step === 'upload-file' ? (stage.upload?.fileNumber ?? 0) + 1 : 1
   return { step: 'upload-file', upload: { source, reading: { state: 'reading' }, fileNumber }, review: EMPTY_REVIEW }
 }
 
-/** The text was edited: decisions are kept, the plan is asked for again. */
+/** Takes an edited text, keeps the decisions and requests a new plan. */
 export function editText(stage: ImportStage, text: string): ImportStage {
   if (stage.step !== 'upload-file' || !stage.upload) return stage
   const { source, fileNumber } = stage.upload
@@ -35,7 +35,7 @@ export function editText(stage: ImportStage, text: string): ImportStage {
   }
 }
 
-/** The browser has read `source`; an answer for a text that was edited meanwhile is dropped. */
+/** Takes the browser's reading of `source`; dropped if the text has been edited meanwhile. */
 export function finishReading(
   stage: ImportStage,
   source: ImportSource,
@@ -62,12 +62,12 @@ export function decide(stage: ImportStage, change: DecisionChange): ImportStage 
   return decisions === stage.review.decisions ? stage : { ...stage, review: nextRevision(stage.review, decisions) }
 }
 
-/** Asks the server again, though nothing changed here. */
+/** Asks the server again, although nothing has changed here. */
 export function checkAgain(stage: ImportStage): ImportStage {
   return { ...stage, review: nextRevision(stage.review, stage.review.decisions) }
 }
 
-/** The server's answer to one revision; an answer that came late is dropped. */
+/** Takes the server's answer to one revision; dropped if it is outdated. */
 export function finishCheck(stage: ImportStage, revision: number, result: Result<ImportPlanBody>): ImportStage {
   if (stage.review.revision !== revision) return stage
   if (!result.ok) return { ...stage, review: { ...stage.review, failure: { revision, error: result.error } } }
@@ -94,7 +94,7 @@ function stepAfter(review: Review, step: ImportStage['step']): ImportStep | unde
   return at === -1 ? undefined : steps[at + 1]
 }
 
-/** Nothing is sent but a plan that is current and free of problems. */
+/** Imports only a plan that is current and free of problems. */
 export function startImport(stage: ImportStage): ImportStage {
   if (stage.step !== 'confirm') return stage
   const plan = currentPlan(stage.review)
@@ -108,7 +108,7 @@ export function finishImport(stage: ImportStage, result: Result<{ uid: string }>
     : refuse(stage, result.error)
 }
 
-/** A refused import is checked again at once, so that what changed can be said. */
+/** A refused import is checked again at once, so that the page can say what has changed. */
 function refuse(stage: Extract<ImportStage, { step: 'importing' }>, error: ApiError): ImportStage {
   return {
     step: 'refused',
@@ -118,12 +118,12 @@ function refuse(stage: Extract<ImportStage, { step: 'importing' }>, error: ApiEr
   }
 }
 
-/** From a refusal back to a step, everything kept. */
+/** Returns from a refusal to a step, with everything kept. */
 export function returnFromRefusal(stage: ImportStage, target: 'validate' | 'confirm'): ImportStage {
   return stage.step === 'refused' ? { step: target, upload: stage.upload, review: stage.review } : stage
 }
 
-/** Whether leaving now would lose something. */
+/** Whether leaving now would lose anything. */
 export function isStarted(stage: ImportStage): boolean {
   return stage.step !== 'imported' && !(stage.step === 'upload-file' && stage.upload === null)
 }

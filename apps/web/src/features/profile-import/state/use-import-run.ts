@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { requestImport } from './import-requests.ts'
 import { useImport, useImportStoreApi } from './import-store.ts'
 
-/** Sends the import once Confirm has started it. */
+/** Sends the import once it is confirmed. */
 export function useImportRun(connection: Connection): void {
   const store = useImportStoreApi()
   const isImporting = useImport(({ stage }) => stage.step === 'importing')

@@ -5,17 +5,17 @@ import { requestPlan } from './import-requests.ts'
 import type { ImportStage } from './import-stage.ts'
 import { useImport, useImportStoreApi } from './import-store.ts'
 
-/** Long enough to type on, short enough to feel at once. */
+/** Long enough not to interrupt typing, short enough to feel immediate. */
 const TYPING_PAUSE_MS = 350
 
-/** The revision that the server is to be asked about; null when it has answered, or nothing is to be asked. */
+/** The revision to ask the server about; null if it has answered, or there is nothing to ask. */
 function revisionToCheck(stage: ImportStage): number | null {
   if (stage.step === 'upload-file' || stage.step === 'importing' || stage.step === 'imported') return null
   const { revision, plan, failure } = stage.review
   return plan?.revision === revision || failure?.revision === revision ? null : revision
 }
 
-/** Keeps the plan the server's: every settled decision is validated there again. */
+/** Keeps the plan up to date: the server validates again after every decision. */
 export function usePlanCheck(connection: Connection): void {
   const store = useImportStoreApi()
   const revision = useImport((state) => revisionToCheck(state.stage))

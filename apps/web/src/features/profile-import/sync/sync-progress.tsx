@@ -9,16 +9,16 @@ import { useImport } from '../state/import-store.ts'
 import type { WizardSync } from './sync-store.ts'
 
 interface SyncProgressProps {
-  /** Of the registry. */
+  /** The registry's name. */
   name: string
   sync: WizardSync | undefined
-  /** The pack and version that is looked for. */
+  /** The missing pack and its version. */
   wanted: string
-  /** The button that starts it. */
+  /** The button that starts the sync. */
   children: ReactNode
 }
 
-/** How far the sync is, and what came of it; the button while none is under way. */
+/** The progress and result of a sync; the start button while none is running. */
 export function SyncProgress({ name, sync, wanted, children }: SyncProgressProps) {
   const isChecking = useImport(({ stage }) => currentPlan(stage.review) === null)
   const isStarting = sync !== undefined && sync.run === null && sync.error === null
@@ -62,7 +62,7 @@ function UnderWay({ name, sync }: Pick<SyncProgressProps, 'name' | 'sync'>) {
   )
 }
 
-/** Said while the pack is still missing: what the sync did not bring, or why it failed. */
+/** Shown while the pack is still missing: what the sync did not bring, or why it failed. */
 function endText({ name, sync, wanted }: Omit<SyncProgressProps, 'children'>): string {
   if (!sync) return ''
   if (sync.error) return failureLine(sync.error)

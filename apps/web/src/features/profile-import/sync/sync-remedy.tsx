@@ -14,7 +14,7 @@ import { SyncProgress } from './sync-progress.tsx'
 type PackVersionRow = Extract<ValidateRow, { kind: 'pack-version' }>
 type PlannedLayer = PackVersionRow['layer']
 
-/** Reads a registry that may hold the missing pack, for those who may; the others are told whom to ask. */
+/** Syncs a registry that may hold the missing pack; users without permission read whom to ask. */
 export function SyncRemedy({ row: { layer, id } }: { row: PackVersionRow }) {
   const { canSync } = useWizard()
   const registries = useRegistriesHere()
@@ -32,7 +32,7 @@ export function SyncRemedy({ row: { layer, id } }: { row: PackVersionRow }) {
   )
 }
 
-/** The registry of the file, if it is here: by its uid, else by its name. */
+/** The file's registry if it is here: by its uid, else by its name. */
 function sourceOf({ sourceRegistry }: PlannedLayer, registries: readonly ConsoleRegistryBody[]) {
   const { uid, name } = sourceRegistry
   return registries.find((registry) => registry.uid === uid) ?? registries.find((registry) => registry.name === name)
@@ -89,7 +89,7 @@ function SyncAndProgress({ registry, layer }: { registry: ConsoleRegistryBody; l
 
 interface AskHintProps {
   layer: PlannedLayer
-  /** Null where they are not known. */
+  /** Null if unknown. */
   registries: readonly ConsoleRegistryBody[] | null
 }
 

@@ -3,22 +3,22 @@ import type { ConsoleRegistryBody, RegistrySyncBody } from '@waybill/api-contrac
 import { createContext, useContext } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
 
-/** A sync that was asked for here. */
+/** A sync that was started from the wizard. */
 export interface WizardSync {
-  /** Null until the server said which run it is. */
+  /** Null until the server has answered which run it is. */
   run: RegistrySyncBody | null
-  /** Why it could not be asked for. */
+  /** Why it could not be started. */
   error: ApiError | null
 }
 
-/** The registries of the tenant, and those that were synced from the wizard. */
+/** The registries of the tenant, and the syncs started from the wizard. */
 export interface SyncStore {
-  /** Null until they were asked for and came. */
+  /** Null until they are loaded. */
   registries: readonly ConsoleRegistryBody[] | null
   syncs: ReadonlyMap<string, WizardSync>
   setRegistries: (registries: readonly ConsoleRegistryBody[]) => void
   setSync: (registryUid: string, sync: WizardSync) => void
-  /** A run as events tell it; those of others are passed over. */
+  /** Takes a run from an event; runs that were started elsewhere are ignored. */
   takeRun: (run: RegistrySyncBody) => void
 }
 

@@ -7,7 +7,7 @@ import { requestSync } from '../../../shared/registries/registry-requests.ts'
 import { useWizard } from '../wizard/wizard-context.ts'
 import { type SyncStore, useSyncs, useSyncStoreApi } from './sync-store.ts'
 
-/** The registries of the tenant, asked for when a row first needs them; null until then. */
+/** The registries of the tenant, loaded when a row first needs them; null until then. */
 export function useRegistriesHere(): readonly ConsoleRegistryBody[] | null {
   const { canSync, connection: here } = useWizard()
   const connection = canSync ? TENANT : here
@@ -24,7 +24,7 @@ export function useRegistriesHere(): readonly ConsoleRegistryBody[] | null {
   return registries
 }
 
-/** Asks for a sync and finds out which run it is, so that no other is taken for it. */
+/** Starts a sync and remembers its run, so that no other run is mistaken for it. */
 export function useSyncStart(): (registry: ConsoleRegistryBody) => Promise<void> {
   const store = useSyncStoreApi()
   return async (registry) => {

@@ -13,7 +13,7 @@ const activeOf = ({ syncs }: SyncStore) =>
 const endedOf = ({ syncs }: SyncStore) =>
   [...syncs.values()].filter(({ run }) => run && !isActive(run)).map(({ run }) => run?.uid)
 
-/** Follows the syncs that were asked for here, and has the file checked again when one has ended. */
+/** Follows the syncs that were started here, and has the file checked again when one has ended. */
 export function useSyncWatch(): void {
   const store = useSyncStoreApi()
   const checkAgain = useImport((state) => state.checkAgain)
@@ -24,7 +24,7 @@ export function useSyncWatch(): void {
   }, [ended, checkAgain])
   useEffect(() => {
     if (!isWatching) return
-    // What ended before the first event, or while no events came, is looked up.
+    // Runs that ended before the first event, or while no events arrived, are looked up.
     const lookUp = async (registryUid: string) => {
       const result = await api.consoleSyncs.list(TENANT, { params: { uid: registryUid } })
       if (result.ok) result.value.items.forEach(store.getState().takeRun)

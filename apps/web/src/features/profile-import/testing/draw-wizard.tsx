@@ -16,7 +16,7 @@ const everything: WizardContext = {
   canAddRegistry: false,
 }
 
-/** The wizard's own store on the step Validate, with the server's plan for a file that was read. */
+/** The wizard's own store at the step Validate, with the server's plan for a file that was read. */
 export function storeWith(plan: ImportPlanBody) {
   const store = createImportStore()
   const { takeSource, finishReading, goTo } = store.getState()
@@ -27,7 +27,7 @@ export function storeWith(plan: ImportPlanBody) {
   return store
 }
 
-/** What the server answers to the newest decisions. */
+/** Answers the latest decisions with a plan. */
 export function answer(store: ReturnType<typeof createImportStore>, plan: ImportPlanBody): void {
   const { finishCheck } = store.getState()
   finishCheck(reviewOf(store).revision, { ok: true, value: plan })
@@ -42,7 +42,7 @@ interface WizardOptions {
   may?: Partial<WizardContext>
 }
 
-/** Draws a part of the wizard around its store. */
+/** Renders a part of the wizard with its store. */
 export function drawWizard(part: (review: Review) => ReactNode, { store, may = {} }: WizardOptions) {
   return draw(
     <ImportStoreContext value={store}>

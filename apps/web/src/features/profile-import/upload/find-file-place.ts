@@ -1,4 +1,4 @@
 import { locateInFile } from '@waybill/profile-format'
 
-/** Loaded when it is asked for: reading a file belongs to a worker else, and not to the page. */
+/** Loaded on demand: otherwise only the worker reads files, not the page. */
 export const findFilePlace = locateInFile

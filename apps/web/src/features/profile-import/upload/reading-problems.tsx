@@ -5,13 +5,13 @@ import type { ProblemBody } from '@waybill/api-contract'
 
 interface ReadingProblemsProps {
   problems: readonly ProblemBody[]
-  /** Null when there is no text to jump to. */
+  /** Null if there is no text to jump to. */
   onJump: ((offset: number) => void) | null
 }
 
 const SHOWN = 50
 
-/** What is wrong with the file's text, with line and column; a click leads there. */
+/** Problems in the file's text with line and column; a click jumps there. */
 export function ReadingProblems({ problems, onJump }: ReadingProblemsProps) {
   return (
     <ul className="wb-rows" aria-label="Problems in the file">

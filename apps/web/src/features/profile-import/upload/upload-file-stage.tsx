@@ -6,7 +6,7 @@ import { sourceOfFile, sourceOfText } from '../reading/read-source.ts'
 import { UploadedFile } from './uploaded-file.tsx'
 import { usePagePaste } from './use-page-paste.ts'
 
-/** Step 1: a file comes in, and everything that the browser alone can find out about it is said at once. */
+/** Step 1: accepts a file, and at once shows everything that the browser alone can find out about it. */
 export function UploadFileStage() {
   const upload = useImport(({ stage }) => (stage.step === 'upload-file' ? stage.upload : null))
   const takeSource = useImport((state) => state.takeSource)

@@ -20,14 +20,14 @@ function marksOf(last: FinishedReading | null): readonly EditorMark[] {
   )
 }
 
-/** A file that cannot be read opens at its first problem; the focus stays where it is. */
+/** A file that cannot be parsed opens at its first problem; the focus stays where it is. */
 function firstJump(last: FinishedReading | null): EditorJump | null {
   const offset =
     last?.state === 'refused' ? last.problems.find(({ position }) => position)?.position?.offset : undefined
   return offset === undefined ? null : { offset, isFocused: false }
 }
 
-/** What was brought: what it is, what is wrong with it, and its text to correct. */
+/** The uploaded file: what it is, its problems, and its text to correct. */
 export function UploadedFile({ upload }: { upload: Upload }) {
   const { source, reading } = upload
   const last = useLastReading(reading)

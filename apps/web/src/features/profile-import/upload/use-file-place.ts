@@ -9,7 +9,9 @@ interface FilePlaceSearch {
   onFound: (jump: EditorJump) => void
 }
 
-/** Leads the editor to the place that a problem of Validate was about, once; finding it loads when it is asked for. */
+/**
+ * Moves the editor to the place that a problem of Validate was about, once; the code that finds it is loaded on demand.
+ */
 export function useFilePlace({ text, format, onFound }: FilePlaceSearch): void {
   const place = useImport((state) => state.filePlace)
   const forgetFilePlace = useImport((state) => state.forgetFilePlace)

@@ -6,7 +6,7 @@ function isInField(event: ClipboardEvent): boolean {
   return event.composedPath().some((target) => target instanceof Element && target.matches(FIELDS))
 }
 
-/** A profile pasted anywhere on the page, outside of fields. */
+/** Accepts a profile pasted anywhere on the page, except into fields. */
 export function usePagePaste(onText: (text: string) => void): void {
   useEffect(() => {
     const handlePaste = (event: ClipboardEvent) => {

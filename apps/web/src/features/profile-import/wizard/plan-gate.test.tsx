@@ -5,7 +5,7 @@ import { drawWizard, reviewOf, storeWith } from '../testing/draw-wizard.tsx'
 import { planOf } from '../testing/plan-fixture.ts'
 import { PlanGate } from './plan-gate.tsx'
 
-/** Draws a step whose newest check failed. */
+/** Renders a step whose latest check failed. */
 function drawFailed(error: ApiError) {
   const store = storeWith(planOf())
   store.getState().checkAgain()
@@ -23,7 +23,7 @@ const serverFailed: ApiError = {
   ref: 'r-9',
 }
 
-test('a check that failed says its reference number and is made again when asked', async () => {
+test('a failed check shows its reference number and can be repeated', async () => {
   const { store, user } = drawFailed(serverFailed)
   expect(screen.getByRole('alert').textContent).toContain('Reference: r-9')
   const { revision } = reviewOf(store)

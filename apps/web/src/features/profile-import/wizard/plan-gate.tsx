@@ -15,7 +15,7 @@ interface PlanGateProps {
 
 const LINES = ['90%', '70%', '80%']
 
-/** The newest plan; a skeleton before the first one; above both, why the server could not make one. */
+/** The latest plan, or a skeleton before the first one; above it, why the server could not make a new one. */
 export function PlanGate({ review, children }: PlanGateProps) {
   const plan = latestPlan(review)
   const isFailed = currentFailure(review) !== null

@@ -1,7 +1,10 @@
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { useEffect, useRef } from 'react'
 
-/** Heading of a step; takes the focus when the step comes, but for the first one: the page's heading has it. */
+/**
+ * The heading of a step. It takes the focus when the step opens, except in the first step, where the page's heading has
+ * it.
+ */
 export function StageHeading({ children, isFirst = false }: { children: string; isFirst?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const mayStay = useRef(isFirst)

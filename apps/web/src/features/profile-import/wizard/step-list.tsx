@@ -12,7 +12,7 @@ const MARK_WORDS = {
   pending: 'not yet',
 } as const
 
-/** The steps with their states; those that can be gone to are buttons. */
+/** The steps with their states; reachable steps are buttons. */
 export function StepList({ stage }: { stage: ImportStage }) {
   const goTo = useImport((state) => state.goTo)
   const current = shownStep(stage)

@@ -12,7 +12,7 @@ function takeReloadMark(): boolean {
   return wasStarted
 }
 
-/** Asks before a started import is left, and remembers (nothing but) that one was started, to tell after a reload. */
+/** Asks before a started import is left, and remembers only that one was started, to say so after a reload. */
 export function useLeaveGuard(): { blocker: Blocker; wasReloaded: boolean } {
   const started = useImport(({ stage }) => isStarted(stage))
   const [wasReloaded] = useState(takeReloadMark)

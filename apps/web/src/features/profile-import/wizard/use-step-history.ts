@@ -16,7 +16,7 @@ function stepIn({ search }: Location): ImportStep {
   return isStep(step) ? step : FIRST
 }
 
-/** The steps whose history entries lie under this one, itself last. */
+/** The steps of the history entries below this one, and this one last. */
 function trailIn(location: Location): readonly ImportStep[] {
   const state: unknown = location.state
   const isTrail = typeof state === 'object' && state !== null && 'trail' in state && Array.isArray(state.trail)
@@ -25,8 +25,9 @@ function trailIn(location: Location): readonly ImportStep[] {
 }
 
 /**
- * One history entry a step: the browser's back button goes one step back, the wizard's Back button the same way, and from a
- * finished import to where it was begun. Answers whether the address led to a step that needs a file before there was one.
+ * One history entry per step: the browser's Back and the wizard's Back both go one step back, and after a finished
+ * import to the page where it was started. Returns whether the address named a step that needs a file before there was
+ * one.
  */
 export function useStepHistory(): boolean {
   const { scope } = useWizard()
@@ -35,14 +36,15 @@ export function useStepHistory(): boolean {
   const navigate = useNavigate()
   const [isTooFar] = useState(() => stepIn(location) !== FIRST)
 
-  // Before the effect that follows the address, so that a move it causes is measured against the new address.
+  // Subscribed before the effect that follows the address, so that a transition it causes is compared with the new
+  // address.
   useEffect(
     () =>
       store.subscribe(({ stage }, before) => {
         const step = shownStep(stage)
         const trail = trailIn(location)
         if (stage.step === 'imported' && before.stage.step !== 'imported') {
-          // Nothing leads back into what is done: the end takes the place of the first step.
+          // Nothing leads back into a finished import: its last page replaces the first step.
           if (trail.length > 1) void navigate(1 - trail.length)
           return
         }
@@ -52,7 +54,7 @@ export function useStepHistory(): boolean {
           return
         }
         const at = trail.indexOf(step)
-        // Never by 0: that loads the document anew.
+        // Never 0, which would reload the document.
         if (at === -1) void navigate(paths.importProfile(scope, step), { state: { trail: [...trail, step] } })
         else void navigate(at - trail.length + 1)
       }),
@@ -60,12 +62,13 @@ export function useStepHistory(): boolean {
   )
 
   useEffect(() => {
-    // Done, whatever the address says: to correct it would overtake somebody who is on the way back already.
+    // The import is done, whatever the address says: correcting it would interfere with a user who is already going
+    // back.
     if (store.getState().stage.step === 'imported') return
     const wanted = stepIn(location)
     if (wanted !== shownStep(store.getState().stage)) store.getState().goTo(wanted)
     const shown = shownStep(store.getState().stage)
-    // Not to be reached any more (a reload lost the file): the address follows the wizard.
+    // No longer reachable (a reload lost the file): the address follows the wizard.
     if (shown !== wanted) void navigate(paths.importProfile(scope, shown), { replace: true, state: { trail: [shown] } })
   }, [store, scope, location, navigate])
 

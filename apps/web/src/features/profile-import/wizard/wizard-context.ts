@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import type { MacroChoice } from '../state/import-decisions.ts'
 import type { Scope } from '../../../shared/session/scope.ts'
 
-/** What every step knows of where it stands and what the user may do there. */
+/** What every step knows about the scope and the user's permissions there. */
 export interface WizardContext {
   connection: Connection
   scope: Scope

@@ -10,7 +10,7 @@ import { useWizard } from './wizard-context.ts'
 
 type ReviewedStage = Exclude<ImportStage, { step: 'imported' | 'importing' | 'refused' }>
 
-/** Back, Next or Confirm, and Cancel. Next says why it does not lead on, and leads to what is open instead. */
+/** Back, Next or Confirm, and Cancel. A disabled Next says why, and jumps to what is unsettled. */
 export function WizardFooter({ stage }: { stage: ReviewedStage }) {
   const { scope } = useWizard()
   const navigate = useNavigate()
@@ -31,7 +31,7 @@ export function WizardFooter({ stage }: { stage: ReviewedStage }) {
       <Button
         variant="primary"
         isAriaDisabled={blocker !== null}
-        // It must answer although disabled: it leads to what is to be settled.
+        // Although disabled, it must react to clicks: it jumps to what is unsettled.
         inoperableEvents={[]}
         aria-describedby="next-blocker"
         isLoading={isBusy}

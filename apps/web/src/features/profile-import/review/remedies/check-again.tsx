@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useImport } from '../../state/import-store.ts'
 
-/** The end of a sentence that says what somebody can do elsewhere. */
+/** Ends a sentence about what can be done elsewhere with a link that checks again. */
 export function CheckAgain({ wanted }: { wanted: string }) {
   const checkAgain = useImport((state) => state.checkAgain)
   return (

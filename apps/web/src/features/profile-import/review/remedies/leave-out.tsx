@@ -4,7 +4,7 @@ import { useImport } from '../../state/import-store.ts'
 import type { PlannedLayer, ValidateRow } from '../validate-rows.ts'
 import { RemedyRow } from '../remedy-row.tsx'
 
-/** Imports the rest without an add-on; a cluster needs its other layers. */
+/** Leaves an add-on out of the import; a cluster needs all other layers. */
 export function LeaveOutButton({ layer }: { layer: PlannedLayer }) {
   const decide = useImport((state) => state.decide)
   if (layer.layer !== 'addon') return null
@@ -22,7 +22,7 @@ export function LeaveOutButton({ layer }: { layer: PlannedLayer }) {
   )
 }
 
-/** A layer that is left out, until it is to be imported after all. */
+/** A layer that is left out, with the way to include it again. */
 export function LeftOutRemedy({ row }: { row: Extract<ValidateRow, { kind: 'left-out' }> }) {
   const decide = useImport((state) => state.decide)
   const { index, name, version } = row.layer

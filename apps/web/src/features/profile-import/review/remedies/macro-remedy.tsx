@@ -16,7 +16,7 @@ type MacroRow = Extract<ValidateRow, { kind: 'macro' }>
 
 const SCOPE_NAMES = { project: 'Project', tenant: 'Tenant' } as const
 
-/** A macro that is not defined here: created together with the profile. */
+/** A macro that is undefined here is created together with the profile. */
 export function MacroRemedy({ row }: { row: MacroRow }) {
   const { macroScopes } = useWizard()
   const { macro, choice } = row

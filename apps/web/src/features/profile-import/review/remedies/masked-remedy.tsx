@@ -33,19 +33,19 @@ function sentenceOf(row: MaskedRow, comparedWith: ImportPlanBody['comparedWith']
   return invalid?.message ?? 'was masked on export.'
 }
 
-/** What a part belongs to, and what the pack says of it. */
+/** The value that a masked part belongs to, and the pack's description of it. */
 function hintOf({ around, hint }: MaskedRow['masked']): string {
   const whole = around ? [`Part of ${around.before}••••••••${around.after}`] : []
   return [...whole, ...(hint === '' ? [] : [hint])].join(' · ')
 }
 
-/** A masked value: entered, left empty, or kept from the version that is here. */
+/** A masked value: entered, left empty, or kept from the version here. */
 export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
   const { masked, choice, id } = row
   const decide = useImport((state) => state.decide)
   const setRowOpen = useImport((state) => state.setRowOpen)
   const place = maskedPlace(masked)
-  // What no request can carry is kept here, with what is wrong with it, until another value is typed.
+  // A value that no request can carry is kept here with its problem, until another one is typed.
   const [refused, setRefused] = useState('')
   const problem = secretProblem(refused)
   const handleType = (typed: string) => {

@@ -3,7 +3,7 @@ import type { ImportPlanBody } from '@waybill/api-contract'
 import { settleMasks } from '../../state/import-decisions.ts'
 import { useImport } from '../../state/import-store.ts'
 
-/** What settles many masked values at once; those that are settled already stay as they are. */
+/** Settles many masked values at once; those that are settled already stay unchanged. */
 export function MaskedTools({ plan }: { plan: ImportPlanBody }) {
   const decide = useImport((state) => state.decide)
   const open = plan.masked.filter((masked) => !masked.isSettled)

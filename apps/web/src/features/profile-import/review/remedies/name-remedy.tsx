@@ -13,7 +13,7 @@ import { RemedyRow } from '../remedy-row.tsx'
 interface NameRemedyProps {
   row: Extract<ValidateRow, { kind: 'name' }>
   plan: ImportPlanBody
-  /** As the file says. */
+  /** As in the file. */
   file: { name: string; version: string }
 }
 
@@ -81,7 +81,7 @@ const CHECK_WORDS: Record<NameCheck, Checked> = {
   checking: { text: 'Checking…', variant: 'default' },
   free: { text: 'Free here.', variant: 'success' },
   taken: { text: 'Already exists here.', variant: 'error' },
-  // Which of the two is wrong, and why, the plan says in a moment.
+  // The next plan says which of the two is wrong, and why.
   invalid: { text: 'Checking…', variant: 'default' },
 }
 
@@ -89,7 +89,7 @@ type NameRow = NameRemedyProps['row']
 
 const NAME_PATH = 'metadata.name'
 
-/** What is wrong with the name itself, under its own field. */
+/** Problems of the name, below its field. */
 function NameProblem({ id, row }: { id: string; row: NameRow }) {
   return <FieldHint id={id} hint={problemOf(row.problems.filter(({ path }) => path === NAME_PATH))} />
 }
@@ -97,12 +97,12 @@ function NameProblem({ id, row }: { id: string; row: NameRow }) {
 interface VersionHintProps {
   name: string
   version: string
-  /** Whether the plan is about this name and version, so that nothing is to be asked. */
+  /** Whether the plan is for this name and version, so that no extra check is needed. */
   isKnown: boolean
   row: NameRow
 }
 
-/** What is wrong with the version, or whether the two are free, asked while they are typed. */
+/** Problems of the version, or whether name and version are free, checked while typing. */
 function VersionHint({ name, version, isKnown, row }: VersionHintProps) {
   const { connection } = useWizard()
   const asked = useNameCheck(connection, isKnown ? null : { name, version })

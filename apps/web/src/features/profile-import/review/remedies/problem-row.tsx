@@ -4,7 +4,7 @@ import { useImport } from '../../state/import-store.ts'
 import type { ValidateRow } from '../validate-rows.ts'
 import { RemedyRow } from '../remedy-row.tsx'
 
-/** Problems of these groups have their position in the text at their path; all others in the file, where the path leads as well. */
+/** Problems of these groups have a position in the text at their path; all others have one in the file. */
 const TEXT_GROUPS = ['values', 'variables', 'macros']
 
 const placeOf = ({ path, group, position }: ProblemBody) => ({
@@ -12,7 +12,7 @@ const placeOf = ({ path, group, position }: ProblemBody) => ({
   offset: TEXT_GROUPS.includes(group) ? position?.offset : undefined,
 })
 
-/** Something that only another file, or other permissions, can settle; or that is only to be known. */
+/** A problem that needs another file or more permissions, or that is only for information. */
 export function ProblemRow({ row }: { row: Extract<ValidateRow, { kind: 'problem' }> }) {
   const editAt = useImport((state) => state.editAt)
   const checkAgain = useImport((state) => state.checkAgain)

@@ -8,7 +8,7 @@ import { ValidateStage } from '../validate-stage.tsx'
 const secret = masked('values.password', { layerName: 'hello', valuePath: 'password' })
 const PLACE = 'hello › password'
 
-/** Draws the step Validate for a plan, with the wizard's own store. */
+/** Renders the step Validate for a plan, with the wizard's own store. */
 function drawValidate(plan: Parameters<typeof storeWith>[0], may: Parameters<typeof drawWizard>[1]['may'] = {}) {
   const store = storeWith(plan)
   const user = drawWizard((review) => <ValidateStage review={review} document={profileDocument} />, { store, may })
@@ -18,7 +18,7 @@ function drawValidate(plan: Parameters<typeof storeWith>[0], may: Parameters<typ
 const decisionsOf = (store: ReturnType<typeof storeWith>) => reviewOf(store).decisions
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 
-test('a masked value that is typed in stays open until it is left', async () => {
+test('a masked value stays open while typing, until it loses the focus', async () => {
   const { store, user } = drawValidate(planOf({ canImport: false, masked: [secret] }))
   await user.type(screen.getByLabelText(`Value of ${PLACE}`), 'hunter2')
   expect(decisionsOf(store).masks).toEqual([{ place: 'values.password', action: 'fill', value: 'hunter2' }])
@@ -37,7 +37,7 @@ test('a typed secret is hidden unless it is asked for', async () => {
   expect(input.type).toBe('text')
 })
 
-test('what no request can carry is named where it was pasted, and is no decision', async () => {
+test('a pasted value that no request can carry is reported at its field, and is not a decision', async () => {
   const { store, user } = drawValidate(planOf({ canImport: false, masked: [secret] }))
   const input = screen.getByLabelText(`Value of ${PLACE}`)
   await user.click(input)
@@ -51,7 +51,7 @@ test('what no request can carry is named where it was pasted, and is no decision
   expect(decisionsOf(store).masks).toEqual([{ place: 'values.password', action: 'fill', value: 'hunter2' }])
 })
 
-test('a key of several lines that is pasted keeps its lines, hidden', async () => {
+test('a pasted key of several lines keeps its line breaks, hidden', async () => {
   const { store, user } = drawValidate(planOf({ canImport: false, masked: [secret] }))
   await user.click(screen.getByLabelText(`Value of ${PLACE}`))
   await user.paste('first line\nsecond line\n')
@@ -60,7 +60,7 @@ test('a key of several lines that is pasted keeps its lines, hidden', async () =
   expect([field.value, document.activeElement]).toEqual(['first line\nsecond line\n', field])
 })
 
-test('a masked part is shown in its value, and taken out of one that is pasted whole', async () => {
+test('a masked part is shown in its value, and extracted from a pasted whole value', async () => {
   const around = { before: 'https://bob:', after: '@app.test/x' }
   const { store, user } = drawValidate(planOf({ canImport: false, masked: [{ ...secret, around }] }))
   const field = screen.getByLabelText<HTMLInputElement>(`Value of ${PLACE}`)
@@ -72,7 +72,7 @@ test('a masked part is shown in its value, and taken out of one that is pasted w
   expect(field.value).toBe('hunter2')
 })
 
-test('a masked value of a manifest is called by the name of that too', () => {
+test('a masked value in a manifest is named with the manifest', () => {
   const ofManifest = masked('m', { layerName: 'own', manifest: 'secrets', valuePath: 'stringData.key' })
   drawValidate(planOf({ canImport: false, masked: [ofManifest] }))
   expect(screen.queryByLabelText('Value of own › secrets › stringData.key')).not.toBeNull()
@@ -85,7 +85,7 @@ test('a masked value can be kept only where the version here has it', () => {
   expect(screen.getAllByRole('button', { name: 'Keep the value of 1.0.0 here' })).toHaveLength(1)
 })
 
-test('all masked values are left empty at once, settled ones as they are', async () => {
+test('all masked values are left empty at once, except settled ones', async () => {
   const open = [masked('a'), masked('b')]
   const { store, user } = drawValidate(planOf({ masked: [...open, { ...secret, isSettled: true }] }))
   await user.click(button('Leave all 2 empty'))
@@ -106,7 +106,7 @@ test('a missing macro is created in the narrower scope unless another is chosen'
   expect(decisionsOf(store).macros).toEqual([{ name: 'region', value: 'eu', scope: 'tenant' }])
 })
 
-test('who may not create macros reads which permission it takes', () => {
+test('users who may not create macros read which permission it needs', () => {
   drawValidate(macroPlan, { macroScopes: [] })
   expect(screen.queryByText('macro.create')).not.toBeNull()
   expect(screen.queryByRole('textbox', { name: 'Value of region' })).toBeNull()
@@ -119,7 +119,7 @@ test('a taken version offers the next free one', async () => {
   expect(decisionsOf(store)).toEqual({ name: 'edge-base', version: '1.2.1' })
 })
 
-test('a name that is typed is asked about, and said to be taken before the file is checked again', async () => {
+test('a typed name is checked, and reported as taken before the file is checked again', async () => {
   const sent = serve({ 'GET /v1/clusterprofiles/validate/name': () => new Response(null, { status: 409 }) })
   const { user } = drawValidate(
     planOf({ canImport: false, problems: [problem('ClusterProfileAlreadyExists', 'name')] }),
@@ -139,20 +139,20 @@ const packPlan = planOf({
   problems: [problem('PackVersionNotFound', 'packs', { path: 'spec.template.packs[0].version' })],
 })
 
-/** The registries of the tenant, by name. */
+/** Answers with registries of the tenant that have these names. */
 const serveRegistries = (...names: string[]) =>
   serve({ 'GET /v1/console/registries': () => Response.json({ items: names.map((name) => ({ uid: name, name })) }) })
 
 test.each([
   [['Public Repo'], 'which a tenant administrator can sync.'],
   [[], 'which a tenant administrator can add or sync.'],
-])('who may not sync is told what an administrator can do about the registry: of %j', async (names, words) => {
+])('users who may not sync read what an administrator can do, with the registries %j', async (names, words) => {
   serveRegistries(...names)
   drawValidate(packPlan)
   expect(await screen.findByText(words, { exact: false })).toBeTruthy()
 })
 
-test('another version of a pack brings its registry, and Change takes both back', async () => {
+test('another version of a pack brings its registry, and Change reverts both', async () => {
   serveRegistries()
   const { store, user } = drawValidate(packPlan)
   await user.selectOptions(screen.getByRole('combobox', { name: 'Version available here: cni-calico' }), '0')
@@ -164,7 +164,7 @@ test('another version of a pack brings its registry, and Change takes both back'
   expect(decisionsOf(store)).toEqual({ packVersions: {}, registries: {} })
 })
 
-test('a problem that only the file can settle leads to its place there', async () => {
+test('a problem that only the file can settle links to its place in the file', async () => {
   const path = 'spec.template.packs[0].values'
   const { store, user } = drawValidate(
     planOf({ canImport: false, problems: [problem('YamlInvalid', 'values', { path })] }),

@@ -12,7 +12,7 @@ async function askName(connection: Connection, name: { name: string; version: st
   return result.error.status === 409 ? 'taken' : 'invalid'
 }
 
-/** Whether a name and version are free here, asked while they are typed; null asks nothing. */
+/** Whether a name and version are free here, checked while typing; null checks nothing. */
 export function useNameCheck(connection: Connection, wanted: { name: string; version: string } | null): NameCheck {
   const [answer, setAnswer] = useState<{ name: string; version: string; check: NameCheck } | null>(null)
   const { name = null, version = '' } = wanted ?? {}

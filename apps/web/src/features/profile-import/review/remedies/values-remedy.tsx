@@ -15,7 +15,7 @@ const placeOf = ({ layer, problems }: ValuesRow) => ({
   offset: problems[0]?.position?.offset,
 })
 
-/** Values that cannot be imported as they are: edited here, in place of the file's. */
+/** Values that cannot be imported as they are: edited here, instead of in the file. */
 export function ValuesRemedy({ row, document }: { row: ValuesRow; document: ProfileDocument }) {
   const decide = useImport((state) => state.decide)
   const setRowOpen = useImport((state) => state.setRowOpen)
@@ -69,7 +69,7 @@ function ValuesEditor({ row: { layer, problems }, document }: { row: ValuesRow; 
   const decide = useImport((state) => state.decide)
   const edited = useImport(({ stage }) => stage.review.decisions.values)
   const [initialText] = useState(edited?.[String(layer.index)] ?? document.packs[layer.index]?.values ?? '')
-  // Who asked to edit goes on at the first problem.
+  // The editor opens with the focus at the first problem.
   const [jump] = useState({ offset: problems[0]?.position?.offset ?? 0, isFocused: true })
   const marks = useMemo(
     () =>

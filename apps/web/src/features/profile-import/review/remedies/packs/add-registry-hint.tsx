@@ -2,7 +2,10 @@ import { paths } from '../../../../../shared/navigation/paths.ts'
 import { useWizard } from '../../../wizard/wizard-context.ts'
 import { CheckAgain } from '../check-again.tsx'
 
-/** For packs of a registry that is not here: who may, adds it in another tab, so that the wizard stays as it is. */
+/**
+ * For packs whose registry is not here: users with permission can add it in another tab, which leaves the wizard
+ * untouched.
+ */
 export function AddRegistryHint({ name }: { name: string }) {
   const { canAddRegistry } = useWizard()
   if (name === '') return null

@@ -8,7 +8,9 @@ import { useImport } from '../../../state/import-store.ts'
 import { useWizard } from '../../../wizard/wizard-context.ts'
 import type { PlannedLayer } from '../../validate-rows.ts'
 
-/** A layer that moves to another version keeps the values of its file, until they are merged into the new defaults. */
+/**
+ * A layer imported at another version keeps the values of the file; this offers to merge them into the new defaults.
+ */
 export function MergeOffer({ layer, file }: { layer: PlannedLayer; file: ProfileDocument }) {
   const { scope } = useWizard()
   const takeMerged = useImport((state) => state.takeMerged)

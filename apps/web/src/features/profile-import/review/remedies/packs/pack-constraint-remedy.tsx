@@ -6,7 +6,7 @@ import { VersionSelect } from './version-select.tsx'
 
 type PackConstraintRow = Extract<ValidateRow, { kind: 'pack-constraint' }>
 
-/** Two packs that do not go together: another version of either, where one is here. */
+/** Two packs that do not go together: offers another version of either, if there is one. */
 export function PackConstraintRemedy({ row }: { row: PackConstraintRow }) {
   const editAt = useImport((state) => state.editAt)
   const { layers, problems, id } = row

@@ -10,7 +10,7 @@ import { VersionSelect } from './version-select.tsx'
 
 type PackVersionRow = Extract<ValidateRow, { kind: 'pack-version' }>
 
-/** A pack version that is in no registry here: another one is taken, or a registry is synced. */
+/** A pack version that no registry here holds: choose another version, or sync a registry. */
 export function PackVersionRemedy({ row, document }: { row: PackVersionRow; document: ProfileDocument }) {
   const dropPackVersion = useImport((state) => state.dropPackVersion)
   const { layer } = row

@@ -8,7 +8,10 @@ import { RemedyRow } from '../../remedy-row.tsx'
 
 type RegistryRow = Extract<ValidateRow, { kind: 'registry' }>
 
-/** A pack whose own registry is not here, or does not hold it: taking it from another one is the user's word, never a guess. */
+/**
+ * A pack whose registry is not here, or does not hold it. Taking it from another registry is always the user's
+ * decision.
+ */
 export function RegistryRemedy({ row }: { row: RegistryRow }) {
   const decide = useImport((state) => state.decide)
   const setRowOpen = useImport((state) => state.setRowOpen)

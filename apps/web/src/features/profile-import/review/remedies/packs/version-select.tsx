@@ -10,7 +10,7 @@ interface VersionSelectProps {
   label: string
 }
 
-/** The versions of a pack that are here in place of the file's. */
+/** The versions of a pack that are available here. */
 export function VersionSelect({ rowId, layer, label }: VersionSelectProps) {
   const decide = useImport((state) => state.decide)
   const setRowOpen = useImport((state) => state.setRowOpen)
