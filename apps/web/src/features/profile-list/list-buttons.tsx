@@ -3,7 +3,7 @@ import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 
-/** How profiles come here. */
+/** The buttons that create or import profiles. */
 export function ListButtons() {
   const scope = useScope()
   const disabledReason = roleRefusal(scope, 'clusterProfile.create')

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useRevalidator } from 'react-router'
 import { useDeletedHere } from '../../shared/deletions/profile-deletions.ts'
 
-/** Reads the list anew when something of it was deleted while it is shown. */
+/** Reloads the list when a profile in it has been deleted from this console. */
 export function useRowsDeletedHere(): void {
   const deleted = useDeletedHere()
   const known = useRef(deleted)

@@ -8,7 +8,7 @@ export type BulkAction = 'export' | 'publish' | 'tag' | 'delete'
 
 const DIALOGS = { export: ExportSelected, publish: PublishSelected, tag: TagSelected, delete: DeleteSelected }
 
-/** The dialog of what is to be done with several profiles; loaded when it is asked for. */
+/** The dialog of one bulk action, loaded on demand. */
 export function BulkActionDialog({ action, ...props }: BulkActionProps & { action: BulkAction }) {
   const Selected = DIALOGS[action]
   return <Selected {...props} />

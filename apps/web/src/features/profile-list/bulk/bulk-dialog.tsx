@@ -16,13 +16,16 @@ interface BulkDialogProps {
   leftOut: readonly ListedProfile[]
   run: BulkRun
   isReady?: boolean
-  /** What is asked beside the names. */
+  /** Further inputs below the names. */
   children: ReactNode
   onStart: () => void
   onClose: () => void
 }
 
-/** Asks once with all names, shows how far it is, and what failed and why. Closing it stops before the next profile. */
+/**
+ * Asks for confirmation with all names, shows the progress, and what failed and why. Closing it stops before the next
+ * profile.
+ */
 export function BulkDialog({
   title,
   action,

@@ -17,7 +17,7 @@ const READ = {
 }
 const SAYS_WHO = /Kim Lee changed it on .*, after you saw it\./
 
-test('what somebody changed since it was listed is not published, and the dialog says who it was', async () => {
+test('a profile changed since it was listed is not published, and the dialog says by whom', async () => {
   const sent = serve({ ...READ, 'PATCH /v1/clusterprofiles/p1/publish': refusal(412, 'ProfileChanged') })
   const user = draw(<PublishSelected profiles={[web]} leftOut={[]} onClose={() => undefined} />)
   await user.click(screen.getByRole('button', { name: 'Publish 1 profile' }))
@@ -26,7 +26,7 @@ test('what somebody changed since it was listed is not published, and the dialog
   expect(sent[0]?.headers.get('if-match')).toBe('"as listed"')
 })
 
-test('nor is it deleted', async () => {
+test('a profile changed since it was listed is not deleted', async () => {
   const failures = [{ uid: 'p1', name: '', errMsg: 'Said by the server.', code: 'ProfileChanged' }]
   const answer = { deletedCount: 0, isSucceeded: false, message: '', failures }
   const sent = serve({ ...READ, 'DELETE /v1/clusterprofiles/bulk': () => Response.json(answer) })

@@ -4,13 +4,13 @@ import './bulk.css'
 
 interface NameListProps {
   profiles: readonly ListedProfile[]
-  /** Said below the others. */
+  /** Listed below the others. */
   leftOut: readonly ListedProfile[]
-  /** What is said of one below its name. */
+  /** A note below a profile's name. */
   noteOf?: (profile: ListedProfile) => ReactNode
 }
 
-/** The profiles that something is done with. */
+/** The profiles that an action applies to. */
 export function NameList({ profiles, leftOut, noteOf }: NameListProps) {
   return (
     <>

@@ -11,21 +11,21 @@ const profiles = ['a', 'b', 'c'].map((name) => ({
 }))
 const run = { onProgress: () => {}, signal: new AbortController().signal }
 
-describe('doing the same with several profiles', () => {
-  it('goes on after one that is refused, and says which and why', async () => {
+describe('running an action on several profiles', () => {
+  it('continues after a refusal, and says which profile and why', async () => {
     const work = async ({ name }: { name: string }) => (name === 'b' ? 'Not allowed.' : undefined)
     const { done, failures } = await runEach(profiles, { ...run, work })
     expect(done.map(({ name }) => name)).toEqual(['a', 'c'])
     expect(failures.map(({ profile, reason }) => [profile.name, reason])).toEqual([['b', 'Not allowed.']])
   })
 
-  it('tells how far it is', async () => {
+  it('reports its progress', async () => {
     const seen: number[] = []
     await runEach(profiles, { ...run, work: async () => undefined, onProgress: (done) => seen.push(done) })
     expect(seen).toEqual([1, 2, 3])
   })
 
-  it('begins nothing more once it is stopped', async () => {
+  it('starts nothing more once it is stopped', async () => {
     const stop = new AbortController()
     const work = async () => {
       stop.abort()

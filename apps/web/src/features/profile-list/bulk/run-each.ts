@@ -6,14 +6,17 @@ export interface Failure {
 }
 
 interface Run {
-  /** Undefined where it worked, else why not. */
+  /** Undefined if it succeeded, else why not. */
   work: (profile: ListedProfile) => Promise<string | undefined>
   onProgress: (done: number) => void
-  /** Stops before the next one. */
+  /** Stops before the next profile. */
   signal: AbortSignal
 }
 
-/** One after the other, whatever came of those before; what was not begun when it was stopped is in neither list. */
+/**
+ * Runs an action on one profile after the other, whatever the results; profiles not started before a stop are in
+ * neither list.
+ */
 export async function runEach(profiles: readonly ListedProfile[], { work, onProgress, signal }: Run) {
   const done: ListedProfile[] = []
   const failures: Failure[] = []

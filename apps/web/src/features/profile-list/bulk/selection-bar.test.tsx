@@ -18,7 +18,7 @@ function drawChosen(...chosen: ListedProfile[]) {
   return draw(<SelectionBar selection={selection} />, { ...project, permissions: new Set(['clusterProfile.update']) })
 }
 
-test('what belongs to another scope is left out, and the dialog says so', async () => {
+test('profiles of another scope are left out, and the dialog says so', async () => {
   const user = drawChosen(profile('web', 'project'), profile('ingress', 'tenant'))
   await user.click(screen.getByRole('button', { name: 'Tag' }))
   const dialog = await screen.findByRole('dialog')
@@ -28,13 +28,13 @@ test('what belongs to another scope is left out, and the dialog says so', async 
   expect(within(dialog).getByRole('button', { name: 'Tag 1 profile' })).toBeTruthy()
 })
 
-test('where all are chosen, no more can be', () => {
+test('if all are selected, no more can be', () => {
   drawChosen(profile('web', 'project'))
   expect(screen.getByRole('button', { name: 'Choose all' }).getAttribute('aria-disabled')).toBe('true')
   expect(screen.getByRole('button', { name: 'Choose none' }).getAttribute('aria-disabled')).not.toBe('true')
 })
 
-test('where nothing of what is chosen belongs here, nothing of it can be changed', () => {
+test('if no selected profile belongs here, none of them can be changed', () => {
   drawChosen(profile('ingress', 'tenant'))
   expect(screen.getByRole('button', { name: 'Tag' }).getAttribute('aria-disabled')).toBe('true')
 })

@@ -26,7 +26,7 @@ interface Asked {
   leftOut: readonly ListedProfile[]
 }
 
-/** What can be done with the chosen profiles. */
+/** The actions on the selected profiles. */
 export function SelectionBar({ selection: { chosen, isAll, chooseAll } }: { selection: Selection }) {
   const scope = useScope()
   const navigate = useNavigate()
@@ -37,7 +37,7 @@ export function SelectionBar({ selection: { chosen, isAll, chooseAll } }: { sele
     if (left && right) void navigate(paths.compare(scope, { left: left.uid, right: right.uid }))
   }
   const chooseNone = () => {
-    // The button goes with the bar, and would take the focus along.
+    // The button is removed with the bar, and the focus with it.
     document.querySelector<HTMLElement>('.wb-profiles tbody :checked')?.focus({ preventScroll: true })
     chooseAll(false)
   }

@@ -1,24 +1,24 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
 import { useCallback, useMemo, useState } from 'react'
 
-/** A profile of the list, by its newest version. */
+/** A row of the list, which represents a name by its newest version. */
 export interface ListedProfile {
   uid: string
   name: string
   /** `web 1.2.0` */
   title: string
-  /** How many other versions of its name there are. */
+  /** The number of other versions with this name. */
   others: number
-  /** The kind of scope that it belongs to. */
+  /** The kind of scope that owns it. */
   owner: string
-  /** Of what the list shows of it. */
+  /** The ETag of the state that the list shows. */
   etag: string
 }
 
-/** Of the dialog of what is done with several. */
+/** Props of the bulk dialogs. */
 export interface BulkActionProps {
   profiles: readonly ListedProfile[]
-  /** Chosen too, and of another scope: they stay as they are. */
+  /** Selected too, but owned by another scope: they are not changed. */
   leftOut: readonly ListedProfile[]
   onClose: () => void
 }
@@ -28,12 +28,12 @@ export interface Selection {
   chosen: readonly ListedProfile[]
   isChosen: (uid: string) => boolean
   isAll: boolean
-  /** The same function for as long as the rows are the same. */
+  /** Keeps its identity while the rows stay the same. */
   choose: (uid: string, isChosen: boolean) => void
   chooseAll: (areChosen: boolean) => void
 }
 
-/** Rows of the page that are chosen; what another page, filter or deletion takes away is so no longer. */
+/** The selected rows of the page; rows that disappear through paging, filters or deletion are no longer selected. */
 export function useSelection(items: readonly ProfileSummaryBody[], leaving: ReadonlySet<string>): Selection {
   const [uids, setUids] = useState<ReadonlySet<string>>(new Set())
   const listed = useMemo(() => items.map(toListed).filter(({ uid }) => !leaving.has(uid)), [items, leaving])

@@ -7,12 +7,12 @@ type BulkState =
 
 export interface BulkRun {
   state: BulkState
-  /** What was done; failures stay on the screen. */
+  /** Returns the profiles that succeeded; failures stay on the screen. */
   start: (
     profiles: readonly ListedProfile[],
     work: (profile: ListedProfile) => Promise<string | undefined>,
   ) => Promise<{ done: readonly ListedProfile[]; hasFailures: boolean }>
-  /** Before the next profile. */
+  /** Stops before the next profile. */
   stop: () => void
 }
 

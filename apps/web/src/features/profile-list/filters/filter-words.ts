@@ -4,7 +4,7 @@ import { FILTERS, type FilterName, type ListQuery } from './list-query.ts'
 
 export const filterNames = Object.keys(FILTERS).filter((name): name is FilterName => name in FILTERS)
 
-/** Those that are more than a word of their own. */
+/** States whose label is more than the capitalised word. */
 const STATE_NAMES: Readonly<Record<string, string>> = {
   updates: 'Update available',
   oldDraft: 'Draft for over 30 days',
@@ -12,7 +12,7 @@ const STATE_NAMES: Readonly<Record<string, string>> = {
   missingMacros: 'Macro missing',
 }
 
-/** A filter's value as the screen says it. */
+/** A filter's value as displayed. */
 export function choiceName(filter: FilterName, value: string): string {
   if (filter === 'type') return typeName(value)
   if (filter === 'cloud') return cloudName(value)
@@ -20,5 +20,5 @@ export function choiceName(filter: FilterName, value: string): string {
   return filter === 'tag' ? value : value.charAt(0).toUpperCase() + value.slice(1)
 }
 
-/** Every filter that is on, and what it lets through. */
+/** Every active filter with its values. */
 export const describeFilters = (query: ListQuery): string => activeFilters(query, FILTERS, choiceName)

@@ -10,20 +10,20 @@ describe('the query of the list', () => {
     expect(profileList.write(read(address)).toString()).toBe(address)
   })
 
-  it('leaves what is as usual out of the address', () => {
+  it('leaves defaults out of the address', () => {
     expect(profileList.write(read('')).toString()).toBe('')
   })
 
-  it('takes unknown words of the address as not said', () => {
+  it('ignores unknown values in the address', () => {
     const query = read('sort=colour&order=up&page=-2&perPage=7&state=lost&scope=moon')
     expect(query).toEqual(read(''))
   })
 
-  it('asks for the items of the page', () => {
+  it('requests the items of the page', () => {
     expect(listRequest(read('page=3&perPage=10'))).toMatchObject({ query: { limit: 10, offset: 20 } })
   })
 
-  it('sends only the filters that are on', () => {
+  it('sends only active filters', () => {
     expect(listRequest(read('cloud=aws')).body.filter).toEqual({ environment: ['aws'] })
   })
 

@@ -30,7 +30,7 @@ const sortKeys = {
   modified: 'lastModifiedTimestamp',
 } as const
 
-/** The filters that hold several values. */
+/** The filters that take several values. */
 export const FILTERS = { type: 'Type', cloud: 'Cloud', tag: 'Tag', scope: 'Scope', state: 'State' } as const
 export type FilterName = keyof typeof FILTERS
 
@@ -48,10 +48,10 @@ export const profileList = listAddress({
   ...pageParts,
 })
 
-/** What the list shows. */
+/** The query of the list. */
 export type ListQuery = QueryOf<typeof profileList>
 
-/** The page that the API is asked for. */
+/** The request for one page. */
 export function listRequest(query: ListQuery) {
   const body: ProfileFilter = {
     filter: {
@@ -67,6 +67,6 @@ export function listRequest(query: ListQuery) {
   return { query: limitsOf(query), body }
 }
 
-/** To the API, `all` alone is any cloud; said twice it is the cloud type of that name. */
+/** In the API, a single `all` means any cloud; repeated, it is the cloud type of that name. */
 const environmentOf = (clouds: readonly string[]): string[] =>
   clouds.length === 1 && clouds[0] === 'all' ? ['all', 'all'] : [...clouds]

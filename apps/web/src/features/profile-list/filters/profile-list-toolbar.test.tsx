@@ -19,10 +19,10 @@ const offersMissingMacros = async (permissions: readonly 'macro.list'[]) => {
   return screen.queryByRole('menuitem', { name: 'Macro missing' }) !== null
 }
 
-test('who may list macros can filter by those that are missing', async () => {
+test('users who may list macros can filter by missing ones', async () => {
   expect(await offersMissingMacros(['macro.list'])).toBe(true)
 })
 
-test('who may not list macros is not offered to filter by them', async () => {
+test('users who may not list macros cannot filter by missing ones', async () => {
   expect(await offersMissingMacros([])).toBe(false)
 })

@@ -10,7 +10,7 @@ const group = (conjunction: string, filters: { key: string; negation: boolean; v
   spec: { filterGroup: { conjunction, filters } },
 })
 
-test('a filter that was saved shows what was shown when it was', () => {
+test('a saved filter restores the list as it was when saved', () => {
   const { metadata, spec } = toSavedFilter('Ours', query)
   const filters = (spec?.filterGroup?.filters ?? []).map((each) => ({
     key: each.key ?? '',
@@ -24,21 +24,21 @@ test('a filter that was saved shows what was shown when it was', () => {
   expect(fromSavedFilter(saved)).toEqual(query)
 })
 
-test('its tags are conditions that every client knows', () => {
+test('its tags are stored as conditions that every client understands', () => {
   expect(toSavedFilter('Ours', query).spec?.filterGroup?.filters).toMatchObject([
     { key: 'team', values: ['web'] },
     { key: 'edge', values: [] },
   ])
 })
 
-test('one that was saved elsewhere is shown by its tags', () => {
+test('a filter saved by another client is shown by its tags', () => {
   expect(fromSavedFilter(group('or', [{ key: 'team', negation: false, values: ['web', 'core'] }]))?.tag).toEqual([
     'team:web',
     'team:core',
   ])
 })
 
-test('conditions that the list has no words for are not shown as something else', () => {
+test('conditions that the list cannot express are not shown as something else', () => {
   expect(fromSavedFilter(group('or', [{ key: 'team', negation: true, values: [] }]))).toBeUndefined()
   const two = ['a', 'b'].map((key) => ({ key, negation: false, values: [] }))
   expect(fromSavedFilter(group('and', two))).toBeUndefined()

@@ -1,7 +1,7 @@
 import type { TagFilterInput } from '@waybill/api-contract'
 import { type ListQuery, profileList } from '../filters/list-query.ts'
 
-/** Where a saved filter keeps what is no tag: its conditions, which all clients know, are about tags alone. */
+/** Where a saved filter keeps everything but tags: its conditions, which all clients understand, can only hold tags. */
 const ANNOTATION = 'waybill.profile-list'
 
 interface Saved {
@@ -14,7 +14,7 @@ interface Saved {
   }
 }
 
-/** The list's filters as one that is saved: its tags as conditions, any of which holds. */
+/** The list's filters as a saved filter: its tags as conditions, any of which must match. */
 export function toSavedFilter(name: string, query: ListQuery): TagFilterInput {
   const rest = profileList.write({ ...query, tag: [], page: 1, perPage: 20 }).toString()
   return {
@@ -30,7 +30,7 @@ function toCondition(tag: string) {
     : { key: tag.slice(0, at), negation: false, operator: 'eq' as const, values: [tag.slice(at + 1)] }
 }
 
-/** The list's query of a saved filter; undefined for conditions that this list has no words for. */
+/** The list's query for a saved filter; undefined if this list cannot express its conditions. */
 export function fromSavedFilter({ metadata, spec: { filterGroup } }: Saved): ListQuery | undefined {
   const { conjunction, filters } = filterGroup
   if (filters.some(({ negation }) => negation) || (conjunction === 'and' && filters.length > 1)) return undefined

@@ -16,7 +16,7 @@ interface SavedFiltersDialogProps {
   onClose: () => void
 }
 
-/** Filters that everybody of the scope can use, here and over the API. */
+/** Filters that everybody in the scope can use, here and over the API. */
 export function SavedFiltersDialog({ query, onApply, onClose }: SavedFiltersDialogProps) {
   const scope = useScope()
   const { names, refusal, apply, remove, save } = useSavedFilters()

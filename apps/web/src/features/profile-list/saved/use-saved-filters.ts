@@ -11,7 +11,7 @@ const UNKNOWN = 'This filter holds conditions that the list has no words for. It
 
 type Names = Awaited<ReturnType<typeof api.filters.listNames>>
 
-/** The filters of the scope: `names` is null until they are known. */
+/** The saved filters of the scope; `names` is null until they are loaded. */
 export function useSavedFilters() {
   const scope = useScope()
   const [found, setFound] = useState<Names | null>(null)
@@ -20,7 +20,7 @@ export function useSavedFilters() {
     const load = (signal: AbortSignal) => api.filters.listNames(connectionOf(scope), { signal })
     return awaitAnswer(load, setFound)
   }, [scope])
-  /** Shows why it was refused, or what there is now. */
+  /** Shows why it was refused, or the new list. */
   const settle = async (result: { ok: true } | { ok: false; error: ApiError }) => {
     setRefusal(result.ok ? null : failureLine(result.error))
     if (result.ok) setFound(await api.filters.listNames(connectionOf(scope)))

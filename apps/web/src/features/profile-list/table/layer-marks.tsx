@@ -4,16 +4,19 @@ import { Tip } from '../../../shared/ui/buttons/tip.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { layerName } from '../../../shared/ui/words/profile-words.ts'
 
-/** What every stack of a cluster is made of; a kernel stands beside the operating system in few. */
+/** The layers that every cluster has; only few profiles also have a kernel. */
 const USUAL_LAYERS = LAYERS.filter((layer) => layer !== 'kernel')
 
 interface LayerMarksProps {
-  /** Of the profile. */
+  /** The profile's name. */
   name: string
   packs: readonly { name: string; layer: string; version: string }[]
 }
 
-/** The stack at a glance: five marks from the operating system to the add-ons, hollow where there is none, and their count. */
+/**
+ * The stack at a glance: five marks from operating system to add-ons, hollow if a layer is missing, and the number of
+ * layers.
+ */
 export function LayerMarks({ name, packs }: LayerMarksProps) {
   const said = USUAL_LAYERS.map((layer) => ({ layer, text: describe(layer, packs) }))
   return (

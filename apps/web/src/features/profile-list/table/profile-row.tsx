@@ -19,13 +19,13 @@ interface ProfileRowProps {
   columns: readonly Column[]
   item: ProfileSummaryBody
   update: ProfileUpdate | undefined
-  /** It will be deleted in a moment. */
+  /** It will be deleted once Undo expires. */
   isPending: boolean
   isChosen: boolean
   onChoose: (uid: string, isChosen: boolean) => void
 }
 
-/** Drawn anew only where something in it changed: a tick draws one row. */
+/** Memoised, so that a click on a checkbox rerenders only one row. */
 export const ProfileRow = memo(function ProfileRow({
   columns,
   item,
@@ -95,7 +95,7 @@ export const ProfileRow = memo(function ProfileRow({
             {metadata.name}
           </Link>
         )}
-        {/* Here, not under State: that column can be hidden. */}
+        {/* Here and not under State, since that column can be hidden. */}
         {isPending && <p>Will be deleted</p>}
         {description !== '' && <p title={description}>{description}</p>}
         <EmptyValuesBadge
@@ -117,7 +117,7 @@ function stateOf({ status }: ProfileSummaryBody): ProfileState {
   return status.isPublished ? 'published' : 'draft'
 }
 
-/** Why a profile is invalid: its layers whose pack is gone. */
+/** Why a profile is invalid: the layers whose pack no longer exists. */
 function packlessText(packs: readonly { name: string; isInvalid: boolean }[]): string {
   const names = packs.filter(({ isInvalid }) => isInvalid).map(({ name }) => name)
   return names.length === 1

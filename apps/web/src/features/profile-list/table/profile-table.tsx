@@ -13,7 +13,7 @@ interface ProfileTableProps {
   items: readonly ProfileSummaryBody[]
   query: ListQuery
   selection: Selection
-  /** What was deleted here, or will be in a moment. */
+  /** Profiles that were deleted here, or will be once Undo expires. */
   leaving: ReadonlySet<string>
   onChange: ChangeList<ListQuery>
 }

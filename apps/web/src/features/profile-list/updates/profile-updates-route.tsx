@@ -4,7 +4,7 @@ import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
 
-/** Which profiles of the list have pack updates, asked for when the list stands. */
+/** Which profiles of the list have pack updates, loaded after the list. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const uids = new URL(request.url).searchParams.get('uids') ?? ''
   const result = await api.packUpdates.listAll(connectionOf(context.get(scopeContext)), {
@@ -16,7 +16,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export { revalidateInScope as shouldRevalidate } from '../../../shared/navigation/revalidate-in-scope.ts'
 
-/** Who opens the address of the data is led to where it is shown. */
+/** Redirects a visitor of the data's address to the page that shows it. */
 export function Component() {
   return <Navigate to={`${paths.profiles(useScope())}?state=updates`} replace />
 }

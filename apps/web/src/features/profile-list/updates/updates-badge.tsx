@@ -4,7 +4,7 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import type { ProfileUpdate } from './use-profile-updates.ts'
 
-/** How many packs of a profile have a newer version, and where else they are updated; leads to their update. */
+/** Links to the updates of a profile's packs; names the owning scope if it is another one. */
 export function UpdatesBadge({ update, owner }: { update: ProfileUpdate; owner: string }) {
   const scope = useScope()
   const amount = counted(update.updates.length, 'update')

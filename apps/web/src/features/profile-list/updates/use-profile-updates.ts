@@ -7,7 +7,7 @@ import type { loader } from './profile-updates-route.tsx'
 
 export type ProfileUpdate = ProfileUpdatesBody['items'][number]
 
-/** The pack updates of the profiles of a page, by their uid. A failure hides only this. */
+/** The pack updates of the profiles on a page, by uid. If loading fails, only the badges are missing. */
 export function useProfileUpdates(uids: readonly string[]): ReadonlyMap<string, ProfileUpdate> {
   const scope = useScope()
   const { load, data } = useFetcher<typeof loader>({ key: 'profile-updates' })

@@ -4,7 +4,7 @@ import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import type { ListQuery } from '../filters/list-query.ts'
 import type { ListView } from './list-view.ts'
 
-// Both come when they are opened: the list shall be there soon.
+// Both dialogs are loaded on demand, so that the list appears sooner.
 const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog }))
 const SavedFiltersDialog = lazy(async () => ({
   default: (await import('../saved/saved-filters-dialog.tsx')).SavedFiltersDialog,
@@ -17,7 +17,7 @@ interface ListComfortProps {
   onView: (view: ListView) => void
 }
 
-/** How the list is shown, and the filters that were saved. */
+/** The view options of the list, and its saved filters. */
 export function ListComfort({ query, view, onChange, onView }: ListComfortProps) {
   const [open, setOpen] = useState<'view' | 'saved' | null>(null)
   const close = () => setOpen(null)

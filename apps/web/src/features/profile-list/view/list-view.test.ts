@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { parseListView, USUAL_VIEW } from './list-view.ts'
 
-test.each([null, '', 'null', '[]', '{', '{"columns":"all","density":"huge"}'])('%j is the usual view', (text) => {
+test.each([null, '', 'null', '[]', '{', '{"columns":"all","density":"huge"}'])('%j is the default view', (text) => {
   expect(parseListView(text)).toEqual(USUAL_VIEW)
 })
 
-test('what was chosen stays, in the order of the table, without what no longer exists', () => {
+test("stored choices are kept in the table's order, without columns that no longer exist", () => {
   const kept = JSON.stringify({ columns: ['modified', 'gone', 'type'], density: 'comfortable' })
   expect(parseListView(kept)).toEqual({ columns: ['type', 'modified'], density: 'comfortable' })
 })
 
-test('no column beside the name can be chosen too', () => {
+test('the view can hide every column except the name', () => {
   expect(parseListView('{"columns":[]}').columns).toEqual([])
 })

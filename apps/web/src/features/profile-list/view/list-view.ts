@@ -1,13 +1,13 @@
 import { useState } from 'react'
 
-/** Beside the name, which is always there; in their order. */
+/** The columns in order, besides the name, which is always shown. */
 export const COLUMNS = ['version', 'type', 'cloud', 'layers', 'scope', 'state', 'modified'] as const
 export type Column = (typeof COLUMNS)[number]
 
 export const DENSITIES = ['compact', 'comfortable'] as const
 export type Density = (typeof DENSITIES)[number]
 
-/** How the list is shown to one person in one browser. */
+/** How one user sees the list in one browser. */
 export interface ListView {
   columns: readonly Column[]
   density: Density
@@ -17,7 +17,7 @@ export const USUAL_VIEW: ListView = { columns: COLUMNS, density: 'compact' }
 
 const KEY = 'waybill.profile-list'
 
-/** Reads what was kept; what is not known in it counts as not said. */
+/** Reads the stored view and ignores unknown values. */
 export function parseListView(text: string | null): ListView {
   const kept = parse(text)
   const columns: unknown = Reflect.get(kept, 'columns')
@@ -32,11 +32,11 @@ function parse(text: string | null): object {
     const parsed: unknown = JSON.parse(text ?? '{}')
     return typeof parsed === 'object' && parsed !== null ? parsed : {}
   } catch {
-    return {} // kept by another version, or by hand
+    return {} // stored by another version, or edited by hand
   }
 }
 
-/** The view, and what changes it for good. */
+/** The view, and a setter that stores it. */
 export function useListView(): [ListView, (view: ListView) => void] {
   const [view, setView] = useState(() => parseListView(localStorage.getItem(KEY)))
   const change = (next: ListView) => {

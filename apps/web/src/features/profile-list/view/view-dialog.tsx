@@ -21,7 +21,7 @@ const COLUMN_NAMES: Record<Column, string> = {
 }
 const DENSITY_NAMES: Record<Density, string> = { compact: 'Compact', comfortable: 'Comfortable' }
 
-/** Which columns the list has and how close its rows stand; a change shows at once, and stays in this browser. */
+/** Chooses the columns and the row density; a change takes effect at once and is stored in this browser. */
 export function ViewDialog({ view, onChange, onClose }: ViewDialogProps) {
   const toggle = (column: Column) => {
     const chosen = view.columns.includes(column)

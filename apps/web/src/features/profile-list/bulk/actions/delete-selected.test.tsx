@@ -8,7 +8,7 @@ const web = { uid: 'p1', name: 'web', title: 'web 1.0.0', others: 0, owner: 'pro
 
 const dns = { ...web, uid: 'p2', name: 'dns', title: 'dns 2.0.0' }
 
-test('until it is known what was cloned from it, it says so, and nothing can be deleted', async () => {
+test('nothing can be deleted until its clones are known, and the dialog says so', async () => {
   serve({ 'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [] }) })
   draw(<DeleteSelected profiles={[web]} leftOut={[]} onClose={() => undefined} />)
   const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Delete 1 profile' })
@@ -19,7 +19,7 @@ test('until it is known what was cloned from it, it says so, and nothing can be 
   expect(screen.queryByText('Looking for what was cloned from it…')).toBeNull()
 })
 
-test('clones that stay are named below what they were cloned from', async () => {
+test('clones that are kept are named below their originals', async () => {
   const clones = [{ uid: 'c1', name: 'web-copy', version: '1.0.0', project: '' }]
   serve({
     'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [{ uid: 'p1', clones, others: 0 }] }),

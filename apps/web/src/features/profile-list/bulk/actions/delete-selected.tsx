@@ -9,7 +9,7 @@ import { counted } from '../../../../shared/ui/words/amounts.ts'
 import { NameList } from '../name-list.tsx'
 import type { BulkActionProps } from '../selection.ts'
 
-/** Asks once, with what stays of each name and what was cloned from it. */
+/** Asks for confirmation, and says which versions and clones are kept. */
 export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) {
   const scope = useScope()
   const isOne = profiles.length === 1

@@ -16,7 +16,7 @@ const FORMATS = [
   { format: 'yaml', label: 'YAML' },
 ] as const
 
-/** The newest versions of the profiles, secrets masked, in one archive. */
+/** Exports the newest versions of the profiles, secrets masked, in one archive. */
 export function ExportSelected({ profiles, onClose }: BulkActionProps) {
   const connection = useConnection()
   const run = useBulkRun()

@@ -3,10 +3,10 @@ export interface Label {
   value: string
 }
 
-/** The value of a label that is a bare tag. */
+/** The value of a label that represents a bare tag. */
 const BARE = 'spectro__tag'
 
-/** `edge` or `team:web` as a label; undefined for what is none. */
+/** `edge` or `team:web` as a label; undefined if it is not valid. */
 export function readTag(typed: string): Label | undefined {
   const [key = '', ...rest] = typed.trim().split(':')
   const value = rest.join(':').trim()

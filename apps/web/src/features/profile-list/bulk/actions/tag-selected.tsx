@@ -60,7 +60,7 @@ export function TagSelected({ profiles, leftOut, onClose }: BulkActionProps) {
   )
 }
 
-/** Beside the labels that the profile has now; what somebody changes in between is noticed. */
+/** Adds to the labels that the profile has now; a change made in between is detected. */
 async function addLabel(connection: Connection, uid: string, { key, value }: Label): Promise<string | undefined> {
   const read = await api.profiles.get(connection, { params: { uid } })
   if (!read.ok) return failureLine(read.error)

@@ -3,7 +3,7 @@ import { distinctNames, zipFiles } from './zip-files.ts'
 
 const file = (fileName: string) => ({ fileName, content: new Blob(['{}']) })
 
-it('tells files of one name apart', () => {
+it('gives files with the same name different names', () => {
   const names = distinctNames([file('web-1.0.0.json'), file('web-1.0.0.json'), file('web-1.1.0.json')])
   expect(names.map(({ fileName }) => fileName)).toEqual(['web-1.0.0.json', 'web-1.0.0 (2).json', 'web-1.1.0.json'])
 })
@@ -21,11 +21,11 @@ it.each([
     ['caf\u00e9.json', 'cafe\u0301.json'],
     ['caf\u00e9.json', 'cafe\u0301 (2).json'],
   ],
-])('tells files apart where %j would be one file', (given, wanted) => {
+])('renames files where %j would be one file', (given, wanted) => {
   expect(distinctNames(given.map(file)).map(({ fileName }) => fileName)).toEqual(wanted)
 })
 
-it('makes an archive that holds each file by its name, as it is', async () => {
+it('makes an archive that holds each file unchanged under its name', async () => {
   const contents = ['{"a":1}', '{"b":22}']
   const files = contents.map((content) => ({ fileName: 'web-1.0.0.json', content: new Blob([content]) }))
   expect(readStored(new Uint8Array(await (await zipFiles(files)).arrayBuffer()))).toEqual({
@@ -34,11 +34,11 @@ it('makes an archive that holds each file by its name, as it is', async () => {
   })
 })
 
-/** What an archive holds by its directory; its entries are stored and not compressed. */
+/** The files listed in an archive's directory; they are stored uncompressed. */
 function readStored(bytes: Uint8Array): Record<string, string> {
   const view = new DataView(bytes.buffer)
   const textAt = (at: number, length: number) => new TextDecoder().decode(bytes.subarray(at, at + length))
-  // No comment follows the end of the directory, which is 22 bytes long.
+  // The end of the directory is 22 bytes long, without a comment.
   const end = bytes.length - 22
   expect(view.getUint32(end, true)).toBe(0x06054b50)
   const held: Record<string, string> = {}

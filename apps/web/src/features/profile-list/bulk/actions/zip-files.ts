@@ -1,12 +1,12 @@
 import type { ReceivedFile } from '@waybill/api-client'
 import { downloadZip } from 'client-zip'
 
-/** One archive; profiles of one name and version, of a project and its tenant, are told apart by a number. */
+/** Makes one archive. Profiles with the same name and version, from a project and its tenant, get a number. */
 export function zipFiles(files: readonly ReceivedFile[]): Promise<Blob> {
   return downloadZip(distinctNames(files).map(({ fileName, content }) => ({ name: fileName, input: content }))).blob()
 }
 
-/** `web-1.0.0.json`, `Web-1.0.0 (2).json`: where an archive is unpacked, names that differ in their case may be one. */
+/** `web-1.0.0.json`, `Web-1.0.0 (2).json`: some file systems do not distinguish upper and lower case. */
 export function distinctNames(files: readonly ReceivedFile[]): ReceivedFile[] {
   const taken = new Set<string>()
   return files.map((file) => {
