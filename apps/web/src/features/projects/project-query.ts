@@ -3,12 +3,12 @@ import { listAddress, pageParts, type QueryOf, searchPart } from '../../shared/u
 
 export const projectList = listAddress({ search: searchPart, ...pageParts })
 
-/** What the list of projects shows. */
+/** The query of the list of projects. */
 export type ProjectList = QueryOf<typeof projectList>
 
 export type Project = ProjectsSummaryBody['items'][number]
 
-/** Clients look for it by this name, so that it can be neither renamed nor deleted. */
+/** Clients look for the project by this name, so it can be neither renamed nor deleted. */
 export const NEEDED = 'Default'
 
 export const descriptionOf = ({ metadata }: Project): string => metadata.annotations['description'] ?? ''

@@ -37,7 +37,7 @@ const projects = (): ProjectsSummaryBody => ({
 const scope = { ...project, permissions: new Set(['project.create', 'project.update', 'project.delete']) }
 const query: ProjectList = { search: '', page: 1, perPage: 20 }
 
-/** The page of the projects below what names the scopes that one can enter. */
+/** The page of projects below a list of the scopes that can be opened. */
 function Page() {
   const { scopes } = useLoaderData<SessionBody>()
   return (
@@ -63,7 +63,7 @@ const become = (...now: string[]) => {
 }
 const served = { 'GET /v1/console/session': () => Response.json(session()) }
 
-test('a project can be entered as soon as it is added, by the name it has then', async () => {
+test('a new project can be opened as soon as it is added, under its current name', async () => {
   serve({
     ...served,
     'POST /v1/projects': become('Alpha', 'Beta'),

@@ -15,7 +15,7 @@ interface DeleteProjectDialogProps {
   onClose: () => void
 }
 
-/** Says what a project holds; what holds something is deleted only with a tick that says so. */
+/** Says what a project contains. One that is not empty is deleted only after the user ticks a checkbox. */
 export function DeleteProjectDialog({ project: { metadata }, onClose }: DeleteProjectDialogProps) {
   const connection = useConnection()
   const { uid } = metadata

@@ -13,7 +13,7 @@ interface ProjectDialogProps {
   onClose: () => void
 }
 
-/** Name and description of a project: of a new one, or others. */
+/** Edits name and description of a project, or adds one. */
 export function ProjectDialog({ project, onClose }: ProjectDialogProps) {
   const connection = useConnection()
   const [name, setName] = useState(project?.metadata.name ?? '')
