@@ -23,7 +23,7 @@ import './registries.css'
 
 type Dialog = { kind: 'delete' | 'runs'; uid: string } | null
 
-/** Where the catalogue of packs comes from. */
+/** The registries that the catalogue of packs comes from. */
 export function RegistriesPage({ items }: ConsoleRegistriesBody) {
   const { registries, isLive } = useLiveRegistries(items)
   const requests = useRegistryRequests()

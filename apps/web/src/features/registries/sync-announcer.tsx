@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { foundText, isActive } from '../../shared/registries/sync/sync-words.ts'
 import { announcement } from './table/registry-rows.ts'
 
-/** Progress is said aloud no more often than that; beginnings and ends at once. */
+/** Progress is announced no more often than this; starts and ends at once. */
 const PROGRESS_EVERY_MS = 10_000
 
 interface Said {
@@ -11,7 +11,7 @@ interface Said {
   at: number
 }
 
-/** Says aloud what the table shows change, without talking all the time. */
+/** Announces changes in the table to screen readers, without talking all the time. */
 export function SyncAnnouncer({ registries }: { registries: readonly ConsoleRegistryBody[] }) {
   const said = useRef<Map<string, Said> | null>(null)
   const region = useRef<HTMLDivElement>(null)
@@ -27,7 +27,7 @@ export function SyncAnnouncer({ registries }: { registries: readonly ConsoleRegi
       const isDue = isActive(registry.sync) && now - (before?.at ?? 0) >= PROGRESS_EVERY_MS
       if (before?.key === key && !isDue) continue
       said.current.set(registry.uid, { key, at: now })
-      // What stood there when the page came is read like the rest of the page.
+      // The initial state is read with the rest of the page.
       if (!isFirst) news.push(announcement(registry, foundText(registry.sync)))
     }
     if (news.length > 0 && region.current) region.current.textContent = news.join(' ')

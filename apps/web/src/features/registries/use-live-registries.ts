@@ -5,16 +5,16 @@ import { listenToSyncs } from '../../shared/registries/sync/sync-events.ts'
 import { isActive } from '../../shared/registries/sync/sync-words.ts'
 import { type Runs, withRuns } from './table/registry-rows.ts'
 
-/** The server ends every stream now and then, and the browser comes back at once. */
+/** The server ends every stream now and then, and the browser reconnects at once. */
 const PATIENCE_MS = 6_000
 
 interface LiveRegistries {
   registries: readonly ConsoleRegistryBody[]
-  /** False while events do not come; nothing is lost, it is only not seen. */
+  /** False while no events arrive; runs continue, but their progress is not shown. */
   isLive: boolean
 }
 
-/** What was loaded, kept up to date by the server's events; counts are loaded anew when a run ends. */
+/** The loaded registries, kept up to date by the server's events; counts are reloaded when a run ends. */
 export function useLiveRegistries(loaded: readonly ConsoleRegistryBody[]): LiveRegistries {
   const [runs, setRuns] = useState<Runs>(new Map())
   const [isLive, setIsLive] = useState(true)

@@ -9,14 +9,14 @@ import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
 export interface RegistryRequests {
-  /** Uids of registries that something is being asked for. */
+  /** Uids of registries with a request in progress. */
   busy: ReadonlySet<string>
   sync: (registry: ConsoleRegistryBody) => void
   cancel: (registry: ConsoleRegistryBody) => void
   test: (registry: ConsoleRegistryBody) => void
 }
 
-/** What rows ask the server for; the list is loaded anew afterwards. */
+/** The requests of the rows; the list is reloaded after each. */
 export function useRegistryRequests(): RegistryRequests {
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
   const { revalidate } = useRevalidator()

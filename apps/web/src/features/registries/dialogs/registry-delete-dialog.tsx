@@ -16,7 +16,7 @@ interface RegistryDeleteDialogProps {
   onClose: () => void
 }
 
-/** Asks before a registry is deleted; where profiles use it, it names them and wants to be told twice. */
+/** Asks before a registry is deleted; if profiles use it, names them and requires a second confirmation. */
 export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialogProps) {
   const { name, uid, versions } = registry
   const users = useAnswer((signal) => api.consoleRegistries.listUsers(TENANT, { params: { uid }, signal }), uid)

@@ -2,7 +2,7 @@ import type { RegistryUsersBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { paths, projectPath, TENANT_PATH } from '../../../shared/navigation/paths.ts'
 
-/** The profiles with layers out of a registry: name, version, and where they stand. */
+/** The profiles with layers from a registry: name, version and scope. */
 export function RegistryUsers({ users: { profiles, hidden } }: { users: RegistryUsersBody }) {
   const count = profiles.length + hidden
   if (count === 0) return <p>No profile uses it.</p>

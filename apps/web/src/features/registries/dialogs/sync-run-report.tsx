@@ -9,7 +9,7 @@ import { stateLook } from '../table/registry-rows.ts'
 
 const TRIGGERS = { create: 'after it was added', request: 'on request', schedule: 'by schedule' } as const
 
-/** One run: when, by whom, what came of it, and what failed. */
+/** One run: when, by whom, with which result, and what failed. */
 export function SyncRunReport({ run, isOpen }: { run: RegistrySyncBody; isOpen: boolean }) {
   const { label, color } = stateLook({ sync: run, lastSyncedAt: null })
   return (

@@ -18,7 +18,7 @@ interface SyncRunsDialogProps {
   onClose: () => void
 }
 
-/** What came from an export or was read before syncs were kept has a time and no report. */
+/** Registries filled by an export, or before runs were recorded, have a time but no report. */
 const noRunWords = ({ lastSyncedAt }: ConsoleRegistryBody): string =>
   lastSyncedAt === null
     ? 'It has never been synced.'

@@ -20,11 +20,11 @@ test.each([
   ['state=never&state=syncing', ['Fresh', 'Busy']],
   ['state=nothing', ['Ours', 'Broken', 'Fresh', 'Busy']],
   ['search=OURS.example', ['Ours']],
-])('registries of %j are %j', (address, names) => {
+])('%j shows %j', (address, names) => {
   expect(namesIn(address)).toEqual(names)
 })
 
-test('the address holds what is shown, and nothing of what is as usual', () => {
+test('the address holds the query without defaults', () => {
   expect(registryList.write({ search: '', state: [] }).toString()).toBe('')
   expect(registryList.write({ search: 'a', state: ['failed'] }).toString()).toBe('search=a&state=failed')
 })

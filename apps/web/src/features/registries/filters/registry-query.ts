@@ -6,10 +6,10 @@ export type RegistryState = (typeof REGISTRY_STATES)[number]
 
 export const registryList = listAddress({ search: searchPart, state: somePart(REGISTRY_STATES) })
 
-/** What the list of registries shows. */
+/** The query of the list of registries. */
 export type RegistryQuery = QueryOf<typeof registryList>
 
-/** Registries are few, and change while one looks at them: they are filtered here. */
+/** There are few registries, and they change while they are shown, so they are filtered in the browser. */
 export function filterRegistries(
   registries: readonly ConsoleRegistryBody[],
   { search, state }: RegistryQuery,

@@ -21,7 +21,7 @@ interface RegistryActionsProps extends RegistryDialogs {
   requests: RegistryRequests
 }
 
-/** What can be done with a registry. What roles do not allow stays, disabled, and says why. */
+/** The actions on a registry. Those that the user's roles do not allow are disabled and say why. */
 export function RegistryActions({ registry, requests, onDelete, onShowRuns }: RegistryActionsProps) {
   const scope = useScope()
   const navigate = useNavigate()
@@ -64,7 +64,7 @@ interface SyncButtonProps {
   refusal: string | undefined
 }
 
-/** Sync now, or Cancel while it is synced. */
+/** Sync now, or Cancel during a sync. */
 function SyncButton({ registry, requests, refusal }: SyncButtonProps) {
   const { name, uid, sync } = registry
   const isBusy = requests.busy.has(uid)

@@ -45,12 +45,12 @@ const registry = (sync: RegistrySyncBody | null): ConsoleRegistryBody => ({
 const merged = (loaded: RegistrySyncBody | null, event: RegistrySyncBody) =>
   withRuns([registry(loaded)], new Map([['r', event]]))[0]?.sync
 
-describe('registries with the events since they were loaded', () => {
-  it('show how far a run is', () => {
+describe('registries updated by events', () => {
+  it('show the progress of a run', () => {
     expect(merged(run({ found: 3 }), run({ found: 7 }))?.found).toBe(7)
   })
 
-  it('never go back to an event that came late', () => {
+  it('ignore an event that arrived late', () => {
     expect(merged(run({ state: 'succeeded', found: 9 }), run({ found: 7 }))?.state).toBe('succeeded')
     expect(merged(run({ uid: 'run-2', requestedAt: '2026-11-22T11:00:00.000Z' }), run())?.uid).toBe('run-2')
   })
@@ -70,7 +70,7 @@ describe('the state of a registry', () => {
     [run({ state: 'succeeded', failed: 2 }), 'Synced, 2 left out'],
     [run({ state: 'failed', reason: 'unreachable' }), 'Failed'],
     [run({ state: 'cancelled' }), 'Cancelled'],
-  ])('is called in a word: $1', (sync, label) => {
+  ])('is named in one word: $1', (sync, label) => {
     expect(stateLook({ sync, lastSyncedAt: null }).label).toBe(label)
   })
 })
@@ -80,6 +80,6 @@ it('a registry without an address is never called synced', () => {
   expect(look).toEqual({ label: 'No address yet', color: 'grey' })
 })
 
-it('a registry without an address says what to do before it is synced', () => {
+it('a registry without an address says what to do before it can be synced', () => {
   expect(syncRefusal({ ...registry(null), endpoint: '' })).toContain('edit it first')
 })

@@ -3,7 +3,7 @@ import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 
 export type Runs = ReadonlyMap<string, RegistrySyncBody>
 
-/** The registries with what events said since they were loaded; an older run never takes the place of a newer one. */
+/** The registries updated by events; an older run never replaces a newer one. */
 export function withRuns(registries: readonly ConsoleRegistryBody[], runs: Runs): readonly ConsoleRegistryBody[] {
   return registries.map((registry) => {
     const run = runs.get(registry.uid)
@@ -14,7 +14,7 @@ export function withRuns(registries: readonly ConsoleRegistryBody[], runs: Runs)
 function isNewer(run: RegistrySyncBody, loaded: RegistrySyncBody | null): boolean {
   if (loaded === null) return true
   if (run.uid !== loaded.uid) return run.requestedAt > loaded.requestedAt
-  // Of one run what has ended is newer than what has not, and of the rest what has seen more.
+  // For the same run, a finished state is newer than an active one; otherwise the one that found more is newer.
   return isActive(run) === isActive(loaded) ? run.found >= loaded.found : isActive(loaded)
 }
 
@@ -25,15 +25,15 @@ export interface StateLook {
 
 const SYNCED: StateLook = { label: 'Synced', color: 'green' }
 
-/** What a registry's newest run comes to. */
+/** The state of a registry's newest run. */
 export function stateLook({
   sync,
   lastSyncedAt,
   endpoint,
 }: Pick<ConsoleRegistryBody, 'sync' | 'lastSyncedAt'> & { endpoint?: string }): StateLook {
-  // Its content came some other way: nothing of it is read until somebody says where it is.
+  // Its content was loaded in another way; it cannot be synced until it has an address.
   if (endpoint === '') return { label: 'No address yet', color: 'grey' }
-  // What was read before runs were kept has no run.
+  // Content read before runs were recorded has no run.
   if (sync === null) return lastSyncedAt === null ? { label: 'Never synced', color: 'grey' } : SYNCED
   switch (sync.state) {
     case 'queued':
@@ -49,20 +49,20 @@ export function stateLook({
   }
 }
 
-/** Why it cannot be synced now; undefined when it can. */
+/** Why it cannot be synced now; undefined if it can. */
 export function syncRefusal({ isSyncSupported, endpoint }: ConsoleRegistryBody): string | undefined {
   if (endpoint === '') return 'It has no address yet: edit it first.'
   return isSyncSupported ? undefined : 'Its sync is switched off: edit it to change that.'
 }
 
-/** Something worth saying aloud: `Public Repo: syncing, 40 of 131 found.` */
+/** A state change for screen readers: `Public Repo: syncing, 40 of 131 found.` */
 export function announcement({ name, sync }: ConsoleRegistryBody, found: string): string {
   if (sync === null) return ''
   const state = stateLook({ sync, lastSyncedAt: null }).label.toLowerCase()
   return isActive(sync) && sync.state === 'running' ? `${name}: ${state}, ${found}.` : `${name}: ${state}.`
 }
 
-/** `Pack`, `Helm`, `OCI pack`, `OCI Helm`; Amazon's registries say so. */
+/** `Pack`, `Helm`, `OCI pack`, `OCI Helm`; for Amazon's registries `ECR` instead of `OCI`. */
 export function kindName({
   kind,
   providerType,

@@ -10,7 +10,7 @@ interface RegistryStateProps {
   onShowRuns: () => void
 }
 
-/** How the newest sync stands: its word, how far it is, what came of it, and why it failed. */
+/** The state of the newest sync: label, progress, result, and why it failed. */
 export function RegistryState({ registry, onShowRuns }: RegistryStateProps) {
   const { sync, name } = registry
   const { label, color } = stateLook(registry)

@@ -63,7 +63,7 @@ function RegistryRow({ registry, requests, onDelete, onShowRuns }: RegistryRowPr
 }
 
 function LastSync({ registry: { endpoint, lastSyncedAt, nextSyncAt } }: { registry: ConsoleRegistryBody }) {
-  // What it holds came some other way.
+  // Its content was loaded in another way.
   if (endpoint === '') return '–'
   return (
     <>
