@@ -8,7 +8,7 @@ import { testRegistry } from '../../shared/registries/registry-requests.ts'
 import { useOnceAtATime } from '../../shared/ui/sending/use-once-at-a-time.ts'
 import type { DraftForm } from './draft/use-registry-draft.ts'
 
-/** Asks the registry as it is typed, before anything is saved. The answer goes when something is changed. */
+/** Tests the connection with the form's current values, before saving. The result disappears after a change. */
 export function ConnectionCheck({ form, uid }: { form: DraftForm; uid: string }) {
   const { draft } = form
   const [answer, setAnswer] = useState<{ draft: RegistryDraft; error: ApiError | null } | null>(null)

@@ -22,20 +22,20 @@ const said = (name: string) => document.getElementById(field(name).getAttribute(
 const save = () => screen.getByRole('button', { name: 'Save' })
 const check = () => screen.getByRole('button', { name: 'Test connection' })
 
-test('an empty form says at each field what is missing', async () => {
+test('an empty form reports missing input at each field', async () => {
   const user = draw(<RegistryFormPage stored={EMPTY_DRAFT} uid="" />)
   await user.click(save())
   expect(said('Name')).toContain('Give it a name.')
   expect(said('Address')).toContain('Enter the address of the registry.')
 })
 
-test('saving an empty form leads to the first field that lacks something', async () => {
+test('saving an empty form focuses the first incomplete field', async () => {
   const user = draw(<RegistryFormPage stored={EMPTY_DRAFT} uid="" />)
   await user.click(save())
   await waitFor(() => expect(document.activeElement).toBe(field('Name')))
 })
 
-test('nothing is said to be missing before the first try', () => {
+test('missing input is not reported before the first attempt', () => {
   draw(<RegistryFormPage stored={EMPTY_DRAFT} uid="" />)
   expect(field('Name').getAttribute('aria-invalid')).toBe('false')
 })
@@ -46,7 +46,7 @@ test('testing the connection does not ask for a name', async () => {
   expect([field('Name'), field('Address')].map((each) => each.getAttribute('aria-invalid'))).toEqual(['false', 'true'])
 })
 
-test('a taken name stands at the name until another is typed', async () => {
+test('a taken name is reported at the name until another is typed', async () => {
   serve({ [CREATE]: refusal(409, 'RegistryExists', { message: 'A registry of this name already exists.' }) })
   const user = draw(<RegistryFormPage stored={{ ...EMPTY_DRAFT, name: 'Taken', endpoint: stored.endpoint }} uid="" />)
   await user.click(save())
@@ -64,7 +64,7 @@ test('a stored password is kept without ever being shown', async () => {
   expect(sent[0]?.body).toMatchObject({ auth: { username: 'robot', password: MASK }, registryUid: 'r1' })
 })
 
-test('the answer to a test goes when the form is changed', async () => {
+test('the result of a test disappears when the form is changed', async () => {
   serve({ [PROBE]: refusal(422, 'RegistryUnauthorised') })
   const user = draw(<RegistryFormPage stored={stored} uid="r1" />)
   await user.click(check())

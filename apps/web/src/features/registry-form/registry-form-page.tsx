@@ -21,13 +21,13 @@ import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './registry-form.css'
 
 interface RegistryFormPageProps {
-  /** As it is stored, or an empty one to add. */
+  /** The stored registry, or an empty draft to add one. */
   stored: RegistryDraft
   /** Empty to add one. */
   uid: string
 }
 
-/** Adds a registry, or changes one. */
+/** Adds or edits a registry. */
 export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
   const form = useRegistryDraft(stored)
   const [isSynced, setIsSynced] = useState(true)

@@ -11,12 +11,12 @@ const draft = (more: Partial<RegistryDraft> = {}): RegistryDraft => ({
 })
 
 describe('problems of a draft', () => {
-  it('are none when it says where and how', () => {
+  it('are none when address and access are complete', () => {
     expect(draftProblems(draft())).toEqual({})
   })
 
   it.each(['packs.example', 'ftp://packs.example', 'javascript:alert(1)', 'https://'])(
-    'include an address that is none: %s',
+    'include an invalid address: %s',
     (endpoint) => {
       expect(draftProblems(draft({ endpoint }))).toHaveProperty('endpoint')
     },
@@ -30,7 +30,7 @@ describe('problems of a draft', () => {
     expect(draftProblems(draft({ kind: 'oci', endpoint: 'ghcr.example/base' }))).toEqual({})
   })
 
-  it('include credentials in the address, where everybody would read them', () => {
+  it('include credentials in the address, where everybody could read them', () => {
     expect(draftProblems(draft({ endpoint: 'https://me:secret@packs.example' }))).toHaveProperty('endpoint')
   })
 
@@ -45,7 +45,7 @@ describe('problems of a draft', () => {
     expect(draftProblems(draft({ hasCertificates: true, certificate }))).toHaveProperty('key')
   })
 
-  it('include what is no PEM text', () => {
+  it('include text that is not PEM', () => {
     expect(draftProblems(draft({ hasCertificates: true, ca: 'ca.pem' }))).toHaveProperty('ca')
   })
 })
@@ -67,17 +67,17 @@ describe('a refusal of the server', () => {
     expect(form).toBe('')
   })
 
-  it('of a name stands beside the name', () => {
+  it('of a name is shown at the name', () => {
     expect(refusalOf(refusal('RegistryExists'), draft()).fields).toHaveProperty('name')
   })
 
-  it('of a field stands beside it', () => {
+  it('of a field is shown at that field', () => {
     expect(refusalOf(refusal('InvalidRequest', 'spec.auth.tls.ca'), draft()).fields).toEqual({
       ca: 'Said of the field.',
     })
   })
 
-  it('of anything else stands above the form', () => {
+  it('of anything else is shown above the form', () => {
     expect(refusalOf(refusal('InternalError'), draft()).form).toContain('Said by the server.')
   })
 })

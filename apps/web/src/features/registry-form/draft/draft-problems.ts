@@ -19,12 +19,12 @@ export type FieldName =
   | 'accessKey'
   | 'secretKey'
 
-/** What is wrong, at its field. */
+/** Problems by field. */
 export type DraftProblems = Readonly<Partial<Record<FieldName, string>>>
 
 const NAME_LIMIT = LIMITS.nameCharacters
 
-/** What is wrong before anything is sent. */
+/** Problems found before anything is sent. */
 export function draftProblems(draft: RegistryDraft): DraftProblems {
   const problems: [FieldName, string][] = [
     ['name', nameProblem(draft.name)],
@@ -102,11 +102,11 @@ function certificateProblems({ hasCertificates, ca, certificate, key }: Registry
 
 export interface Refusal {
   fields: DraftProblems
-  /** Belongs to no field; empty when a field says it. */
+  /** A problem that belongs to no field; empty if a field shows it. */
   form: string
 }
 
-/** The last part of a path in the request: the field that it is typed in. */
+/** The last part of a path in the request, and the field that it is edited in. */
 const FIELDS: Readonly<Record<string, FieldName>> = {
   name: 'name',
   endpoint: 'endpoint',
@@ -123,7 +123,7 @@ const FIELDS: Readonly<Record<string, FieldName>> = {
   secretKey: 'secretKey',
 }
 
-/** What the server refused, at its field. */
+/** Assigns a server's refusal to its field. */
 export function refusalOf(error: ApiError, draft: RegistryDraft): Refusal {
   if (error.kind === 'refusal') {
     const { code, message } = error

@@ -7,16 +7,16 @@ export interface DraftForm {
   draft: RegistryDraft
   isChanged: boolean
   change: (change: Partial<RegistryDraft>) => void
-  /** What stands at the fields: nothing before the first try to save or test, unless the server said it. */
+  /** Problems shown at the fields: none before the first attempt to save or test, except those from the server. */
   problems: DraftProblems
-  /** Belongs to no field. */
+  /** A problem that belongs to no field. */
   failure: string
-  /** Shows what is wrong with all of it, or with the connection alone. Whether nothing is. */
+  /** Shows the problems of all fields, or of the connection only. Returns whether there are none. */
   check: (what: 'all' | 'connection') => boolean
   refuse: (error: ApiError) => void
 }
 
-/** The state of the form. What the server refused stands until something is changed. */
+/** The state of the form. A refusal stays until something is changed. */
 export function useRegistryDraft(initial: RegistryDraft): DraftForm {
   const [draft, setDraft] = useState(initial)
   const [checked, setChecked] = useState<'all' | 'connection' | null>(null)

@@ -8,14 +8,17 @@ import { useOnceAtATime } from '../../../shared/ui/sending/use-once-at-a-time.ts
 import type { DraftForm } from './use-registry-draft.ts'
 
 interface Saving {
-  /** `isSynced`: whether a new one is read at once. One that was there before is read again where the server finds its place changed. */
+  /**
+   * `isSynced`: whether a new registry is synced at once. An existing one is synced again if the server finds its
+   * address changed.
+   */
   save: (options: { isSynced: boolean }) => Promise<void>
   isBusy: boolean
-  /** Stands while leaving would lose what was changed. */
+  /** Active while leaving would lose changes. */
   blocker: Blocker
 }
 
-/** Adds the registry, or replaces that of `uid`, and goes back to the list; until then, leaving asks. */
+/** Adds the registry, or updates that of `uid`, and returns to the list; until then, leaving asks. */
 export function useSave(form: DraftForm, uid: string): Saving {
   const { isBusy, once } = useOnceAtATime()
   const navigate = useNavigate()

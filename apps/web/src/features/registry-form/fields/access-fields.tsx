@@ -16,7 +16,7 @@ interface AccessFieldsProps {
   stored: RegistryDraft
 }
 
-/** How the registry lets us in. */
+/** How Waybill authenticates at the registry. */
 export function AccessFields({ form, stored }: AccessFieldsProps) {
   return form.draft.kind === 'ecr' ? (
     <KeyFields form={form} stored={stored} />

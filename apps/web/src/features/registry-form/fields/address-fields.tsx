@@ -6,7 +6,7 @@ import { KIND_WORDS, layoutHint } from './kind-words.ts'
 import { RegistryTextField } from './registry-text-field.tsx'
 import type { DraftForm } from '../draft/use-registry-draft.ts'
 
-/** Where the registry stands, and what of it is read. */
+/** The address of the registry, and which part of it is read. */
 export function AddressFields({ form }: { form: DraftForm }) {
   const { draft, change } = form
   const words = KIND_WORDS[draft.kind]

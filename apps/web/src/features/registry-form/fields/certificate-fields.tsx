@@ -6,7 +6,7 @@ import { RegistryTextField } from './registry-text-field.tsx'
 import { SecretField } from './secret-field.tsx'
 import type { DraftForm } from '../draft/use-registry-draft.ts'
 
-/** For registries whose certificate no public authority signed, or that ask for ours. */
+/** For registries with a certificate of a private authority, or that require a client certificate. */
 export function CertificateFields({ form, stored }: { form: DraftForm; stored: RegistryDraft }) {
   const { draft, change } = form
   return (

@@ -10,7 +10,7 @@ interface KindFieldProps {
   onChange: (kind: DraftKind) => void
 }
 
-/** What kind of registry is added; the rarer one stands behind More kinds. */
+/** The kind of the new registry; rare ones are listed under More kinds. */
 export function KindField({ kind, onChange }: KindFieldProps) {
   const [isMoreShown, setIsMoreShown] = useState(false)
   const shown = DRAFT_KINDS.filter((each) => each !== 'ecr' || isMoreShown)

@@ -35,7 +35,7 @@ export const KIND_WORDS: Record<DraftKind, KindWords> = {
   },
 }
 
-/** Where packs are looked for: the layout that is documented for Palette. */
+/** Where packs are looked for: the layout documented for Palette. */
 export function layoutHint({ endpoint, basePath, baseContentPath, providerType }: RegistryDraft): string {
   const base = [endpoint.replace(/\/+$/, '') || '<address>', basePath, baseContentPath]
     .map((part) => part.replace(/^\/+|\/+$/g, ''))

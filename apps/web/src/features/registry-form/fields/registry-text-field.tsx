@@ -11,7 +11,7 @@ interface RegistryTextFieldProps extends Pick<
   field: Exclude<FieldName, 'password' | 'token' | 'key' | 'secretKey'>
 }
 
-/** A text of the draft, with what is wrong with it. */
+/** A text field of the draft with its problem. */
 export function RegistryTextField({ form, field, ...look }: RegistryTextFieldProps) {
   return (
     <TextField

@@ -8,13 +8,13 @@ import type { DraftForm } from '../draft/use-registry-draft.ts'
 
 interface SecretFieldProps {
   form: DraftForm
-  /** As it was when the form was opened: whether one is stored. */
+  /** The initial state: whether a secret is stored. */
   stored: SecretDraft
   field: 'password' | 'token' | 'key' | 'secretKey'
   label: string
 }
 
-/** A secret: what is stored is never shown, only kept or replaced. */
+/** A secret field: the stored secret is never shown, only kept or replaced. */
 export function SecretField({ form, stored, field, label }: SecretFieldProps) {
   const id = `registry-${field}`
   const secret = form.draft[field]
