@@ -5,7 +5,7 @@ import { expectValue } from '../../shared/http/expect-value.ts'
 import { draftOf, EMPTY_ROLE } from './form/role-draft.ts'
 import { RoleFormPage } from './form/role-form-page.tsx'
 
-/** With `?from=`, it begins with what that role allows. */
+/** With `?from=`, starts with the permissions of that role. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { connection } = enterPage(context, 'role.create')
   const from = new URL(request.url).searchParams.get('from')

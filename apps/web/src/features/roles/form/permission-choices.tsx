@@ -6,13 +6,13 @@ import { groupPermissions, kindWord, verbOf, verbWord } from '../../../shared/ro
 import '../../../shared/roles/role-choices.css'
 
 interface PermissionChoicesProps {
-  /** What a role of the chosen scope can allow. */
+  /** The permissions available to a role of the chosen scope. */
   permissions: readonly string[]
   chosen: readonly string[]
   onChoose: (chosen: readonly string[]) => void
 }
 
-/** Permissions by what they are about, with a tick each and one for all of a kind, and a search over them. */
+/** Permissions grouped by kind, with a checkbox each and one for the whole group, and a search. */
 export function PermissionChoices({ permissions, chosen, onChoose }: PermissionChoicesProps) {
   const [search, setSearch] = useState('')
   const groups = groupPermissions(permissions).filter(([kind, group]) => isFound(search, kind, group))

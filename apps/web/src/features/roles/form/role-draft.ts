@@ -1,7 +1,7 @@
 import type { RoleInput } from '@waybill/api-contract'
 import { type Role, roleName } from '../../../shared/roles/role.ts'
 
-/** A role as it is typed. */
+/** A role as edited in the form. */
 export interface RoleDraft {
   name: string
   scope: 'tenant' | 'project'
@@ -16,7 +16,7 @@ export const draftOf = (role: Role): RoleDraft => ({
   permissions: role.spec.permissions,
 })
 
-/** What is sent; a role that was read keeps its labels and annotations. */
+/** The request body; an existing role keeps its labels and annotations. */
 export const toInput = ({ name, scope, permissions }: RoleDraft, stored: Role | null): RoleInput => ({
   metadata: {
     name: name.trim(),

@@ -28,7 +28,7 @@ const SCOPES = [
   { scope: 'tenant', label: 'The tenant', hint: 'Can allow what only the tenant has: people, teams, roles, projects.' },
 ] as const
 
-/** Adds a role, or changes one. */
+/** Adds or edits a role. */
 export function RoleFormPage({ start, stored, permissions }: RoleFormPageProps) {
   const { draft, change, save, isBusy, nameProblem, failure, blocker } = useRoleForm(start, stored)
   const title = stored ? `Edit ${roleName(stored)}` : 'Add role'

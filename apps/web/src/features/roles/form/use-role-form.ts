@@ -12,7 +12,7 @@ import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { useOnceAtATime } from '../../../shared/ui/sending/use-once-at-a-time.ts'
 import { isSame, type RoleDraft, toInput } from './role-draft.ts'
 
-/** What is typed of a role, and saving it. */
+/** The state of the form, and saving it. */
 export function useRoleForm(start: RoleDraft, stored: Role | null) {
   const connection = useConnection()
   const navigate = useNavigate()

@@ -5,12 +5,12 @@ export const KINDS = ['built-in', 'own'] as const
 
 export const roleList = listAddress({ search: searchPart, kind: onePart(KINDS), ...pageParts })
 
-/** What the list of roles shows. */
+/** The query of the list of roles. */
 export type RoleList = QueryOf<typeof roleList>
 
 export const isBuiltIn = ({ spec }: Role): boolean => spec.type === 'system'
 
-/** The tenant's own first, each by name: there are few roles, so that the page picks out of all of them. */
+/** The tenant's own roles first, each sorted by name. There are few roles, so the page filters all of them. */
 export function pickRoles(roles: readonly Role[], { search, kind }: RoleList): Role[] {
   const text = search.trim().toLowerCase()
   return roles

@@ -16,7 +16,7 @@ interface RolesPageProps {
   roles: readonly Role[]
 }
 
-/** What can be held: the roles that are built in, and the tenant's own. */
+/** The built-in roles, and the tenant's own. */
 export function RolesPage({ query, roles }: RolesPageProps) {
   const scope = useScope()
   const navigate = useNavigate()

@@ -8,7 +8,7 @@ import './roles-table.css'
 
 const VIEW = ['get', 'list']
 
-/** How far it goes, at a glance. */
+/** A short summary of a role's permissions. */
 function extentOf(permissions: readonly string[]): string {
   const verbs = permissions.map(verbOf)
   if (verbs.every((verb) => VIEW.includes(verb))) return 'view'

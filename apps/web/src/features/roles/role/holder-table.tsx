@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 
-/** People who hold a role directly, and teams. */
+/** Users who hold a role directly, and teams. */
 export function HolderTable({ holders: { users, teams } }: { holders: RoleHoldersBody }) {
   if (users.length + teams.length === 0) return <p>Nobody. It is given on the page of a person or a team.</p>
   const rows = [

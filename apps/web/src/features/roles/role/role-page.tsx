@@ -18,7 +18,7 @@ interface RolePageProps {
   holders: RoleHoldersBody
 }
 
-/** One role: what it allows, and who holds it. */
+/** One role: its permissions and its holders. */
 export function RolePage({ role, holders }: RolePageProps) {
   const name = roleName(role)
   return (
