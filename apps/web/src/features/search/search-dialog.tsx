@@ -10,21 +10,21 @@ import { findPlaces, placesOf } from './search-places.ts'
 import { useSearch } from './use-search.ts'
 import './search.css'
 
-/** Below it, all that is found does not fit into the field. */
+/** Below this width, the full placeholder does not fit into the field. */
 const PHONE_WIDTH = 480
 
 interface SearchDialogProps {
   scope: Scope
   scopes: readonly Scope[]
-  /** What was typed before it stood. */
+  /** What was typed before the dialog was loaded. */
   typed: string
   onClose: () => void
 }
 
-/** People are listed in the tenant. */
+/** People are listed in the tenant only. */
 const mayList = (scopes: readonly Scope[]) => scopes.some((scope) => scope.kind === 'tenant' && can(scope, 'user.list'))
 
-/** Whatever has a name, found by typing and opened by Enter: a combobox whose list stays open. */
+/** Searches everything that has a name, and opens it with Enter: a combobox whose list stays open. */
 export function SearchDialog({ scope, scopes, typed, onClose }: SearchDialogProps) {
   const id = useId()
   const navigate = useNavigate()

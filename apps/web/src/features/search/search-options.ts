@@ -22,7 +22,7 @@ const GROUPS = {
   action: 'Actions',
 }
 
-/** All that was found, group by group. */
+/** All results, group by group. */
 export const optionsOf = (scope: Scope, found: readonly Found[], places: readonly Place[]): readonly Option[] => [
   ...found.map((item) => ({
     key: `${item.kind}-${item.uid}`,

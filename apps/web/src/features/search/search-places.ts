@@ -6,10 +6,10 @@ export interface Place extends Screen {
   kind: 'screen' | 'action'
 }
 
-/** It opens for who holds the permission. */
+/** Available to users with the permission. */
 type Opening = Place & { needs: string }
 
-/** The screens and actions that the roles here open. */
+/** The pages and actions that the user's roles allow. */
 export function placesOf(scope: Scope, scopes: readonly Scope[]): readonly Place[] {
   const { main, settings } = screensOf(scope)
   const account = { name: 'My account', words: 'password sessions keys', to: paths.account(scope) }
@@ -54,7 +54,7 @@ const placeOfScope = (scope: Scope): Place => ({
   to: scope.basePath,
 })
 
-/** Those whose name or other words hold what was typed; of nothing the screens. */
+/** Places whose name or keywords contain the text; for an empty text, the pages. */
 export function findPlaces(places: readonly Place[], text: string): readonly Place[] {
   const sought = text.trim().toLowerCase()
   if (sought === '') return places.filter(({ kind }) => kind === 'screen')

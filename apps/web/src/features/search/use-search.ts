@@ -13,7 +13,7 @@ interface Answer {
   error: ApiError | null
 }
 
-/** What the server finds, once one pauses; what was found before stays until then. */
+/** The server's results after a pause in typing; earlier results are shown until then. */
 export function useSearch(scope: Scope, typed: string) {
   const text = typed.trim()
   const [answer, setAnswer] = useState<Answer>({ text: '', items: [], error: null })
