@@ -12,7 +12,7 @@ import { type RuleVerdict, verdictNames } from './rule-words.ts'
 const verdicts = ['always', 'never'] as const
 
 interface AddRuleDialogProps {
-  /** Why this caller may not leave a place in clear. */
+  /** Why the user may not leave a place in clear. */
   neverRefusal: string | undefined
   onClose: () => void
 }

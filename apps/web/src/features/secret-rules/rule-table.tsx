@@ -7,14 +7,14 @@ import { type SecretRule, verdictNames } from './rule-words.ts'
 
 interface RuleTableProps {
   rules: readonly SecretRule[]
-  /** Why this caller may not remove one. */
+  /** Why the user may not remove a rule. */
   refusalOf: (rule: SecretRule) => string | undefined
   onRemove: (rule: SecretRule) => void
 }
 
 const head = ['Pack', 'Path', 'Rule', 'Added']
 
-/** Below what a rule speaks of, why it masks nothing today. */
+/** Why a rule currently masks nothing, shown below it. */
 function Missing({ children }: { children: string }) {
   return (
     <HelperText>

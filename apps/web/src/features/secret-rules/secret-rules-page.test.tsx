@@ -32,13 +32,13 @@ test('a tenant without rules says what they are for', () => {
   expect(screen.queryByRole('heading', { name: 'No rules yet' })).not.toBeNull()
 })
 
-test('who is no administrator of the tenant can neither add a rule nor remove one', () => {
+test('users who are not tenant admins can neither add nor remove rules', () => {
   draw(<SecretRulesPage rules={[rule]} />, tenant)
   const names = ['Add rule', 'Remove the rule for mailer smtp.pin']
   expect(names.map((name) => button(name).getAttribute('aria-disabled'))).toEqual(['true', 'true'])
 })
 
-test('a rule that fits nothing says what is not here', () => {
+test('a rule that matches nothing says what is missing', () => {
   const rules: SecretRule[] = [
     { ...rule, missing: 'pack' },
     { ...rule, uid: 'r2', packName: 'other', missing: 'path' },
@@ -49,7 +49,7 @@ test('a rule that fits nothing says what is not here', () => {
   expect(rows[2]).toContain('The newest version of the pack has no such path')
 })
 
-test('who may not see the values of every profile can mask places, and show none', async () => {
+test('users who may not change all profiles can add rules that mask, but none that unmask', async () => {
   const user = draw(<SecretRulesPage rules={[rule]} />, { ...tenant, permissions: new Set(['tenant.update']) })
   expect(button('Remove the rule for mailer smtp.pin').getAttribute('aria-disabled')).toBe('true')
   await user.click(button('Add rule'))
@@ -64,13 +64,13 @@ test('a rule is sent as it was typed', async () => {
   expect(sent.map(({ body }) => body)).toEqual([{ packName: 'mailer', path: 'smtp.pin', verdict: 'never' }])
 })
 
-test('a rule that is there already is refused in the dialog', async () => {
+test('a duplicate rule is refused in the dialog', async () => {
   serve({ [`POST ${RULES}`]: refusal(409, 'SecretRuleExists', { message: 'There is one.' }) })
   await addRule(draw(<SecretRulesPage rules={[]} />, admin))
   expect((await screen.findByRole('alert')).textContent).toContain('There is one.')
 })
 
-test('a rule is removed after a question', async () => {
+test('a rule is removed after a confirmation', async () => {
   const sent = serve({ [`DELETE ${RULES}/r1`]: () => new Response(null, { status: 204 }) })
   const user = draw(<SecretRulesPage rules={[rule]} />, admin)
   await user.click(button('Remove the rule for mailer smtp.pin'))
@@ -78,7 +78,7 @@ test('a rule is removed after a question', async () => {
   expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([`DELETE ${RULES}/r1`])
 })
 
-test('a path that is none is said before it is sent', async () => {
+test('an invalid path is reported before it is sent', async () => {
   const sent = serve({})
   const user = draw(<SecretRulesPage rules={[]} />, admin)
   await user.click(button('Add rule'))

@@ -12,7 +12,7 @@ import { PageSection } from '../../shared/ui/page/page-section.tsx'
 
 type OpenDialog = { kind: 'add' } | { kind: 'remove'; rule: SecretRule } | null
 
-/** What the tenant always or never masks, whatever is found in a profile. */
+/** What the tenant always or never masks, regardless of the findings in a profile. */
 export function SecretRulesPage({ rules }: { rules: readonly SecretRule[] }) {
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const close = () => setDialog(null)
