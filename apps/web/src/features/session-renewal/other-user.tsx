@@ -9,7 +9,7 @@ import { useRenewedElsewhere } from './use-renewed-elsewhere.ts'
 
 const handleClose = () => putAside(true)
 
-/** Another tab signed somebody else in: nothing of this page is sent in their name. */
+/** Another tab signed in as somebody else: this page sends nothing on their behalf. */
 export function OtherUser({ user }: { user: PageUser }) {
   const answer = useAnswer((signal) => api.session.get(ANONYMOUS, { signal }), '')
   const other = answer?.ok ? answer.value.user.email : 'the other user'

@@ -2,11 +2,11 @@ import { Alert, AlertActionLink } from '@patternfly/react-core/dist/dynamic/comp
 import { lazy, Suspense } from 'react'
 import { putAside, useRenewal } from '../../shared/session/session-renewal.ts'
 
-/** Wanted seldom, so it is no part of what every page begins with. */
+/** Rarely needed, so it is not part of the initial load. */
 const SignInOver = lazy(() => import('./sign-in-over.tsx').then(({ SignInOver: dialog }) => ({ default: dialog })))
 const OtherUser = lazy(() => import('./other-user.tsx').then(({ OtherUser: dialog }) => ({ default: dialog })))
 
-/** Over any page whose session has ended or is somebody else's now: what was typed below stays. */
+/** Shown over any page whose session has ended or now belongs to somebody else; unsaved input in the page is kept. */
 export function SessionRenewal() {
   const { user, reason, isAside } = useRenewal()
   if (user === null || reason === null) return null
@@ -16,7 +16,7 @@ export function SessionRenewal() {
   )
 }
 
-/** The way back to the question that was put aside. */
+/** Reopens the dialog that was put aside. */
 function Reminder({ isEnded }: { isEnded: boolean }) {
   return (
     <Alert

@@ -12,7 +12,7 @@ const FORM = 'sign-in-again'
 
 const handleClose = () => putAside(true)
 
-/** Asks for the password of who opened the page, and sends what waited. */
+/** Asks the page's user for their password, and then sends the waiting requests. */
 export function SignInOver({ user }: { user: PageUser }) {
   const [password, setPassword] = useState('')
   const tenant = useRenewal(({ session }) => session?.tenant.name)

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Escape for this dialog alone: one that it lies over would close by the same key press. */
+/** Handles Escape for this dialog only: a dialog below it would otherwise close with the same key press. */
 export function useEscape(onEscape: () => void): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {

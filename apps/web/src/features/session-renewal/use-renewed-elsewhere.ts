@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { ANONYMOUS } from '../../shared/http/connection.ts'
 import { endRenewal, type PageUser } from '../../shared/session/session-renewal.ts'
 
-/** Who comes back from another tab, where they signed in, is not asked once more. */
+/** Users who sign in in another tab are not asked again here. */
 export function useRenewedElsewhere({ uid }: PageUser): void {
   useEffect(() => {
     const look = async () => {
