@@ -4,16 +4,16 @@ import { NewPasswordForm } from '../../shared/ui/forms/new-password-form.tsx'
 import { FormMessage } from '../../shared/ui/messages/form-message.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 
-/** Of its own: what makes the connections of the console would bring all of that along. */
+/** Its own connection: the console's would load much of the console here. */
 const CONNECTION = { baseUrl: '' }
 
 interface PasswordLinkFormProps {
-  /** It stands behind the hash, which browsers send nowhere. */
+  /** From the hash of the address, which browsers do not send to servers. */
   token: string
   onDone: () => void
 }
 
-/** Sets the password of who was given a link; one that does so no more says so before anything is typed. */
+/** Sets a password with the token of a link; if the link is no longer valid, says so before anything is typed. */
 export function PasswordLinkForm({ token, onDone }: PasswordLinkFormProps) {
   const link = useAnswer((signal) => api.passwords.checkLink(CONNECTION, { body: { token }, signal }), token)
   if (link === null) return null

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { refusal, serve } from '../../testing/server.ts'
 import { SetupForm } from './setup-form.tsx'
 
-test('sets up once, however quick the clicks', async () => {
+test('sends the setup once, however fast the clicks', async () => {
   const sent = serve({ 'POST /v1/console/setup': refusal(403, 'SetupCodeWrong') })
   render(<SetupForm />)
   const user = userEvent.setup()

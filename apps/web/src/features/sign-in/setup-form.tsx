@@ -50,7 +50,7 @@ const FIELDS: readonly FieldLook[] = [
   { name: 'repeated', label: 'Password again', hint: '', type: 'password', autoComplete: 'new-password' },
 ]
 
-/** Makes a tenant with its first administrator, and signs them in. */
+/** Creates a tenant with its first administrator, and signs them in. */
 export function SetupForm() {
   const [draft, setDraft] = useState(EMPTY)
   const [wasSent, setWasSent] = useState(false)
@@ -99,19 +99,19 @@ export function SetupForm() {
   )
 }
 
-/** Never ends: the form is busy until its page is gone. */
+/** Never resolves: the form stays busy until the page is left. */
 function leaveForConsole(): Promise<never> {
   window.location.assign('/')
   return new Promise(() => undefined)
 }
 
-/** Why it did not come about; null when the tenant stands. */
+/** Why it failed; null once the tenant exists. */
 async function makeTenant({ code, tenantName, email, password }: SetupDraft): Promise<ApiError | null> {
   const admin = { email: email.trim(), password }
   const tenant = tenantName.trim()
   const made = await api.setup.setUp({ baseUrl: '' }, { body: { code: code.trim(), tenantName: tenant, ...admin } })
   if (!made.ok) return made.error
-  // The tenant stands: who could not be signed in now is led to the sign-in page by the console.
+  // The tenant exists: if signing in fails, the console redirects to the sign-in page.
   await api.session.signIn({ baseUrl: '' }, { body: { ...admin, tenant } })
   return null
 }

@@ -19,7 +19,7 @@ const refusal = (code: Extract<ApiError, { kind: 'refusal' }>['code']): ApiError
   ref: '',
 })
 
-it('a whole form has no problems', () => {
+it('a complete form has no problems', () => {
   expect(setupProblems(draft)).toEqual({})
 })
 

@@ -13,7 +13,7 @@ export type SetupProblems = Readonly<Partial<Record<SetupField, string>>>
 
 const SHORTEST_PASSWORD = 12
 
-/** What is wrong before anything is sent. */
+/** Problems found before anything is sent. */
 export function setupProblems({ code, tenantName, email, password, repeated }: SetupDraft): SetupProblems {
   const problems: [SetupField, string][] = [
     ['code', code.trim() === '' ? 'Enter the code from the file setup-code of the server’s data directory.' : ''],
@@ -31,7 +31,7 @@ const FIELD_OF_CODE: Readonly<Record<string, SetupField>> = {
   PasswordGuessable: 'password',
 }
 
-/** What the server refused: at its field, or for the whole form. */
+/** Assigns a server's refusal to its field, or to the form as a whole. */
 export function setupRefusal(error: ApiError): { fields: SetupProblems; form: string } {
   if (error.kind === 'refusal') {
     const field = FIELD_OF_CODE[error.code]

@@ -7,14 +7,14 @@ import { usePasswordToken } from './use-password-token.ts'
 import { useSetupState } from './use-setup-state.ts'
 import './sign-in.css'
 
-/** Wanted seldom. */
+/** Rarely needed. */
 const SetupForm = lazy(() => import('./setup-form.tsx').then(({ SetupForm: form }) => ({ default: form })))
 
 const PasswordLinkForm = lazy(() =>
   import('./password-link-form.tsx').then(({ PasswordLinkForm: form }) => ({ default: form })),
 )
 
-/** The first page of all; it loads nothing of the console. */
+/** The sign-in page, which loads nothing of the console. */
 export function SignInPage() {
   const { isNeeded: isSetup, hasSso } = useSetupState()
   const { token, isUsed, handleUsed } = usePasswordToken()

@@ -4,11 +4,11 @@ import { nextPath } from '../../shared/navigation/sign-in-path.ts'
 export type SignInState =
   | { kind: 'waiting'; email: string }
   | { kind: 'refused'; error: ApiError; email: string }
-  /** E-mail and password are right, in each of these tenants. */
+  /** E-mail and password are correct in each of these tenants. */
   | { kind: 'choosing'; tenants: readonly string[]; email: string; password: string }
   | { kind: 'signed-in' }
 
-/** Signs in and leaves for the page one came from; the new page reads the session anew. */
+/** Signs in and opens the original page, which loads the new session. */
 export async function submitSignIn(before: SignInState, form: FormData): Promise<SignInState> {
   if (before.kind === 'choosing' && !form.has('tenant')) return { kind: 'waiting', email: before.email }
   const { email, password, tenant } =
@@ -33,7 +33,7 @@ const typed = (form: FormData) => ({
   tenant: '',
 })
 
-/** The tenants that e-mail and password open, where the server asks which. */
+/** The tenants that e-mail and password are valid for, if the server asks which to use. */
 const tenantsOf = (error: ApiError): string[] =>
   error.kind === 'refusal' && error.code === 'TenantNeeded'
     ? error.details.flatMap(({ params }) => (typeof params['tenant'] === 'string' ? [params['tenant']] : []))

@@ -6,7 +6,7 @@ interface TenantChoiceProps {
   isBusy: boolean
 }
 
-/** Asked after the password, so that nobody learns from outside which tenants an e-mail belongs to. */
+/** Shown only after the password was checked, so that nobody can find out which tenants an e-mail belongs to. */
 export function TenantChoice({ tenants, action, isBusy }: TenantChoiceProps) {
   return (
     <form action={action} aria-labelledby="tenant-choice" className="wb-flow">

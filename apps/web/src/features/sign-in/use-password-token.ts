@@ -4,11 +4,13 @@ const tokenInAddress = () => /^#password=([\w-]+)$/.exec(window.location.hash)?.
 
 interface OpenedLink {
   token: string | undefined
-  /** Whether the password was set by it. */
+  /** Whether the password was set with it. */
   isUsed: boolean
 }
 
-/** The token of a one-time link. A link that is opened where this page is already loads nothing anew: only the hash changes. */
+/**
+ * The token of a one-time link. Opening such a link while this page is open changes only the hash, without a reload.
+ */
 export function usePasswordToken(): OpenedLink & { handleUsed: () => void } {
   const [link, setLink] = useState<OpenedLink>(() => ({ token: tokenInAddress(), isUsed: false }))
   useEffect(() => {

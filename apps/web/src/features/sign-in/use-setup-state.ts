@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react'
 import { awaitAnswer } from '../../shared/http/use-answer.ts'
 
 interface SetupState {
-  /** Whether a tenant is to be made: the first one, wherever one comes in, or another one at `/setup`. */
+  /** Whether to show the setup: for the first tenant at any address, for others at `/setup`. */
   isNeeded: boolean
-  /** Whether some tenant has single sign-on. */
+  /** Whether any tenant has single sign-on. */
   hasSso: boolean
 }
 

@@ -5,12 +5,12 @@ import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { SignInForm } from '../sign-in-form.tsx'
 import { useSsoAnswer } from './use-sso-answer.ts'
 
-/** Wanted by those alone whose tenant has a provider. */
+/** Needed only if a tenant has a provider. */
 const SsoForm = lazy(() => import('./sso-form.tsx').then(({ SsoForm: form }) => ({ default: form })))
 
 const tenantInAddress = () => new URLSearchParams(window.location.search).get('tenant') ?? ''
 
-/** With a password, or where one's tenant has it, at an identity provider. */
+/** Sign-in with a password, or at the tenant's identity provider. */
 export function SignInWays({ hasSso }: { hasSso: boolean }) {
   const [tenant] = useState(tenantInAddress)
   const [isSso, setIsSso] = useState(tenant !== '')

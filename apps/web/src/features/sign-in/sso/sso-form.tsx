@@ -24,12 +24,12 @@ async function submit(_before: SsoState, form: FormData): Promise<SsoState> {
 }
 
 interface SsoFormProps {
-  /** Of the address, where a client led here. */
+  /** From the address, if a client led here. */
   tenant: string
   onBack: () => void
 }
 
-/** Asks for just enough to find the provider: tenants are listed for nobody. */
+/** Asks only for what is needed to find the provider: tenants are never listed. */
 export function SsoForm({ tenant, onBack }: SsoFormProps) {
   const [{ typed, error, isLeaving }, action, isPending] = useActionState(submit, {
     typed: tenant,

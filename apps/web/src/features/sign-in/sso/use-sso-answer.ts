@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import { nextPath } from '../../../shared/navigation/sign-in-path.ts'
 import { takeNextPage } from './next-page.ts'
 
-/** The query by which a provider sent the browser back; taken out of the address, which stays in the history. */
+/**
+ * The query with which a provider redirected back; removed from the address, so that it does not stay in the history.
+ */
 function takeAnswer(): string | null {
   const { search } = window.location
   const params = new URLSearchParams(search)
@@ -13,7 +15,7 @@ function takeAnswer(): string | null {
 }
 
 const answer = takeAnswer()
-/** Once, however often the page is drawn. */
+/** Sent once, however often the page renders. */
 let finishing: ReturnType<typeof api.ssoSessions.finish> | undefined
 
 interface SsoAnswer {
@@ -21,7 +23,7 @@ interface SsoAnswer {
   error: ApiError | null
 }
 
-/** Ends a sign-in that began at a provider, and leaves for the page one came from. */
+/** Completes a sign-in at a provider, and returns to the original page. */
 export function useSsoAnswer(): SsoAnswer {
   const [state, setState] = useState<SsoAnswer>({ isChecking: answer !== null, error: null })
   useEffect(() => {
