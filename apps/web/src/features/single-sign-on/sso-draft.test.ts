@@ -28,17 +28,17 @@ it('reads domains however they are separated', () => {
   ])
 })
 
-it('reads groups with their roles, one a line', () => {
+it('reads groups with their roles, one per line', () => {
   expect(inputOf(draftOf(stored)).groupRoles).toEqual(stored.groupRoles)
   expect(problemsOf({ ...draftOf(stored), groupRoles: 'no role' }).groupRoles).toMatch(/one a line/)
 })
 
-it('wants domains once it is switched on, and domains alone', () => {
+it('requires valid domains once it is switched on', () => {
   expect(problemsOf({ ...draftOf(stored), domains: '' }).domains).toMatch(/at least one/)
   expect(problemsOf({ ...draftOf(stored), domains: '', isEnabled: false }).domains).toBeUndefined()
   expect(problemsOf({ ...draftOf(stored), domains: 'somebody@example.com' }).domains).toMatch(/such as/)
 })
 
-it('finds nothing wrong with what is stored', () => {
+it('accepts the stored settings', () => {
   expect(problemsOf(draftOf(stored))).toEqual({})
 })

@@ -1,11 +1,11 @@
 import type { SsoBody, SsoInput } from '@waybill/api-contract'
 
-/** The settings as they are typed. */
+/** The settings as edited in the form. */
 export interface SsoDraft {
   isEnabled: boolean
   issuer: string
   clientId: string
-  /** Empty: the stored one stays. */
+  /** Empty: the stored one is kept. */
   clientSecret: string
   /** Separated by spaces. */
   scopes: string
@@ -14,7 +14,7 @@ export interface SsoDraft {
   firstName: string
   lastName: string
   groups: string
-  /** One a line: `group: role`. */
+  /** One per line: `group: role`. */
   groupRoles: string
   syncsTeams: boolean
   usesUserInfo: boolean
@@ -42,7 +42,7 @@ export const draftOf = ({
   ca: stored.ca,
 })
 
-/** The last colon parts them: groups may hold others. */
+/** Split at the last colon, since groups may contain colons. */
 const groupRolesOf = (text: string) =>
   text.split('\n').flatMap((line) => {
     const at = line.lastIndexOf(':')
@@ -63,7 +63,7 @@ export const inputOf = ({ email, firstName, lastName, groups, clientSecret, ...d
 
 export type SsoProblems = Readonly<Partial<Record<'issuer' | 'clientId' | 'domains' | 'email' | 'groupRoles', string>>>
 
-/** What is wrong before anything is sent. */
+/** Problems found before anything is sent. */
 export function problemsOf(draft: SsoDraft): SsoProblems {
   const { issuer, clientId, domains, email, isEnabled } = draft
   const words = inputOf(draft).domains

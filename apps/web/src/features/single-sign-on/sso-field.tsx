@@ -14,7 +14,7 @@ interface SsoFieldProps {
   isLong?: boolean
 }
 
-/** One setting that is typed. */
+/** A text field for one setting. */
 export function SsoField({
   form: { draft, problems, change },
   name,

@@ -16,7 +16,7 @@ import { type SsoForm, useSsoForm } from './use-sso-form.ts'
 import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './single-sign-on.css'
 
-/** How the people of the tenant sign in at an identity provider of their own. */
+/** How users of the tenant sign in at its own identity provider. */
 export function SsoPage({ stored }: { stored: SsoBody }) {
   const form = useSsoForm(stored)
   const blocker = useUnsavedGuard(form.isChanged)

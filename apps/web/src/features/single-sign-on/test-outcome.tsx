@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<SsoProblem, { title: string; next: string }>> = {
   },
 }
 
-/** What a test came to; nothing before one. */
+/** The result of a test; renders nothing before one. */
 export function TestOutcome({ tested }: { tested: SsoProblem | null | undefined }) {
   if (tested === undefined) return null
   if (tested === null) {

@@ -9,13 +9,13 @@ import { draftOf, inputOf, problemsOf, type SsoDraft, type SsoProblems } from '.
 
 export interface SsoForm {
   draft: SsoDraft
-  /** Shown once somebody tried to send it. */
+  /** Shown after the first attempt to send. */
   problems: SsoProblems
   isChanged: boolean
   busy: 'saving' | 'testing' | null
-  /** What the server refused of this draft. */
+  /** Why the server refused this draft. */
   error: ApiError | null
-  /** What the test of this draft came to; undefined before it. */
+  /** The result of testing this draft; undefined before a test. */
   tested: SsoProblem | null | undefined
   change: (change: Partial<SsoDraft>) => void
   cancel: () => void
