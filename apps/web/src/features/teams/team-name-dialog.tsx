@@ -6,7 +6,7 @@ import { useSending } from '../../shared/ui/sending/use-sending.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 
-/** @typeParam Made what saving answers: the uid of a team that is new. */
+/** @typeParam Made the result of saving: the uid of a new team. */
 interface TeamNameDialogProps<Made> {
   title: string
   action: string
@@ -16,7 +16,7 @@ interface TeamNameDialogProps<Made> {
   onClose: () => void
 }
 
-/** Asks for the name of a team: of a new one, or another. */
+/** Asks for the name of a new team, or renames one. */
 export function TeamNameDialog<Made>({ title, action, name = '', save, onSaved, onClose }: TeamNameDialogProps<Made>) {
   const [draft, setDraft] = useState(name)
   const [wasSent, setWasSent] = useState(false)

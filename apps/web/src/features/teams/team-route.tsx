@@ -10,7 +10,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const [team, projects, roles] = await Promise.all([
     api.teams.getForConsole(connection, { params: { uid: params['teamUid'] ?? '' }, signal: request.signal }),
     api.projects.listNames(connection, { signal: request.signal }),
-    // Who may not list roles sees those that the team holds, and changes none.
+    // Users who may not list roles see those of the team, but cannot change them.
     can(scope, 'role.list') ? api.roles.list(connection, { query: { limit: 0 }, signal: request.signal }) : null,
   ])
   return {

@@ -2,5 +2,5 @@ import { listAddress, orderPart, pageParts, type QueryOf, searchPart } from '../
 
 export const teamList = listAddress({ search: searchPart, order: orderPart, ...pageParts })
 
-/** What the list of teams shows. */
+/** The query of the list of teams. */
 export type TeamList = QueryOf<typeof teamList>

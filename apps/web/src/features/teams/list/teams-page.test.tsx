@@ -4,7 +4,7 @@ import { draw, project } from '../../../testing/draw.tsx'
 import { teamList } from './team-query.ts'
 import { TeamsPage } from './teams-page.tsx'
 
-test('where there is no team, the page leads to the first one', async () => {
+test('without teams, the page offers to add the first one', async () => {
   const page = { items: [], listmeta: { continue: '', count: 0, limit: 20, offset: 0 } }
   const query = teamList.read(new URLSearchParams())
   const user = draw(<TeamsPage query={query} page={page} />, { ...project, permissions: new Set(['team.create']) })

@@ -18,7 +18,7 @@ interface TeamsPageProps {
   page: ConsoleTeamsBody
 }
 
-/** People together, and what they hold by that. */
+/** Teams with their members and roles. */
 export function TeamsPage({ query, page }: TeamsPageProps) {
   const scope = useScope()
   const navigate = useNavigate()

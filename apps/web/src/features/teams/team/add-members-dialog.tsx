@@ -16,7 +16,7 @@ interface AddMembersDialogProps {
 
 const SHOWN = 50
 
-/** Picks people who come into a team; what was picked stays while one searches for others. */
+/** Selects new members of a team; the selection is kept while searching. */
 export function AddMembersDialog({ team, onClose }: AddMembersDialogProps) {
   const connection = useConnection()
   const [search, setSearch] = useState('')
@@ -56,7 +56,7 @@ export function AddMembersDialog({ team, onClose }: AddMembersDialogProps) {
           <Checkbox
             key={uid}
             id={`member-${uid}`}
-            // Two people may have one name.
+            // Two people may have the same name.
             label={name === email ? email : `${name} (${email})`}
             isChecked={chosen.includes(uid)}
             onChange={(_event, isOn) => setChosen(isOn ? [...chosen, uid] : chosen.filter((each) => each !== uid))}

@@ -12,7 +12,7 @@ import { RemoveMemberDialog } from './remove-member-dialog.tsx'
 
 type Member = ConsoleTeamBody['members'][number]
 
-/** Who is in a team. */
+/** The members of a team. */
 export function MemberList({ team }: { team: ConsoleTeamBody }) {
   const scope = useScope()
   const refusal = roleRefusal(scope, 'team.update')

@@ -18,7 +18,7 @@ interface TeamPageProps {
 
 const namesOf = (things: readonly { name: string }[]) => things.map(({ name }) => name)
 
-/** One team: who is in it, and what they hold by it. */
+/** One team: its members, and the roles they hold through it. */
 export function TeamPage({ team, projects, roles }: TeamPageProps) {
   const holder = {
     ...team,
