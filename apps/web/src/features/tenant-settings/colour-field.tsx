@@ -3,7 +3,7 @@ import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { TENANT_COLOURS, type TenantColour } from '@waybill/api-contract'
 import type { TenantForm } from './use-tenant-form.ts'
 
-/** The colour that tells this tenant from others, and the bar as it will be. */
+/** The colour that distinguishes this tenant, with a preview of the header. */
 export function ColourField({ form, isDisabled }: { form: TenantForm; isDisabled: boolean }) {
   const { name, colour } = form.draft
   return (
@@ -41,5 +41,5 @@ function Swatch({ colour }: { colour: TenantColour }) {
   )
 }
 
-/** The API has the name that CSS has; the console is written as in Britain. */
+/** The API uses the CSS spelling; the console uses British spelling. */
 const colourName = (colour: TenantColour): string => (colour === 'gray' ? 'grey' : colour)

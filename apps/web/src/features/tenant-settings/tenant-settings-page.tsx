@@ -16,7 +16,7 @@ import { type TenantForm, useTenantForm } from './use-tenant-form.ts'
 import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './tenant-settings.css'
 
-/** What holds for all of the tenant. */
+/** Settings of the whole tenant. */
 export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
   const form = useTenantForm(stored)
   const blocker = useUnsavedGuard(form.isChanged)

@@ -8,14 +8,14 @@ export interface TenantForm {
   draft: TenantInput
   isChanged: boolean
   isBusy: boolean
-  /** What the server refused of this draft. */
+  /** Why the server refused this draft. */
   error: ApiError | null
   change: (change: Partial<TenantInput>) => void
   cancel: () => void
   save: () => Promise<void>
 }
 
-/** The settings as they are typed; saved, they hold for the bar and for all pages at once. */
+/** The settings as edited in the form; once saved, they apply to the header and all pages at once. */
 export function useTenantForm(stored: TenantBody): TenantForm {
   const connection = useConnection()
   const [changes, setChanges] = useState<Partial<TenantInput>>({})
