@@ -7,10 +7,10 @@ export type KeyState = (typeof KEY_STATES)[number]
 
 export const keyList = listAddress({ search: searchPart, state: onePart(KEY_STATES), ...pageParts })
 
-/** What a list of API keys shows. */
+/** The query of a list of API keys. */
 export type KeyList = QueryOf<typeof keyList>
 
-/** What the API is asked for. */
+/** The request for one page. */
 export const keysRequest = (
   { search, state, ...page }: KeyList,
   owner: ConsoleApiKeysQuery['owner'],

@@ -16,7 +16,7 @@ const COLOURS: Readonly<Record<KeyState, NonNullable<LabelProps['color']>>> = {
 
 export const keyStateWord = (state: KeyState): string => WORDS[state]
 
-/** Whether a key opens anything, and if not, why. */
+/** Whether a key works, and if not, why. */
 export const KeyStateLabel = ({ state }: { state: KeyState }) => (
   <Label isCompact color={COLOURS[state]}>
     {WORDS[state]}

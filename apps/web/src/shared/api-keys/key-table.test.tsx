@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { draw } from '../../testing/draw.tsx'
 import { KeyTable } from './key-table.tsx'
 
-test('a key of somebody who is disabled is not offered to be enabled', async () => {
+test('a key of a disabled user cannot be enabled', async () => {
   const owner = { uid: 'u1', name: 'Ada', email: 'ada@example.com', isActive: false }
   const key = { uid: 'k1', name: 'ci', owner, state: 'disabled', createdAt: '', expiresAt: null, lastUsedAt: null }
   const user = draw(<KeyTable keys={[key as ConsoleApiKeyBody]} />)
@@ -14,7 +14,7 @@ test('a key of somebody who is disabled is not offered to be enabled', async () 
   expect(await screen.findByText('Ada is disabled, and so are their keys. Enable them first.')).toBeTruthy()
 })
 
-test('of two keys with one name, the question before one is revoked says whose it is', async () => {
+test('for two keys with the same name, the confirmation before revoking says whose key it is', async () => {
   const keyOf = (uid: string, email: string) => {
     const owner = { uid, name: uid, email, isActive: true }
     return { uid, name: 'ci', owner, state: 'active', createdAt: '', expiresAt: null, lastUsedAt: null }

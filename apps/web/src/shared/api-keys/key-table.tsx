@@ -11,20 +11,20 @@ import './api-keys.css'
 
 interface KeyTableProps {
   keys: readonly ConsoleApiKeyBody[]
-  /** How to show whose key it is; absent where all are of the reader. */
+  /** Renders the owner of a key; absent if all keys are the user's own. */
   ownerOf?: (owner: ConsoleApiKeyBody['owner']) => ReactNode
-  /** Why the reader may not disable keys; undefined where they may. */
+  /** Why the user may not disable keys; undefined if they may. */
   disableRefusal?: string | undefined
   revokeRefusal?: string | undefined
 }
 
-/** Enabled, it would be refused all the same. */
+/** An enabled key of a disabled user would be refused all the same. */
 const ownerRefusal = ({ state, owner }: ConsoleApiKeyBody) =>
   state === 'disabled' && !owner.isActive
     ? `${owner.name} is disabled, and so are their keys. Enable them first.`
     : undefined
 
-/** API keys with what becomes of them. */
+/** A list of API keys with their state and actions. */
 export function KeyTable({ keys, ownerOf, disableRefusal, revokeRefusal }: KeyTableProps) {
   const [revoked, setRevoked] = useState<ConsoleApiKeyBody | null>(null)
   const { isBusy, setActive } = useKeyState()

@@ -6,7 +6,7 @@ import { useChange } from '../ui/sending/use-change.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
 import { showToast } from '../ui/messages/toast-store.ts'
 
-/** Disables a key or enables it again, which is undone by the same button. */
+/** Disables or enables a key; the same button reverts it. */
 export function useKeyState() {
   const connection = useConnection()
   const { isBusy, error, change } = useChange()
