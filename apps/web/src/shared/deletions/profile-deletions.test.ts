@@ -13,7 +13,7 @@ beforeEach(() => {
   useToasts.setState({ toasts: [] })
 })
 
-test('a profile that is asked for twice is deleted once, so that one Undo takes it back', () => {
+test('a profile requested twice is deleted once, so that one Undo restores it', () => {
   deleteLater(ANONYMOUS, [web])
   deleteLater(ANONYMOUS, [web])
 
@@ -22,14 +22,14 @@ test('a profile that is asked for twice is deleted once, so that one Undo takes 
   expect(isDeletedHere('web')).toBe(false)
 })
 
-test('what is asked for beside a profile that will be deleted already is deleted by itself', () => {
+test('a second request deletes only profiles that are not pending already', () => {
   deleteLater(ANONYMOUS, [web])
   deleteLater(ANONYMOUS, [web, edge])
 
   expect(shown().map(({ title }) => title)).toEqual(['web 1.2.0 will be deleted.', 'edge 2.0.0 will be deleted.'])
 })
 
-test('a profile that was taken back can be deleted again', () => {
+test('a profile restored by Undo can be deleted again', () => {
   deleteLater(ANONYMOUS, [web])
   shown()[0]?.undo?.()
   deleteLater(ANONYMOUS, [web])

@@ -10,14 +10,14 @@ export interface ProfileToDelete {
   uid: string
   /** `web 1.2.0` */
   title: string
-  /** Of what was seen when it was asked for. */
+  /** The ETag of the state that was shown when the deletion was requested. */
   etag: string
 }
 
 interface Deletions {
-  /** What is deleted when its message goes. */
+  /** Deleted when their message disappears. */
   pending: ReadonlySet<string>
-  /** What was deleted here: entries of the history still name it. */
+  /** Deleted here; entries of the browser's history may still point to them. */
   gone: ReadonlySet<string>
 }
 
@@ -25,22 +25,22 @@ const useDeletions = create<Deletions>(() => ({ pending: new Set(), gone: new Se
 
 export const useDeletedHere = () => useDeletions((state) => state.gone)
 
-/** What a list still shows though it was deleted here, or will be. */
+/** Profiles that were deleted here, or will be once Undo expires, and that a list may still contain. */
 export function useLeavingProfiles(): ReadonlySet<string> {
   const { pending, gone } = useDeletions()
   return useMemo(() => new Set([...pending, ...gone]), [pending, gone])
 }
 
-/** Whether an address of the profile leads to the list. */
+/** Whether the address of a profile should redirect to the list. */
 export function isDeletedHere(uid: string): boolean {
   const { pending, gone } = useDeletions.getState()
   return pending.has(uid) || gone.has(uid)
 }
 
 /**
- * Deletes profiles when the message that offers Undo goes: after ten seconds, later while somebody is at it, at once when it is
- * closed. Until then nothing is sent, so that nothing is deleted where the tab is closed or loaded anew. What is asked for again
- * meanwhile keeps its one message: the Undo of a second would not take back the first.
+ * Deletes profiles when the message that offers Undo disappears: after ten seconds, later while it is hovered or
+ * focused, at once when it is closed. Nothing is sent before, so closing or reloading the tab deletes nothing. Profiles
+ * requested again meanwhile keep their first message: the Undo of a second one would not cancel the first.
  */
 export function deleteLater(connection: Connection, asked: readonly ProfileToDelete[]): void {
   const profiles = asked.filter(({ uid }) => !isDeletedHere(uid))
@@ -95,7 +95,7 @@ const settle = (uids: readonly string[], deleted: readonly string[]) =>
     gone: new Set([...gone, ...deleted]),
   }))
 
-/** Their names as long as they are few. */
+/** Their names, or only their number if there are many. */
 const named = (profiles: readonly ProfileToDelete[]) =>
   profiles.length > 3 ? counted(profiles.length, 'profile') : profiles.map(({ title }) => title).join(', ')
 

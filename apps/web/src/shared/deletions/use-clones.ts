@@ -6,10 +6,10 @@ import { useScope } from '../session/scope-context.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
 import { counted } from '../ui/words/amounts.ts'
 
-/** More would hide the question. */
+/** More names would hide the question. */
 const NAMED = 5
 
-/** What was cloned from profiles and stays without them; looked for while the question that needs it is shown already. */
+/** The clones of profiles, which remain when those are deleted; loaded while the confirmation is already open. */
 export function useClones(profiles: readonly { uid: string }[]) {
   const scope = useScope()
   const uids = profiles.map(({ uid }) => uid).join(',')
