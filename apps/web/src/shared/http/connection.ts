@@ -2,10 +2,13 @@ import type { Connection } from '@waybill/api-client'
 import type { Scope } from '../session/scope.ts'
 import { pageUserHeaders, renewSession } from '../session/session-renewal.ts'
 
-/** Who nobody knows yet, or who is about to sign in or out. */
+/** For users not known yet, or about to sign in or out. */
 export const ANONYMOUS: Connection = { baseUrl: '' }
 
-/** Requests of the console in the tenant. The session cookie says who; where it has ended, the request waits for a new one. */
+/**
+ * The console's requests in the tenant. The session cookie identifies the user; once it has expired, requests wait for
+ * a new session.
+ */
 export const TENANT: Connection = {
   baseUrl: '',
   renewSession,
@@ -14,7 +17,7 @@ export const TENANT: Connection = {
   },
 }
 
-/** Requests of the console in a scope; the header says where. */
+/** The console's requests in a scope, which is sent as a header. */
 export function connectionOf(scope: Pick<Scope, 'kind' | 'uid'>): Connection {
   return scope.kind === 'project' ? { ...TENANT, projectUid: scope.uid } : TENANT
 }

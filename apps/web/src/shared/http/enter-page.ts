@@ -6,8 +6,8 @@ import { connectionOf } from './connection.ts'
 import { PermissionMissing } from './expect-value.ts'
 
 /**
- * For loaders: the scope that a page stands in, and requests in it.
- * @throws {PermissionMissing} when its roles do not hold the permission that the page needs
+ * For loaders: the scope of a page, and a connection for requests in it.
+ * @throws {PermissionMissing} if the user's roles lack the permission that the page needs
  */
 export function enterPage(
   context: LoaderFunctionArgs['context'],

@@ -1,6 +1,6 @@
 import type { ApiError, Result } from '@waybill/api-client'
 
-/** What a loader throws when the server refused or did not answer; the route's error page shows it. */
+/** Thrown by loaders if the server refused or did not answer; the route's error page shows it. */
 export class PageFailure extends Error {
   readonly error: ApiError
 
@@ -10,7 +10,7 @@ export class PageFailure extends Error {
   }
 }
 
-/** What a loader throws when the scope's roles do not hold the permission that the page needs. */
+/** Thrown by loaders if the user's roles in the scope lack the permission that the page needs. */
 export class PermissionMissing extends Error {
   readonly permission: string
 

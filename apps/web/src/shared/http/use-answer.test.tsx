@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { useAnswer } from './use-answer.ts'
 
-/** Questions by their key, each answered when the test says so. */
+/** Requests by key, each answered when the test says so. */
 function openQuestions() {
   const asked = new Map<string, PromiseWithResolvers<string>>()
   const signals = new Map<string, AbortSignal>()
@@ -16,7 +16,7 @@ function openQuestions() {
   return { ...hook, signals, answer }
 }
 
-test('the last answer stands while something else is asked', async () => {
+test('the last answer is shown while the next request is running', async () => {
   const { result, rerender, answer } = openQuestions()
   expect(result.current).toBeNull()
   await answer('first', 'one')
@@ -26,7 +26,7 @@ test('the last answer stands while something else is asked', async () => {
   expect(result.current).toBe('two')
 })
 
-test('an answer to what is no longer asked is given up and never shown', async () => {
+test('the answer to an outdated request is never shown', async () => {
   const { result, rerender, signals, answer } = openQuestions()
   rerender({ key: 'second' })
   expect(signals.get('first')?.aborted).toBe(true)

@@ -2,7 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 
 type Ask<Answer> = (signal: AbortSignal) => Promise<Answer>
 
-/** For effects: asks, after a pause where one is given, and hands the answer over; one that comes after the effect's end is dropped. */
+/**
+ * For effects: sends a request, after a pause if given, and passes the answer on; an answer after the effect's cleanup
+ * is dropped.
+ */
 export function awaitAnswer<Answer>(ask: Ask<Answer>, take: (answer: Answer) => void, pauseMs?: number): () => void {
   const over = new AbortController()
   const run = async () => {
@@ -17,7 +20,10 @@ export function awaitAnswer<Answer>(ask: Ask<Answer>, take: (answer: Answer) => 
   }
 }
 
-/** The answer to a question: null until it comes. A change of `key` asks again, and the last answer stands until the new one comes. */
+/**
+ * The answer to a request: null until it arrives. A new `key` sends a new request; the last answer stays until the new
+ * one arrives.
+ */
 export function useAnswer<Answer>(ask: Ask<Answer>, key: string): Answer | null {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const question = useRef(ask)
