@@ -1,7 +1,7 @@
 export const PROFILE_TABS = ['layers', 'variables', 'versions', 'imports'] as const
 export type ProfileTab = (typeof PROFILE_TABS)[number]
 
-/** The pages of the help, which are those of `docs/` for users. */
+/** The pages of the help: those in `docs/` that are for users. */
 export const HELP_PAGES = [
   'getting-started',
   'moving-profiles',
@@ -15,17 +15,17 @@ export const HELP_PAGES = [
   'audit',
 ] as const
 export type HelpPage = (typeof HELP_PAGES)[number]
-/** A page, or the part of it under a heading. */
+/** A page, or a section of it by its heading. */
 export type HelpTopic = HelpPage | `${HelpPage}#${string}`
 
 export const PACK_TABS = ['readme', 'values', 'presets', 'constraints', 'used-by'] as const
 export type PackTab = (typeof PACK_TABS)[number]
 
-/** The steps of the import wizard; the first one is the address without any. */
+/** The steps of the import wizard; the first one has no step in its address. */
 export const IMPORT_STEPS = ['upload-file', 'validate', 'select-repositories', 'confirm'] as const
 export type ImportStep = (typeof IMPORT_STEPS)[number]
 
-/** Start of every path of a scope; a `Scope` is one. */
+/** The start of every path in a scope; a `Scope` has it. */
 export interface ScopePath {
   basePath: string
 }
@@ -39,21 +39,21 @@ export function projectPath(uid: string): ScopePath {
 const queryOf = (query: Readonly<Record<string, string>>): string =>
   Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query).toString()}`
 
-/** Every address of the console, in the scope it belongs to. */
+/** Every address of the console, by scope. */
 export const paths = {
   home: (scope: ScopePath) => `${scope.basePath}/home`,
-  /** What pages there are, or one of them. */
+  /** The overview of the help, or one page. */
   help: (scope: ScopePath, topic?: HelpTopic) => `${scope.basePath}/help${topic === undefined ? '' : `/${topic}`}`,
-  /** `filter` is what the list shows of them, in the words of its address. */
+  /** `filter` holds the list's query parameters. */
   profiles: (scope: ScopePath, filter: Readonly<Record<string, string>> = {}) =>
     `${scope.basePath}/profiles${queryOf(filter)}`,
   addProfile: (scope: ScopePath) => `${scope.basePath}/profiles/add`,
   importProfile: (scope: ScopePath, step: ImportStep = 'upload-file') =>
     `${scope.basePath}/profiles/import${step === 'upload-file' ? '' : `?step=${step}`}`,
   profile: (scope: ScopePath, uid: string, tab: ProfileTab = 'layers') => `${scope.basePath}/profiles/${uid}/${tab}`,
-  /** The profile's page as builder. */
+  /** The profile in the builder. */
   editProfile: (scope: ScopePath, uid: string) => `${scope.basePath}/profiles/${uid}/edit`,
-  /** Two profiles side by side; who opens it with one chooses the other there. */
+  /** Two profiles side by side; with one given, the page asks for the other. */
   compare: (scope: ScopePath, pair: { left?: string; right?: string } = {}): string =>
     `${scope.basePath}/profiles/compare?${new URLSearchParams(pair).toString()}`,
   /** The dialogs over a tab of the profile. */
@@ -70,32 +70,35 @@ export const paths = {
   deleteProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/delete`,
   /** The dialog over the list. */
   exportFromList: (scope: ScopePath, uid: string) => `${scope.basePath}/profiles/export/${uid}`,
-  /** The manifests of one layer, as data; opened by hand it leads to the layer. */
+  /** The manifests of one layer, as data; opened in the browser, it redirects to the layer. */
   manifests: (scope: ScopePath, uid: string, layer: string) =>
     `${scope.basePath}/profiles/${uid}/manifests/${encodeURIComponent(layer)}`,
-  /** The other versions of a profile's packs, as data; opened by hand it leads to the profile. */
+  /** The other versions of a profile's packs, as data; opened in the browser, it redirects to the profile. */
   packUpdates: (scope: ScopePath, uid: string) => `${scope.basePath}/profiles/${uid}/pack-updates`,
-  /** Which of some profiles have pack updates, as data; opened by hand it leads to the list of those that do. */
+  /**
+   * Which of these profiles have pack updates, as data; opened in the browser, it redirects to the list of profiles
+   * with updates.
+   */
   profileUpdates: (scope: ScopePath, uids: readonly string[] = []) =>
     `${scope.basePath}/profiles/pack-updates${uids.length === 0 ? '' : `?uids=${uids.join(',')}`}`,
-  /** All layers that have a newer version that fits, or one alone; without a version, to the newest that fits. */
+  /** All layers with a newer version that fits, or a single layer; without a version, to the newest that fits. */
   updatePacks: (scope: ScopePath, uid: string, to?: { layer: string; version?: string }): string =>
     `${scope.basePath}/profiles/${uid}/updates${to ? `?take=${encodeURIComponent(`${to.layer}@${to.version ?? ''}`)}` : ''}`,
   packs: (scope: ScopePath) => `${scope.basePath}/packs`,
   pack: (scope: ScopePath, uid: string, tab: PackTab = 'readme') => `${scope.basePath}/packs/${uid}/${tab}`,
   account: (scope: ScopePath) => `${scope.basePath}/account`,
   macros: (scope: ScopePath) => `${scope.basePath}/settings/macros`,
-  /** What happened in the scope; `about` names what of it is shown. */
+  /** The audit log of the scope; `about` holds its filters. */
   auditLog: (scope: ScopePath, about: Readonly<Record<string, string>> = {}): string =>
     `${scope.basePath}/settings/audit-log${queryOf(about)}`,
-  /** Of the tenant alone, like those after it. */
+  /** In the tenant only, like those below. */
   tenantSettings: '/tenant/settings/general',
   people: '/tenant/settings/people',
   person: (uid: string) => `/tenant/settings/people/${uid}`,
   apiKeys: '/tenant/settings/api-keys',
   singleSignOn: '/tenant/settings/single-sign-on',
   roles: '/tenant/settings/roles',
-  /** Starting with what another role allows. */
+  /** Starts with the permissions of another role. */
   addRole: (from = '') => `/tenant/settings/roles/add${from === '' ? '' : `?from=${from}`}`,
   role: (uid: string) => `/tenant/settings/roles/${uid}`,
   editRole: (uid: string) => `/tenant/settings/roles/${uid}/edit`,

@@ -1,8 +1,8 @@
 import type { ShouldRevalidateFunctionArgs } from 'react-router'
 
 /**
- * For data that a component asks for beside its page. React Router asks for it anew in the context of the page that comes next: in
- * another scope it would put its own scope there, and that page would be asked for in the wrong one.
+ * For data that a component loads beside its page. React Router revalidates it in the context of the next page: after a
+ * change of scope it would put its old scope there, and the page would be requested in the wrong one.
  */
 export function revalidateInScope({ currentParams, nextParams, ...move }: ShouldRevalidateFunctionArgs): boolean {
   return currentParams['projectUid'] === nextParams['projectUid'] && move.defaultShouldRevalidate

@@ -10,7 +10,7 @@ const scopeWith = (kind: Scope['kind'], ...permissions: string[]): Scope => ({
 })
 const namesOf = (scope: Scope) => Object.values(screensOf(scope)).map((screens) => screens.map(({ name }) => name))
 
-test('a project has its macros and what happened in it, the tenant all settings', () => {
+test('a project has its macros and audit log, the tenant has all settings', () => {
   const all = ['project', 'user', 'team', 'role', 'macro', 'audit'].map((kind) => `${kind}.list`)
   expect(namesOf(scopeWith('project', ...all))).toEqual([[], ['Macros', 'Audit log']])
   expect(namesOf(scopeWith('tenant', ...all))).toEqual([
@@ -19,6 +19,6 @@ test('a project has its macros and what happened in it, the tenant all settings'
   ])
 })
 
-test('what the roles do not open is not there', () => {
+test('pages that the roles do not allow are left out', () => {
   expect(namesOf(scopeWith('project', 'clusterProfile.list'))).toEqual([['Home', 'Profiles'], []])
 })

@@ -4,14 +4,14 @@ import { paths } from './paths.ts'
 export interface Screen {
   name: string
   to: string
-  /** Other words that one may look for. */
+  /** Further words that find the page in the search. */
   words?: string
 }
 
-/** Whom it opens for: who holds the permission, or everybody. */
+/** A page and the permission that it needs, if any. */
 type Opening = Screen & { needs?: string }
 
-/** The screens that the roles here open, as the menu has them in its two parts. */
+/** The pages that the user's roles allow, in the two parts of the menu. */
 export const screensOf = (scope: Scope) => ({
   main: mainScreens(scope).filter(isOpenIn(scope)),
   settings: settingsOf(scope).filter(isOpenIn(scope)),

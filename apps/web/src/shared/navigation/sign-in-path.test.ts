@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nextPath, signInPath } from './sign-in-path.ts'
 
 describe('nextPath', () => {
-  it('leads back to where one was', () => {
+  it('leads back to the original page', () => {
     const path = '/projects/5e2031962f090e2d3d8a3290/profiles?type=infra&q=a%26b'
     expect(nextPath(signInPath(path).slice('/login'.length))).toBe(path)
   })

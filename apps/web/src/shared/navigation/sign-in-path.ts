@@ -1,9 +1,11 @@
-/** The sign-in page, which leads back to `next`. */
+/** The sign-in page, which returns to `next`. */
 export function signInPath(next: string): string {
   return next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`
 }
 
-/** Where to go after signing in: only ever a path of this console, never another site (`//host`, `/\host`, `https:`). */
+/**
+ * The page to open after signing in: always a path of this console, never another site (`//host`, `/\host`, `https:`).
+ */
 export function nextPath(search: string): string {
   const next = new URLSearchParams(search).get('next') ?? '/'
   if (!/^\/(?![/\\])/.test(next) || /[\t\n\r]/.test(next)) return '/'

@@ -1,4 +1,4 @@
-/** State of a navigation that opens a tab or a dialog of the same page: neither focus nor page are taken away. */
+/** Navigation state for opening a tab or dialog of the same page: the focus and the page stay. */
 export const stayOnPage = { staysOnPage: true } as const
 
 export function isStayingOnPage(state: unknown): boolean {

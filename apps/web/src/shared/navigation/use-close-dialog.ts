@@ -1,7 +1,10 @@
 import { useLocation, useNavigate } from 'react-router'
 import { stayOnPage } from './stay-on-page.ts'
 
-/** Back to the page under the dialog, with what it showed: /profiles/export/<uid> and /profiles/<uid>/layers/export alike. */
+/**
+ * Returns to the page below the dialog and its state, for /profiles/export/<uid> and /profiles/<uid>/layers/export
+ * alike.
+ */
 export function useCloseDialog(): () => void {
   const navigate = useNavigate()
   const { search } = useLocation()
