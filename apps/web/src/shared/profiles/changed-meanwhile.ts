@@ -1,12 +1,12 @@
 import { api, type ApiError, type Connection } from '@waybill/api-client'
 import { momentWords } from '../ui/words/moment-words.ts'
 
-/** The code of what was refused because it is not as it was seen any more. */
+/** The error code for a profile that has changed since it was read. */
 export const PROFILE_CHANGED = 'ProfileChanged'
 
 export const isChanged = (error: ApiError): boolean => error.kind === 'refusal' && error.code === PROFILE_CHANGED
 
-/** Why it stays as it is: `Kim Lee changed it at 14:02, after you saw it. Look at it, then do this again.` */
+/** Says who changed it: `Kim Lee changed it at 14:02, after you saw it. Look at it, then do this again.` */
 export async function changedMeanwhile(connection: Connection, uid: string): Promise<string> {
   const read = await api.profiles.get(connection, { params: { uid } })
   const who = (read.ok && read.value.status.lastModifiedBy) || 'Somebody'

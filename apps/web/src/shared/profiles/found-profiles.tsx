@@ -8,7 +8,7 @@ import type { Scope } from '../session/scope.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
 import './profile-finder.css'
 
-/** A version of a profile, and the scope that it was found in. */
+/** A version of a profile, with the scope it was found in. */
 export interface FoundProfile {
   uid: string
   name: string
@@ -19,14 +19,14 @@ export interface FoundProfile {
 interface FoundProfilesProps {
   scope: Scope
   search: string
-  /** What chooses a version. */
+  /** Renders the link or button that selects a version. */
   children: (found: FoundProfile) => ReactNode
 }
 
-/** More are found by typing more. */
+/** More results need a longer search text. */
 const MOST = 10
 
-/** The first profiles that a text is found in, with their versions, each to be chosen. */
+/** The first profiles that match a text, with their versions to select from. */
 export function FoundProfiles({ scope, search, children }: FoundProfilesProps) {
   const request = { query: { limit: MOST, offset: 0 }, body: { filter: search === '' ? {} : { search } } }
   const found = useAnswer(

@@ -1,4 +1,4 @@
-/** The next number after the newest version, as a start: its last but one part goes up, and those behind it begin anew. */
+/** Proposes the version after the newest one: its minor number is incremented, its patch number becomes 0. */
 export function nextVersion(versions: readonly string[]): string {
   const taken = new Set(versions)
   let next = raised(versions[0] ?? '0.9.0')

@@ -8,13 +8,13 @@ import { ListSearch } from '../ui/list/list-search.tsx'
 import { type FoundProfile, FoundProfiles } from './found-profiles.tsx'
 
 interface ProfileFinderProps {
-  /** What is looked for at first. */
+  /** The initial search text. */
   search?: string
-  /** What chooses a version. */
+  /** Renders the link or button that selects a version. */
   children: (found: FoundProfile) => ReactNode
 }
 
-/** Finds a profile in any scope that the user may enter. */
+/** Searches profiles in all scopes that the user has access to. */
 export function ProfileFinder({ search: first = '', children }: ProfileFinderProps) {
   const id = useId()
   const here = useScope()

@@ -6,8 +6,8 @@ import { paths } from '../navigation/paths.ts'
 import { useScope } from '../session/scope-context.ts'
 
 /**
- * The newest version that fits of every layer that has a newer one, by the layer's name: none of a profile that is not stored
- * yet. A failure hides only this.
+ * The newest version that fits, by layer name, for every layer that has a newer one; empty for a new profile. If
+ * loading fails, only this is missing.
  */
 export function usePackUpdates(uid: string | null): ReadonlyMap<string, string> {
   const { load, data } = useFetcher<Result<PackUpdatesBody>>({ key: `pack-updates ${uid}` })

@@ -1,10 +1,10 @@
 import type { Scope } from '../session/scope.ts'
 
-/** Why something cannot be done here to the profile of another scope: `to` publish it. */
+/** Why an action is not available here for a profile of another scope; `to` is, for example, `publish it`. */
 export const ownerRefusal = (scope: Scope, owner: string, to: string): string | undefined =>
   owner === scope.kind ? undefined : `This profile belongs to the ${owner}. Choose that scope to ${to}.`
 
-/** Why a version that is published stays as it is. */
+/** Why a published version cannot be changed. */
 export const keptRefusal = (
   { tenant }: Scope,
   isPublished: boolean,
