@@ -11,14 +11,14 @@ const refusal = (code: 'RegistryUnreachable' | 'RegistryUnauthorised' | 'NotAReg
   ref: 'r-1',
 })
 
-describe('the outcome of a test', () => {
+describe('the result of a test', () => {
   it.each([
     [null, 'The connection works'],
     [refusal('RegistryUnreachable'), 'Nothing answers at this address'],
     [refusal('RegistryUnauthorised'), 'Access was denied'],
     [refusal('NotARegistry'), 'It is not a registry of this kind'],
     [refusal('ForbiddenUrl'), 'This address is not allowed'],
-  ])('has words of its own: $1', (error, title) => {
+  ])('has its own message: $1', (error, title) => {
     expect(connectionOutcome(error, 'https://packs.example').title).toBe(title)
   })
 })
@@ -29,7 +29,7 @@ describe('the hint for an address that is not allowed', () => {
     ['https://10.0.0.7', '10.0.0.7:443'],
     ['http://[::1]:5000', '[::1]:5000'],
     ['registry.internal:5000/base', 'registry.internal:5000'],
-  ])('names host and port to allow of %s', (endpoint, hostAndPort) => {
+  ])('names the host and port to allow for %s', (endpoint, hostAndPort) => {
     expect(allowHint(endpoint)).toContain(`add ${hostAndPort} to ALLOWED_HOSTS`)
   })
 

@@ -4,7 +4,7 @@ import { failureLine } from '../ui/messages/failure-text.ts'
 export interface ConnectionOutcome {
   kind: 'success' | 'danger'
   title: string
-  /** What to do next; empty when all is well. */
+  /** What to do next; empty if the test succeeded. */
   next: string
 }
 
@@ -23,7 +23,7 @@ const OUTCOMES: Readonly<Record<string, Omit<ConnectionOutcome, 'kind'>>> = {
   },
 }
 
-/** What a test of a connection came to, in words; `error` is null when it worked. */
+/** The result of a connection test in words; `error` is null if it succeeded. */
 export function connectionOutcome(error: ApiError | null, endpoint: string): ConnectionOutcome {
   if (error === null) return { kind: 'success', title: 'The connection works', next: '' }
   const code = error.kind === 'refusal' ? error.code : ''
@@ -34,7 +34,7 @@ export function connectionOutcome(error: ApiError | null, endpoint: string): Con
   return { kind: 'danger', title: 'The connection could not be tested', next: failureLine(error) }
 }
 
-/** How the operator allows an address. */
+/** How the operator can allow an address. */
 export function allowHint(endpoint: string): string {
   if (endpoint.startsWith('file:')) {
     return 'Ask the operator of this server to add the folder to PACK_FOLDERS and to restart it.'

@@ -5,7 +5,7 @@ import type { RegistryDraft } from './draft/registry-draft.ts'
 import { ecrSpec, helmSpec, metadataOf, ociSpec, packSpec } from './draft/registry-spec.ts'
 import { ecrDraft, helmDraft, ociDraft, packDraft } from './draft/stored-draft.ts'
 
-/** Operations on the four forms that a registry is read and written in. */
+/** The operations on the four representations of a registry. */
 export const registryForms = {
   pack: { own: api.packRegistries, syncs: api.packRegistrySyncs },
   helm: { own: api.helmRegistries, syncs: api.helmRegistrySyncs },
@@ -15,13 +15,13 @@ export const registryForms = {
 
 export type RegistryForm = keyof typeof registryForms
 
-/** The form of a registry. */
+/** The representation that a registry has in the API. */
 export function formOf({ kind, ociType }: Pick<ConsoleRegistryBody, 'kind' | 'ociType'>): RegistryForm {
   if (kind !== 'oci') return kind
   return ociType === 'ecr' ? 'ecr' : 'basic'
 }
 
-/** A stored registry, secrets left out. */
+/** A stored registry without its secrets. */
 export function readRegistry(form: RegistryForm, uid: string, signal?: AbortSignal): Promise<Result<RegistryDraft>> {
   switch (form) {
     case 'pack':
@@ -75,7 +75,7 @@ export function updateRegistry(draft: RegistryDraft, uid: string): Promise<Resul
   }
 }
 
-/** Asks a registry whether it lets us in. With the uid of a stored one, kept secrets are those of it. */
+/** Tests the connection to a registry. With the uid of a stored registry, secrets that were kept are taken from it. */
 export function testRegistry(draft: RegistryDraft, uid: string): Promise<Result<void>> {
   const stored = { registryUid: uid }
   switch (draft.kind) {
@@ -90,12 +90,12 @@ export function testRegistry(draft: RegistryDraft, uid: string): Promise<Result<
   }
 }
 
-/** The same for a registry as it is stored. */
+/** Tests the connection to a stored registry. */
 export async function testStoredRegistry(registry: ConsoleRegistryBody): Promise<Result<void>> {
   const read = await readRegistry(formOf(registry), registry.uid)
   return read.ok ? testRegistry(read.value, registry.uid) : read
 }
 
-/** Starts reading a registry into the catalogue, or joins the run that is not over. */
+/** Starts a sync of the registry, or joins one that is running. */
 export const requestSync = (registry: ConsoleRegistryBody) =>
   registryForms[formOf(registry)].syncs.start(TENANT, { params: { uid: registry.uid } })

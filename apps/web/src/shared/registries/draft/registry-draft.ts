@@ -5,19 +5,19 @@ export type DraftKind = (typeof DRAFT_KINDS)[number]
 export const AUTH_TYPES = ['noAuth', 'basic', 'token'] as const
 export type AuthType = (typeof AUTH_TYPES)[number]
 
-/** A secret that can be written and never read: what is stored is kept until it is replaced. */
+/** A write-only secret: the stored one is kept until it is replaced. */
 export interface SecretDraft {
   isKept: boolean
   value: string
 }
 
-/** A registry as its form holds it, whatever its kind; fields of other kinds keep what was typed. */
+/** A registry as edited in the form, of any kind; fields of other kinds keep what was typed. */
 export interface RegistryDraft {
   kind: DraftKind
   name: string
   endpoint: string
   isPrivate: boolean
-  /** Of oci and ecr: what its artifacts are. */
+  /** For oci and ecr: the type of its artifacts. */
   providerType: 'pack' | 'helm' | 'zarf'
   basePath: string
   baseContentPath: string
@@ -31,11 +31,11 @@ export interface RegistryDraft {
   certificate: string
   key: SecretDraft
   skipsVerification: boolean
-  /** Of ecr. */
+  /** For ecr. */
   region: string
   accessKey: string
   secretKey: SecretDraft
-  /** As clients of the API wrote them; a form that does not show them must not lose them. */
+  /** As set by API clients; the form does not show them and must not lose them. */
   labels: Record<string, string>
   annotations: Record<string, string>
 }
@@ -67,12 +67,12 @@ export const EMPTY_DRAFT: RegistryDraft = {
   annotations: {},
 }
 
-/** What an answer says of a secret: the mask where one is stored. */
+/** A secret as read from the API: the mask if one is stored. */
 export function storedSecret(answered: string): SecretDraft {
   return { isKept: answered !== '', value: '' }
 }
 
-/** What is sent for it: the mask keeps what is stored. */
+/** A secret as sent to the API: the mask keeps the stored one. */
 export function secretToSend({ isKept, value }: SecretDraft): string {
   return isKept ? MASK : value
 }

@@ -6,7 +6,7 @@ import type {
 } from '@waybill/api-contract'
 import { type RegistryDraft, secretToSend } from './registry-draft.ts'
 
-/** `registryUid` is set when stored secrets are to be used: those of that registry. */
+/** `registryUid` is the registry whose stored secrets are to be used, if any. */
 interface SpecOptions {
   registryUid: string
 }
@@ -48,7 +48,7 @@ function ociFields(draft: RegistryDraft, { registryUid }: SpecOptions) {
   return { endpoint, providerType, baseContentPath, isSyncSupported, registryUid, scope: 'tenant' }
 }
 
-/** Secrets of an authentication that is not chosen are not sent: what is not used is not stored. */
+/** Secrets of other authentication types are not sent, so that unused secrets are not stored. */
 function authOf(draft: RegistryDraft): NonNullable<PackRegistryInput['spec']['auth']> {
   const { authType } = draft
   return {

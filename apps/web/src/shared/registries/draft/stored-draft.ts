@@ -1,7 +1,7 @@
 import type { BasicOciRegistryBody, EcrRegistryBody, HelmRegistryBody, PackRegistryBody } from '@waybill/api-contract'
 import { AUTH_TYPES, EMPTY_DRAFT, type RegistryDraft, storedSecret } from './registry-draft.ts'
 
-/** Registries as the API answers them, each as a draft to edit. */
+/** Registries from the API as drafts to edit. */
 export function packDraft({ metadata, spec }: PackRegistryBody): RegistryDraft {
   return { ...nameOf(metadata), ...authOf(spec.auth), kind: 'pack', endpoint: spec.endpoint, isPrivate: spec.private }
 }

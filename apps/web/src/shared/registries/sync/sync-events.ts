@@ -5,13 +5,13 @@ const RETRY_MS = 3_000
 
 export interface SyncEventListener {
   onRun: (run: RegistrySyncBody) => void
-  /** Whether events come. `true` again after a pause: something may have been missed meanwhile. */
+  /** Whether events arrive. `true` after a pause means that some may have been missed. */
   onConnection: (isConnected: boolean) => void
 }
 
 /**
- * Listens to the syncs of the tenant until the answer is called. The browser connects again by itself after a cut; where the
- * server refused (a restart behind a proxy, say) it gives up, so that is tried again here.
+ * Listens to the tenant's syncs until the returned function is called. The browser reconnects by itself after an
+ * interruption, but not after a refusal, as while the server restarts behind a proxy, so that is retried here.
  */
 export function listenToSyncs({ onRun, onConnection }: SyncEventListener): () => void {
   let source: EventSource | undefined
@@ -40,7 +40,7 @@ function readRun(data: unknown): RegistrySyncBody | undefined {
   return isRun(run) ? run : undefined
 }
 
-/** The server is built from the same contract; what has no uid and state is something else. */
+/** The server uses the same contract, so a few properties are enough to recognise a run. */
 function isRun(value: unknown): value is RegistrySyncBody {
   return typeof value === 'object' && value !== null && 'registryUid' in value && 'state' in value && 'found' in value
 }

@@ -17,26 +17,26 @@ const run: SyncRun = {
 }
 
 describe('the words of a sync', () => {
-  it('say how far it is', () => {
+  it('say how far a sync has come', () => {
     expect(foundText(run)).toBe('40 of 131 found')
     expect(percentDone(run)).toBe(30)
   })
 
-  it('promise no number that is not known', () => {
+  it('give no number that is not known', () => {
     expect(foundText({ expected: 0, found: 3 })).toBe('3 found')
     expect(percentDone({ expected: 0, found: 3 })).toBeNull()
   })
 
-  it('never go beyond the whole when a registry grows on the way', () => {
+  it('never exceed the total if a registry grows meanwhile', () => {
     expect(percentDone({ expected: 2, found: 3 })).toBe(100)
     expect(foundText({ expected: 2, found: 3 })).toBe('3 found')
   })
 
-  it('leave out what did not happen', () => {
+  it('leave out counts of zero', () => {
     expect(countsText(run)).toBe('5 new · 35 unchanged')
   })
 
-  it('tell a run under way from one that has ended', () => {
+  it('distinguish a running sync from one that has ended', () => {
     expect(isActive(run)).toBe(true)
     expect(isActive({ state: 'cancelled' })).toBe(false)
     expect(isActive(null)).toBe(false)

@@ -16,12 +16,12 @@ export type SyncRun = Pick<
   | 'reason'
 >
 
-/** Whether a run is waiting or under way. */
+/** Whether a run is waiting or running. */
 export function isActive(run: { state: SyncRun['state'] } | null | undefined): boolean {
   return run?.state === 'queued' || run?.state === 'running'
 }
 
-/** Percent of the versions seen; null while nobody knows how many there will be. */
+/** The percentage of versions read; null while their number is unknown. */
 export function percentDone({ expected, found }: Pick<SyncRun, 'expected' | 'found'>): number | null {
   return expected === 0 ? null : Math.min(100, Math.floor((100 * found) / expected))
 }
@@ -39,7 +39,7 @@ const COUNTS = [
   ['failed', 'failed'],
 ] as const
 
-/** `5 new · 126 unchanged`: what came of the versions, without what did not happen. */
+/** `5 new · 126 unchanged`: the results, without counts of zero. */
 export function countsText(run: SyncRun): string {
   return COUNTS.filter(([count]) => run[count] > 0)
     .map(([count, word]) => `${run[count]} ${word}`)
