@@ -16,7 +16,7 @@ const HOLDERS = {
 } as const
 
 interface HeldRolesProps {
-  /** A person or a team, with the names of the roles that they hold themselves. */
+  /** A user or a team, with the names of the roles that they hold directly. */
   holder: {
     kind: keyof typeof HOLDERS
     uid: string
@@ -29,14 +29,14 @@ interface HeldRolesProps {
   projects: readonly { uid: string; name: string }[]
 }
 
-/** Where somebody holds which roles; the tenant has no uid. */
+/** The roles held in the tenant, whose uid is empty, or in a project. */
 interface Place {
   uid?: string
   name: string
   held: readonly string[]
 }
 
-/** What a person or a team holds in the tenant and in each of its projects, and what changes it. */
+/** The roles of a user or team in the tenant and its projects, with buttons to change them. */
 export function HeldRoles({ holder, roles, projects }: HeldRolesProps) {
   const refusal = roleRefusal(useScope(), HOLDERS[holder.kind].permission)
   const [changed, setChanged] = useState<Place | null>(null)
@@ -79,7 +79,7 @@ interface RolesDialogProps extends Pick<HeldRolesProps, 'holder' | 'roles'> {
   onClose: () => void
 }
 
-/** Chooses which roles a person or a team holds in one place. */
+/** Selects the roles of a user or team in one place. */
 function RolesDialog({ holder, place: { uid, name, held }, roles, onClose }: RolesDialogProps) {
   const connection = useConnection()
   const [chosen, setChosen] = useState(held)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { groupPermissions } from './permission-words.ts'
 
 describe('permissions', () => {
-  it('stand by what they are about, and in the usual order, what is not known last', () => {
+  it('are grouped by kind in their usual order, unknown ones last', () => {
     expect(groupPermissions(['macro.delete', 'macro.fly', 'clusterProfile.get', 'macro.list', 'macro.update'])).toEqual(
       [
         ['clusterProfile', ['clusterProfile.get']],

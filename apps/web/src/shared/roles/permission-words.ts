@@ -15,21 +15,21 @@ const KINDS: Readonly<Record<string, string>> = {
 const VERBS: Readonly<Record<string, string>> = { get: 'read', update: 'change' }
 const USUAL_ORDER = ['list', 'get', 'create', 'update', 'publish', 'delete']
 
-/** What a permission is about, for people: `Cluster profiles` of `clusterProfile.get`. */
+/** A permission's kind in words: `Cluster profiles` for `clusterProfile.get`. */
 export const kindWord = (kind: string): string => KINDS[kind] ?? kind
 
-/** What it allows, for people: `read` of `clusterProfile.get`. */
+/** A permission's verb in words: `read` for `clusterProfile.get`. */
 export const verbWord = (verb: string): string => VERBS[verb] ?? verb
 
 const kindOf = (permission: string): string => permission.split('.')[0] ?? ''
 export const verbOf = (permission: string): string => permission.split('.')[1] ?? ''
 
-/** Listing first, deleting last; what is not known comes after these. */
+/** Listing first, deleting last, unknown verbs after these. */
 const byUsualOrder = (a: string, b: string): number => rank(verbOf(a)) - rank(verbOf(b))
 
 const rank = (verb: string) => (USUAL_ORDER.includes(verb) ? USUAL_ORDER.indexOf(verb) : USUAL_ORDER.length)
 
-/** Permissions by what they are about, each in the usual order. */
+/** Permissions grouped by kind, each group in the usual order. */
 export const groupPermissions = (permissions: readonly string[]): [kind: string, permissions: string[]][] =>
   [...Map.groupBy(permissions, kindOf)]
     .map(([kind, group]): [string, string[]] => [kind, group.toSorted(byUsualOrder)])

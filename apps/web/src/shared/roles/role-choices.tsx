@@ -6,12 +6,12 @@ import './role-choices.css'
 interface RoleChoicesProps {
   roles: readonly Role[]
   scope: 'tenant' | 'project'
-  /** Names. */
+  /** Names of roles. */
   chosen: readonly string[]
   onChoose: (chosen: readonly string[]) => void
 }
 
-/** The roles that can be held in the tenant or a project, with a tick each. */
+/** The roles that can be held in the tenant or a project, with a checkbox each. */
 export function RoleChoices({ roles, scope, chosen, onChoose }: RoleChoicesProps) {
   const groups = rolesFor(roles, scope)
   const choicesOf = (label: string, choices: readonly Role[]) => (
