@@ -2,25 +2,25 @@ import type { ReactNode } from 'react'
 import { ActionButton } from '../ui/buttons/action-button.tsx'
 import './place-bar.css'
 
-/** What can be done with a chosen place. */
+/** An action on the selected place. */
 export interface PlaceAction {
   label: string
-  /** Why it cannot be done by this caller. */
+  /** Why the user cannot do it. */
   reason?: string | undefined
   run: () => void
 }
 
 interface PlaceBarProps {
-  /** What was chosen; null before anything was. */
+  /** The selected place; null if there is none. */
   name: string | null
-  /** More about it. */
+  /** Further information about it. */
   note?: ReactNode
-  /** What to do to choose something. */
+  /** How to select a place. */
   hint: string
   actions: readonly PlaceAction[]
 }
 
-/** Under a text: which value is chosen in it, and what can be done with it. Tab leads here from the text. */
+/** The bar below a text, with the selected value and the actions on it. Tab leads here from the text. */
 export function PlaceBar({ name, note, hint, actions }: PlaceBarProps) {
   return (
     <div className="wb-place" role="group" aria-label="Chosen value">
@@ -30,7 +30,7 @@ export function PlaceBar({ name, note, hint, actions }: PlaceBarProps) {
       {name === null
         ? null
         : actions.map(({ label, reason, run }, index) => (
-            // By place: what a button does changes when it was pressed, and it must not lose the focus by that.
+            // Keyed by index: an action changes after it was used, and its button must keep the focus.
             <ActionButton
               key={index}
               label={label}

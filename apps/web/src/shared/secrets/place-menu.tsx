@@ -6,11 +6,11 @@ import './place-bar.css'
 interface PlaceMenuProps {
   at: { x: number; y: number }
   actions: readonly PlaceAction[]
-  /** Whether by the keyboard or by choosing: the focus goes back to where it was. */
+  /** Called when the menu is closed by keyboard or by selecting an action; the focus returns to where it was. */
   onClose: () => void
 }
 
-/** The same as the bar offers, where a menu was asked for. */
+/** The bar's actions as a context menu. */
 export function PlaceMenu({ at, actions, onClose }: PlaceMenuProps) {
   const menu = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -1,20 +1,20 @@
 import type { YamlAlias, YamlNode, YamlScalar } from '@waybill/layer-text'
 
-/** A value that stands in a text, by the path that marks know it by. */
+/** A value in a text, with the path that marks use. */
 export interface ScalarPlace {
   path: string
-  /** Whether it is masked, wholly or in part. */
+  /** Whether it is masked, as a whole or in part. */
   isMasked: boolean
 }
 
 export interface PlacesOfText {
-  /** The value that a selection or a caret touches. */
+  /** The value that a selection or caret touches. */
   at: (pick: { start: number; end: number }) => ScalarPlace | null
   /** The value at a path. */
   byPath: (path: string) => ScalarPlace | null
 }
 
-/** Reads where the values of a text stand. */
+/** Finds the values of a text and their positions. */
 export async function readPlaces(text: string): Promise<PlacesOfText> {
   const { MASK, nodePath, parsePath, treeOf, pathsIn, scalarOver } = await import('@waybill/layer-text')
   const tree = treeOf(text)
@@ -33,7 +33,7 @@ export async function readPlaces(text: string): Promise<PlacesOfText> {
   }
 }
 
-/** A key speaks for its value. */
+/** Selecting a key selects its value. */
 function valueOf(scalar: YamlScalar | YamlAlias): YamlNode | null {
   const { node, isKey } = scalar.parent
   if (!isKey || node?.kind !== 'map') return scalar

@@ -7,6 +7,6 @@ it.each([
   ['********', /Enter the value itself/],
   ['correct horse', /^$/],
   ['', /^$/],
-])('says of %j what is wrong with it', (value, problem) => {
+])('says what is wrong with %j', (value, problem) => {
   expect(secretProblem(value)).toMatch(problem)
 })

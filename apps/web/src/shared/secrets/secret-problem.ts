@@ -1,6 +1,6 @@
 import { MASK } from '@waybill/layer-text'
 
-/** Why what was typed or pasted cannot stand in the place of a secret; empty where it can. Never says what it is. */
+/** Why a typed or pasted text cannot replace a secret; empty if it can. Never contains the text. */
 export function secretProblem(value: string): string {
   if (value.includes('\0') || !value.isWellFormed()) {
     return 'This holds a character that cannot be stored (NUL, or half of one). Paste the value without it.'

@@ -6,13 +6,13 @@ import { useScope } from '../session/scope-context.ts'
 
 type MarkInput = SecretMarksInput['marks'][number]
 
-/** What a person says of a place; null takes back what was said. */
+/** A user's verdict on a place; null removes it. */
 export type SecretVerdict = MarkInput['verdict']
 
-/** Where a mark stands: a path of a layer's values, or of one of its manifests. */
+/** The place of a mark: a path in the values of a layer, or in one of its manifests. */
 export type MarkPlace = Omit<MarkInput, 'verdict'>
 
-/** Remembers what people say of the places of a profile; answers why it could not, or null. */
+/** Stores a verdict on a place of a profile; returns the error, or null. */
 export function useSecretMarks(uid: string): (place: MarkPlace, verdict: SecretVerdict) => Promise<ApiError | null> {
   const scope = useScope()
   return useCallback(
@@ -28,7 +28,7 @@ export function useSecretMarks(uid: string): (place: MarkPlace, verdict: SecretV
   )
 }
 
-/** What was remembered, in a sentence. */
+/** What was stored, in one sentence. */
 export function markedText(name: string, verdict: SecretVerdict): string {
   if (verdict === 'secret') return `${name} is marked as secret and masked from now on.`
   if (verdict === 'harmless') return `${name} is remembered as no secret.`
