@@ -9,12 +9,12 @@ import { rememberSession, useRenewal } from './session-renewal.ts'
 
 let session: Promise<SessionBody> | undefined
 
-/** The next `loadSession` asks anew: for what changes something that the session says. */
+/** Has the next `loadSession` request the session again, after a change of something that it contains. */
 export function forgetSession(): void {
   session = undefined
 }
 
-/** The session, asked for once until something here changes what it says. A failure is asked for again. */
+/** The session, requested once until `forgetSession`. After a failure it is requested again. */
 export function loadSession(request: Request): Promise<SessionBody> {
   session ??= askSession(request).catch((error: unknown) => {
     session = undefined
@@ -23,7 +23,10 @@ export function loadSession(request: Request): Promise<SessionBody> {
   return session
 }
 
-/** Who opens the console without a session signs in first; later there is a page, over which one signs in. */
+/**
+ * Redirects to the sign-in page on the first request without a session; later there is a page, and the user signs in
+ * over it.
+ */
 async function askSession({ url }: Request): Promise<SessionBody> {
   const isFirst = useRenewal.getState().user === null
   const result = await api.session.get(isFirst ? ANONYMOUS : TENANT)

@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts'
 /** For loaders and actions: `context.get(scopeContext)`, set by the scope's middleware before they run. */
 export const scopeContext = createRouterContext<Scope>()
 
-/** For components; the frame provides it. */
+/** For components; provided by the frame. */
 export const ScopeProvider = createContext<Scope | null>(null)
 
 export function useScope(): Scope {

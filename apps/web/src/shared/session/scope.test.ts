@@ -11,10 +11,10 @@ const scope: Scope = {
   basePath: '/projects/p',
 }
 
-test('a scope says which permission its roles lack', () => {
+test('a refusal names the permission that the roles lack', () => {
   expect(roleRefusal(scope, 'macro.delete')).toBe('Your roles here lack the permission macro.delete.')
 })
 
-test('a scope has nothing to say of a permission that its roles hold', () => {
+test('there is no refusal if the roles hold the permission', () => {
   expect(roleRefusal(scope, 'macro.create')).toBeUndefined()
 })

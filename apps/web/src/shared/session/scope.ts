@@ -1,7 +1,7 @@
 import type { SessionBody } from '@waybill/api-contract'
 import { projectPath, type ScopePath, TENANT_PATH } from '../navigation/paths.ts'
 
-/** The tenant or one of its projects, as the signed-in user may use it. */
+/** The tenant or one of its projects, with the signed-in user's permissions there. */
 export interface Scope extends ScopePath {
   kind: 'tenant' | 'project'
   uid: string
@@ -11,7 +11,7 @@ export interface Scope extends ScopePath {
   permissions: ReadonlySet<string>
 }
 
-/** Every scope the user may enter, the tenant first. */
+/** Every scope that the user has access to, the tenant first. */
 export function scopesOf(session: SessionBody): readonly Scope[] {
   return session.scopes.map((scope) => ({
     ...scope,
@@ -35,7 +35,7 @@ export function scopeName(scope: Scope): string {
   return scope.kind === 'tenant' ? 'Tenant' : scope.name
 }
 
-/** Why the roles in this scope do not allow something; undefined when they do. */
+/** Why the roles in this scope do not allow something; undefined if they do. */
 export function roleRefusal(scope: Scope, permission: string): string | undefined {
   return can(scope, permission) ? undefined : `Your roles here lack the permission ${permission}.`
 }

@@ -5,13 +5,13 @@ import { create } from 'zustand'
 export type PageUser = SessionBody['user']
 
 interface Renewal {
-  /** Whose page this is, from the first answer until the document is loaded anew. */
+  /** The user of this page, from the first response until the document is reloaded. */
   user: PageUser | null
-  /** What that answer said. */
+  /** The session in that response. */
   session: SessionBody | null
   /** Why requests wait: nobody is signed in any more, or somebody else is. */
   reason: 'ended' | 'changed' | null
-  /** Whether the question was put aside; what waits goes on waiting. */
+  /** Whether the dialog was put aside; requests keep waiting. */
   isAside: boolean
 }
 
@@ -23,13 +23,13 @@ export function rememberSession(session: SessionBody): void {
   useRenewal.setState({ user: session.user, session })
 }
 
-/** What every request of the page says, so that the server never takes it for somebody else's. */
+/** Sent with every request of the page, so that the server never runs it as somebody else. */
 export function pageUserHeaders(): Record<string, string> {
   const { user } = useRenewal.getState()
   return user === null ? {} : { 'Session-User': user.uid }
 }
 
-/** Holds a request until who opened the page is signed in again. */
+/** Holds a request until the page's user has signed in again. */
 export function renewSession({ code }: ApiRefusal): Promise<void> {
   useRenewal.setState({ reason: code === 'SessionChanged' ? 'changed' : 'ended', isAside: false })
   return new Promise((resolve) => waiting.push(resolve))
@@ -43,7 +43,7 @@ export function putAside(isAside: boolean): void {
   useRenewal.setState({ isAside })
 }
 
-/** Sends what waits. */
+/** Sends the waiting requests. */
 export function endRenewal(): void {
   useRenewal.setState({ reason: null })
   const released = waiting
