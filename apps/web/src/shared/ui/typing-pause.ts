@@ -1,2 +1,2 @@
-/** Who has not typed for this long has paused: what was typed is looked at. */
+/** After this time without typing, the input is checked. */
 export const TYPING_PAUSE_MS = 250

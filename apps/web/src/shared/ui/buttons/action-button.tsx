@@ -3,16 +3,16 @@ import { Tip } from './tip.tsx'
 
 interface ActionButtonProps {
   label: string
-  /** Said by screen readers in place of the short label. */
+  /** Read by screen readers instead of the short label. */
   fullLabel?: string
   variant: 'primary' | 'secondary' | 'link'
-  /** Why it cannot be used; said in a tooltip that the keyboard reaches. */
+  /** Why it is disabled; shown in a tooltip that the keyboard can reach. */
   reason: string | undefined
   isLoading?: boolean
   onClick: () => void
 }
 
-/** A button that, where roles or the state of things do not allow it, stays reachable and says why. */
+/** A button that stays focusable while disabled, and says why it is disabled. */
 export function ActionButton({
   label,
   fullLabel = label,

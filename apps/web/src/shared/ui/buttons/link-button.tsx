@@ -5,11 +5,11 @@ import { Tip } from './tip.tsx'
 interface LinkButtonProps extends Pick<ButtonProps, 'variant' | 'icon' | 'size' | 'isInline'> {
   to: string
   children: string
-  /** Handed to the navigation, e.g. `stayOnPage`. */
+  /** Navigation state, e.g. `stayOnPage`. */
   state?: unknown
-  /** Whether nothing leads back here. */
+  /** Whether to replace the history entry. */
   replace?: boolean
-  /** Why it cannot be used now; said in a tooltip that the keyboard reaches. */
+  /** Why it is disabled; shown in a tooltip that the keyboard can reach. */
   disabledReason?: string | undefined
 }
 

@@ -18,7 +18,7 @@ const expectClosed = () => waitFor(() => expect(screen.queryByRole('menu')).toBe
 
 const button = () => screen.getByRole('button', { name: 'Actions' })
 
-test('opens with the keyboard, whose arrows lead into it, and Escape gives the focus back', async () => {
+test('opens with the keyboard, whose arrows move into it, and Escape returns the focus', async () => {
   const user = drawMenu()
   await user.tab()
   await user.keyboard('{Enter}')
@@ -42,14 +42,14 @@ test.each([
   expect(button().getAttribute('aria-expanded')).toBe('true')
 })
 
-test('stands at its button', async () => {
+test('is placed at its button', async () => {
   const user = drawMenu()
   await user.click(button())
   const menu = (await screen.findByRole('menu')).closest('.pf-v6-c-menu')
   await waitFor(() => expect(menu?.getAttribute('data-popper-placement')).toBe('bottom-start'))
 })
 
-test('closes when something is chosen, with the focus on its button', async () => {
+test('closes when an item is selected, with the focus on its button', async () => {
   const user = drawMenu()
   await user.click(button())
   await user.click(await screen.findByRole('menuitem', { name: 'Compare' }))
@@ -57,7 +57,7 @@ test('closes when something is chosen, with the focus on its button', async () =
   expect(document.activeElement).toBe(button())
 })
 
-test('closes at its own button and at whatever else is clicked', async () => {
+test('closes when its own button or anything else is clicked', async () => {
   const user = drawMenu()
   for (const elsewhere of [button(), document.body]) {
     await user.click(button())
@@ -67,14 +67,14 @@ test('closes at its own button and at whatever else is clicked', async () => {
   }
 })
 
-test('opens for who presses the button without giving it the focus', async () => {
+test('opens when the button is pressed without getting the focus', async () => {
   drawMenu()
   fireEvent.click(button())
   const menu = (await screen.findByRole('menu')).closest('.pf-v6-c-menu')
   await waitFor(() => expect(menu?.getAttribute('data-popper-placement')).toBe('bottom-start'))
 })
 
-test('takes the key that follows at once', async () => {
+test('handles a key pressed right after opening', async () => {
   drawMenu()
   button().focus()
   fireEvent.click(button())

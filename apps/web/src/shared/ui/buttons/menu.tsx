@@ -4,20 +4,20 @@ import { useRef, type ReactNode } from 'react'
 import { useOpening } from './use-opening.ts'
 
 interface MenuProps {
-  /** Accessible name of the button that opens it. */
+  /** Accessible name of the button. */
   label: string
   toggle: Pick<MenuToggleProps, 'variant' | 'size' | 'icon' | 'className' | 'children'>
-  /** What opens: lists of items. */
+  /** The menu's content: lists of items. */
   children: ReactNode
   alignment?: 'left' | 'right'
-  /** Whether the focus goes back to the button; off where choosing leads away. */
+  /** Whether the focus returns to the button; off if selecting an item leads away. */
   isFocusReturned?: boolean
   isScrollable?: boolean
 }
 
 /**
- * A button that opens a menu, which closes when something is chosen. What places the menu is mounted only once somebody turns to the
- * button: one in every row of a list would listen to each key and measure at each change.
+ * A button with a menu that closes when an item is selected. The popper is mounted only once the button is focused or
+ * pressed: one in every row of a list would listen to every key and measure on every change.
  */
 export function Menu({
   label,

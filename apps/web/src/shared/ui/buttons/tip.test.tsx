@@ -8,7 +8,7 @@ const drawRefused = () =>
 
 const expectNone = () => waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull())
 
-test('says why when the keyboard reaches the button, and goes with the focus', async () => {
+test('is shown when the button gets the focus, and hidden when it loses it', async () => {
   const user = drawRefused()
   expect(screen.queryByRole('tooltip')).toBeNull()
   await user.tab()
@@ -19,7 +19,7 @@ test('says why when the keyboard reaches the button, and goes with the focus', a
   await expectNone()
 })
 
-test('says why under the pointer, goes with Escape, and comes again', async () => {
+test('is shown under the pointer, hidden by Escape, and shown again', async () => {
   const user = drawRefused()
   const button = screen.getByRole('button', { name: 'Delete' })
   await user.hover(button)

@@ -5,13 +5,13 @@ import './tip.css'
 interface TipProps {
   content: ReactNode
   isContentLeftAligned?: boolean
-  /** The button that it tells of. */
+  /** The button that it describes. */
   children: ReactNode
 }
 
 const asIfNotThere = { display: 'contents' }
 
-/** A tooltip that pointer and keyboard reach. What places it is mounted from when it is wanted until it has faded. */
+/** A tooltip for pointer and keyboard. Its popper is mounted only while it is shown or fading. */
 export function Tip({ content, isContentLeftAligned = false, children }: TipProps) {
   const [state, setState] = useState<'away' | 'wanted' | 'leaving'>('away')
   const button = useRef<Element>(null)

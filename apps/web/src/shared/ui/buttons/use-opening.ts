@@ -2,9 +2,10 @@ import { type KeyboardEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /**
- * Whether something that is placed beside a button is open. PatternFly's popper places what opens after it was mounted, never what was
- * open from the start. So it is mounted, still closed, once the button has the focus or is pressed, and hears the key that follows. Where
- * the button was clicked without either, it opens a moment later, once it is mounted.
+ * Whether a popper beside a button is open. PatternFly's popper positions only content that opens after it was mounted,
+ * not content that was open from the start. So it is mounted, still closed, once the button is focused or pressed, in
+ * time to receive the next key. If the button is clicked without either, the content opens a moment later, once the
+ * popper is mounted.
  */
 export function useOpening() {
   const [state, setState] = useState<'away' | 'closed' | 'opening' | 'open'>('away')
@@ -18,15 +19,15 @@ export function useOpening() {
         if (!isWanted) return 'closed'
         return now === 'away' ? 'opening' : 'open'
       }),
-    /** Of the popper: it is mounted. */
+    /** Passed to the popper, which calls it once it is mounted. */
     onMount: () => setState((now) => (now === 'opening' ? 'open' : now)),
-    /** Of the button. */
+    /** Handlers of the button. */
     watch: {
       onFocus: prepare,
-      // Safari gives a button that is pressed no focus.
+      // Safari does not focus a pressed button.
       onPointerDown: prepare,
       onBlur: () => setState((now) => (now === 'closed' ? 'away' : now)),
-      // At once: PatternFly, which hears the key after the button, leads it into a menu that is open.
+      // Synchronously: PatternFly handles the key after this handler, and moves the focus into a menu that is open.
       onKeyDown: ({ key }: KeyboardEvent) => {
         if (!isOpen && (key === 'ArrowDown' || key === 'ArrowUp')) flushSync(() => setState('open'))
       },

@@ -13,8 +13,8 @@ describe('a range of versions', () => {
   })
 })
 
-describe('what a cluster needs', () => {
-  it('has a unit', () => {
+describe('the resources of a cluster', () => {
+  it('have a unit', () => {
     expect(resourceText({ type: 'memory', minLimit: 2048 })).toBe('Memory: at least 2,048 MiB')
     expect(resourceText({ type: 'gpu', minLimit: 1 })).toBe('gpu: at least 1')
   })
@@ -31,7 +31,7 @@ describe('the pattern of a value', () => {
     expect(patternOfValue({ ...entry, format })).toBe(pattern)
   })
 
-  it('is the regular expression where there is one', () => {
+  it('is the regular expression if there is one', () => {
     expect(patternOfValue({ ...entry, format: '${string:/^a$/}', regex: '^a$' })).toBe('^a$')
   })
 })

@@ -13,7 +13,7 @@ const DEPENDENCY_RULES: Readonly<Record<Dependency['type'], string>> = {
 
 export const dependencyRule = (type: Dependency['type']): string => DEPENDENCY_RULES[type]
 
-/** Both ends belong to the range; an empty one is open. */
+/** Both ends are inclusive; an empty one is open. */
 export function versionRange(minimum: string, maximum: string): string {
   if (minimum === '' && maximum === '') return 'any'
   if (maximum === '') return `${minimum} or newer`
@@ -21,7 +21,7 @@ export function versionRange(minimum: string, maximum: string): string {
   return minimum === maximum ? minimum : `${minimum} to ${maximum}`
 }
 
-/** How much a cluster needs, in the units of the contract. */
+/** A resource requirement in the units of the contract. */
 export function resourceText({ type, minLimit }: Resource): string {
   const amount = minLimit.toLocaleString()
   if (type === 'cpu') return `CPU: at least ${amount} mCPU`
@@ -36,7 +36,7 @@ export function rulesOfValue({ required, readonly, type, format }: ValueEntry): 
   )
 }
 
-/** What a value must look like beyond its type: a regular expression, a range, or a template of several. */
+/** The format of a value beyond its type: a regular expression, a range, or a template with several. */
 export function patternOfValue({ regex, format, listOptions }: ValueEntry): string {
   if (regex !== '' || listOptions.length > 0) return regex
   return /^\$\{\w+\}$/.test(format) ? '' : format

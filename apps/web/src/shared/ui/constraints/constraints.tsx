@@ -12,7 +12,7 @@ type Constrained = Pick<ConsolePackBody, 'dependencies' | 'resources' | 'schema'
 export const hasConstraints = ({ dependencies, resources, schema }: Constrained): boolean =>
   dependencies.length + resources.length + schema.length > 0
 
-/** What a profile, a cluster and the values must be like for this version. */
+/** The requirements of a pack version on the profile, the cluster and the values. */
 export function Constraints({ pack: { dependencies, resources, schema } }: { pack: Constrained }) {
   return (
     <div className="wb-constraints">

@@ -5,7 +5,7 @@ import { patternOfValue, rulesOfValue } from './constraint-words.ts'
 
 type Entry = ConsolePackBody['schema'][number]
 
-/** What schema.yaml says of each path. */
+/** The rules of schema.yaml for each path. */
 export function ValueRules({ entries }: { entries: readonly Entry[] }) {
   return (
     <Table label="Rules for values" head={['Path', 'Type', 'Rules', 'Hints']}>

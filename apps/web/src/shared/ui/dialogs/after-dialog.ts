@@ -1,2 +1,2 @@
-/** Once a dialog that closes has given the focus back, which would take it from the place again. */
+/** Runs after a closing dialog has returned the focus, which would otherwise move it away again. */
 export const afterDialog = (act: () => void) => setTimeout(() => requestAnimationFrame(act))

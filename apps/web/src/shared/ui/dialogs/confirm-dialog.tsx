@@ -6,12 +6,12 @@ interface ConfirmDialogProps extends Omit<ComponentProps<typeof Dialog>, 'action
   /** `Delete` */
   action: string
   look?: 'danger' | 'primary'
-  /** Whether something has to be settled first. */
+  /** Whether something else must be settled first. */
   isDisabled?: boolean
   onConfirm: () => void
 }
 
-/** Asks once before something is done, mostly before something is lost. While that is under way its button keeps the focus. */
+/** Asks for confirmation, mostly before something is lost. While the action is running, its button keeps the focus. */
 export function ConfirmDialog({
   action,
   look = 'danger',

@@ -9,7 +9,7 @@ import { FormDialog } from './form-dialog.tsx'
 const nothing = () => undefined
 const focused = () => document.activeElement?.textContent ?? ''
 
-test('the focus begins on the first control of what a dialog is for, not on its cross', () => {
+test('the focus starts on the first control of the content, not on the close button', () => {
   draw(
     <Dialog title="Export" actions={<Button>Export</Button>} onClose={nothing}>
       <label>
@@ -23,7 +23,7 @@ test('the focus begins on the first control of what a dialog is for, not on its 
   expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Other' }))
 })
 
-test('where a dialog only says something, the focus begins on its first button', () => {
+test('in a dialog without controls, the focus starts on its first button', () => {
   draw(
     <Dialog title="Make a link?" actions={<Button>Make link</Button>} onClose={nothing}>
       It works once.
@@ -32,7 +32,7 @@ test('where a dialog only says something, the focus begins on its first button',
   expect(focused()).toBe('Make link')
 })
 
-test('where something would be lost, the focus begins on what loses nothing', () => {
+test('if something would be lost, the focus starts on the harmless button', () => {
   draw(
     <Dialog title="Delete?" isWarning actions={<Button>Delete</Button>} onClose={nothing}>
       <input aria-label="Sure" />
@@ -41,7 +41,7 @@ test('where something would be lost, the focus begins on what loses nothing', ()
   expect(focused()).toBe('Cancel')
 })
 
-test('a field that asks for the focus itself has it', () => {
+test('a field with autofocus gets the focus', () => {
   draw(
     <Dialog title="Add" onClose={nothing}>
       <input aria-label="First" />
@@ -51,7 +51,7 @@ test('a field that asks for the focus itself has it', () => {
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Second' }))
 })
 
-test('what is shown once is closed by its button alone', async () => {
+test('a dialog that is shown once can only be closed by its button', async () => {
   const onClose = vi.fn()
   const user = draw(
     <Dialog title="API key" isShownOnce closeLabel="I have copied it" onClose={onClose}>
@@ -65,7 +65,7 @@ test('what is shown once is closed by its button alone', async () => {
   expect(onClose).toHaveBeenCalledOnce()
 })
 
-test('what is under way leaves the focus to the button that sent it, which sends nothing more', async () => {
+test('a running action leaves the focus on its button, which sends nothing more', async () => {
   const onConfirm = vi.fn()
   const user = draw(
     <ConfirmDialog title="Publish?" action="Publish" isBusy onConfirm={onConfirm} onClose={nothing}>
@@ -79,7 +79,7 @@ test('what is under way leaves the focus to the button that sent it, which sends
   expect(onConfirm).not.toHaveBeenCalled()
 })
 
-test('what is under way cannot be closed until it is known what came of it', async () => {
+test('a dialog cannot be closed while its action is running', async () => {
   const onClose = vi.fn()
   const user = draw(
     <ConfirmDialog title="Delete?" action="Delete" isBusy onConfirm={nothing} onClose={onClose}>
@@ -91,7 +91,7 @@ test('what is under way cannot be closed until it is known what came of it', asy
   expect(onClose).not.toHaveBeenCalled()
 })
 
-test('a form that is under way leaves the focus to its button too', async () => {
+test('a running form leaves the focus on its button too', async () => {
   const onSubmit = vi.fn()
   const user = draw(
     <FormDialog title="Clone" action="Clone" isBusy onSubmit={onSubmit} onClose={nothing}>

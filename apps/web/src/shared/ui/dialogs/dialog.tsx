@@ -14,27 +14,27 @@ import { FirstFocus } from './first-focus.tsx'
 
 interface DialogProps extends Pick<ModalProps, 'variant' | 'width'> {
   title: string
-  /** Whether it asks about something that is lost; what would be is then read aloud with the title. */
+  /** Whether it warns about a loss; screen readers then read the content with the title. */
   isWarning?: boolean
-  /** What the server refused of it, said aloud. */
+  /** Why the server refused; announced by screen readers. */
   refusal?: ApiError | string | null | undefined
-  /** What it leads to; without any it only shows something. */
+  /** The buttons; without any, the dialog only shows something. */
   actions?: ReactNode
   closeLabel?: string
-  /** Whether what it asks for is being done: it stays until it is known what came of that. */
+  /** Whether the action is running; the dialog cannot be closed meanwhile. */
   isBusy?: boolean
-  /** Whether what it shows is gone once it is closed: then only its button closes it. */
+  /** Whether the content cannot be shown again; then only the dialog's button closes it. */
   isShownOnce?: boolean
-  /** Said beside the actions. */
+  /** Shown beside the actions. */
   foot?: ReactNode
-  /** Whether what it shows is read by scrolling, which the keyboard must reach too. */
+  /** Whether the content scrolls, so that the keyboard must be able to reach it. */
   isScrolled?: boolean
   className?: string
   children: ReactNode
   onClose: () => void
 }
 
-/** What lies over a page until it is answered or closed: by its button, and mostly by Escape or the cross too. */
+/** A dialog over the page, closed by its buttons, and mostly by Escape or the close button too. */
 export function Dialog({
   title,
   isWarning = false,

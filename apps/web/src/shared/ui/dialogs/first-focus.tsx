@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from 'react'
 const CONTROLS = 'input, select, textarea, button, a[href], [contenteditable="true"]'
 
 /**
- * Takes the focus into the dialog it stands in, unless a field there has it already: to the first control that can be used, or to the
- * last where it asks before something is lost. The cross comes before all of them, and is nothing that one opens a dialog for.
+ * Moves the focus into its dialog, unless a field there already has it: to the first usable control, or to the last in
+ * a dialog that warns about a loss. The close button, although first, is never what a dialog was opened for.
  */
 export function FirstFocus({ wanted }: { wanted: 'first' | 'last' }) {
   const mark = useRef<HTMLSpanElement>(null)
@@ -23,7 +23,7 @@ const controlsIn = (box: HTMLElement, part: string) =>
     isUsable(box, control),
   )
 
-/** Of several radios the chosen one stands for all. */
+/** In a group of radio buttons, only the checked one counts. */
 function isUsable(box: HTMLElement, control: HTMLElement): boolean {
   if (control.matches(':disabled, [aria-disabled="true"], [readonly], [tabindex="-1"]')) return false
   const group = control.getAttribute('name')

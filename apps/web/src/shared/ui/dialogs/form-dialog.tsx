@@ -5,16 +5,16 @@ import { showFirstProblem } from '../forms/show-first-problem.ts'
 import { Dialog } from './dialog.tsx'
 
 interface FormDialogProps extends Omit<ComponentProps<typeof Dialog>, 'actions'> {
-  /** What sends the form: `Save`. */
+  /** The label of the submit button: `Save`. */
   action: string
   /** Whether there is nothing to send yet. */
   isDisabled?: boolean
-  /** Whether the browser asks for what is missing. */
+  /** Whether the browser checks required fields. */
   asksForMissing?: boolean
   onSubmit: () => void
 }
 
-/** A dialog that asks for something; Enter sends it, and once at a time. */
+/** A dialog with a form; Enter submits it, once at a time. */
 export function FormDialog({
   action,
   isBusy = false,

@@ -7,11 +7,11 @@ interface LeaveDialogProps {
   title?: string
   /** What would be lost. */
   children?: string
-  /** Whether what is left is here again later; then leaving is no danger. */
+  /** Whether the unsaved work is kept; then leaving is harmless. */
   isKept?: boolean
 }
 
-/** Asks once before something started is left. */
+/** Asks before unsaved work is left. */
 export function LeaveDialog({
   blocker,
   title = 'Leave without saving?',

@@ -8,7 +8,7 @@ interface SidePanelProps {
   onClose: () => void
 }
 
-/** A panel from the right over the page, for work that needs room; Escape and the cross close it. */
+/** A panel on the right over the page, for work that needs room; closed by Escape and its close button. */
 export function SidePanel({ title, children, onClose }: SidePanelProps) {
   const id = useId()
   return (

@@ -6,7 +6,7 @@ import { FileDropZone } from './file-drop-zone.tsx'
 
 const json = (name: string) => new File(['{}'], name)
 
-/** Draws the zone, and answers what it took. */
+/** Renders the drop zone, and returns what it accepted. */
 function drawZone() {
   const taken: string[] = []
   const user = draw(
@@ -25,26 +25,26 @@ function drop(files: File[], types = ['Files']): void {
   fireEvent.drop(screen.getByRole('button', { name: 'Upload file' }), { dataTransfer: { files, items, types } })
 }
 
-test('takes a file whatever its name ends with: its content decides', async () => {
+test('accepts a file with any extension: its content decides', async () => {
   const { taken } = drawZone()
   drop([json('profile.txt')])
   await waitFor(() => expect(taken).toEqual(['profile.txt']))
 })
 
-test('takes the first of several files, and says that there were others', async () => {
+test('accepts the first of several files, and says that there were others', async () => {
   const { taken } = drawZone()
   drop([json('first.json'), json('second.json')])
   await waitFor(() => expect(taken).toEqual(['first.json, of several']))
 })
 
-test('passes over a drop without files', async () => {
+test('ignores a drop without files', async () => {
   const { taken } = drawZone()
   drop([], ['text/plain'])
   drop([json('after.json')])
   await waitFor(() => expect(taken).toEqual(['after.json']))
 })
 
-test('takes a file that is chosen', async () => {
+test('accepts a file chosen in the dialog', async () => {
   const { taken, user } = drawZone()
   await user.upload(screen.getByLabelText('Profile file'), json('chosen.json'))
   await waitFor(() => expect(taken).toEqual(['chosen.json']))

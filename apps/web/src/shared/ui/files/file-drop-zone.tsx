@@ -5,22 +5,22 @@ import { useDropzone } from 'react-dropzone'
 import './file-drop-zone.css'
 
 interface FileDropZoneProps {
-  /** `isOneOfSeveral` says that others came with it and were not taken. */
+  /** `isOneOfSeveral`: whether it was dropped together with others, which were ignored. */
   onFile: (file: File, isOneOfSeveral: boolean) => void
   onPasteText: () => void
   /** Smaller once there is a file. */
   isCompact: boolean
-  /** What becomes of the file. */
+  /** What happens with the file. */
   hint: string
 }
 
-/** Takes one file by drop, dialog or paste. Anything is taken; the content decides what it is. */
+/** Accepts one file by drop, dialog or paste, whatever its name or type; the content decides what it is. */
 export function FileDropZone({ onFile, onPasteText, isCompact, hint }: FileDropZoneProps) {
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     multiple: false,
     noClick: true,
     noKeyboard: true,
-    // Of several the first is accepted, and no file is refused for its name, type or size.
+    // Only the first of several files is accepted; none is refused for its name, type or size.
     onDrop: ([file], others) => file && onFile(file, others.length > 0),
   })
   return (

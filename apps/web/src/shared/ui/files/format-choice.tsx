@@ -15,7 +15,7 @@ interface FormatChoiceProps<Format extends string> {
   onChange: (format: Format) => void
 }
 
-/** How a file is to be written. */
+/** The format of a file. */
 export function FormatChoice<Format extends string>({
   options,
   format,

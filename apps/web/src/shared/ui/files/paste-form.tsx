@@ -8,7 +8,7 @@ interface PasteFormProps {
   onCancel: () => void
 }
 
-/** A field for a pasted profile; what is pasted into it is read at once. */
+/** A field for a pasted profile, which is read at once. */
 export function PasteForm({ onText, onCancel }: PasteFormProps) {
   const [text, setText] = useState('')
   const handlePaste = (event: ClipboardEvent) => {

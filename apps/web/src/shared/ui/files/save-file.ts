@@ -1,6 +1,6 @@
 import type { ReceivedFile } from '@waybill/api-client'
 
-/** Hands a file to the browser's downloads. */
+/** Saves a file through the browser's downloads. */
 export function saveFile({ fileName, content }: ReceivedFile): void {
   const url = URL.createObjectURL(content)
   const link = document.createElement('a')

@@ -12,13 +12,13 @@ interface ChoiceFieldProps<Choice extends string> extends Pick<
   id: string
   label: string
   choices: readonly Choice[]
-  /** A choice as the screen says it. */
+  /** A choice as displayed. */
   nameOf?: (choice: Choice) => string
   value: Choice | ''
   onChange: (choice: Choice) => void
 }
 
-/** One of a few, with its label. */
+/** A labelled field with a few choices. */
 export function ChoiceField<Choice extends string>({
   id,
   label,

@@ -1,7 +1,7 @@
 import { FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
 
-/** Under a field: what is wrong with it, else its hint. The field names it with `aria-describedby`. */
+/** The text below a field: its problem, or else its hint. The field refers to it with `aria-describedby`. */
 export function FieldText({ id, problem = '', hint = '' }: { id: string; problem?: string; hint?: string }) {
   return (
     <FormHelperText>

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { draw } from '../../../testing/draw.tsx'
 import { NewPasswordForm } from './new-password-form.tsx'
 
-test('sends a password once, however quick the clicks', async () => {
+test('sends a password once, however fast the clicks', async () => {
   const { promise, resolve } = Promise.withResolvers<null>()
   const send = vi.fn(() => promise)
   const user = draw(<NewPasswordForm asksCurrent={false} submitLabel="Set password" send={send} />)

@@ -10,12 +10,12 @@ import { showFirstProblem } from './show-first-problem.ts'
 import { TextField } from './text-field.tsx'
 
 interface NewPasswordFormProps {
-  /** Whether the present password is asked for. */
+  /** Whether to ask for the current password. */
   asksCurrent: boolean
-  /** Whether it is what the page is for, so that one types at once. */
+  /** Whether it is the main content of the page, so that it gets the focus. */
   isFocused?: boolean
   submitLabel: string
-  /** @returns why it was refused; null when it was set */
+  /** @returns why it was refused; null if it was set */
   send: (draft: PasswordDraft) => Promise<ApiError | null>
 }
 

@@ -11,15 +11,15 @@ interface PasswordFieldProps {
   id: string
   label: string
   value: string
-  /** Id of the text that says what is wrong with it. */
+  /** Id of the text that describes its problem. */
   describedBy?: string
   hasProblem?: boolean
-  /** A key of several lines that is pasted keeps them. */
+  /** Whether a pasted key keeps its line breaks. */
   takesLines?: boolean
   onChange: (value: string) => void
 }
 
-/** A secret to type: hidden unless asked for, and never offered to the browser's password store. */
+/** A secret field: hidden unless the user asks to see it, and never offered to the browser's password store. */
 export function PasswordField({
   id,
   label,
@@ -42,7 +42,7 @@ export function PasswordField({
     value,
   } as const
 
-  // A field of one line would make blanks of the line breaks, which no key survives.
+  // A single-line field would replace the line breaks by spaces, which breaks a key.
   const handlePaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text')
     if (!takesLines || !/[\r\n]/.test(pasted.trim())) return
@@ -57,7 +57,7 @@ export function PasswordField({
         {takesLines && (wasPasted || value.includes('\n')) ? (
           <TextArea
             {...given}
-            // The field that had the focus is gone.
+            // The field that had the focus has been replaced.
             autoFocus={wasPasted}
             rows={6}
             resizeOrientation="vertical"

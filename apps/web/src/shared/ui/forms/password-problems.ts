@@ -8,7 +8,7 @@ export const NO_PASSWORDS: PasswordDraft = { current: '', next: '', repeated: ''
 
 const SHORTEST = 12
 
-/** What is wrong before anything is sent. */
+/** Problems found before anything is sent. */
 export function passwordProblems(
   { current, next, repeated }: PasswordDraft,
   { asksCurrent }: { asksCurrent: boolean },

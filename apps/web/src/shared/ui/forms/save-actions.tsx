@@ -8,11 +8,11 @@ interface SaveActionsProps {
   /** Why it cannot be saved now. */
   reason: string | undefined
   isSaving: boolean
-  /** What else can be done with what is in the form. */
+  /** Further actions on the form. */
   children?: ReactNode
 }
 
-/** Below a page of settings; what was changed can be taken back. */
+/** The buttons below a settings page: save, or discard the changes. */
 export function SaveActions({ form, reason, isSaving, children }: SaveActionsProps) {
   return (
     <div className="wb-save-actions">

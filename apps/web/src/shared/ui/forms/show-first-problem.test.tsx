@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { showFirstProblem } from './show-first-problem.ts'
 
-it('takes the focus to a field whose problem is drawn a few frames later', async () => {
+it('focuses a field whose problem is rendered a few frames later', async () => {
   const main = document.createElement('main')
   const field = document.createElement('input')
   main.append(field)

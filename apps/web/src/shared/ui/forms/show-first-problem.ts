@@ -1,7 +1,7 @@
-/** An answer's problems are drawn some frames after they are known, on a busy machine. */
+/** On a busy machine, problems are rendered some frames after they are known. */
 const FRAMES = 20
 
-/** Takes the focus to the first field that has something wrong, once the page shows it. */
+/** Focuses the first field with a problem, once it is rendered. */
 export function showFirstProblem(within = FRAMES): void {
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLElement>(':is([role=dialog], main) [aria-invalid="true"]')

@@ -6,11 +6,11 @@ interface ShownOnceProps {
   /** `Link`, `API key`. */
   label: string
   secret: string
-  /** What to do with it, and how long it works. */
+  /** What to do with it, and how long it is valid. */
   children: string
 }
 
-/** What is told this one time and kept nowhere. */
+/** A secret that is shown only this once and stored nowhere. */
 export function ShownOnce({ label, secret, children }: ShownOnceProps) {
   return (
     <div className="wb-shown-once" role="status">

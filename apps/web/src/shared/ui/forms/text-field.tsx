@@ -19,20 +19,20 @@ interface TextFieldProps extends Pick<TextInputProps, TakenOver> {
   id: string
   label: string
   value: string
-  /** What is wrong with it. */
+  /** The problem with its value. */
   problem?: string
   hint?: string
-  /** Whether what was typed is said to be right. */
+  /** Whether to show that the value is valid. */
   isRight?: boolean
-  /** Several lines, this many of them at first. */
+  /** Makes it a multi-line field with initially this many lines. */
   rows?: number
   onPaste?: (event: ClipboardEvent) => void
   className?: string
-  /** Absent where it can only be read. */
+  /** Absent if it is read-only. */
   onChange?: (value: string) => void
 }
 
-/** What is typed, with its label, and under it what is wrong with it or else a hint. */
+/** A labelled text field, with its problem or else a hint below it. */
 export function TextField({
   id,
   label,

@@ -1,18 +1,18 @@
 import { PAGE_SIZES, type PageOfList, USUAL_PAGE } from './page-of-list.ts'
 
-/** One thing that a list can be asked for, and how it stands in the address. */
+/** One part of a list's query, and how it is written in the address. */
 interface AddressPart<Value> {
-  /** Whether it narrows the list, so that *Clear all filters* takes it back. */
+  /** Whether it narrows the list, so that *Clear all filters* resets it. */
   isFilter: boolean
-  /** Out of the values of its name in the address; what is unknown there counts as not said. */
+  /** Reads the values of its parameter; unknown ones are ignored. */
   read: (values: readonly string[]) => Value
-  /** Nothing for what is as usual. */
+  /** Empty for the default. */
   write: (value: Value) => readonly string[]
 }
 
 type AddressParts<Query> = { readonly [Name in keyof Query]: AddressPart<Query[Name]> }
 
-/** Nothing that is listed has a longer one. */
+/** No listed thing has a longer name. */
 const longestName = 253
 
 const usualIsLeftOut =
@@ -26,24 +26,24 @@ export const searchPart: AddressPart<string> = {
   write: usualIsLeftOut(''),
 }
 
-/** One of a few, or none of them. */
+/** One of a few values, or none. */
 export const onePart = <Choice extends string>(choices: readonly Choice[]): AddressPart<Choice | null> => ({
   isFilter: true,
   read: ([said]) => choices.find((choice) => choice === said) ?? null,
   write: usualIsLeftOut<Choice | null>(null),
 })
 
-/** Some of a few. */
+/** Any number of a few values. */
 export const somePart = <Choice extends string>(choices: readonly Choice[]): AddressPart<readonly Choice[]> => ({
   isFilter: true,
   read: (values) => choices.filter((choice) => values.includes(choice)),
   write: (chosen) => chosen,
 })
 
-/** Whatever the server knows of. */
+/** Any values; the server knows which exist. */
 export const anyPart: AddressPart<readonly string[]> = { isFilter: true, read: (values) => values, write: (all) => all }
 
-/** By which column it is sorted. */
+/** The column that the list is sorted by. */
 export const sortPart = <const Field extends string>(
   fields: readonly Field[],
   usual: NoInfer<Field>,
@@ -72,11 +72,11 @@ export interface ListAddress<Query> {
   read: (params: URLSearchParams) => Query
   write: (query: Query) => URLSearchParams
   hasFilters: (query: Query) => boolean
-  /** What takes all filters back. */
+  /** Resets all filters. */
   noFilters: Partial<Query>
 }
 
-/** What a list shows, as it stands in its address: there it survives a reload, and can be sent to others. */
+/** A list's query as part of the address, so that it survives a reload and can be shared. */
 export function listAddress<Query extends object>(parts: AddressParts<Query>): ListAddress<Query> {
   const names = Object.keys(parts) as (keyof Query & string)[]
   const filters = names.filter((name) => parts[name].isFilter)
@@ -91,5 +91,5 @@ export function listAddress<Query extends object>(parts: AddressParts<Query>): L
   }
 }
 
-/** What a list shows: `QueryOf<typeof teamList>`. */
+/** The query of a list: `QueryOf<typeof teamList>`. */
 export type QueryOf<Address> = Address extends ListAddress<infer Query> ? Query : never

@@ -17,33 +17,36 @@ type Searched = PageOfList & { search: string }
 interface ListPageProps<Query extends Searched> {
   title: string
   help: HelpTopic
-  /** What adds one. */
+  /** The button that adds one. */
   action?: ReactNode
-  /** Under the heading. */
+  /** Below the heading. */
   intro?: ReactNode
-  /** What is searched: `name or e-mail`. */
+  /** The searched fields: `name or e-mail`. */
   fields: string
   filters?: ReactNode
   address: ListAddress<Query>
   query: Query
   count: number
-  /** What is listed: `team`; and its plural where that has no s. */
+  /** What is listed: `team`; and its plural unless that ends in s. */
   noun: string
   nouns?: string
-  /** Replaces search and table while there is nothing to list, with the action; a list that is never empty has none. */
+  /**
+   * Shown with the action instead of search and table while there is nothing to list; omitted for lists that are never
+   * empty.
+   */
   none?: { title: string; text: string }
-  /** The same with content of its own; `none` wins. */
+  /** The same with custom content; `none` takes precedence. */
   empty?: ReactNode
-  /** In place of the table where none fits. */
+  /** Shown instead of the table if nothing matches. */
   noMatch: { title: string; text: string }
   onChange: ChangeList<Query> & ChangeList<Searched>
   /** The table. */
   children: ReactNode
-  /** What is open over it. */
+  /** The dialog that is open. */
   dialog?: ReactNode
 }
 
-/** A page that lists things: searched, filtered, and a page of them at a time. */
+/** A page with a list: search, filters and pagination. */
 export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
   const { title, help, action, intro, fields, filters, address, query, count, noun, nouns, onChange } = props
   const clear = () => onChange(address.noFilters)

@@ -9,7 +9,7 @@ interface ListPaginationProps {
   onChange: (change: Partial<PageOfList>) => void
 }
 
-/** Pages through a list that is longer than the shortest page; an address behind its end leads to the last page. */
+/** Pagination of a list longer than the shortest page; an address past its end leads to the last page. */
 export function ListPagination({ query, count, onChange }: ListPaginationProps) {
   const [params] = useSearchParams()
   const last = lastPageOf(query, count)

@@ -2,24 +2,24 @@ import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextIn
 import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { useEffect, useRef, useState } from 'react'
 
-/** Long enough not to ask at every letter. */
+/** Long enough not to send a request for every letter. */
 const typingPauseMs = 300
 
 interface ListSearchProps {
-  /** What is searched, e.g. `name or tag`. */
+  /** The searched fields, e.g. `name or tag`. */
   fields: string
   search: string
   onSearch: (search: string) => void
-  /** Where searching is what a dialog was opened for. */
+  /** For dialogs whose purpose is the search. */
   autoFocus?: boolean
 }
 
-/** Searches while one types. */
+/** Searches while typing. */
 export function ListSearch({ fields, search, onSearch, autoFocus = false }: ListSearchProps) {
   const [text, setText] = useState(search)
   const [shown, setShown] = useState(search)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // The address may change from elsewhere: the back button, or *Clear all*.
+  // The address may change in other ways: the Back button, or *Clear all*.
   if (shown !== search) {
     setShown(search)
     if (text.trim() !== search) setText(search)

@@ -14,14 +14,14 @@ interface ListToolbarProps {
   search: ReactNode
   /** FilterSelects. */
   filters?: ReactNode
-  /** How the list is shown. */
+  /** View options of the list. */
   actions?: ReactNode
-  /** How much the list holds, e.g. `12 profiles`. */
+  /** The number of entries, e.g. `12 profiles`. */
   count: string
   onClear: () => void
 }
 
-/** Search, filters with their chips, and how many there are. */
+/** Search, filters with their chips, and the number of entries. */
 export function ListToolbar({ search, filters = null, actions = null, count, onClear }: ListToolbarProps) {
   return (
     <Toolbar

@@ -6,11 +6,11 @@ import { Nothing } from '../messages/nothing.tsx'
 interface NoHitProps {
   title: string
   onClear: () => void
-  /** What nothing fits. */
+  /** What was looked for. */
   children: ReactNode
 }
 
-/** A list that holds something, but nothing that is looked for: with the way back to all of it. */
+/** Shown if a list has entries but none match, with a button that clears the filters. */
 export function NoHit({ title, onClear, children }: NoHitProps) {
   const clearing = (
     <Button variant="link" onClick={onClear}>

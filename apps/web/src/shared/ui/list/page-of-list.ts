@@ -1,9 +1,9 @@
-/** The server gives no more than 50 a page. */
+/** The server returns at most 50 per page. */
 export const PAGE_SIZES = [10, 20, 50] as const
 
-/** Which part of a list is shown. */
+/** The part of a list that is shown. */
 export interface PageOfList {
-  /** Counts from 1. */
+  /** Counted from 1. */
   page: number
   perPage: (typeof PAGE_SIZES)[number]
 }

@@ -1,4 +1,4 @@
-// Before PatternFly's, which keeps what it says of the first and the last column.
+// Before PatternFly's styles, whose rules for the first and last column must win.
 import './table.css'
 import '@patternfly/patternfly/components/Table/table.css'
 import '@patternfly/patternfly/components/Table/table-grid.css'
@@ -7,18 +7,18 @@ import { LongArrowAltDownIcon } from '@patternfly/react-icons/dist/esm/icons/lon
 import { LongArrowAltUpIcon } from '@patternfly/react-icons/dist/esm/icons/long-arrow-alt-up-icon'
 import type { ReactNode } from 'react'
 
-// PatternFly's table out of its classes: its components bring popovers, selects and a deep merge along (18 kB gzip) for
-// features that no table here has. Below the breakpoint each row becomes a card whose cells say their label.
+// PatternFly's table built from its classes: its components add popovers, selects and a deep merge (18 kB gzip) for
+// features that no table here has. Below the breakpoint each row becomes a card whose cells show their labels.
 
 interface TableProps {
   label: string
-  /** Cells of the head, or their titles. */
+  /** The cells of the head, or their titles. */
   head: ReactNode | readonly string[]
   /** Whether the last column holds buttons. */
   hasActions?: boolean
   children: ReactNode
   className?: string
-  /** Whether rows stand close. */
+  /** Whether rows have reduced spacing. */
   isCompact?: boolean
 }
 
@@ -57,13 +57,13 @@ export function HeadCell({ children }: { children: ReactNode }) {
 interface CheckProps {
   label: string
   isChecked: boolean
-  /** Some of what it stands for are chosen. */
+  /** Whether only some of the rows are selected. */
   isSome?: boolean
   isDisabled?: boolean
   onChange: (isChecked: boolean) => void
 }
 
-/** Chooses all rows. */
+/** Selects all rows. */
 export function CheckHeadCell(props: CheckProps) {
   return (
     <th scope="col" className="pf-v6-c-table__th pf-v6-c-table__check">
@@ -72,7 +72,7 @@ export function CheckHeadCell(props: CheckProps) {
   )
 }
 
-/** Chooses its row. */
+/** Selects its row. */
 export function CheckCell(props: CheckProps) {
   return (
     <td className="pf-v6-c-table__td pf-v6-c-table__check">
@@ -98,7 +98,7 @@ function Check({ label, isChecked, isSome = false, isDisabled = false, onChange 
   )
 }
 
-/** Head of a column of buttons: said, not shown. */
+/** The head of a column of buttons: read by screen readers, but not shown. */
 function ActionsHeadCell() {
   return (
     <th scope="col" className="pf-v6-c-table__th">
@@ -111,7 +111,7 @@ type SortOrder = 'asc' | 'desc'
 
 interface SortHeadCellProps {
   children: ReactNode
-  /** null when the table is in the order of another column. */
+  /** Null if the table is sorted by another column. */
   order: SortOrder | null
   onSort: (order: SortOrder) => void
 }
@@ -147,7 +147,7 @@ interface Sorted<Field> {
   order: SortOrder
 }
 
-/** Heads of the columns that a list is sorted by: `sorted('name', 'Name')`. */
+/** Sortable column heads: `sorted('name', 'Name')`. */
 export const sortHeads =
   <Field extends string>(now: Sorted<Field>, onChange: (change: Sorted<Field>) => void) =>
   (sort: Field, title: string) => (
@@ -157,7 +157,7 @@ export const sortHeads =
   )
 
 interface CellProps {
-  /** Stands before the value where rows are cards. */
+  /** Shown before the value when rows are cards. */
   label: string
   children: ReactNode
   isNowrap?: boolean
@@ -167,7 +167,7 @@ interface CellProps {
 export function Cell({ label, children, isNowrap = false, className = '' }: CellProps) {
   return (
     <td className={`pf-v6-c-table__td ${isNowrap ? 'pf-m-nowrap ' : ''}${className}`} data-label={label}>
-      {/* One child, so that a card's grid does not take its parts apart. */}
+      {/* A single child, so that a card's grid keeps its parts together. */}
       <div>{children}</div>
     </td>
   )

@@ -3,7 +3,7 @@ import { stayOnPage } from '../../navigation/stay-on-page.ts'
 
 export type ChangeList<Query> = (change: Partial<Query>) => void
 
-/** Changes what a list shows by way of its address. Another filter or order starts at the first page. */
+/** Changes a list's query through its address. A new filter or order starts at the first page. */
 export function useChangeList<Query extends { search: string }>(
   query: Query,
   write: (query: Query) => URLSearchParams,

@@ -2,7 +2,7 @@ import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import type { ApiError } from '@waybill/api-client'
 import { failureLine } from './failure-text.ts'
 
-/** Where a form says what was refused of it; it stands there from the start, so that it is read aloud when it is filled. */
+/** Shows why a form was refused; rendered from the start, so that screen readers announce it when it is filled. */
 export function FailureAlert({ failure }: { failure: ApiError | string | null }) {
   return (
     <div role="alert">

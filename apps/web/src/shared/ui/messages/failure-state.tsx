@@ -10,7 +10,7 @@ interface FailureStateProps {
   headingLevel?: 'h1' | 'h2' | 'h3'
 }
 
-/** In place of what could not be loaded: what happened, its reference number, and the next step. */
+/** Shown instead of content that could not be loaded: what happened, its reference number, and the next step. */
 export function FailureState({ error, onRetry, headingLevel = 'h1' }: FailureStateProps) {
   const { title, body, ref } = failureText(error)
   return (

@@ -5,7 +5,9 @@ interface FormMessageProps {
   text: string
 }
 
-/** As PatternFly's own sign-in pages speak: an alert would bring what places its tooltip, a seventh of such a page's weight. */
+/**
+ * As on PatternFly's own sign-in pages: an alert would add the code of its tooltip, a seventh of such a page's size.
+ */
 export function FormMessage({ kind, text }: FormMessageProps) {
   return (
     <HelperText>

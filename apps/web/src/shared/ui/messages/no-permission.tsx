@@ -6,7 +6,7 @@ interface NoPermissionProps {
   headingLevel?: 'h1' | 'h2'
 }
 
-/** In place of a page, or of a part of one, that the roles here do not open. */
+/** Shown instead of a page, or a part of one, that the user's roles do not allow. */
 export function NoPermission({ permission, headingLevel = 'h1' }: NoPermissionProps) {
   return (
     <Nothing icon={LockIcon} title="Your roles here do not give access to this page" headingLevel={headingLevel}>

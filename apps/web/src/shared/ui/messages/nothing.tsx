@@ -9,12 +9,12 @@ import type { ReactNode } from 'react'
 
 interface NothingProps extends Pick<EmptyStateProps, 'icon' | 'status' | 'headingLevel'> {
   title: string
-  /** What leads on from here. */
+  /** Buttons or links to the next step. */
   actions?: ReactNode
   children: ReactNode
 }
 
-/** In place of what is not there: why, and what leads on. */
+/** Shown instead of missing content: why it is missing, and what to do next. */
 export function Nothing({ title, actions = null, headingLevel = 'h2', children, ...look }: NothingProps) {
   return (
     <EmptyState {...look} titleText={title} headingLevel={headingLevel}>

@@ -1,4 +1,4 @@
-/** The number under which the server's log has a failure; nothing where it gave none. */
+/** The number under which the server logged a failure; renders nothing without one. */
 export function ReferenceNumber({ number }: { number: string }) {
   return number === '' ? null : (
     <>

@@ -6,7 +6,7 @@ import { drawRoutes } from '../../../testing/draw.tsx'
 import { PageFailure, PermissionMissing } from '../../http/expect-value.ts'
 import { PageError } from './route-error.tsx'
 
-/** Draws a page whose data cannot be had, or not until it is asked for again. */
+/** Renders a page whose data fails to load, always or until a retry. */
 function drawPage(load: () => unknown) {
   return drawRoutes([
     {
@@ -28,7 +28,7 @@ async function expectHeading(name: string): Promise<void> {
 const failure = (more: Partial<Extract<ApiError, { kind: 'refusal' }>>) =>
   new PageFailure({ kind: 'refusal', status: 500, code: 'Unknown', message: 'Said.', details: [], ref: '', ...more })
 
-test('a page that roles do not open names the permission', async () => {
+test('a page that the roles do not allow names the permission', async () => {
   drawPage(failing(new PermissionMissing('clusterProfile.create')))
   await expectHeading('Your roles here do not give access to this page')
   expect(screen.queryByText('clusterProfile.create')).not.toBeNull()
@@ -37,18 +37,18 @@ test('a page that roles do not open names the permission', async () => {
 test.each([
   ['the router', data('not-found', { status: 404 })],
   ['the server', failure({ status: 404, code: 'ResourceNotFound' })],
-])('what %s does not find is not there', async (_who, error) => {
+])('what %s does not find is shown as not found', async (_who, error) => {
   drawPage(failing(error))
   await expectHeading('There is nothing at this address')
 })
 
-test('a failure of the server stands with its reference number', async () => {
+test('a server failure is shown with its reference number', async () => {
   drawPage(failing(failure({ ref: 'r-42' })))
   await expectHeading('The server answered with an error (500)')
   expect(screen.queryByText('r-42')).not.toBeNull()
 })
 
-test('a page that was not answered is asked for again', async () => {
+test('a page that got no answer can be retried', async () => {
   const load = vi.fn(() => null).mockImplementationOnce(failing(new PageFailure({ kind: 'network' })))
   const user = drawPage(load)
   await expectHeading('The server does not answer')
@@ -56,7 +56,7 @@ test('a page that was not answered is asked for again', async () => {
   expect(await screen.findByRole('heading', { name: 'The page' })).toBeDefined()
 })
 
-test('a mistake of the console says its reference on the page and in the log', async () => {
+test('a bug of the console shows its reference on the page and in the log', async () => {
   const reported: unknown[] = []
   vi.stubGlobal('reportError', (error: Error) => void reported.push(error.message))
   drawPage(failing(new TypeError('x is undefined')))

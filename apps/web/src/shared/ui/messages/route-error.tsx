@@ -7,7 +7,7 @@ import { NoPermission } from './no-permission.tsx'
 import { Nothing } from './nothing.tsx'
 import { PageSection } from '../page/page-section.tsx'
 
-/** In place of a page that could not be shown; the frame stays. */
+/** Shown instead of a page that failed; the frame stays. */
 export function PageError() {
   const error = useRouteError()
   const { revalidate } = useRevalidator()
@@ -51,7 +51,7 @@ function NoScope() {
   )
 }
 
-/** A mistake of the console itself. The number stands in the browser's log beside the error. */
+/** A bug of the console itself. The browser's log has the number beside the error. */
 function Crash({ error }: { error: unknown }) {
   const [ref] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0]?.toString(16) ?? '')
   useEffect(() => reportError(new Error(`Reference ${ref}`, { cause: error })), [error, ref])

@@ -3,9 +3,9 @@ import { create } from 'zustand'
 export interface Toast {
   kind: 'success' | 'danger' | 'info'
   title: string
-  /** Takes back what it tells of. */
+  /** Undoes the action. */
   undo?: () => void
-  /** What follows when it goes, by itself or closed, unless it was taken back. */
+  /** Called when it disappears, by itself or closed, unless it was undone. */
   onGone?: () => void
 }
 
@@ -17,7 +17,7 @@ let lastId = 0
 
 export const useToasts = create<ToastState>(() => ({ toasts: [] }))
 
-/** Says something in the corner of whatever page is open. */
+/** Shows a message in the corner of whatever page is open. */
 export function showToast(toast: Toast): void {
   lastId += 1
   const shown = { ...toast, id: lastId }

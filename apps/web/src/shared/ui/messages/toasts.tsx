@@ -7,11 +7,11 @@ import {
 import './toasts.css'
 import { dismissToast, useToasts } from './toast-store.ts'
 
-/** Good news goes by itself; bad news stays until it is closed. */
+/** Success messages disappear by themselves; errors stay until they are closed. */
 const goodNewsMs = 6_000
-/** Who wants to take something back has to read and reach it first. */
+/** Users need time to read the message and reach Undo. */
 const undoMs = 30_000
-/** What waits to be done does not wait longer than that, unless somebody is at the message: hovered or focused, it stays. */
+/** A pending action waits no longer than this, unless its message is hovered or focused. */
 const waitingMs = 10_000
 
 export function Toasts() {

@@ -3,13 +3,13 @@ import { Link } from 'react-router'
 import './details.css'
 
 interface CrumbsProps {
-  /** The list that it stands in. */
+  /** The list that the page belongs to. */
   list: string
   listPath: string
   here: string
 }
 
-/** The way back from a page to the list that it is reached from. */
+/** The breadcrumb from a page back to its list. */
 export function Crumbs({ list, listPath, here }: CrumbsProps) {
   return (
     <Breadcrumb className="wb-detail-crumbs">

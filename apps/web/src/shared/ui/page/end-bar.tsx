@@ -4,12 +4,12 @@ import { LinkButton } from '../buttons/link-button.tsx'
 import './end-bar.css'
 
 interface EndBarProps {
-  /** What screen readers call it, where it holds more than buttons. */
+  /** The accessible name, if it holds more than buttons. */
   label?: string
   children: ReactNode
 }
 
-/** What decides a long page: it stays in sight, and covers nothing that has the focus. */
+/** The final buttons of a long page: always visible, and never covering the focused element. */
 export function EndBar({ label, children }: EndBarProps) {
   return (
     <section className="wb-end-bar" aria-label={label}>
@@ -18,7 +18,7 @@ export function EndBar({ label, children }: EndBarProps) {
   )
 }
 
-/** The end of a form that is a page: what it is about is saved, or left as it was. */
+/** The buttons of a form page: save, or return without saving. */
 export function SaveBar({ isBusy, back }: { isBusy: boolean; back: string }) {
   return (
     <EndBar>

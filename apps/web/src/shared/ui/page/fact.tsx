@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import './details.css'
 
-/** One of a list of facts (`dl.wb-facts`). */
+/** One entry of a list of facts (`dl.wb-facts`). */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>

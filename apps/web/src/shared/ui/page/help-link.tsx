@@ -5,11 +5,11 @@ import { useScope } from '../../session/scope-context.ts'
 
 interface HelpLinkProps {
   topic: HelpTopic
-  /** What it helps with: `Help: Registries`. */
+  /** The subject of the help: `Help: Registries`. */
   about: string
 }
 
-/** Opens the part of the help that says more, in a window of its own: nothing that was typed is left. */
+/** Opens the matching part of the help in a new window, so that unsaved input is kept. */
 export function HelpLink({ topic, about }: HelpLinkProps) {
   return (
     <Button

@@ -4,19 +4,19 @@ import { PageHeading } from './page-heading.tsx'
 
 interface PageHeadProps {
   heading: string
-  /** Document title, when it says more than the heading. */
+  /** The document title, if it differs from the heading. */
   title?: string
-  /** What of the help says more about it. */
+  /** The matching part of the help. */
   help?: HelpTopic | undefined
-  /** Right behind the heading: a menu of versions, a state. */
+  /** Right after the heading: a menu of versions, a state. */
   beside?: ReactNode
   /** Below the heading, in small print. */
   note?: string
-  /** What can be done with the page as a whole. */
+  /** The actions on the page as a whole. */
   children?: ReactNode
 }
 
-/** What a page is, and what can be done about it: at the other end of the row, or below where there is no room. */
+/** The heading of a page and its actions: at the other end of the row, or below if there is no room. */
 export const PageHead = ({ heading, beside, note, children, ...said }: PageHeadProps) => (
   <div className="wb-page-head">
     <div>

@@ -4,13 +4,13 @@ import { HelpLink } from './help-link.tsx'
 
 interface PageHeadingProps {
   children: string
-  /** Document title, when it says more than the heading. */
+  /** The document title, if it differs from the heading. */
   title?: string
-  /** What of the help says more about the page. */
+  /** The matching part of the help. */
   help?: HelpTopic | undefined
 }
 
-/** The one h1 of a page: names the document, and takes the focus after a navigation. */
+/** The only h1 of a page: sets the document title, and takes the focus after a navigation. */
 export function PageHeading({ children, title, help }: PageHeadingProps) {
   const heading = (
     <Title headingLevel="h1" tabIndex={-1} className="wb-heading">

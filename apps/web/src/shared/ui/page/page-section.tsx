@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 interface PageSectionProps {
-  /** Whether it takes the height that is left. */
+  /** Whether it takes up the remaining height. */
   isFilled?: boolean
   className?: string
   'aria-label'?: string
@@ -9,7 +9,10 @@ interface PageSectionProps {
   children: ReactNode
 }
 
-/** A section of a page, drawn with PatternFly's classes: its component brings along code that makes sections stick and measures them. */
+/**
+ * A section of a page, built from PatternFly's classes: its component adds code for sticky sections and their
+ * measurement.
+ */
 export function PageSection({ isFilled = false, className = '', children, ...said }: PageSectionProps) {
   return (
     <section {...said} className={`pf-v6-c-page__main-section ${isFilled ? 'pf-m-fill ' : ''}${className}`}>

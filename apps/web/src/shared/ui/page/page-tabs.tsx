@@ -5,14 +5,14 @@ import './details.css'
 
 interface PageTabsProps<Tab extends string> {
   label: string
-  /** What each tab is called, in their order. */
+  /** The labels of the tabs, in order. */
   names: Readonly<Record<Tab, string>>
   tabs: readonly Tab[]
   current: Tab
   pathOf: (tab: Tab) => string
 }
 
-/** Tabs that are addresses: links in a navigation, so that they open in a new window and the back button knows them. */
+/** Tabs with addresses: links in a navigation, so that they open in a new window and work with the Back button. */
 export function PageTabs<Tab extends string>({ label, names, tabs, current, pathOf }: PageTabsProps<Tab>) {
   return (
     <div className="pf-v6-c-page__main-tabs wb-page-tabs">

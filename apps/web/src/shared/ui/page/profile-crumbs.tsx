@@ -4,13 +4,13 @@ import { paths } from '../../navigation/paths.ts'
 import { useScope } from '../../session/scope-context.ts'
 
 interface ProfileCrumbsProps {
-  /** Absent for one that is to be. */
+  /** Absent for a new profile. */
   profile: { uid: string; name: string } | undefined
-  /** What this page is; absent on the profile's own. */
+  /** The current page; absent on the profile's own page. */
   here?: string
 }
 
-/** The way back from a profile's pages. */
+/** The breadcrumb of a profile's pages. */
 export function ProfileCrumbs({ profile, here }: ProfileCrumbsProps) {
   const scope = useScope()
   return (

@@ -2,7 +2,7 @@ import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { type ReactNode, useId } from 'react'
 import './details.css'
 
-/** A part of a page under a heading of its own. */
+/** A part of a page with its own heading. */
 export function Section({ title, tools, children }: { title: string; tools?: ReactNode; children: ReactNode }) {
   const id = useId()
   const heading = (

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { ReadmeElement, ReadmeNode } from './readme-tree.ts'
 import { ScrollGroup } from './scroll-group.tsx'
 
-/** A README under the page's own heading. Links leave for a new window; nothing in it is loaded, nothing runs. */
+/** A README below the page's own heading. Links open in a new window; nothing is loaded, and no code runs. */
 export function ReadmeContent({ tree }: { tree: readonly ReadmeNode[] }) {
   return <article className="wb-readme">{draw(tree)}</article>
 }
@@ -10,7 +10,7 @@ export function ReadmeContent({ tree }: { tree: readonly ReadmeNode[] }) {
 const draw = (nodes: readonly ReadmeNode[]): ReactNode =>
   nodes.map((node, place) => <Fragment key={place}>{typeof node === 'string' ? node : drawElement(node)}</Fragment>)
 
-/** The page has the h1. */
+/** The page has its own h1. */
 const HEADINGS = { h1: 'h2', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6', h6: 'h6' } as const
 
 function drawElement({ tag: Tag, href = '', isChecked, children }: ReadmeElement): ReactNode {
@@ -58,5 +58,5 @@ function drawElement({ tag: Tag, href = '', isChecked, children }: ReadmeElement
 
 const isBox = (node: ReadmeNode): boolean => typeof node !== 'string' && node.tag === 'input'
 
-/** Addresses of elsewhere in full; a relative one would lead into the console. */
+/** Only absolute addresses; a relative one would lead into the console. */
 const isSafe = (href: string) => ['http:', 'https:', 'mailto:'].includes(URL.parse(href)?.protocol ?? '')

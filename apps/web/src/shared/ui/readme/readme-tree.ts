@@ -1,12 +1,14 @@
 import { isValidElement, type ReactNode } from 'react'
 
-/** What of a README is shown: text, and elements out of a short list. Plain data, so that it crosses from a worker. */
+/**
+ * The parts of a README that are shown: text, and elements from a short list. Plain data, so that a worker can send it.
+ */
 export type ReadmeNode = string | ReadmeElement
 export interface ReadmeElement {
   tag: ReadmeTag
-  /** Of links: as written. */
+  /** Of links, as written. */
   href?: string
-  /** Of boxes in task lists. */
+  /** Of checkboxes in task lists. */
   isChecked?: boolean
   children: readonly ReadmeNode[]
 }
@@ -17,10 +19,13 @@ const TAGS = [
 ] as const // prettier-ignore
 export type ReadmeTag = (typeof TAGS)[number]
 
-/** Deeper nesting is nobody's README. */
+/** No sensible README nests deeper. */
 const MAXIMUM_DEPTH = 40
 
-/** Keeps of rendered Markdown what the list allows. Images become their description; other elements what is in them. */
+/**
+ * Keeps the allowed elements of rendered Markdown. Images become their description; other elements are replaced by
+ * their content.
+ */
 export function toReadmeTree(node: ReactNode, depth = 0): readonly ReadmeNode[] {
   if (typeof node === 'string' || typeof node === 'number') return [String(node)]
   if (Array.isArray(node)) return node.flatMap((child: ReactNode) => toReadmeTree(child, depth))

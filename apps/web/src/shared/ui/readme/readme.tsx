@@ -5,7 +5,7 @@ import { ScrollGroup } from './scroll-group.tsx'
 import { useReadme } from './use-readme.ts'
 import './readme.css'
 
-/** A README, laid out; as plain text where that cannot be done in time. */
+/** A rendered README; plain text if it cannot be rendered in time. */
 export function Readme({ text }: { text: string }) {
   const readme = useReadme(text)
   if (readme.state === 'laying-out') return <Skeleton height="12rem" screenreaderText="Formatting the README" />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** What may be wider than the page. What scrolls must be reached by the keyboard, or only a mouse can read it (WCAG 2.1.1). */
+/** Content that may be wider than the page. Whatever scrolls must be reachable by keyboard (WCAG 2.1.1). */
 export function ScrollGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls

@@ -3,12 +3,12 @@ import { awaitAnswer } from '../../http/use-answer.ts'
 import { askWorker } from '../../workers/ask-worker.ts'
 import type { ReadmeNode } from './readme-tree.ts'
 
-/** Some texts keep a Markdown parser busy for minutes; the page is not kept, and shows the text as it is. */
+/** Some texts keep a Markdown parser busy for minutes; after this time the page shows the plain text. */
 const DEADLINE_MS = 5_000
 
 type Readme = { state: 'laying-out' } | { state: 'laid-out'; tree: readonly ReadmeNode[] } | { state: 'as-text' }
 
-/** Lays a README out off the page's own thread. */
+/** Renders a README in a worker. */
 export function useReadme(text: string): Readme {
   const [readme, setReadme] = useState<{ of: string; readme: Readme } | null>(null)
   useEffect(() => {

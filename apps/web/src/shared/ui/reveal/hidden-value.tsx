@@ -1,6 +1,6 @@
 import './reveal.css'
 
-/** What stands in the place of a value that is kept from sight. */
+/** Shown in place of a masked value. */
 export function HiddenValue() {
   return (
     <span className="wb-mask" role="img" aria-label="Sensitive, not shown" title="Sensitive, not shown">

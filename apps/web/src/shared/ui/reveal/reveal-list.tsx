@@ -5,15 +5,15 @@ interface RevealListProps {
   profileUid: string
   text: string
   layerName: string
-  /** Name of the manifest; absent for values. */
+  /** The name of the manifest; absent for values. */
   manifest?: string
-  /** Whether it is the text that a change starts from: the draft's, where one waits beside what is published. */
+  /** Whether the text belongs to the draft, if there is one beside the published version. */
   isDraft?: boolean
   /** Why the user may not see them. */
   reason?: string | undefined
 }
 
-/** The masked values of a text by their paths, each to be revealed for itself. */
+/** The masked values of a text by path, each with its own Reveal button. */
 export function RevealList(props: RevealListProps) {
   const { profileUid, text, layerName, manifest, isDraft = false, reason } = props
   const paths = useMaskedPaths(text)

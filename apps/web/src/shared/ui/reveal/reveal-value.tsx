@@ -6,7 +6,7 @@ import { useReveal } from './use-reveal.ts'
 import './reveal.css'
 
 interface RevealValueProps {
-  /** What the value is of, for who hears the page. */
+  /** What the value belongs to, for screen readers. */
   name: string
   profileUid: string
   place: RevealInput
@@ -14,7 +14,7 @@ interface RevealValueProps {
   reason?: string | undefined
 }
 
-/** A mask that shows what is behind it on request, to who may change the profile. */
+/** A mask that shows its value on request, to users who may change the profile. */
 export function RevealValue({ name, profileUid, place, reason }: RevealValueProps) {
   const { value, error, isBusy, show, hide } = useReveal(profileUid, place)
   const isShown = value !== null

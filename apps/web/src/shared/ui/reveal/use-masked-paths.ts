@@ -4,7 +4,7 @@ import { awaitAnswer } from '../../http/use-answer.ts'
 
 const NONE: readonly string[] = []
 
-/** The masked values of a text; what reads YAML is loaded only where a mask stands. */
+/** The masked values of a text; the YAML parser is loaded only if there is a mask. */
 export function useMaskedPaths(text: string): readonly string[] {
   const [paths, setPaths] = useState(NONE)
   useEffect(() => {

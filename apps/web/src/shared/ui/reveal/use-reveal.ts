@@ -6,7 +6,7 @@ import { useScope } from '../../session/scope-context.ts'
 import { useOnceAtATime } from '../sending/use-once-at-a-time.ts'
 
 interface Reveal {
-  /** In this component's state alone: no cache keeps it. */
+  /** Kept only in the component's state, never in a cache. */
   value: string | null
   error: ApiError | null
   isBusy: boolean
@@ -14,7 +14,7 @@ interface Reveal {
   hide: () => void
 }
 
-/** One masked value, asked for when somebody wants to see it, and forgotten when the page is left or lies behind another. */
+/** One masked value, requested when a user wants to see it, and dropped when the page is left or hidden. */
 export function useReveal(profileUid: string, place: RevealInput): Reveal {
   const scope = useScope()
   const [value, setValue] = useState<string | null>(null)

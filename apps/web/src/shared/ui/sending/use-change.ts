@@ -6,14 +6,15 @@ import { useSending } from './use-sending.ts'
 
 interface Change {
   isBusy: boolean
-  /** Why the server refused the last one. */
+  /** Why the server refused the last change. */
   error: ApiError | null
   change: (request: () => Promise<Result<unknown>>, said: string) => Promise<void>
 }
 
 /**
- * Sends one change of what the page shows; once it is done, loads that anew, says so and calls `onDone`. The session is loaded anew with
- * it: dialogs change which projects there are, what they are called and what one may do in them, too. `typed` is what a refusal belongs to.
+ * Sends one change of the page's data; then reloads the page, confirms the change and calls `onDone`. The session is
+ * reloaded too, since dialogs also change the names and number of projects, and the user's permissions in them. `typed`
+ * is the input that a refusal refers to.
  */
 export function useChange(onDone?: () => void, typed?: string): Change {
   const { revalidate } = useRevalidator()

@@ -4,7 +4,7 @@ import { forgetSession } from '../../session/load-session.ts'
 import { showToast } from '../messages/toast-store.ts'
 import { useSending } from './use-sending.ts'
 
-/** Deletes what a page is of, and leads to where it was listed: the page of what is gone is nothing to come back to. */
+/** Deletes the object of a page, and returns to its list, since the page no longer exists. */
 export function useDeletion(listPath: string) {
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 
 /**
- * Runs what takes a while, and nothing else meanwhile: a button is drawn as busy later than the second of two quick clicks may come.
- * What is asked for too soon ends at once, with undefined.
+ * Runs one asynchronous action at a time: a second quick click may arrive before the button is rendered as busy. A call
+ * during a running action returns undefined at once.
  */
 export function useOnceAtATime() {
   const isUnderWay = useRef(false)

@@ -8,7 +8,7 @@ import { useDeletion } from './use-deletion.ts'
 
 const nothing = () => undefined
 
-/** An answer that comes when the test says so. */
+/** An answer that arrives when the test says so. */
 function answerLater() {
   let come: () => void = nothing
   const request = () =>
@@ -46,14 +46,14 @@ function Delete({ request, onClose }: SendingProps) {
   return <Asked action="Delete" isBusy={isBusy} onConfirm={() => void remove(request, 'Deleted.')} onClose={onClose} />
 }
 
-/** The browser's own, which no dialog covers. */
+/** The browser's Back button, which no dialog covers. */
 const Back = ({ onGone }: { onGone: () => void }) => (
   <button type="button" onClick={onGone}>
     Back
   </button>
 )
 
-test('what was sent cannot be sent again while the page loads what came of it', async () => {
+test('a request cannot be sent again while the page reloads afterwards', async () => {
   const { promise: loaded, resolve: load } = Promise.withResolvers<null>()
   let loads = 0
   const loader = () => ((loads += 1) === 1 ? null : loaded)
@@ -75,7 +75,7 @@ test('what was sent cannot be sent again while the page loads what came of it', 
   expect(await screen.findByText('Closed')).toBeTruthy()
 })
 
-test('clicks that come before the button is drawn anew send once', async () => {
+test('clicks before the button is rendered again send only once', async () => {
   let sent = 0
   const request = async () => {
     sent += 1
@@ -91,7 +91,7 @@ test('clicks that come before the button is drawn anew send once', async () => {
   expect(sent).toBe(1)
 })
 
-test('what was left while it was sent does not close what was opened since', async () => {
+test('a dialog left while sending does not close one opened since', async () => {
   const { request, come } = answerLater()
   let loads = 0
   const loader = () => (loads += 1)
@@ -113,7 +113,7 @@ test('what was left while it was sent does not close what was opened since', asy
   expect(await screen.findByText('Second')).toBeTruthy()
 })
 
-test('a deletion does not lead away from where one went meanwhile', async () => {
+test('a deletion does not navigate away from a page opened meanwhile', async () => {
   const { request, come } = answerLater()
   let loads = 0
   const loader = () => (loads += 1)

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useOnceAtATime } from './use-once-at-a-time.ts'
 
 /**
- * Sends one thing at a time. It is busy until `settle` is done with what came of that. `error` is why the server refused the last one;
- * where that belongs to what was `typed`, it goes once something else is. The page may be left meanwhile: only while what sends `isOpen`
- * may it close anything or lead anywhere.
+ * Sends one request at a time. It is busy until `settle` is done with the result. `error` is the server's last refusal;
+ * it disappears once `typed`, the input it refers to, changes. The page may be left meanwhile: it may close something
+ * or navigate only while `isOpen`.
  */
 export function useSending(typed = '') {
   const [refused, setRefused] = useState<{ typed: string; error: ApiError } | null>(null)

@@ -12,7 +12,7 @@ function Publish() {
   )
 }
 
-test('two clicks before the button is drawn as busy send once, and one after the answer sends again', async () => {
+test('two clicks before the button is rendered as busy send once, and one after the answer sends again', async () => {
   let sent = 0
   let answer: () => void = () => undefined
   const action = () => {

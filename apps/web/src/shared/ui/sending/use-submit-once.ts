@@ -1,7 +1,7 @@
 import { type SubmitFunction, useNavigation, useSubmit } from 'react-router'
 import { useOnceAtATime } from './use-once-at-a-time.ts'
 
-/** Sends one thing at a time to the page's action. */
+/** Submits to the page's action, one submission at a time. */
 export function useSubmitOnce() {
   const submit = useSubmit()
   const { once } = useOnceAtATime()

@@ -12,17 +12,17 @@ interface StackPictureProps {
   /** In the order of the file: the operating system first. */
   layers: readonly StackLayer[]
   selected: string
-  /** What is to be said of a layer beside what it is, e.g. that it was changed. */
+  /** A note on a layer, e.g. that it was changed. */
   marks?: ReadonlyMap<string, string>
   list?: RefObject<HTMLDivElement | null>
   onSelect: (name: string) => void
-  /** An add-on takes the place of another one; absent where the order stays. */
+  /** Moves an add-on to the place of another; absent if the order is fixed. */
   onMove?: (name: string, to: string) => void
 }
 
 const NO_MARKS: ReadonlyMap<string, string> = new Map()
 
-/** The stack as it stands: the operating system at the bottom, the last add-on on top. A list box, so arrow keys walk it. */
+/** The stack: the operating system at the bottom, the last add-on on top. A list box, so the arrow keys move in it. */
 export function StackPicture({ layers, selected, marks = NO_MARKS, onSelect, onMove, ...given }: StackPictureProps) {
   const fromTop = layers.toReversed()
   const own = useRef<HTMLDivElement>(null)
@@ -69,7 +69,7 @@ export function StackPicture({ layers, selected, marks = NO_MARKS, onSelect, onM
   )
 }
 
-/** Where a key leads in a list of `count` items; null for keys that are none of its business. */
+/** The index that a key moves to in a list of `count` items; null for other keys. */
 function stepTo(key: string, { index, count }: { index: number; count: number }): number | null {
   if (key === 'ArrowDown') return Math.min(index + 1, count - 1)
   if (key === 'ArrowUp') return Math.max(index - 1, 0)
@@ -77,7 +77,7 @@ function stepTo(key: string, { index, count }: { index: number; count: number })
   return key === 'End' ? count - 1 : null
 }
 
-/** Within the list only: `scrollIntoView` would move the page as well. */
+/** Within the list only: `scrollIntoView` would scroll the page as well. */
 function scrollToSelected(list: HTMLElement): void {
   const block = list.querySelector<HTMLElement>('[aria-selected="true"]')
   if (block === null) return
@@ -86,7 +86,7 @@ function scrollToSelected(list: HTMLElement): void {
   else list.scrollTop = Math.max(list.scrollTop, top + block.offsetHeight - list.clientHeight)
 }
 
-/** Keys are the list's: the options of a list box are never focused themselves. */
+/** The list handles the keys: options of a list box never get the focus themselves. */
 function StackBlock({
   layer,
   mark,

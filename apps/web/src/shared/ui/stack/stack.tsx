@@ -7,22 +7,22 @@ import './stack.css'
 
 interface StackProps<Layer> {
   layers: readonly Layer[]
-  /** What is to be said of a layer beside what it is, e.g. that it was changed. */
+  /** A note on a layer, e.g. that it was changed. */
   marks?: ReadonlyMap<string, string>
-  /** What can be done with the stack, for who may change it. */
+  /** How the stack can be changed, for users who may. */
   changing?: StackChanging
   children: (selected: Layer) => ReactNode
 }
 
 export interface StackChanging {
-  /** Stands above the picture, also where there is no layer yet. */
+  /** Shown above the stack, even if it has no layers yet. */
   tools: ReactNode
-  /** The list, to be focused. */
+  /** The list, for focusing it. */
   picture: RefObject<HTMLDivElement | null>
   onMove: (name: string, to: string) => void
 }
 
-/** Left the stack, right the layer of it that is selected; the address remembers which. */
+/** The stack on the left, the selected layer on the right, as named in the address. */
 export function Stack<Layer extends StackLayer>({ layers, marks, changing, children }: StackProps<Layer>) {
   const [params, setParams] = useSearchParams()
   const selected = layers.find(({ name }) => name === params.get('layer')) ?? layers.at(-1)

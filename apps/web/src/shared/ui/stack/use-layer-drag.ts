@@ -3,7 +3,7 @@ import { type DragEvent, useRef } from 'react'
 const nameAt = ({ target }: DragEvent): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[draggable="true"]')?.dataset['name'] : undefined
 
-/** Add-ons that are dragged onto each other's places; nothing where the order stays. */
+/** Lets add-ons be dragged to each other's places; does nothing if the order is fixed. */
 export function useLayerDrag(onMove: ((name: string, to: string) => void) | undefined) {
   const dragged = useRef<string | undefined>(undefined)
   if (onMove === undefined) return {}
@@ -12,7 +12,7 @@ export function useLayerDrag(onMove: ((name: string, to: string) => void) | unde
       dragged.current = nameAt(event)
       event.dataTransfer.effectAllowed = 'move'
     },
-    // Where nothing is prevented, nothing can be dropped.
+    // Without preventDefault, nothing can be dropped.
     onDragOver: (event: DragEvent) => {
       if (dragged.current !== undefined && nameAt(event) !== undefined) event.preventDefault()
     },

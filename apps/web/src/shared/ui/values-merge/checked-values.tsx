@@ -6,7 +6,7 @@ import { startOfLine } from '../yaml/values-check/start-of-line.ts'
 import { useValuesCheck } from '../yaml/values-check/use-values-check.ts'
 import type { DecidedMerge } from './decided-merge.ts'
 
-/** The text that comes of the merge, with what its YAML and the new version's schema have against it. */
+/** The merged text, with its YAML errors and violations of the new version's schema. */
 export function CheckedValues({ packName, merge, result }: Pick<DecidedMerge, 'packName' | 'merge' | 'result'>) {
   const { text } = result
   const problems = useValuesCheck({ text, schema: merge.schema, defaults: merge.input.theirs })

@@ -11,13 +11,13 @@ import './values-merge.css'
 interface ConflictCardProps {
   conflict: MergeConflictBody
   decision: MergeDecision | undefined
-  /** Whether the text that was typed for it makes the whole no YAML. */
+  /** Whether the text typed for it makes the merged text invalid YAML. */
   isBroken: boolean
   words?: SideWords
   onDecide: (decision: MergeDecision) => void
 }
 
-/** One place that both sides changed, with what can be chosen for it. */
+/** One place that both sides changed, with its choices. */
 export function ConflictCard({ conflict, decision, isBroken, words = PACK_WORDS, onDecide }: ConflictCardProps) {
   const [isOldShown, setIsOldShown] = useState(false)
   const place = placeName(conflict.path)

@@ -1,24 +1,24 @@
 import type { PackUpdatePreviewBody } from '@waybill/api-contract'
 import { resolveConflicts, type MergeDecision, type ResolvedValues } from '@waybill/values-merge'
 
-/** A merge of a layer's values into other defaults, whoever made it. */
+/** A merge of a layer's values into other defaults, made by server or browser. */
 export type MergedValues = Omit<PackUpdatePreviewBody, 'etag' | 'from'>
 
 export type Decisions = ReadonlyMap<number, MergeDecision>
 
-/** A merge with what was chosen for its conflicts so far, and the text that comes of it. */
+/** A merge with the decisions on its conflicts so far, and the resulting text. */
 export interface DecidedMerge {
   packName: string
   merge: MergedValues
   decisions: Decisions
   result: ResolvedValues
-  /** Conflicts that are decided by a text with which the whole is no YAML. */
+  /** Conflicts decided by a text that makes the whole invalid YAML. */
   broken: ReadonlySet<number>
-  /** How many conflicts nobody decided yet. */
+  /** The number of undecided conflicts. */
   left: number
 }
 
-/** What comes of a merge by the decisions that were made. */
+/** Applies the decisions to a merge. */
 export function decideMerge(
   merge: MergedValues,
   decisions: Decisions,
@@ -28,7 +28,7 @@ export function decideMerge(
   return { result, broken, left: merge.conflicts.length - decisions.size }
 }
 
-/** Those that are no YAML by themselves; where it takes several, all that were typed. */
+/** Texts that are invalid YAML by themselves; if only several together make the whole invalid, all typed texts. */
 function brokenTexts(merge: MergedValues, decisions: Decisions): ReadonlySet<number> {
   const typed = [...decisions].filter(([, decision]) => typeof decision === 'object')
   const alone = typed.filter((each) => !resolveConflicts({ ...merge, problems: [] }, new Map([each])).valid)

@@ -2,7 +2,10 @@ import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/component
 import type { MergedValues } from './decided-merge.ts'
 import { placeName } from './merge-words.ts'
 
-/** Keys of the layer that the new version lacks, each with its nearest new one, and comments that found no place. */
+/**
+ * Keys of the layer that the new version does not have, each with its nearest new key, and comments that could not be
+ * placed.
+ */
 export function GoneKeys({ gone, leftOut }: Pick<MergedValues, 'gone' | 'leftOut'>) {
   if (gone.length === 0 && leftOut.length === 0) return null
   return (

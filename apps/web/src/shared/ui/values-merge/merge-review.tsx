@@ -12,7 +12,7 @@ interface MergeReviewProps extends DecidedMerge {
   onDecide: (index: number, decision: MergeDecision) => void
 }
 
-/** What is to be decided of one layer, and the text that comes of it. */
+/** The conflicts of one layer, and the resulting text. */
 export function MergeReview({ onDecide, ...layer }: MergeReviewProps) {
   const { packName, merge, decisions, result, broken } = layer
   const [problem] = merge.problems

@@ -7,6 +7,6 @@ it.each([
   ['items of a list', '\n      - a\n      - b', '- a\n- b'],
   ['a block', ' |\n      one\n        two', '|\n  one\n    two'],
   ['nothing', '  ', 'Removed'],
-])('shows %s as far in as it stands', (_what, text, shown) => {
+])('keeps the inner indentation of %s', (_what, text, shown) => {
   expect(sideText(text, 'Removed')).toBe(shown)
 })

@@ -14,19 +14,19 @@ export function mergeSummary(layer: Pick<DecidedMerge, 'merge' | 'result' | 'lef
   return `${parts.join(', ')}.${result.valid ? '' : ' The values are not valid YAML with what you chose.'}`
 }
 
-/** What keeps a merge from being applied; empty where nothing does. */
+/** Why a merge cannot be applied yet; empty if it can. */
 export function openWords({ left, result }: Pick<DecidedMerge, 'result' | 'left'>): string {
   const parts = [...(left > 0 ? [`${left} to decide`] : []), ...(result.valid ? [] : ['not valid YAML'])]
   return parts.join(', ')
 }
 
-/** Where a conflict stands, as people write paths. */
+/** The path of a conflict in the usual notation. */
 export const placeName = (path: readonly (string | number)[]): string =>
   path.length === 0
     ? 'All values'
     : path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('')
 
-/** What the sides of a conflict are called, and what happened on them. */
+/** The names of both sides of a conflict, and what happened on each. */
 export interface SideWords {
   mine: string
   theirs: string
@@ -36,7 +36,7 @@ export interface SideWords {
   textOf: (conflict: MergeConflictBody) => string
 }
 
-/** Of a layer that moves to another version of its pack. */
+/** For a layer that changes to another version of its pack. */
 export const PACK_WORDS: SideWords = {
   mine: 'Yours',
   theirs: 'New default',
@@ -64,11 +64,11 @@ function conflictText({ kind, nearest }: MergeConflictBody): string {
   }
 }
 
-/** A side of a conflict as it is shown: an empty one in words. */
+/** One side of a conflict; an empty one in words. */
 export const sideText = (text: string, nothing: string): string =>
   text.trim() === '' ? nothing : dedented(text.trim())
 
-/** Lines behind the first as far in as they are below it: where the first one began in its text is cut off. */
+/** Removes the common indentation of all lines but the first, which has none, and keeps lines below a key indented. */
 function dedented(text: string): string {
   const [first = '', ...rest] = text.split('\n')
   const indents = rest.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)

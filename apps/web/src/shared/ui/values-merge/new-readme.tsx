@@ -4,7 +4,7 @@ import { paths } from '../../navigation/paths.ts'
 import { useScope } from '../../session/scope-context.ts'
 import type { MergedValues } from './decided-merge.ts'
 
-/** What the new version's README says, folded; its page shows it laid out. */
+/** The new version's README as plain text, collapsed; the pack's page shows it rendered. */
 export function NewReadme({ merge: { readme, to } }: { merge: MergedValues }) {
   const scope = useScope()
   if (readme.trim() === '') return null

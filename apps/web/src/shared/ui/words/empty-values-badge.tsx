@@ -6,13 +6,16 @@ import './empty-values-badge.css'
 
 interface EmptyValuesBadgeProps {
   count: number
-  /** Where they are filled. */
+  /** The address at which they can be filled. */
   to: string
-  /** Of the profile, where several are shown. */
+  /** The profile's name, if several profiles are shown. */
   of?: string
 }
 
-/** Says how many values an import left empty, and leads to where they are filled; nothing where there are none. */
+/**
+ * The number of values that an import left empty, linked to where they can be filled; renders nothing if there are
+ * none.
+ */
 export function EmptyValuesBadge({ count, to, of }: EmptyValuesBadgeProps) {
   if (count === 0) return null
   const text = `${counted(count, 'value')} still empty`

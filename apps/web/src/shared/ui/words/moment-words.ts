@@ -1,4 +1,4 @@
-/** `at 14:02` of today, else `on Nov 3, 2026, 14:02`, as the reader's locale writes it. */
+/** `at 14:02` for today, else `on Nov 3, 2026, 14:02`, in the browser's locale. */
 export function momentWords(at: string): string {
   const date = new Date(at)
   const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })

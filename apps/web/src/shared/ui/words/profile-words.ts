@@ -7,7 +7,7 @@ const TYPES: Record<ProfileType, string> = {
   system: 'System',
 }
 
-/** Files may name other clouds; those are shown as they are called there. */
+/** Files may name other clouds, which are shown by their own name. */
 const CLOUDS = {
   all: 'All clouds',
   aws: 'AWS',
@@ -24,7 +24,7 @@ const CLOUDS = {
   edge: 'Edge',
 }
 
-/** Those that a profile can be made for here. */
+/** The cloud types that a new profile can have here. */
 export const CLOUD_TYPES = Object.keys(CLOUDS)
 
 const LAYERS: Record<LayerKind, string> = {

@@ -10,7 +10,7 @@ describe('what a reference resolves to', () => {
     expect(resolveMacroReference([{ name: 'zone', value: 'eu-1' }], 'zone')).toContain('eu-1')
   })
 
-  it('says that a macro is not defined here', () => {
+  it('is a note if a macro is not defined here', () => {
     expect(resolveMacroReference([], 'zone')).toContain('not defined')
   })
 
@@ -18,7 +18,7 @@ describe('what a reference resolves to', () => {
     expect(resolveVariableReference([variable({ defaultValue: 'eu-1' })], 'region')).toContain('eu-1')
   })
 
-  it('never says a sensitive default', () => {
+  it('never includes a sensitive default', () => {
     const said = resolveVariableReference([variable({ defaultValue: 'hunter2', isSensitive: true })], 'region')
     expect(said).not.toContain('hunter2')
   })

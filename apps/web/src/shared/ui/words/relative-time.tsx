@@ -7,7 +7,7 @@ const units = [
   ['minute', 60],
 ] as const
 
-// Made once: a list shows a time in each row, and to make a formatter takes far longer than to use it.
+// Created once: a list shows a time in every row, and creating a formatter takes far longer than using it.
 const exactly = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
@@ -21,7 +21,9 @@ export function RelativeTime({ at }: { at: string }) {
   )
 }
 
-/** What lies ahead is counted in days for as long as days are what one plans by, and rounded: in 89 days and 23 hours is in 90 days. */
+/**
+ * Future times are counted in days as long as people plan in days, and rounded: 89 days and 23 hours is “in 90 days”.
+ */
 const SHOWN_DAYS = 90
 
 /** `3 days ago`, `in 90 days`. */

@@ -9,7 +9,7 @@ const looks: Record<ProfileState | 'waiting', { color: 'grey' | 'green' | 'red';
   invalid: { color: 'red', name: 'Invalid' },
 }
 
-/** `waiting`: a draft beside what is published. */
+/** `waiting`: a draft beside the published version. */
 export function StateLabel({ state }: { state: ProfileState | 'waiting' }) {
   const { color, name } = looks[state]
   return (

@@ -39,7 +39,7 @@ describe.each([
   ['dark', '.pf-v6-theme-dark .yaml-code'],
 ])('%s colours of texts', (_theme, selector) => {
   const colours = coloursOf(selector)
-  test.each(inks)('%s reads on every background with a contrast of 4.5 or more', (ink) => {
+  test.each(inks)('%s has a contrast of 4.5 or more on every background', (ink) => {
     const pale = papers.filter((paper) => contrast(colours.get(ink) ?? '', colours.get(paper) ?? '') < 4.5)
     expect(pale).toEqual([])
   })

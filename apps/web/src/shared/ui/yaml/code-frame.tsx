@@ -12,7 +12,7 @@ interface YamlCodeFrameProps {
   actions?: ReactNode
 }
 
-/** Heading, tools and the place of the text; a skeleton while the editor loads. */
+/** The heading, the tools and the host of the text; a skeleton while the editor is loading. */
 export function YamlCodeFrame({ label, hostRef, isReady, hasFailed, maxHeight, actions }: YamlCodeFrameProps) {
   return (
     <div className="yaml-code">

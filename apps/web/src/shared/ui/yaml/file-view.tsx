@@ -10,13 +10,13 @@ interface FileViewProps {
   content: FileContent
   label: string
   language: DocumentFormat
-  /** The place to show; another object shows it again. */
+  /** The place to show; a new object shows it again. */
   jump: { offset: number } | null
   maxHeight: string
   onPick: (pick: PlacePick) => void
 }
 
-/** A file to come, with what was found in it coloured; the editor loads when this is drawn. */
+/** A preview of a file, with findings in colour; the editor is loaded on demand. */
 export function FileView({ content, label, language, jump, maxHeight, onPick }: FileViewProps) {
   const pick = useRef(onPick)
   useEffect(() => {

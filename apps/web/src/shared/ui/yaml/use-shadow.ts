@@ -7,7 +7,7 @@ interface Destroyable {
 interface Shadow<Handle> {
   /** Null until it is mounted. */
   handle: Handle | null
-  /** For the frame that is drawn around it. */
+  /** Props of the frame around it. */
   frame: {
     hostRef: RefObject<HTMLDivElement | null>
     isReady: boolean
@@ -19,7 +19,7 @@ function shadowOf(host: HTMLElement): ShadowRoot {
   return host.shadowRoot ?? host.attachShadow({ mode: 'open' })
 }
 
-/** Mounts what `load` brings into the host's shadow root, and anew whenever `load` changes. */
+/** Mounts what `load` returns into the host's shadow root, and again whenever `load` changes. */
 export function useShadow<Handle extends Destroyable>(
   load: () => Promise<(root: ShadowRoot) => Handle>,
 ): Shadow<Handle> {

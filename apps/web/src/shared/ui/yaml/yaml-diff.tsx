@@ -8,9 +8,9 @@ interface YamlDiffProps {
   beforeLabel: string
   afterLabel: string
   maxHeight?: string
-  /** One above the other even where there is room for both. */
+  /** Whether to show one above the other even if there is room for both. */
   isOneColumn?: boolean
-  /** With all that is the same on both sides. */
+  /** Whether to show unchanged lines too. */
   isWhole?: boolean
 }
 
@@ -22,7 +22,7 @@ function subscribeToWidth(onChange: () => void): () => void {
   return () => query.removeEventListener('change', onChange)
 }
 
-/** Two texts with their differences, side by side where there is room; the editor loads when this is drawn. */
+/** Two texts with their differences, side by side if there is room; the editor is loaded on demand. */
 export function YamlDiff({
   before,
   after,

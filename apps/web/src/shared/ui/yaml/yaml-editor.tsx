@@ -10,23 +10,23 @@ import { counted } from '../words/amounts.ts'
 import { useShadow } from './use-shadow.ts'
 
 interface YamlEditorProps {
-  /** The text to start with; give another `key` to start with another. */
+  /** The initial text; use another `key` to replace it. */
   initialText: string
   label: string
   language: DocumentFormat
   marks: readonly EditorMark[]
-  /** Where the caret goes; another object goes there again. */
+  /** Where to move the caret; a new object moves it again. */
   jump: EditorJump | null
   onChange: (text: string) => void
-  /** Whether masks in it stand for what is stored, and are drawn as badges. */
+  /** Whether masks in it refer to stored values, and are shown as badges. */
   hasMasks?: boolean
-  /** What stands there by default: lines that differ get a bar, which shows it. Null where it is not known. */
+  /** The default: lines that differ get a bar, which shows it. Null if it is not known. */
   defaultText?: string | null
-  /** What `{{.spectro.…}}` is completed with; must keep its identity between renders. */
+  /** The completions for `{{.spectro.…}}`; must keep its identity between renders. */
   listReferences?: ListReferences
 }
 
-/** A text to change, with problems marked in it; the editor loads when this is drawn. Tab leaves it. */
+/** An editable text with its problems marked; the editor is loaded on demand. Tab leaves it. */
 export function YamlEditor({
   initialText,
   label,

@@ -14,16 +14,16 @@ interface YamlViewProps {
   text: string
   label: string
   language?: DocumentFormat
-  /** Must keep its identity between renders, else the view is built anew. */
+  /** Must keep its identity between renders, else the view is rebuilt. */
   resolveReference?: ResolveReference
   maxHeight?: string
-  /** Where the caret goes; another object goes there again. */
+  /** Where to move the caret; a new object moves it again. */
   jump?: EditorJump | null
-  /** A place that the reader chose. */
+  /** Called with the range that the user selected. */
   onPick?: (pick: PlacePick) => void
 }
 
-/** A read-only text with line numbers, folding, search and copy; the editor loads when this is drawn. */
+/** A read-only text with line numbers, folding, search and copy; the editor is loaded on demand. */
 export function YamlView({
   text,
   label,

@@ -1,4 +1,4 @@
-/** `State: Draft, Invalid` for the search and every filter that is on. */
+/** `State: Draft, Invalid` for the search and every active filter. */
 export function activeFilters<Filter extends string>(
   query: { search: string } & Readonly<Record<NoInfer<Filter>, readonly string[]>>,
   labels: Readonly<Record<Filter, string>>,

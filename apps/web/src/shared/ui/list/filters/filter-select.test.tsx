@@ -16,14 +16,14 @@ const drawFilter = (given: Partial<ComponentProps<typeof FilterSelect>> = {}) =>
     />,
   )
 
-test('what can be chosen stands at its button', async () => {
+test('the menu is placed at its button', async () => {
   const user = drawFilter()
   await user.click(screen.getByRole('button', { name: 'State' }))
   const menu = (await screen.findByRole('menu')).closest('.pf-v6-c-menu')
   await waitFor(() => expect(menu?.getAttribute('data-popper-placement')).toBe('bottom-start'))
 })
 
-test.each(['Enter', ' '])('a choice of several is ticked by the key %j, and the menu stays', async (key) => {
+test.each(['Enter', ' '])('in a filter by several values, %j ticks a choice and the menu stays', async (key) => {
   const onChoose = vi.fn()
   const user = drawFilter({ onChoose })
   await user.click(screen.getByRole('button', { name: 'State' }))
@@ -34,7 +34,7 @@ test.each(['Enter', ' '])('a choice of several is ticked by the key %j, and the 
   expect(box.isConnected).toBe(true)
 })
 
-test('of a filter by one value another choice takes the place, and closes it', async () => {
+test('in a filter with one value, a new choice replaces the old one and closes the menu', async () => {
   const onChoose = vi.fn()
   const user = drawFilter({ isSingle: true, chosen: ['draft'], onChoose })
   const button = screen.getByRole('button', { name: /^State/ })

@@ -9,20 +9,20 @@ import './filter-select.css'
 interface FilterSelectProps {
   label: string
   choices: readonly string[]
-  /** A choice as the screen says it. */
+  /** A choice as displayed. */
   nameOf: (choice: string) => string
   chosen: readonly string[]
-  /** Whether each choice takes the place of the one before. */
+  /** Whether a new choice replaces the previous one. */
   isSingle?: boolean
   onChoose: (chosen: readonly string[]) => void
 }
 
-/** Enter chooses in every menu, but a browser ticks a box by the space bar alone. */
+/** Enter selects in every menu, but browsers tick a checkbox only with the space bar. */
 function tickWithEnter({ key, target }: KeyboardEvent): void {
   if (key === 'Enter' && target instanceof HTMLInputElement) target.click()
 }
 
-/** One filter of the toolbar with its chips. */
+/** One filter of the toolbar, with its chips. */
 export function FilterSelect({ label, choices, nameOf, chosen, isSingle = false, onChoose }: FilterSelectProps) {
   const { isThere, isOpen, change, onMount, watch } = useOpening()
   const button = useRef<HTMLButtonElement>(null)

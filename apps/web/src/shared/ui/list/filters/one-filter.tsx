@@ -8,7 +8,7 @@ interface OneFilterProps<Choice extends string> {
   onChoose: (chosen: Choice | null) => void
 }
 
-/** A filter by one value at a time: another one takes its place. */
+/** A filter with a single value: a new choice replaces the old one. */
 export function OneFilter<Choice extends string>({ label, choices, nameOf, chosen, onChoose }: OneFilterProps<Choice>) {
   const find = (said: string | undefined) => choices.find((choice) => choice === said) ?? null
   return (

@@ -2,11 +2,11 @@ import '@patternfly/patternfly/components/Nav/nav.css'
 import { type ReactNode, useId } from 'react'
 import { Link } from 'react-router'
 
-// Drawn with PatternFly's classes: its components bring along fly-outs, what places those, and buttons to scroll.
+// Built from PatternFly's classes: its components add fly-outs with their positioning, and scroll buttons.
 
 interface NavigationProps {
   label: string
-  /** Whether it lies above the page. */
+  /** Whether it is the navigation above the page. */
   isSubnav?: boolean
   children: ReactNode
 }
@@ -37,7 +37,7 @@ export function NavigationList({ children }: { children: ReactNode }) {
 
 interface NavigationLinkProps {
   to: string
-  /** Whether it leads to where one is. */
+  /** Whether it links to the current page. */
   isActive: boolean
   children: string
 }

@@ -12,8 +12,8 @@ interface PageFrameProps {
 }
 
 /**
- * PatternFly's page out of its classes: its component brings a drawer for notifications along, a tenth of the
- * list page's budget, which this console has not.
+ * PatternFly's page built from its classes: its component adds a notification drawer, a tenth of the list page's size
+ * budget, which this console does not use.
  */
 export function PageFrame({ masthead, sidebar, subnav, children }: PageFrameProps) {
   return (

@@ -3,7 +3,7 @@ import { PageSection } from '../page-section.tsx'
 
 const lines = ['70%', '85%', '60%', '75%', '80%', '55%']
 
-/** The shape of a page whose data is on its way. */
+/** The outline of a page whose data is loading. */
 export function PageSkeleton() {
   return (
     <PageSection aria-busy="true" aria-label="Loading">

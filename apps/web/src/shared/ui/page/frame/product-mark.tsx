@@ -1,4 +1,4 @@
-/** Name and sign of the product. */
+/** The product's name and logo. */
 export function ProductMark() {
   return (
     <span className="wb-mark">

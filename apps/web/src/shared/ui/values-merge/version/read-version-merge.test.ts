@@ -52,18 +52,18 @@ test('what only the file changed is merged into the new defaults', async () => {
   })
 })
 
-test('the nearest version stands in for one that is not here', async () => {
+test('the nearest version replaces one that is not here', async () => {
   serveBoth()
   expect(await asked('1.2.7')).toMatchObject({ state: 'merged', from: '1.2.0' })
 })
 
-test('what differs is to be decided where no other version is here', async () => {
+test('differences become conflicts if no other version is here', async () => {
   serveBoth({ versions: [version('1.3.1')] })
   const found = await asked('1.2.0')
   expect(found).toMatchObject({ state: 'merged', from: null, merge: { conflicts: [{ kind: 'both-added' }, {}] } })
 })
 
-test('defaults that are still in a registry that cannot be read are not merged', async () => {
+test('defaults that cannot be read from their registry are not merged', async () => {
   serveBoth({ content: 'unavailable', values: '' })
   expect(await asked('1.2.0')).toEqual({ state: 'unreadable', registryName: 'Our registry' })
 })

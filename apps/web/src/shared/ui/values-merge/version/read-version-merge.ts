@@ -5,11 +5,11 @@ import { nearestVersions } from '@waybill/profile-format'
 import { mergeValues, type MergeInput } from '@waybill/values-merge'
 import type { MergedValues } from '../decided-merge.ts'
 
-/** A layer that moves to a version here, with the text it brings. */
+/** A layer that changes to a version here, with its current values. */
 export interface MovedLayer {
-  /** The version that it moves from; a file may name one that is not here. */
+  /** The version that it had; a file may name one that is not here. */
   fromVersion: string
-  /** The same as a pack here, where that is known. */
+  /** The uid of the same version here, if known. */
   fromUid?: string
   packUid: string
   values: string
@@ -18,10 +18,10 @@ export interface MovedLayer {
 export type VersionMerge =
   | { state: 'failed'; error: ApiError }
   | { state: 'unreadable'; registryName: string }
-  /** `from` is the version whose defaults the layer's values were taken to be edited from; null where none is here. */
+  /** `from` is the version whose defaults are used as the base; null if there is none here. */
   | { state: 'merged'; from: string | null; merge: MergedValues }
 
-/** Merges the values of the layer into the defaults of the version that is taken, from those of its own version. */
+/** Merges the layer's values into the defaults of the new version, based on the defaults of its old version. */
 export async function readVersionMerge(
   connection: Connection,
   { fromVersion, fromUid, packUid, values }: MovedLayer,
@@ -39,14 +39,14 @@ export async function readVersionMerge(
   if (from?.ok === false) return { state: 'failed', error: from.error }
   const missing = [to, from].find((each) => each?.value.content === 'unavailable')
   if (missing) return { state: 'unreadable', registryName: missing.value.registry.name }
-  // No key stands on both sides already: a map without any.
+  // Without an old version the base is an empty map, so that no key counts as present on both sides before.
   const input = { base: from?.value.values ?? '{}', mine: values, theirs: to.value.values }
   return { state: 'merged', from: from?.value.version ?? null, merge: mergedInto(to.value, input) }
 }
 
 /**
- * The old version where any registry here has it or had it; else the one nearest to it. Never the version that is taken: beside
- * defaults that stand on both sides every value would look as if its file had set it.
+ * The old version if any registry here has it or had it; else the nearest one. Never the new version itself: with the
+ * same defaults as base and target, every value would look as if the file had set it.
  */
 function oldVersion({ version: taken, versions, registry }: ConsolePackBody, fromVersion: string): string | undefined {
   const known = new Set(versions.map(({ version }) => version).filter((each) => each === fromVersion || each !== taken))

@@ -14,20 +14,20 @@ import { type MovedLayer, readVersionMerge, type VersionMerge } from './read-ver
 interface VersionMergeDialogProps {
   name: string
   moved: MovedLayer
-  /** The version that it moves to, as people call it. */
+  /** The displayed version that it changes to. */
   toVersion: string
   title: string
-  /** What the button says that takes the merged values. */
+  /** The label of the button that takes the merged values. */
   action: string
   onMerged: (text: string) => void
   onClose: () => void
 }
 
-/** The values of a layer merged into the defaults of the version that is taken: what both changed is decided here. */
+/** Merges the values of a layer into the defaults of the new version; conflicts are decided here. */
 export function VersionMergeDialog(props: VersionMergeDialogProps) {
   const { name, moved, toVersion, title, action, onMerged, onClose } = props
   const scope = useScope()
-  // The layer and its version stay the same while the dialog is open.
+  // The layer and its version do not change while the dialog is open.
   const found = useAnswer((signal) => readVersionMerge(connectionOf(scope), moved, signal), scope.uid)
   const [decisions, setDecisions] = useState<Decisions>(new Map())
   const decided = useMemo(
@@ -65,7 +65,7 @@ export function VersionMergeDialog(props: VersionMergeDialogProps) {
   )
 }
 
-/** What the values were merged from, or why they were not. */
+/** What the values were merged with, or why they were not merged. */
 function Standing({ found, fromVersion }: { found: VersionMerge; fromVersion: string }): ReactNode {
   if (found.state === 'failed') return <p role="alert">{failureLine(found.error)}</p>
   if (found.state === 'unreadable') {

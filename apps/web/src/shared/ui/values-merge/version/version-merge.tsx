@@ -4,7 +4,7 @@ const VersionMergeDialog = lazy(async () => ({
   default: (await import('./version-merge-dialog.tsx')).VersionMergeDialog,
 }))
 
-/** The dialog, which brings what merges YAML: it comes when it is opened. */
+/** The dialog, loaded on demand with the code that merges YAML. */
 export const VersionMerge = (props: ComponentProps<typeof VersionMergeDialog>) => (
   <Suspense fallback={null}>
     <VersionMergeDialog {...props} />

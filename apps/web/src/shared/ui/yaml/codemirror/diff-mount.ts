@@ -9,9 +9,9 @@ export interface YamlDiffOptions {
   after: string
   beforeLabel: string
   afterLabel: string
-  /** Side by side, or one above the other where the screen is narrow. */
+  /** Side by side, or one above the other on narrow screens. */
   isSideBySide: boolean
-  /** With all that is the same on both sides. */
+  /** Whether to show unchanged lines too. */
   isWhole: boolean
 }
 
@@ -19,7 +19,7 @@ export interface YamlDiffHandle {
   destroy: () => void
 }
 
-// The default limit of 500 characters shows many small edits as one change of the whole text.
+// The default limit of 500 characters reports many small edits as one change of the whole text.
 const diffConfig = { scanLimit: 20_000, timeout: 500 }
 const collapsed = { collapseUnchanged: { margin: 3, minSize: 6 } }
 
@@ -35,7 +35,7 @@ const diffTheme = EditorView.theme({
 })
 
 function sideExtensions(label: string): Extension {
-  // Wrapped: what differs at the end of a long line must not hide behind the edge of its half.
+  // Wrapped, so that a difference at the end of a long line stays visible in its half.
   return [baseExtensions(label, 'yaml'), readOnlyExtensions, maskBadges, diffTheme, EditorView.lineWrapping]
 }
 

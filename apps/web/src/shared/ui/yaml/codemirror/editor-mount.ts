@@ -12,7 +12,7 @@ import { maskBadges } from './marks/mask-badges.ts'
 import { maskChoice } from './marks/mask-choice.ts'
 import { type ListReferences, referenceCompletion } from './marks/reference-completion.ts'
 
-/** A mark at one place of the text; `offset` counts UTF-16 units from 0. */
+/** A marked position in the text; `offset` counts UTF-16 units from 0. */
 export interface EditorMark {
   offset: number
   severity: 'error' | 'warning'
@@ -23,12 +23,12 @@ export interface YamlEditorOptions {
   text: string
   label: string
   language: DocumentFormat
-  /** Whether masks in it stand for what is stored, and are drawn as badges. */
+  /** Whether masks in it refer to stored values, and are shown as badges. */
   hasMasks: boolean
-  /** What `{{.spectro.…}}` is completed with. */
+  /** The completions for `{{.spectro.…}}`. */
   listReferences?: ListReferences | undefined
   onChange: (text: string) => void
-  /** In how many places the text differs from its default. */
+  /** Called with the number of places where the text differs from its default. */
   onDefaultChanges: (count: number) => void
 }
 
@@ -36,7 +36,7 @@ export interface YamlEditorHandle {
   setMarks: (marks: readonly EditorMark[]) => void
   jumpTo: (jump: EditorJump) => void
   search: () => void
-  /** What the text is compared with; null where no default is known. */
+  /** The default to compare with; null if it is not known. */
   setDefault: (text: string | null) => void
   showNextChange: () => void
   destroy: () => void
@@ -45,7 +45,7 @@ export interface YamlEditorHandle {
 function toDiagnostic(state: EditorState, mark: EditorMark): Diagnostic {
   const from = Math.min(mark.offset, state.doc.length)
   const line = state.doc.lineAt(from)
-  // One character at least, and never over the line's end, or a compact file would be marked as a whole.
+  // At least one character, and not past the end of the line: otherwise a compact file would be marked as a whole.
   return {
     from,
     to: Math.min(from + 1, Math.max(line.to, from)),
@@ -54,7 +54,7 @@ function toDiagnostic(state: EditorState, mark: EditorMark): Diagnostic {
   }
 }
 
-/** An editable text with marks of problems beside it. */
+/** An editable text with its problems marked. */
 export function mountYamlEditor(root: ShadowRoot, options: YamlEditorOptions): YamlEditorHandle {
   const view = new EditorView({
     root,

@@ -8,7 +8,7 @@ import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemir
 import type { DocumentFormat } from '@waybill/profile-format'
 import { yamlTheme } from './theme.ts'
 
-/** What view, editor and difference share. Tab is not bound, so it leaves the text. */
+/** Extensions shared by view, editor and diff. Tab is not bound, so it leaves the text. */
 export function baseExtensions(label: string, language: DocumentFormat): Extension {
   return [
     lineNumbers(),
@@ -20,7 +20,7 @@ export function baseExtensions(label: string, language: DocumentFormat): Extensi
     language === 'json' ? json() : yaml(),
     yamlTheme,
     keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
-    // Said outright, because not every tool knows that an editable text can be tabbed to.
+    // Set explicitly, because not every tool knows that editable text is in the tab order.
     EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
   ]
 }

@@ -10,7 +10,7 @@ import { changeTo } from './text-change.ts'
 export interface FileContent {
   text: string
   found: readonly FoundRange[]
-  /** The one that is spoken of. */
+  /** The selected range. */
   chosen: FoundRange | null
 }
 
@@ -27,7 +27,7 @@ export interface FileViewHandle {
   destroy: () => void
 }
 
-/** A file to come, read-only, with what was found in it coloured. */
+/** A read-only preview of a file, with findings in colour. */
 export function mountFileView(root: ShadowRoot, { label, language, onPick }: FileViewOptions): FileViewHandle {
   const view = new EditorView({
     root,
@@ -36,9 +36,9 @@ export function mountFileView(root: ShadowRoot, { label, language, onPick }: Fil
       extensions: [
         baseExtensions(label, language),
         readOnlyExtensions,
-        // One separator, so that places of the editor are places of the file.
+        // One separator, so that positions in the editor are positions in the file.
         EditorState.lineSeparator.of('\n'),
-        // In JSON a whole text is one line.
+        // In JSON, a whole text is a single line.
         EditorView.lineWrapping,
         foundRanges,
         placePicks(onPick),

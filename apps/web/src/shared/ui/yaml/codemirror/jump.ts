@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view'
 
-/** Where the caret goes, and whether the keyboard follows it. */
+/** Where to move the caret, and whether to move the focus too. */
 export interface EditorJump {
   offset: number
   isFocused: boolean

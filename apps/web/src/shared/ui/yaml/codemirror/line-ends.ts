@@ -1,6 +1,6 @@
 import { EditorState, type Extension } from '@codemirror/state'
 
-/** Bytes are sacred: a text keeps the line ends that it came with. With a separator of its own, `\r` alone is kept as a character. */
+/** Texts must stay byte for byte: line ends are kept. With an explicit separator, a lone `\r` stays a character. */
 export function lineEndsOf(text: string): Extension {
   return EditorState.lineSeparator.of(/\r\n/.test(text) && !/[^\r]\n/.test(text) ? '\r\n' : '\n')
 }

@@ -1,7 +1,7 @@
 import type { ChangeSpec } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 
-/** Only what differs between what is shown and another text, so that the reader stays where they are. */
+/** Changes only what differs from the shown text, so that the scroll position is kept. */
 export function changeTo({ state }: EditorView, text: string): ChangeSpec {
   const before = state.sliceDoc()
   if (before === text) return []

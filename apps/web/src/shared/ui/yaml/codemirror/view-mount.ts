@@ -16,9 +16,9 @@ export interface YamlViewOptions {
   label: string
   language: DocumentFormat
   resolveReference: ResolveReference | undefined
-  /** Follows a reference's link within the page. */
+  /** Follows a reference's link within the console. */
   onFollow: (href: string) => void
-  /** Absent where nothing can be done with a place. */
+  /** Absent if there are no actions on a place. */
   onPick: ((pick: PlacePick) => void) | undefined
 }
 
@@ -35,7 +35,7 @@ const linkAt = ({ target }: Event) => (target instanceof Element ? target.closes
 
 function followLinks(onFollow: YamlViewOptions['onFollow']) {
   return EditorView.domEventHandlers({
-    // Else the caret comes, the bracket under it is drawn anew, and the click finds nothing to have been pressed on.
+    // Otherwise the caret moves, the bracket under it is redrawn, and the click has lost its target.
     mousedown: (event) => linkAt(event) !== null,
     click: (event) => {
       const link = linkAt(event)

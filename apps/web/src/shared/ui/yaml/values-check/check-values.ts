@@ -2,10 +2,10 @@ import { installedLimits } from '@waybill/profile-format'
 import { askWorker } from '../../../workers/ask-worker.ts'
 import type { ValuesProblem, ValuesToCheck } from './values-check-messages.ts'
 
-/** A pattern of a schema can keep a text waiting; what is not known by then is said when the layer is saved. */
+/** A schema's pattern can take very long on a text; problems not found by then are reported when the layer is saved. */
 const DEADLINE_MS = 5_000
 
-/** Holds a text to YAML and to the schema of its pack, off the page's own thread; empty where it is stopped or takes too long. */
+/** Checks a text's YAML and its pack's schema in a worker; empty if aborted or too slow. */
 export async function checkValuesApart(
   values: Omit<ValuesToCheck, 'limits'>,
   signal: AbortSignal,

@@ -4,7 +4,7 @@ import { checkValuesApart } from './check-values.ts'
 import type { ValuesProblem, ValuesToCheck } from './values-check-messages.ts'
 import { TYPING_PAUSE_MS } from '../../typing-pause.ts'
 
-/** Holds a text to YAML and to the schema of its pack while it changes. */
+/** Checks a text's YAML and its pack's schema while it changes. */
 export function useValuesCheck({ text, schema, defaults }: Omit<ValuesToCheck, 'limits'>): readonly ValuesProblem[] {
   const [problems, setProblems] = useState<readonly ValuesProblem[]>([])
   useEffect(() => {

@@ -1,6 +1,9 @@
 import type { InstalledLimits } from '@waybill/profile-format'
 
-/** To the check: values with the schema and defaults of their pack; a thread starts with default limits. */
+/**
+ * Sent to the worker: values with the pack's schema and defaults, and the limits, since a worker starts with the
+ * defaults.
+ */
 export interface ValuesToCheck {
   text: string
   schema: string
@@ -8,11 +11,11 @@ export interface ValuesToCheck {
   limits: InstalledLimits
 }
 
-/** What is wrong at one line, from 1. */
+/** A problem at one line, counted from 1. */
 export interface ValuesProblem {
   line: number
   message: string
   isWarning: boolean
-  /** Whether the schema of the pack is broken, not YAML. */
+  /** Whether the pack's schema is violated, rather than YAML. */
   isOfSchema: boolean
 }

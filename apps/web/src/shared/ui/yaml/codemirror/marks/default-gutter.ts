@@ -2,11 +2,11 @@ import { Chunk } from '@codemirror/merge'
 import { type EditorState, type Extension, StateEffect, StateField, Text } from '@codemirror/state'
 import { EditorView, gutter, GutterMarker, keymap, showTooltip, type Tooltip } from '@codemirror/view'
 
-/** Large and very different texts are told apart less finely rather than late. */
+/** Large, very different texts are compared less precisely, to stay fast. */
 const DIFF = { scanLimit: 20_000, timeout: 100 }
 
 interface Compared {
-  /** Null where no default is known. */
+  /** Null if the default is not known. */
   original: Text | null
   chunks: readonly Chunk[]
 }
@@ -28,7 +28,7 @@ const compared = StateField.define<Compared>({
   },
 })
 
-/** What stands by default where the caret was put; gone with the next step of the caret or of the text. */
+/** Shows the default text at the caret, until caret or text change. */
 const tip = StateField.define<Tooltip | null>({
   create: () => null,
   update: (shown, transaction) => {
@@ -39,7 +39,7 @@ const tip = StateField.define<Tooltip | null>({
   provide: (field) => showTooltip.from(field),
 })
 
-/** The chunk that a line belongs to; one that only took lines out stands at the line that follows. */
+/** The chunk that a line belongs to; a deletion belongs to the line after it. */
 function chunkAt(state: EditorState, line: { from: number; to: number }): Chunk | undefined {
   return state.field(compared).chunks.find(({ fromB, toB }) => {
     const isGone = fromB === toB
@@ -76,7 +76,7 @@ function tipOf(state: EditorState, chunk: Chunk): Tooltip {
   const text = original?.sliceString(chunk.fromA, chunk.endA) ?? ''
   return {
     pos: Math.min(chunk.fromB, state.doc.length),
-    // Below, so that the button that leads to the next one stays free.
+    // Below the text, so that the button for the next change is not covered.
     above: false,
     create: () => {
       const dom = document.createElement('div')
@@ -97,7 +97,7 @@ function toggleTip(view: EditorView, chunk: Chunk | undefined): boolean {
   return true
 }
 
-/** Puts the caret at the next change from the default, and shows that; behind the last comes the first. */
+/** Moves the caret to the next change from the default and shows it; after the last comes the first. */
 export function showNextChange(view: EditorView): void {
   const { chunks } = view.state.field(compared)
   const { head } = view.state.selection.main
@@ -112,7 +112,7 @@ export function showNextChange(view: EditorView): void {
   view.focus()
 }
 
-/** What the text is compared with from now on. */
+/** Sets the default to compare with. */
 export function setDefaultText(view: EditorView, text: string | null): void {
   const original = text === null ? null : Text.of(text.split(/\r\n?|\n/))
   view.dispatch({ effects: setOriginal.of(original) })
@@ -126,7 +126,7 @@ const looks = EditorView.theme({
   '.cm-default pre': { margin: '0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 })
 
-/** A bar at the lines that differ from the default; a click shows what stands there by default, and Escape hides it. */
+/** Marks lines that differ from the default with a bar; a click shows the default, and Escape hides it. */
 export function defaultGutter(onCount: (count: number) => void): Extension {
   return [
     compared,

@@ -1,7 +1,7 @@
 import { type Extension, RangeSetBuilder, StateEffect, StateField, type Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 
-/** What becomes of a place that was found. */
+/** What the export does with a finding. */
 export type FoundLook = 'masked' | 'clear' | 'possible'
 
 export interface FoundRange {
@@ -37,7 +37,7 @@ function decorationsOf(doc: Text, ranges: readonly FoundRange[], chosen: FoundRa
   return builder.finish()
 }
 
-/** Colours what was found in a text. */
+/** Colours the findings in a text. */
 export const foundRanges: Extension = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update: (decorations, { effects, state, changes }) => {

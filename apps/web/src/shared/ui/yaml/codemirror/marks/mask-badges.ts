@@ -27,7 +27,7 @@ const matcher = new MatchDecorator({
   decoration: () => Decoration.replace({ widget: new MaskBadge() }),
 })
 
-/** Draws every mask of a text as a badge. */
+/** Shows every mask in a text as a badge. */
 export const maskBadges: Extension = ViewPlugin.define(
   (view) => {
     let badges: DecorationSet = matcher.createDeco(view)

@@ -2,7 +2,7 @@ import { MASK } from '@waybill/layer-text'
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 
-/** A press on the badge of a mask chooses the mask, so that what is typed next replaces it. */
+/** Selects a mask when its badge is pressed, so that typing replaces it. */
 export const maskChoice: Extension = EditorView.domEventHandlers({
   mousedown: (event, view) => {
     const badge = event.target instanceof Element ? event.target.closest('.cm-mask') : null

@@ -1,18 +1,18 @@
 import type { Extension } from '@codemirror/state'
 import { drawSelection, EditorView } from '@codemirror/view'
 
-/** A place that a reader chose, in characters of the text; equal ends are a caret. */
+/** A range selected by the user, in characters of the text; equal ends are a caret. */
 export interface PlacePick {
   start: number
   end: number
-  /** Where on the screen a menu was asked for. */
+  /** Where a context menu was requested on the screen. */
   menuAt?: { x: number; y: number }
 }
 
-/** Tells which place a reader chose: by a click, by a selection or with the arrow keys; and where a menu was asked for. */
+/** Reports ranges selected by click, selection or arrow keys, and requests for a context menu. */
 export function placePicks(onPick: (pick: PlacePick) => void): Extension {
   return [
-    // What cannot be edited shows no caret of its own, and the keyboard would move one that nobody sees.
+    // Read-only text has no visible caret of its own, so keyboard users could not see where they are.
     drawSelection(),
     EditorView.updateListener.of(({ state, selectionSet, transactions, view }) => {
       if (selectionSet && transactions.some((each) => each.isUserEvent('select'))) {
@@ -25,7 +25,7 @@ export function placePicks(onPick: (pick: PlacePick) => void): Extension {
 
 function askForMenu(event: MouseEvent, view: EditorView, onPick: (pick: PlacePick) => void): boolean {
   const { main } = view.state.selection
-  // The menu key presses no button: its menu is about where the caret stands.
+  // The menu key presses no button: its menu is for the place at the caret.
   const isByKey = event.button !== 2
   const clicked = isByKey ? main.head : view.posAtCoords({ x: event.clientX, y: event.clientY })
   if (clicked === null) return false
@@ -39,7 +39,7 @@ function askForMenu(event: MouseEvent, view: EditorView, onPick: (pick: PlacePic
   return true
 }
 
-/** In characters of the text as it came: the editor counts every line end as one, whatever it is. */
+/** In characters of the original text: the editor counts every line end as one character. */
 function pickOf({ state }: EditorView, { from, to }: { from: number; to: number }): PlacePick {
   const breakLength = state.lineBreak.length
   const offsetOf = (position: number) => position + (state.doc.lineAt(position).number - 1) * (breakLength - 1)

@@ -12,9 +12,9 @@ import type { ReferenceKind } from '@waybill/layer-text'
 export interface ReferenceOption {
   kind: ReferenceKind
   name: string
-  /** What stands beside the name; empty where nothing is known or shown. */
+  /** Shown beside the name; empty if it is unknown or secret. */
   value: string
-  /** One sentence on it. */
+  /** One sentence about it. */
   text: string
 }
 
@@ -24,7 +24,7 @@ const BEGUN = /\{\{-?\s*(?:\.[A-Za-z0-9_.-]*)?$/
 const NAME_BEHIND = /^[A-Za-z0-9_.-]*/
 const CLOSED_BEHIND = /^\s*(?:-?\}\}|\|)/
 const MOST_SHOWN = 40
-/** As many as stand in sight without scrolling; the arrows bring the others. */
+/** As many as are visible without scrolling; the arrow keys reach the others. */
 const MOST_ROWS = 8
 
 const KIND_NAMES: Record<ReferenceKind, string> = {
@@ -38,9 +38,9 @@ const KIND_ORDER: readonly ReferenceKind[] = ['var', 'macro', 'system', 'pack']
 
 const shortened = (value: string) => (value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value)
 
-/** Writes the reference over what was begun, and closes it where nothing closes it yet. */
+/** Replaces what was typed by the reference, and adds the closing braces if missing. */
 function write(label: string, isBegun: boolean): NonNullable<Completion['apply']> {
-  // CodeMirror calls it with four.
+  // CodeMirror calls it with four arguments.
   return (view, _completion, ...[from, to]: [from: number, to: number]) => {
     const line = view.state.doc.lineAt(to)
     const behind = line.text.slice(to - line.from)
@@ -55,7 +55,7 @@ function write(label: string, isBegun: boolean): NonNullable<Completion['apply']
   }
 }
 
-/** Offers references behind `{{`, and anywhere when it is asked for by Ctrl+Space. */
+/** Offers references after `{{`, and anywhere on Ctrl+Space. */
 function referenceSource(list: ListReferences): CompletionSource {
   return async (context: CompletionContext) => {
     const begun = context.matchBefore(BEGUN)
@@ -97,13 +97,13 @@ const looks = EditorView.theme({
       borderBottom: '1px solid var(--yaml-border)',
     },
   },
-  // There is no room beside the list; it says the value itself.
+  // There is no room beside the list, which shows the value itself.
   '@media (width < 48rem)': { '.cm-completionInfo': { display: 'none' } },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: 'bold' },
   '.cm-completionDetail': { color: 'var(--yaml-string)', fontStyle: 'normal' },
 })
 
-/** Completion of `{{.spectro.…}}`: arrows choose, Enter takes, Escape closes; Tab still leaves the text. */
+/** Completion for `{{.spectro.…}}`: arrows select, Enter accepts, Escape closes; Tab still leaves the text. */
 export const referenceCompletion = (list: ListReferences): Extension => [
   autocompletion({ override: [referenceSource(list)], icons: false, maxRenderedOptions: MOST_ROWS }),
   looks,

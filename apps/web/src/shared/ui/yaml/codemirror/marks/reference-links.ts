@@ -15,7 +15,7 @@ import type { ReferenceKind } from '@waybill/layer-text'
 const KINDS = ['macro', 'system', 'pack', 'var'] as const satisfies readonly ReferenceKind[]
 const REFERENCE = new RegExp(String.raw`\{\{-?\s*\.spectro\.(${KINDS.join('|')})\.([A-Za-z0-9_.-]+)[^{}]*\}\}`, 'g')
 
-/** What a reference resolves to here, in one sentence, and where that can be seen. */
+/** What a reference resolves to here, in one sentence, and where that is defined. */
 export interface ReferenceTarget {
   text: string
   href?: string
@@ -104,7 +104,7 @@ const focusEvents = EditorView.domEventHandlers({
   focusout: (_event, view) => view.dispatch({ effects: setFocusTip.of(null) }),
 })
 
-/** References become links (or notes) that say, to mouse and keyboard, what they resolve to here. */
+/** Turns references into links (or notes) that say what they resolve to, for mouse and keyboard. */
 export function referenceLinks(resolve: ResolveReference): Extension {
   return [referenceMarks(resolve), hoverTip(resolve), focusTip, focusEvents]
 }
