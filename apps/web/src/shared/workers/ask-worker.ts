@@ -3,7 +3,7 @@ interface Patience {
   signal: AbortSignal
 }
 
-/** What a worker says to one question, and its end: null where it failed, took too long or is not wanted any more. */
+/** Sends one question to a worker and terminates it afterwards: null if it failed, took too long or was aborted. */
 export function askWorker<Answer>(
   worker: Worker,
   question: unknown,
