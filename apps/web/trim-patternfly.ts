@@ -1,11 +1,12 @@
 import type { Plugin } from 'vite'
 
-/** Themes and an icon font that the console never switches on. */
+/** Themes and an icon font that the console never uses. */
 const unused = /\.pf-v6-theme-(?:felt|glass|high-contrast)|\.pf-v6-pficon/
 
 /**
- * Leaves out the rules of PatternFly's base styles that belong to its other themes: a third of the file. The file is
- * generated and flat there, one selector list and one block a rule, so a list goes only when all of it is unused.
+ * Removes the rules of PatternFly's base styles that belong to its other themes: a third of the file. The file is
+ * generated and flat there, one selector list and one block per rule, so a rule is removed only if its whole list is
+ * unused.
  */
 export function trimPatternFly(): Plugin {
   return {
@@ -19,7 +20,7 @@ export function trimPatternFly(): Plugin {
   }
 }
 
-/** Leaves out the second drawing of an icon, which a theme shows that the console never switches on. */
+/** Removes the second drawing of each icon, used only by a theme that the console never uses. */
 export function trimIcons(): Plugin {
   return {
     name: 'trim-icons',
@@ -32,10 +33,10 @@ export function trimIcons(): Plugin {
   }
 }
 
-/** Modifiers of single places at single widths, which no component here uses. */
+/** Modifiers for single properties at single widths, which no component here uses. */
 const unusedNames = /^ {4}"(?:gap|columnGap|rowGap|inset|alignSelf|alignItems|flexGrow|wrap|nowrap)\w*": ".*\n/gm
 
-/** Leaves out names of classes that nothing uses: three quarters of those of a toolbar. */
+/** Removes unused class names: three quarters of those of a toolbar. */
 export function trimClassNames(): Plugin {
   return {
     name: 'trim-class-names',

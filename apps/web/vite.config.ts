@@ -7,7 +7,10 @@ import { precompress } from './precompress.ts'
 import { trimClassNames, trimIcons, trimPatternFly } from './trim-patternfly.ts'
 import { workerEntities } from './worker-entities.ts'
 
-/** In development, answers as the API server does: /login and /setup are the sign-in page, every other page is the console. */
+/**
+ * In development, serves the same pages as the API server: the sign-in page at /login and /setup, the console
+ * everywhere else.
+ */
 function signInPage(): Plugin {
   return {
     name: 'sign-in-page',
@@ -22,7 +25,7 @@ function signInPage(): Plugin {
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** What the sign-in page is made of. */
+/** The modules of the sign-in page. */
 const signInModules = new RegExp(
   [
     String.raw`node_modules[\\/](?:react|react-dom|scheduler|tslib)[\\/]`,
@@ -32,10 +35,10 @@ const signInModules = new RegExp(
     String.raw`api-client[\\/]src[\\/]`,
     String.raw`shared[\\/]ui[\\/](?:page[\\/]frame[\\/](?:page\.css|product-mark)|messages[\\/](?:failure-text|form-message))`,
     String.raw`shared[\\/]http[\\/]use-answer`,
-    // Later screens of both pages send with it. Since the console's frame does too, it counts as what a page begins with.
+    // Loaded later on both pages. Since the console's frame sends with it too, it belongs to the shared start.
     String.raw`sending[\\/]use-once`,
     String.raw`sign-in-path`,
-    // The form of the first setup is loaded when it is wanted.
+    // The setup form is loaded on demand.
     'preload-helper',
   ].join('|'),
 )
@@ -55,14 +58,14 @@ export default defineConfig({
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   build: {
     target: 'es2023',
-    // The strict content security policy knows no data: scripts or styles, and a small file is worth a cached request.
+    // The strict content security policy allows no data: scripts or styles, and a small file is worth a cached request.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { console: page('index.html'), login: page('login.html') },
-      // One file for what both pages begin with and one for the rest of the console's frame and list, its entry among it,
-      // which would be a file of its own; what is opened later stays split by itself. Left alone, each page begins with
-      // more than 15 requests.
+      // One file for what both pages start with, and one for the rest of the console's frame and list, including its
+      // entry, which would otherwise be a file of its own; pages opened later stay split. Left alone, each page would
+      // start with more than 15 requests.
       output: {
         codeSplitting: {
           groups: [
@@ -75,7 +78,7 @@ export default defineConfig({
             },
             {
               name: 'profile-detail',
-              // Dialogs and what few profiles need are loaded when they are shown.
+              // Dialogs and parts that few profiles need are loaded on demand.
               test: /profile-detail[\\/](?!empty-values[\\/]|layers[\\/]stage-switch|clone[\\/]|actions[\\/](?:delete-|publish)|profile-detail\.css$)|reveal[\\/]masked-paths\./,
             },
             {

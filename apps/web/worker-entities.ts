@@ -3,8 +3,8 @@ import type { Plugin } from 'vite'
 const ENTITIES = 'decode-named-character-reference'
 
 /**
- * The Markdown parser looks up `&amp;` and its like in the page's document where it is built for browsers; a worker has none. The
- * package brings an entry for workers, which Vite does not choose for them.
+ * The Markdown parser's browser build decodes entities such as `&amp;` with the page's document, which a worker does
+ * not have. The package has an entry for workers, but Vite does not choose it.
  */
 export function workerEntities(): Plugin {
   return {

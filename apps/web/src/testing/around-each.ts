@@ -2,13 +2,13 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { serve, takeUnforeseen } from './server.ts'
 
-// jsdom lays nothing out and so lacks what the text editor measures with.
+// jsdom has no layout, and so lacks what the text editor measures with.
 Range.prototype.getClientRects = () => document.createElement('div').getClientRects()
 
-// As for the whole test: a limit against what hangs, not a measure.
+// Like the test timeout: a limit against hanging tests, not a measure.
 configure({ asyncUtilTimeout: 120_000 })
 
-/** Around every component test: a server that answers nothing, and nothing drawn or answered that outlives the test. */
+/** Around every component test: a server that answers nothing, and cleanup after the test. */
 beforeEach(() => {
   serve({})
 })

@@ -16,7 +16,7 @@ export const metaOf = (name: string, uid = name): ProfileBody['metadata'] => ({
   lastModifiedTimestamp: AT,
 })
 
-/** A profile as the server answers it, but for what a test is about. */
+/** A profile as the server returns it, with the parts that a test needs. */
 export const profileBody = ({ spec, status, ...others }: Part = {}): ProfileBody => ({
   apiVersion: 'v1',
   kind: 'ClusterProfile',

@@ -15,7 +15,7 @@ export const project: Scope = {
   basePath: '/projects/5e2031962f090e2d3d8a3290',
 }
 
-/** Draws something on a page of its own, in a scope, and answers whose hands are on it. */
+/** Renders an element on a page in a scope, and returns the user who operates it. */
 export function draw(element: ReactNode, scope = project) {
   return drawRoutes([{ path: '*', element: <Page scope={scope}>{element}</Page> }])
 }
@@ -28,7 +28,7 @@ function Page({ scope, children }: { scope: Scope; children: ReactNode }) {
   )
 }
 
-/** Draws what a router makes of the address `/`. */
+/** Renders a router at the address `/`. */
 export function drawRoutes(routes: RouteObject[]) {
   const user = userEvent.setup()
   render(<RouterProvider router={createMemoryRouter(routes)} />)

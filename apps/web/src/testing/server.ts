@@ -1,7 +1,7 @@
 import type { ErrorBody, ErrorCode } from '@waybill/api-contract'
 import { vi } from 'vitest'
 
-/** A request as it left the browser. */
+/** A request as sent by the browser. */
 export interface Sent {
   method: string
   path: string
@@ -12,7 +12,7 @@ export interface Sent {
 
 let unforeseen: string[] = []
 
-/** Answers by `METHOD /path`. A request that a test did not foresee gets no answer, and fails the test. */
+/** Answers requests by `METHOD /path`. A request that a test did not expect gets no answer, and fails the test. */
 export function serve(answers: Readonly<Record<string, () => Response>>): readonly Sent[] {
   const sent: Sent[] = []
   vi.stubGlobal('fetch', (address: string, { method = 'GET', body, headers: given }: RequestInit = {}) => {
@@ -27,14 +27,14 @@ export function serve(answers: Readonly<Record<string, () => Response>>): readon
   return sent
 }
 
-/** What was asked and not foreseen since this was called last. */
+/** The unexpected requests since the last call. */
 export function takeUnforeseen(): readonly string[] {
   const taken = unforeseen
   unforeseen = []
   return taken
 }
 
-/** An answer in the contract's shape for what the server refuses. */
+/** A refusal by the server, in the contract's shape. */
 export function refusal(status: number, code: ErrorCode, more: Partial<ErrorBody> = {}): () => Response {
   const body: ErrorBody = { code, message: 'Said by the server.', details: [], ref: 'r-1', ...more }
   return () => Response.json(body, { status })
