@@ -36,12 +36,12 @@ import { uploadLimits } from './platform/http/uploads/upload-limits.ts'
 const JSON_BODY_BYTES = 1024 * 1024
 
 /**
- * Older clients of Palette read `/v1/clusterprofiles/`. What changes something is taken as it is written: with a slash where a
- * script's uid is missing, DELETE of one session would be that of all.
+ * Older clients of Palette request `/v1/clusterprofiles/`. Only GET ignores the trailing slash: when a script's uid is
+ * empty, DELETE of one session would become that of all.
  */
 const SLASH_BEHIND = /^(\/(?:v1|docs)[^?]*)\/(?=\?|$)/
 
-/** Behind by this much, the process answers 503 at once instead of ever later. */
+/** An event loop delayed by this much answers 503 at once instead of getting slower and slower. */
 const OVERLOADED_MS = 5_000
 
 export interface AppOptions {
@@ -49,11 +49,11 @@ export interface AppOptions {
   consoleDirectory?: string
   /** 0 never answers 503, for machines that are busy with other things. */
   overloadedMs?: number
-  /** Where log lines go; standard output unless said otherwise. */
+  /** Where log lines go; standard output by default. */
   logTo?: DestinationStream
 }
 
-/** The whole API and console as one Fastify app; it listens nowhere yet. */
+/** The whole API and console as one Fastify app, which is not listening yet. */
 export async function buildApp(platform: Platform, options: AppOptions = {}): Promise<FastifyInstance> {
   const app = createFastify(platform, options)
   registerErrorHandler(app)
@@ -84,7 +84,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   return app
 }
 
-/** Given here and not by Fastify's setters, before which it would have loaded compilers of its own; its type knows those alone. */
+/** Passed as options because Fastify's setters would first load compilers of its own; its types know only those. */
 const compilersFactory: object = {
   buildValidator: () => validatorCompiler,
   buildSerializer: () => serializerCompiler,
@@ -99,11 +99,11 @@ function createFastify({ config }: Platform, { tls, logTo }: AppOptions): Fastif
     trustProxy: [...config.trustedProxies],
     bodyLimit: JSON_BODY_BYTES,
     schemaController: { compilersFactory },
-    // Tokens are in paths.
+    // Paths may contain tokens.
     routerOptions: { maxParamLength: 1_024 },
     rewriteUrl: ({ method, url = '/' }) => (method === 'GET' ? url.replace(SLASH_BEHIND, '$1') : url),
     forceCloseConnections: 'idle',
-    // With a code, by registerDraining.
+    // registerDraining answers with an error code.
     return503OnClosing: false,
     serverFactory: (handler) => createServer(handler, { tls, trustedProxies: config.trustedProxies }),
     clientErrorHandler: answerBrokenRequest,
@@ -118,7 +118,7 @@ async function registerProtection(
 ) {
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
-    // This host alone: what else runs on its domain is not ours to move to HTTPS.
+    // This host only: other services on its domain are not ours to move to HTTPS.
     hsts: keepsToHttps(config) && { maxAge: 31_536_000, includeSubDomains: false },
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
@@ -126,9 +126,10 @@ async function registerProtection(
   await app.register(underPressure, {
     maxEventLoopDelay: overloadedMs,
     pressureHandler: (request, ...[, , delay]) => {
-      // Infinity means no sample yet, as after a second in which the process stood still, and not that it is behind.
+      // Infinity means no sample yet, as after a second in which the event loop was blocked; it does not mean that the
+      // loop is late.
       const isBehind = Number.isFinite(delay)
-      // A supervisor that hears 503 here would restart a process that is only busy.
+      // A supervisor that gets 503 here would restart a process that is merely busy.
       if (isBehind && !isPublic(request.routeOptions.config.access)) throw new AppError('Unavailable')
     },
   })
@@ -140,7 +141,7 @@ async function registerProtection(
   })
 }
 
-/** A certificate that was made for a trial says nothing for a year. */
+/** A certificate made for a trial must not commit browsers to HTTPS for a year. */
 const keepsToHttps = (config: Platform['config']) => isHttps(config) && config.tls?.isSelfSigned !== true
 
 function registerMetrics(app: FastifyInstance) {

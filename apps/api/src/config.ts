@@ -12,7 +12,7 @@ const inRepository = (path: string) => (isAbsolute(path) ? path : resolve(reposi
 
 const hostAndPort = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/
 
-/** As OpenTelemetry writes it: values are percent-encoded, and of characters that a header can hold. */
+/** In OpenTelemetry's format: percent-encoded values, of characters that a header can hold. */
 const header = /^[\w-]+=(?:[ -$&-~]|%(?:[2-6][0-9a-fA-F]|7[0-9a-eA-E]))+$/
 const readHeader = (entry: string): [string, string] => {
   const [name = '', ...value] = entry.split('=')
@@ -33,14 +33,14 @@ function isNetwork(text: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
 }
 
-/** Scheme, host and port, as browsers name where a page is from. */
+/** Scheme, host and port, in the form that browsers send as Origin. */
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
   return /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`)
 }
 
-/** An address that a path can be put behind. */
+/** A URL that a path can be appended to. */
 const isCollector = (text: string) => URL.canParse(text) && /^https?:[^\s?#]+$/i.test(text)
 
 const bytes = ({ least, most }: { least: number; most: number }, byDefault: number) => {
@@ -129,7 +129,7 @@ export const SETTING_NAMES = Object.keys(settingsSchema.shape)
 export interface TlsConfig {
   certFile: string
   keyFile: string
-  /** Made here at the start, for trying HTTPS out. */
+  /** Created at the start, for trying out HTTPS. */
   isSelfSigned: boolean
 }
 
@@ -137,35 +137,38 @@ export interface Config {
   port: number
   host: string
   dataDir: string
-  /** An external PostgreSQL; none is started then. */
+  /** An external PostgreSQL; the embedded one is then not started. */
   databaseUrl: string | undefined
-  /** The same for the role that owns the tables; the other one then need not, and row-level security holds for it. */
+  /**
+   * The same database as the role that owns the tables. The other role then need not be the owner, and row-level
+   * security applies to it.
+   */
   migrationDatabaseUrl: string | undefined
-  /** Newest first; the others are still readable. Absent: the key file in the data directory. */
+  /** Newest first; texts of the others stay readable. Absent: the key file in the data directory is used. */
   secretKeys: readonly string[] | undefined
   tls: TlsConfig | undefined
-  /** Origin at which browsers reach this installation, where a proxy stands in front. */
+  /** The origin at which browsers reach this installation, if it is behind a proxy. */
   publicUrl: string | undefined
-  /** Addresses and networks of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  /** Proxies whose X-Forwarded-For and X-Forwarded-Proto are trusted, as addresses and networks. */
   trustedProxies: readonly string[]
   seed: 'demo' | 'none'
-  /** `host:port` of registries that may stand on private addresses. */
+  /** `host:port` of registries that may have private addresses. */
   allowedHosts: readonly string[]
-  /** Folders on this server that pack registries may read (file://), for sites without a network. */
+  /** Folders on this server that pack registries may read (file://), for air-gapped sites. */
   packFolders: readonly string[]
-  /** Times Palette's request rates; 0 for no limit. */
+  /** Multiplies Palette's request rates; 0 for no limit. */
   rateLimits: number
-  /** Times the limits of what the server itself waits for. */
+  /** Multiplies the limits of the server's own waiting. */
   timeLimits: number
   limits: InstalledLimits
-  /** How long events of the audit log are kept; 0 for ever. */
+  /** Retention of audit events; 0 for ever. */
   auditDays: number
   logLevel: string
-  /** Where traces go; nowhere unless it is said. */
+  /** Where traces are sent; none are sent if absent. */
   otlp: OtlpConfig | undefined
 }
 
-/** Whether browsers come by HTTPS, here or at a proxy in front. */
+/** Whether browsers use HTTPS, here or at a proxy in front. */
 export const isHttps = ({ publicUrl, tls }: Pick<Config, 'publicUrl' | 'tls'>): boolean =>
   publicUrl === undefined ? tls !== undefined : publicUrl.startsWith('https:')
 
@@ -206,7 +209,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: r
   }
 }
 
-/** Migrations hold locks longer than a transaction. */
+/** Migrations hold session locks, which a pooler cannot keep. */
 function checkPooler(url: string | undefined, ownerUrl: string | undefined) {
   if (!url || !sharesSessions(ownerUrl ?? url)) return
   throw new ConfigError(

@@ -24,7 +24,7 @@ export interface Deps extends Platform {
 
 /** The composition root. */
 export function createDeps(config: Config, databaseUrl: string): Deps {
-  // A file that memory has no room for is refused by its size, not read until the process is killed.
+  // A file too large for memory is refused by its size, instead of being read until the process is killed.
   installLimits({ ...config.limits, fileBytes: Math.min(config.limits.fileBytes, memoryBudget().largeBytes) })
   installTimeLimits(config.timeLimits)
   const prisma = createPrisma(databaseUrl)

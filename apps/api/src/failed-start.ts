@@ -15,16 +15,16 @@ const WRONG_SETTINGS: Readonly<Record<string, string>> = {
   'mkdir EEXIST': 'Setting DATA_DIR is wrong: it is not a folder',
 }
 
-/** PostgreSQL's classes for a wrong user, password or database name. */
+/** PostgreSQL's codes for a wrong user, password or database name. */
 const DATABASE_REFUSES = /^(28...|3D000)$/
 
 const TOLD_IN_ONE_LINE = [ConfigError, DataDirInUseError, MigrationError, PostgresUserError]
 
-/** In the words of the system, PostgreSQL, its programs and SQLite. */
+/** As the system, PostgreSQL, its programs and SQLite word it. */
 const NO_ROOM = /ENOSPC|No space left on device|disk is full|53100/
 const DISK_FULL = 'The disk of DATA_DIR is full: make room there, then start Waybill again'
 
-/** One line for what the operator can mend; anything else shows where it came from. */
+/** One line for what the operator can fix; otherwise the stack trace. */
 export function explainFailedStart(error: unknown): string {
   if (isAboutRoom(error)) return DISK_FULL
   if (TOLD_IN_ONE_LINE.some((known) => error instanceof known)) return (error as Error).message

@@ -60,7 +60,7 @@ import { userPatchRoutes } from './features/users/user-patch-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import type { Platform } from './platform/platform.ts'
 
-/** Every feature's routes; each plugin is a scope of its own, so a feature may bring its own body parser. */
+/** Every feature's routes. Each plugin has a scope of its own, so a feature can register its own body parser. */
 export async function registerFeatures(app: FastifyInstance, platform: Platform): Promise<void> {
   await registerPeople(app, platform)
   await app.register(tokenRoutes, { platform })
@@ -113,7 +113,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(syncEventRoutes, { platform })
 }
 
-/** People, what they hold, and where. */
+/** Users, their roles and teams, and projects. */
 async function registerPeople(app: FastifyInstance, platform: Platform): Promise<void> {
   await app.register(userRoutes)
   await app.register(userRoleRoutes)

@@ -2,15 +2,15 @@ import type { DemoAccess } from '../../../prisma/seed.ts'
 
 interface Started {
   url: string
-  /** Made by this start. */
+  /** Created by this start. */
   demo: DemoAccess | undefined
   /** While there is no tenant. */
   setupCode: string | undefined
-  /** What is written elsewhere is collected, and read by more people than may sign in. */
+  /** Output to anything but a terminal may be collected and read by more people than may sign in. */
   isTerminal: boolean
 }
 
-/** What a start says once it is ready; passwords and the setup code only to who sits at its terminal. */
+/** What a start prints once it is ready; passwords and the setup code only to a terminal. */
 export function greetingOf({ url, demo, setupCode, isTerminal }: Started): string {
   return [
     `Waybill is ready at ${url}`,

@@ -19,10 +19,13 @@ import { memoryBudget } from './platform/workers/memory-budget.ts'
 import { migrate } from './platform/database/server/migrate.ts'
 import { setupCodeOf, writeSetupCode } from './platform/access/credentials/setup-code.ts'
 
-/** Requests in flight may finish; after that their connections are cut, so that the database can still stop cleanly. */
+/**
+ * Requests in flight have this long to finish; then their connections are closed, so that the database can still stop
+ * cleanly.
+ */
 const FINISH_WITHIN_MS = 25_000
 
-/** Ours among the advisory locks of the database. */
+/** Our key for PostgreSQL's advisory locks. */
 const SEED_LOCK = 0x77_62_73_64
 
 const CLOSE_WITHIN_MS = 2_000
@@ -31,7 +34,7 @@ const SYNCS_AGAIN_MS = 2_000
 
 type Closer = () => Promise<void> | void
 
-/** Closers run last in, first out, each even when one before it failed. */
+/** Runs closers last in, first out, each even if an earlier one failed. */
 async function closeAll(closers: Closer[]) {
   for (const close of closers.toReversed()) {
     try {
@@ -50,7 +53,7 @@ async function closeWithin(app: FastifyInstance, milliseconds: number) {
   clearTimeout(timer)
 }
 
-/** Tables are made and changed by who owns them, and served by a role that their policies hold for. */
+/** The owner creates and alters tables; the server uses a role that row-level security applies to. */
 interface DatabaseRoles {
   ownerUrl: string
   url: string
@@ -69,7 +72,7 @@ async function openDatabase(config: Config, closers: Closer[]): Promise<Database
   return { ownerUrl, url: await openApplicationRole(ownerUrl) }
 }
 
-/** Whoever supervises this process starts both anew. */
+/** A supervisor restarts both. */
 function endWithoutDatabase() {
   process.stderr.write('PostgreSQL ended and does not start again\n')
   process.exitCode = 1
@@ -83,7 +86,7 @@ async function openMigratedDatabase(config: Config, closers: Closer[]): Promise<
   return { ownerUrl, url }
 }
 
-/** The library that makes certificates is loaded by who asks for one. */
+/** The library that makes certificates is loaded only when needed. */
 async function readTls(tls: Config['tls']) {
   if (tls?.isSelfSigned) {
     const { ensureSelfSignedCertificate } = await import('./platform/keys/self-signed-certificate.ts')
@@ -100,7 +103,7 @@ function readSetting(setting: string, file: string): Buffer {
   }
 }
 
-/** Its libraries are loaded by who asks for them. */
+/** The tracing libraries are loaded only when needed. */
 async function startTracing(otlp: NonNullable<Config['otlp']>): Promise<Closer> {
   const { createOtlpTracer } = await import('./platform/telemetry/otlp-tracer.ts')
   const tracer = createOtlpTracer(otlp)
@@ -110,7 +113,7 @@ async function startTracing(otlp: NonNullable<Config['otlp']>): Promise<Closer> 
 
 async function start(config: Config, closers: Closer[]) {
   if (config.otlp) closers.push(await startTracing(config.otlp))
-  // The database starts while the rest of the code is loaded.
+  // The database starts while the rest of the code is loading.
   const [{ url: databaseUrl, ownerUrl }, { createDeps }, { buildApp }] = await Promise.all([
     openMigratedDatabase(config, closers),
     import('./deps.ts'),
@@ -128,14 +131,14 @@ async function start(config: Config, closers: Closer[]) {
   closers.push(startBinding(deps, app.log))
   const port = config.port === 0 ? await findFreePort(config.host) : config.port
   const url = urlOf(config, port)
-  // Before the port opens: who finds the server ready finds the demo whole.
+  // Before the port opens: once the server is reachable, the demo is complete.
   const demo = config.seed === 'demo' ? await seed(deps, { ownerUrl, url }) : undefined
   const setupCode = await openSetup(deps)
   await app.listen({ host: config.host, port })
   process.stdout.write(`${greetingOf({ url, demo, setupCode, isTerminal: process.stdout.isTTY })}\n`)
   const stopping = new AbortController()
   const syncs = startSyncs(deps, app.log, stopping.signal)
-  // At once, so that a signal that comes now waits until they can be stopped.
+  // Registered at once, so that a signal that arrives now waits until they can be stopped.
   closers.push(async () => {
     stopping.abort()
     await (
@@ -147,14 +150,17 @@ async function start(config: Config, closers: Closer[]) {
   closers.push(async () => (await recalling)())
 }
 
-/** @returns the setup code while nobody has made a tenant. */
+/** @returns the setup code while there is no tenant */
 async function openSetup({ cipher, config, prisma }: Deps): Promise<string | undefined> {
   const code = setupCodeOf(cipher)
   writeSetupCode(config.dataDir, code)
   return (await prisma.tenant.findFirst({ select: { uid: true } })) === null ? code : undefined
 }
 
-/** Loaded once the server listens: nobody waits for the job queue. A database that is away just then is asked again. */
+/**
+ * Loaded once the server listens: nobody waits for the job queue. If the database is unavailable at that moment, it is
+ * retried.
+ */
 async function startSyncs(deps: Deps, log: FastifyInstance['log'], stopping: AbortSignal): Promise<Closer | undefined> {
   const [{ startRegistrySync }, { registryOpener }] = await Promise.all([
     import('./features/registry-sync/run/sync-jobs.ts'),
@@ -171,7 +177,7 @@ async function startSyncs(deps: Deps, log: FastifyInstance['log'], stopping: Abo
   return undefined
 }
 
-/** What the database cannot count by itself. */
+/** Fills in what a migration cannot compute, because it is encrypted. */
 async function startRecalling(deps: Deps, log: FastifyInstance['log']): Promise<Closer> {
   const [recall, { showTextsOfBefore }] = await Promise.all([
     import('./features/profiles/empty-values/recall-empty-values.ts'),
@@ -187,10 +193,10 @@ function urlOf({ tls, host }: Config, port: number): string {
   return `${tls ? 'https' : 'http'}://${ANY_ADDRESS.has(host) ? 'localhost' : host}:${port}`
 }
 
-/** Loaded when asked for alone: most starts seed nothing. */
+/** Loaded on demand: most starts seed nothing. */
 async function seed(deps: Deps, seeded: Seeded): Promise<DemoAccess | undefined> {
   const { seedDemo } = await import('../../../prisma/seed.ts')
-  // Processes that start together: one seeds, the others then find what it made.
+  // If several processes start together, one seeds and the others find the result.
   return oneAtATime(seeded.ownerUrl, SEED_LOCK, () => seedDemo(deps, seeded))
 }
 
@@ -199,7 +205,7 @@ interface Seeded {
   url: string
 }
 
-/** Runs until a signal; every way out passes by the closers. */
+/** Runs until a signal; every exit runs the closers. */
 export async function run() {
   const closers: Closer[] = []
   let isStopping = false

@@ -7,7 +7,7 @@ import { createCipher } from '../platform/keys/cipher.ts'
 import { loadSecretKeys } from '../platform/keys/secret-key.ts'
 import { CommandError, runCommand } from './command.ts'
 
-/** `npm run backup -- <file>`: while the server runs, or while it does not. */
+/** `npm run backup -- <file>`: works whether or not the server runs. */
 await runCommand(async () => {
   const [file] = process.argv.slice(2)
   if (file === undefined) throw new CommandError('Say where: npm run backup -- /backups/waybill.gz')

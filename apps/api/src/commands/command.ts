@@ -3,12 +3,12 @@ import { BackupError } from '../platform/database/backup/backup-format.ts'
 import { DataDirInUseError } from '../platform/database/server/data-dir-lock.ts'
 import { MigrationError } from '../platform/database/server/migrate.ts'
 
-/** What a command cannot do, in a line for who gave it. */
+/** Why a command cannot run, in one line for the operator. */
 export class CommandError extends Error {}
 
 const TOLD = [BackupError, CommandError, ConfigError, DataDirInUseError, MigrationError]
 
-/** Runs a command to its end: what the operator can mend is a line, and the exit code is 1. */
+/** Runs a command: a failure that the operator can fix is printed as one line, with exit code 1. */
 export async function runCommand(work: () => Promise<string>): Promise<void> {
   try {
     process.stdout.write(`${await work()}\n`)

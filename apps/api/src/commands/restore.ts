@@ -8,7 +8,7 @@ import { createCipher } from '../platform/keys/cipher.ts'
 import { loadSecretKeys } from '../platform/keys/secret-key.ts'
 import { CommandError, runCommand } from './command.ts'
 
-/** `npm run restore -- <file>`: into an empty database, while no server runs. */
+/** `npm run restore -- <file>`: restores into an empty database, while no server runs. */
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

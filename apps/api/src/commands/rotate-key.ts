@@ -4,7 +4,10 @@ import { openOwnersDatabase } from '../platform/database/server/open-owner.ts'
 import { rotateKey } from '../platform/keys/rotate-key.ts'
 import { runCommand } from './command.ts'
 
-/** `npm run rotate-key [-- --forget]`: while the server runs; it may be ended at any moment and started again. */
+/**
+ * `npm run rotate-key [-- --forget]`: works while the server runs, and can be interrupted and started again at any
+ * time.
+ */
 await runCommand(async () => {
   const { values } = parseArgs({ options: { forget: { type: 'boolean', default: false } } })
   const config = loadConfig()
