@@ -10,7 +10,7 @@ import type { ListedProject, ProjectMember } from './project-presenter.ts'
 
 type Viewer = Pick<Caller, 'userUid' | 'tenantUid' | 'tenantPermissions'>
 
-/** The projects that a caller may enter: all of them with a role in the tenant, else those with a role of their own. */
+/** The projects that a user may enter: all of them with a role in the tenant, else those in which they hold a role. */
 async function enterable(db: TenantClient, { userUid, tenantUid }: Viewer): Promise<readonly string[] | 'all'> {
   const held = await listHeldRoles(db, userUid)
   const scopeUids = held.map(({ scopeUid }) => scopeUid)
@@ -55,7 +55,7 @@ export async function readProjectsPage(db: TenantClient, viewer: Viewer, { page,
   return { items, count: counted[0]?.count ?? 0 }
 }
 
-/** Who may not list users does not learn them by their projects. */
+/** Users are not shown to viewers who may not list them. */
 async function listUsers(db: TenantClient, viewer: Viewer, rows: readonly { uid: string }[]) {
   if (!maySeeMembers(viewer, 'user')) return undefined
   const users = await db.$queryRaw<(ProjectMember & { projectUid: string })[]>`

@@ -26,7 +26,7 @@ export async function listMembers(db: TenantClient, projectUid: string): Promise
   return { users: of('user'), teams: of('team') }
 }
 
-/** Of whom, for the audit: e-mails or names of teams. */
+/** `names` are e-mails or names of teams, for the audit log. */
 type Change = RoleChange & { names: string[] }
 
 interface Given {
@@ -35,7 +35,7 @@ interface Given {
   members: readonly Member[]
 }
 
-/** Takes the client of a transaction. @throws AppError ResourceNotFound for a user that is not of this tenant, GrantExceedsOwn */
+/** Takes a transaction's client. @throws AppError ResourceNotFound for a user of another tenant, GrantExceedsOwn */
 export async function setUsers(tx: TenantClient, { caller, projectUid, members }: Given): Promise<Change> {
   const wanted = uidsOf(members)
   const found = await tx.user.count({ where: { uid: { in: wanted } } })
@@ -50,7 +50,7 @@ export async function setUsers(tx: TenantClient, { caller, projectUid, members }
   return { ...change, names: people.map(({ email }) => email) }
 }
 
-/** The same of teams. */
+/** The same for teams. */
 export async function setTeams(tx: TenantClient, { caller, projectUid, members }: Given): Promise<Change> {
   const wanted = uidsOf(members)
   const found = await tx.team.count({ where: { uid: { in: wanted } } })

@@ -11,16 +11,16 @@ export interface Member {
   role: Role
 }
 
-/** Who is to hold which roles; undefined leaves them as they are. */
+/** Who will hold which roles; undefined leaves them as they are. */
 export interface Members {
   users?: readonly Member[] | undefined
   teams?: readonly Member[] | undefined
 }
 
 /**
- * Takes the client of a transaction.
- *
- * @throws AppError Forbidden without user.update or team.update, InvalidRequest for a role that no project has.
+ * Takes a transaction's client.
+ * @throws AppError Forbidden without user.update or team.update, InvalidRequest for a role that cannot be held in a
+ * project
  */
 export async function readMembers(tx: TenantClient, caller: Caller, { spec }: ProjectInput): Promise<Members> {
   if (spec?.users) checkMayChangeMembers(caller, 'user')

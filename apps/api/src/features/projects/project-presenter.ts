@@ -14,19 +14,19 @@ export interface ProjectMember {
 }
 
 export interface ListedProject extends StoredProject {
-  /** Absent for who may not list users. */
+  /** Absent if the caller may not list users. */
   users: readonly ProjectMember[] | undefined
-  /** Absent for who may not list teams. */
+  /** Absent if the caller may not list teams. */
   teams: readonly ProjectMember[] | undefined
 }
 
 const enabled = { isDisabled: false }
 
-/** Clients read the description among the annotations. */
+/** Clients read the description from the annotations. */
 export const projectMeta = (project: StoredProject) =>
   presentMeta(project, { scope: 'tenant', ...(project.description !== '' && { description: project.description }) })
 
-/** Users and teams are absent for who may not list them. */
+/** Users and teams are absent if the caller may not list them. */
 export function toProject(project: StoredProject, { users, teams }: Members): ProjectBody {
   return {
     metadata: projectMeta(project),
@@ -59,7 +59,7 @@ export function toProjectSummary({ users, teams, ...project }: ListedProject): P
   }
 }
 
-/** There are no clusters and apps here; what keeps a project are its profiles and macros. */
+/** There are no clusters or apps here: profiles and macros are what keeps a project from being deleted. */
 export const toActiveResources = ({ profiles, macros }: Contents): ProjectActiveResourcesBody => ({
   appDeployments: { apps: [], count: 0 },
   clusters: { clusters: [], count: 0 },

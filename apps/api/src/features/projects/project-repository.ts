@@ -19,28 +19,30 @@ const FIELDS = ['name', 'description', 'labels', 'annotations'] as const
 
 export const findProject = (db: TenantClient, uid: string) => db.project.findFirst({ where: { uid } })
 
-/** @throws AppError ResourceNotFound for one that is not of this tenant. */
+/** @throws AppError ResourceNotFound for a project of another tenant */
 export async function checkProjects(db: TenantClient, uids: readonly string[]): Promise<void> {
   const wanted = [...new Set(uids)]
   if ((await db.project.count({ where: { uid: { in: wanted } } })) < wanted.length)
     throw new AppError('ResourceNotFound')
 }
 
-/** Of which a project that has some is not deleted without being asked. */
+/** Counts what makes deleting a project need confirmation. */
 export async function countContents(db: TenantClient, uid: string): Promise<Contents> {
   const where = { scope: 'project', scopeUid: uid }
   const [profiles, macros] = [await db.profile.count({ where }), await db.macro.count({ where })]
   return { profiles, macros }
 }
 
-/** A name is looked for before it is taken; with a project its profiles go, and who holds one of those may be waiting for a share. */
+/**
+ * A change excludes others, since it checks that the name is free. A deletion only shares the lock: it waits for the
+ * project's profiles, and whoever has locked one of those may be waiting for a share lock on the tenant.
+ */
 const LOCKS_OF_TENANT = { change: Prisma.sql`FOR NO KEY UPDATE`, delete: Prisma.sql`FOR SHARE` }
 
 /**
- * Whoever else changes it or writes into it waits. The tenant is locked first, as by who gives roles, who needs the project after it: in
- * another order each would wait for the other.
- *
- * @returns the project's name.
+ * Locks the project against other changes and writes into it. The tenant is locked first, in the same order as by
+ * changes of roles, which lock the project after it, to avoid deadlocks.
+ * @returns the project's name
  * @throws AppError ResourceNotFound
  */
 export async function lockProject(
@@ -61,7 +63,7 @@ export async function insertProject(db: TenantClient, metadata: ProjectMetadata)
   return uid
 }
 
-/** @returns what it changed. */
+/** @returns the changed fields */
 export async function updateProject(tx: TenantClient, uid: string, metadata: ProjectMetadata): Promise<string[]> {
   const data = columnsOf(metadata)
   const before = await tx.project.findFirstOrThrow({ where: { uid } })
@@ -69,9 +71,9 @@ export async function updateProject(tx: TenantClient, uid: string, metadata: Pro
   return FIELDS.filter((field) => before[field] !== data[field])
 }
 
-/** Whether published profiles stand in it and the tenant keeps what is published. */
+/** Whether the project contains published profiles and the tenant keeps published profiles immutable. */
 export async function holdsImmutableVersions(tx: TenantClient, uid: string): Promise<boolean> {
-  // Who switches the setting waits until this is done (features/profiles/write/immutable-version-repository.ts).
+  // Locks the setting until this transaction ends (features/profiles/write/immutable-version-repository.ts).
   const [tenant] = await tx.$queryRaw<{ isImmutable: boolean }[]>`
     SELECT keeps_published AND EXISTS (
       SELECT FROM profiles WHERE tenant_uid = ${tx.$tenantUid} AND scope_uid = ${uid} AND is_published
@@ -84,7 +86,7 @@ function columnsOf({ name, labels, annotations }: ProjectMetadata) {
   return { name, description, ...metaColumns({ labels, annotations: others }) }
 }
 
-/** Layers, manifests and variables go with their profiles, roles with the project. */
+/** Deletes layers, manifests and variables with their profiles, and roles with the project. */
 export async function removeProject(db: TenantClient, uid: string) {
   const inProject = { where: { scopeUid: uid } }
   await db.$executeRaw`

@@ -12,7 +12,7 @@ import { createProject, deleteProject, replaceProject, type ProjectDraft } from 
 import { maySeeMembers } from './project-policy.ts'
 import { timeLimit } from '../../platform/time-limits.ts'
 
-/** A project can hold thousands of profiles. */
+/** A project can contain thousands of profiles. */
 const MAY_TAKE_MS = 30_000
 const { projects } = operations
 

@@ -20,7 +20,7 @@ import {
   updateProject,
 } from './project-repository.ts'
 
-/** Clients take it when none is named, the Terraform provider fails as a whole without it. */
+/** Clients use it if none is named, and without it every call of the Terraform provider fails. */
 const NEEDED = 'Default'
 
 export interface ProjectDraft {
@@ -40,7 +40,7 @@ export async function createProject(use: ProjectUse, { metadata: written, member
   return { uid, auditUid: await audit(use, 'create', { uid, name: metadata.name }) }
 }
 
-/** @throws AppError ResourceNotFound, ProjectExists; ProjectNeeded for renaming the project that clients look for. */
+/** @throws AppError ResourceNotFound, ProjectExists; ProjectNeeded for renaming the project that clients look for */
 export async function replaceProject(
   use: ProjectUse,
   uid: string,
@@ -57,9 +57,9 @@ export async function replaceProject(
 }
 
 /**
- * Deletes a project; what stands in it goes with it only when the caller says so, and may delete it.
- *
- * @throws AppError ResourceNotFound, Forbidden, ProjectNeeded, ProjectNotEmpty; ProfileImmutable where the tenant keeps what is published.
+ * Deletes a project; its content is deleted with it only if the caller asks for that and may delete it.
+ * @throws AppError ResourceNotFound, Forbidden, ProjectNeeded, ProjectNotEmpty; ProfileImmutable if the tenant keeps
+ * published profiles
  */
 export async function deleteProject(
   use: ProjectUse,
@@ -79,7 +79,7 @@ export async function deleteProject(
   return audit(use, 'delete', { uid, name, details: { ...contents } })
 }
 
-/** @returns roles that were given and taken, and whose, for the audit: names. */
+/** @returns names for the audit log: roles that were granted and taken away, and whose */
 async function setMembers({ tx, caller }: ProjectUse, projectUid: string, { users, teams }: Members) {
   const ofUsers = users && (await setUsers(tx, { caller, projectUid, members: users }))
   const ofTeams = teams && (await setTeams(tx, { caller, projectUid, members: teams }))

@@ -11,10 +11,9 @@ interface ProjectRoles {
 }
 
 /**
- * Sets what somebody or a team is to hold in projects; in others all stays. Takes the client of a transaction.
- *
- * @returns what changed, for the audit.
- * @throws AppError ResourceNotFound for a project, InvalidRequest for a role that no project has
+ * Sets the roles of a user or team in the given projects; other projects are unchanged. Takes a transaction's client.
+ * @returns what changed, for the audit log
+ * @throws AppError ResourceNotFound for an unknown project, InvalidRequest for a role that cannot be held in a project
  */
 export async function setRolesInProjects(
   tx: TenantClient,

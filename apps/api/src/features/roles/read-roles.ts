@@ -5,14 +5,14 @@ import { listOwnRoles, shareRoles } from './role-repository.ts'
 
 interface Place {
   scope: RoleScope
-  /** Of the request, for the refusal. */
+  /** The request's field, for the refusal. */
   field: string
 }
 
 /**
- * Roles that a request gives by uid or name. Takes the client of a transaction: those of the tenant's own are there until it ends.
- *
- * @throws AppError InvalidRequest for one that cannot be held in that scope.
+ * Finds the roles that a request names by uid or name. Takes a transaction's client: custom roles cannot be deleted
+ * until it ends.
+ * @throws AppError InvalidRequest for a role that cannot be held in that scope
  */
 export async function readRoles(
   tx: TenantClient,

@@ -1,7 +1,7 @@
 import { roleKeyOf, type Role } from '../../platform/access/roles.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 
-/** Somebody who holds a role: a user directly, or a team. */
+/** A user who holds a role directly, or a team that does. */
 export interface Holding {
   kind: 'user' | 'team'
   uid: string

@@ -18,9 +18,8 @@ const valueOf = (role: Role, field: Field): string => {
 }
 
 /**
- * The roles that a list asks for, by name unless it says otherwise.
- *
- * @throws AppError BadRequest for what is not of the grammar.
+ * The roles that a list's query asks for, by name unless it gives an order.
+ * @throws AppError BadRequest for a syntax error or unknown field
  */
 export function pickRoles<Each extends Role>(
   roles: readonly Each[],

@@ -10,7 +10,7 @@ export const toRole = ({ uid, name, scope, permissions, isBuiltIn, labels, annot
   status: { isEnabled: true },
 })
 
-/** What roles of each scope can allow, one item a kind of thing. */
+/** The permissions that roles of each scope can have, one item per kind of resource. */
 export function toPermissions(wanted: string | undefined): PermissionsBody {
   const scopes = (['tenant', 'project'] as const).filter((scope) => wanted === undefined || wanted === scope)
   return scopes.flatMap((scope) =>

@@ -5,7 +5,7 @@ import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { metaColumns, type StringMap } from '../../platform/lists/object-meta.ts'
 
-/** A role of the tenant's own, as it is kept. */
+/** A custom role as stored. */
 export interface OwnRole extends Role {
   labels: string
   annotations: string
@@ -35,7 +35,7 @@ function toOwnRole({ uid, name, scope, permissions, labels, annotations }: Row):
 }
 
 const columnsOf = ({ name, scope, permissions, labels, annotations }: RoleColumns) => {
-  // Clients read the scope among the annotations; it is kept once.
+  // Clients read the scope from the annotations; it is stored in its column only.
   const { scope: _scope, ...others } = annotations ?? {}
   return { name, scope, permissions: [...permissions], ...metaColumns({ labels, annotations: others }) }
 }
@@ -53,21 +53,21 @@ export async function updateRole(db: TenantClient, uid: string, role: RoleColumn
   await db.role.update({ where: { uid }, data: columnsOf(role) })
 }
 
-/** Takes it from all who hold it. */
+/** Takes the role away from all who hold it. */
 export async function deleteRole(db: TenantClient, uid: string): Promise<void> {
   await db.roleBinding.deleteMany({ where: { role: uid } })
   await db.teamRole.deleteMany({ where: { role: uid } })
   await db.role.delete({ where: { uid } })
 }
 
-/** Whoever else changes it, or gives it to somebody, waits. @returns whether there is one. */
+/** Locks the role against being changed or granted. @returns whether it exists */
 export async function lockRole(db: TenantClient, uid: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT FROM roles WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} FOR UPDATE`
   return rows.length > 0
 }
 
-/** Whoever deletes one of them waits until it is given. */
+/** Keeps roles from being deleted until they are granted. */
 export async function shareRoles(db: TenantClient, uids: readonly string[]): Promise<void> {
   await db.$queryRaw`
     SELECT FROM roles WHERE tenant_uid = ${db.$tenantUid} AND uid = ANY(${[...uids]}::bpchar[]) ORDER BY uid FOR SHARE`

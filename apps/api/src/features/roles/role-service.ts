@@ -28,7 +28,7 @@ import {
 
 export type KnownRole = Role & Partial<Pick<OwnRole, 'labels' | 'annotations'>>
 
-/** Those that are built in, and the tenant's own. */
+/** The built-in roles and the tenant's custom ones. */
 export const listAllRoles = async (db: TenantClient): Promise<KnownRole[]> => [
   ...BUILT_IN_ROLES,
   ...(await listOwnRoles(db)),
@@ -70,8 +70,8 @@ export async function cloneRole({ db, caller }: UseCase, uid: string, name: stri
 
 /**
  * Changes a role for all who hold it.
- *
- * @throws AppError RoleBuiltIn, ResourceNotFound, RoleExists, RoleHeldInProjects, NotSupported, InvalidRequest, GrantExceedsOwn
+ * @throws AppError RoleBuiltIn, ResourceNotFound, RoleExists, RoleHeldInProjects, NotSupported, InvalidRequest,
+ * GrantExceedsOwn
  */
 export async function replaceRole({ db, caller }: UseCase, uid: string, draft: RoleDraft): Promise<string> {
   const role = readDraft(draft)
@@ -88,7 +88,7 @@ export async function replaceRole({ db, caller }: UseCase, uid: string, draft: R
   })
 }
 
-/** @throws AppError RoleBuiltIn, ResourceNotFound, GrantExceedsOwn for what somebody holds by it */
+/** @throws AppError RoleBuiltIn, ResourceNotFound, GrantExceedsOwn for what its holders would lose */
 export async function removeRole({ db, caller }: UseCase, uid: string): Promise<string> {
   return db.$transaction(async (tx) => {
     const role = await lockOwnRole(tx, uid)
@@ -116,7 +116,7 @@ async function refuseHeldInProjects(tx: TenantClient, role: Role): Promise<void>
   if (projects.size > 0) throw new AppError('RoleHeldInProjects', { params: { projects: projects.size } })
 }
 
-/** Names are compared as people read them, since they are how roles are told apart on screens. */
+/** Names are compared in normalised form, since people tell roles apart by them. */
 function readDraft({ name: written, scope, permissions, labels, annotations }: RoleDraft): RoleColumns {
   if (scope === 'system' || scope === 'resource') {
     throw new AppError('NotSupported', { params: { field: 'spec.scope' } })

@@ -6,7 +6,10 @@ import { route } from '../../platform/http/route.ts'
 
 type UnboundOperations = typeof operations.userRoles | typeof operations.teamRoles
 
-/** Roles bound to resources and workspaces: there are none, of users as of teams. `find` refuses a holder who is not there. */
+/**
+ * Roles bound to resources and workspaces, of users and teams: there are none here. `find` throws for an unknown
+ * holder.
+ */
 export function unboundRoleRoutes(
   app: FastifyInstance,
   held: UnboundOperations,

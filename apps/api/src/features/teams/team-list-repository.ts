@@ -30,7 +30,7 @@ export interface ListedTeam extends StoredMeta {
 const NAME = Prisma.sql`name`
 const CREATED = Prisma.sql`created_at`
 
-/** @throws AppError BadRequest for what is not of the grammar. */
+/** @throws AppError BadRequest for a syntax error or unknown field */
 export const readTeamQuery = (query: ListQuery): ListQuestion =>
   readQuestion(query, {
     filterable: { 'metadata.name': NAME, 'metadata.uid': Prisma.sql`uid` },

@@ -10,7 +10,7 @@ export interface TeamColumns {
   annotations?: StringMap | null | undefined
 }
 
-/** Whoever else changes it, or who is in it, waits. @returns its name. @throws AppError ResourceNotFound */
+/** Locks the team against other changes of it and its members. @returns its name. @throws AppError ResourceNotFound */
 export async function lockTeam(tx: TenantClient, uid: string): Promise<string> {
   const [team] = await tx.$queryRaw<{ name: string }[]>`
     SELECT name FROM teams WHERE tenant_uid = ${tx.$tenantUid} AND uid = ${uid} FOR UPDATE`
@@ -31,7 +31,7 @@ export async function updateTeam(tx: TenantClient, uid: string, { name, ...meta 
   await tx.team.update({ where: { uid }, data: { name, ...metaColumns(meta) } })
 }
 
-/** Its members and roles go with it. */
+/** Deletes its members and roles with it. */
 export async function deleteTeam(tx: TenantClient, uid: string): Promise<void> {
   await tx.team.delete({ where: { uid } })
 }
@@ -41,7 +41,7 @@ export async function listMemberUids(tx: TenantClient, uid: string): Promise<str
   return members.map(({ userUid }) => userUid)
 }
 
-/** @throws AppError ResourceNotFound for a user that is not of this tenant */
+/** @throws AppError ResourceNotFound for a user of another tenant */
 export async function insertMembers(tx: TenantClient, uid: string, userUids: readonly string[]): Promise<void> {
   const wanted = [...new Set(userUids)]
   if ((await tx.user.count({ where: { uid: { in: wanted } } })) < wanted.length) throw new AppError('ResourceNotFound')
@@ -54,7 +54,7 @@ export async function deleteMembers(tx: TenantClient, uid: string, userUids: rea
   return count
 }
 
-/** E-mails, for the audit. */
+/** E-mails, for the audit log. */
 export async function listEmails(tx: TenantClient, userUids: readonly string[]): Promise<string[]> {
   const users = await tx.user.findMany({
     where: { uid: { in: [...userUids] } },

@@ -21,16 +21,19 @@ import {
 } from './team-repository.ts'
 
 export interface TeamDraft extends TeamColumns {
-  /** Uids; undefined leaves them as they are. */
+  /** Uids; undefined leaves the members as they are. */
   users?: readonly string[] | undefined
-  /** Uids or names of roles in the tenant; undefined leaves them as they are. */
+  /** Uids or names of tenant roles; undefined leaves the roles as they are. */
   roles?: readonly string[] | undefined
 }
 
-/** What changed, for the audit: names and uids, never values. */
+/** What changed, for the audit log: names and uids, never values. */
 export type TeamChange = Readonly<Record<string, string | boolean | readonly string[]>>
 
-/** @throws AppError TeamExists, GrantExceedsOwn, InvalidRequest for a role, ResourceNotFound for a user */
+/**
+ * @throws AppError TeamExists, GrantExceedsOwn, InvalidRequest for an invalid role, ResourceNotFound for an unknown
+ * user
+ */
 export async function createTeam({ db, caller }: UseCase, { users = [], roles = [], ...columns }: TeamDraft) {
   return db.$transaction(async (tx) => {
     const uid = await insertTeam(tx, columns)
@@ -43,8 +46,7 @@ export async function createTeam({ db, caller }: UseCase, { users = [], roles = 
 }
 
 /**
- * Changes one team, with its audit event; the tenant keeps somebody who can undo it.
- *
+ * Changes one team and writes the audit event; refuses to leave the tenant without an administrator.
  * @throws AppError ResourceNotFound, LastAdmin
  */
 export async function changeTeam(
@@ -63,9 +65,10 @@ export async function changeTeam(
 }
 
 /**
- * Changes a team's columns, members and roles. Who is in a team follows from its name too, where a provider's groups are teams.
- *
- * @throws AppError TeamExists, GrantExceedsOwn, InvalidRequest for a role, ResourceNotFound for a user
+ * Changes a team's columns, members and roles. If groups of an identity provider are teams, a new name changes the
+ * membership too.
+ * @throws AppError TeamExists, GrantExceedsOwn, InvalidRequest for an invalid role, ResourceNotFound for an unknown
+ * user
  */
 export async function replaceTeam(
   tx: TenantClient,
@@ -94,7 +97,7 @@ async function setMembers(tx: TenantClient, { caller, uid, users }: Members): Pr
   return { left: leftEmails, ...(await addMembers(tx, { caller, uid, users })) }
 }
 
-/** Of a change of a team. @throws AppError GrantExceedsOwn, ResourceNotFound for a user */
+/** For use in `changeTeam`. @throws AppError GrantExceedsOwn, ResourceNotFound for an unknown user */
 export async function addMembers(tx: TenantClient, { caller, uid, users }: Members): Promise<TeamChange> {
   const before = await listMemberUids(tx, uid)
   const added = users.filter((userUid) => !before.includes(userUid))
@@ -103,7 +106,7 @@ export async function addMembers(tx: TenantClient, { caller, uid, users }: Membe
   return { joined: await listEmails(tx, added) }
 }
 
-/** Of a change of a team. @throws AppError GrantExceedsOwn, ResourceNotFound for who is not in it */
+/** For use in `changeTeam`. @throws AppError GrantExceedsOwn, ResourceNotFound for a user who is not a member */
 export async function removeMember(
   tx: TenantClient,
   { caller, uid, userUid }: Omit<Members, 'users'> & { userUid: string },
@@ -113,7 +116,7 @@ export async function removeMember(
   return { left: await listEmails(tx, [userUid]) }
 }
 
-/** Who comes into a team gets all that it holds, and who leaves it loses that. */
+/** Joining a team grants everything that it holds, and leaving it takes that away. */
 async function checkMembership(tx: TenantClient, caller: Caller, teamUids: readonly string[]): Promise<void> {
   const roles = await listTeamRoles(tx, teamUids)
   checkGrant(
@@ -123,9 +126,8 @@ async function checkMembership(tx: TenantClient, caller: Caller, teamUids: reado
 }
 
 /**
- * Takes a new user into teams. Takes the client of a transaction. @returns the teams' names
- *
- * @throws AppError ResourceNotFound for a team, GrantExceedsOwn
+ * Adds a new user to teams. Takes a transaction's client. @returns the teams' names
+ * @throws AppError ResourceNotFound for an unknown team, GrantExceedsOwn
  */
 export async function joinTeams(
   tx: TenantClient,

@@ -8,9 +8,8 @@ import { changeUser } from './user-service.ts'
 const LINK_HOURS = 24
 
 /**
- * A link by which a user sets a password, once; nobody can read it again.
- *
- * @throws AppError ResourceNotFound, GrantExceedsOwn for somebody who may do more than the caller
+ * Creates a link with which a user sets a password once; it cannot be read again.
+ * @throws AppError ResourceNotFound, GrantExceedsOwn for a user who may do more than the caller
  */
 export async function makePasswordLink(
   use: UseCase<'now'>,

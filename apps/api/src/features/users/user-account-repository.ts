@@ -37,7 +37,7 @@ type Account = Awaited<ReturnType<typeof getAccount>>
 const FIELDS = ['email', 'firstName', 'lastName', 'labels', 'annotations'] as const
 export type Field = (typeof FIELDS)[number]
 
-/** Those of the columns that are not yet so. */
+/** The columns whose values differ. */
 export function changedColumns(before: Account, { meta, ...columns }: UserColumns): Partial<Pick<Account, Field>> {
   const after = { ...before, ...columns, ...(meta && metaColumns(meta)) }
   return Object.fromEntries(

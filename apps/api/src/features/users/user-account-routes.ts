@@ -18,7 +18,7 @@ interface UserAccountRoutesOptions {
   platform: Pick<Platform, 'config' | 'now'>
 }
 
-/** What administrators do to users. */
+/** Administrators' operations on users. */
 export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = async (app, { platform }) => {
   const useCase = useCasesWith(platform)
 
@@ -66,7 +66,7 @@ export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = a
     return answer
   }
 
-  /** Palette mails it; here whoever makes it hands it over. */
+  /** Palette mails the link; here whoever creates it passes it on. */
   async function sendLink(request: FastifyRequest, reply: FastifyReply, uid: string): Promise<void> {
     const { link } = await newLink(request, reply, uid)
     void reply.header('Waybill-Password-Link', link)

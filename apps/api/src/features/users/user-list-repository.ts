@@ -13,7 +13,7 @@ import { allOf, textConditions, type TextFilter } from '../../platform/lists/tex
 import { readHeldRole, type HeldRow } from '../../platform/access/held-role.ts'
 import type { ListedUser, UserRole } from './user-presenter.ts'
 
-/** Users have first and last names, or none; clients want one. */
+/** First and last names may be empty, but clients want a name. */
 export const NAME = Prisma.sql`coalesce(nullif(btrim(first_name || ' ' || last_name), ''), email)`
 
 const CREATED = Prisma.sql`created_at`
@@ -31,7 +31,7 @@ const SORTABLE = {
   'metadata.lastModifiedTimestamp': Prisma.sql`modified_at`,
 }
 
-/** @throws AppError BadRequest for what is not of the grammar. */
+/** @throws AppError BadRequest for a syntax error or unknown field */
 export const readUserQuery = (query: ListQuery): ListQuestion =>
   readQuestion(query, { filterable: FILTERABLE, sortable: SORTABLE })
 
@@ -81,7 +81,7 @@ async function listHeld(db: TenantClient, userUids: readonly string[]): Promise<
   return Map.groupBy(held, ({ userUid }) => userUid)
 }
 
-/** In the order that they came in: clients compare a user's teams as a list. */
+/** In the order in which the user joined them: clients compare the list by order. */
 async function listTeams(db: TenantClient, userUids: readonly string[]) {
   const rows = await db.$queryRaw<{ userUid: string; uid: string; name: string }[]>`
     SELECT m.user_uid AS "userUid", t.uid, t.name FROM team_members m JOIN teams t ON t.uid = m.team_uid

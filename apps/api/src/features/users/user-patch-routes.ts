@@ -18,7 +18,7 @@ interface UserPatchRoutesOptions {
   platform: Pick<Platform, 'now'>
 }
 
-/** Users changed as Palette's own console does it. */
+/** The operations with which Palette's own console changes users. */
 export const userPatchRoutes: FastifyPluginAsync<UserPatchRoutesOptions> = async (app, { platform }) => {
   const useCase = useCasesWith(platform)
 

@@ -2,7 +2,7 @@ import type { UsersBody, UsersSummaryBody } from '@waybill/api-contract'
 import { presentMeta, type StoredMeta } from '../../platform/lists/object-meta.ts'
 import type { Role } from '../../platform/access/roles.ts'
 
-/** A role that a user holds: in a project, or in the tenant where there is none; directly, or by a team. */
+/** A role that a user holds: in a project, or in the tenant if there is none; directly, or through a team. */
 export interface UserRole {
   role: Role
   projectUid: string | null
@@ -18,9 +18,9 @@ export interface ListedUser extends StoredMeta {
   disabledAt: Date | null
   lastSeenAt: Date | null
   hasPassword: boolean
-  /** Null without a link. */
+  /** Null without a password link. */
   isResetting: boolean | null
-  /** To somebody at an identity provider. */
+  /** To an identity at an identity provider. */
   isLinked: boolean
   held: readonly UserRole[]
   teams: readonly { uid: string; name: string }[]
@@ -35,11 +35,11 @@ const statusOf = ({ disabledAt, isResetting }: ListedUser) => ({
 const isDirect = ({ teamUid }: UserRole) => teamUid === null
 const isByTeam = ({ teamUid }: UserRole) => teamUid !== null
 
-/** Each role once, as two teams may give the same. */
+/** Each role once, since several teams may grant it. */
 const namesOf = (held: readonly UserRole[]) =>
   [...new Map(held.map(({ role }) => [role.uid, role])).values()].map(({ uid, name }) => ({ uid, name }))
 
-/** Palette calls inherited what is held by a team. */
+/** Palette calls roles held through a team inherited. */
 const split = (held: readonly UserRole[]) => ({
   roles: namesOf(held.filter(isDirect)),
   inheritedRoles: namesOf(held.filter(isByTeam)),
@@ -47,7 +47,7 @@ const split = (held: readonly UserRole[]) => ({
 
 export const tenantRoles = ({ held }: ListedUser) => split(held.filter(({ projectUid }) => projectUid === null))
 
-/** Projects in which a user holds roles, beside those of the tenant. */
+/** The projects in which a user holds roles, besides those that they hold in the tenant. */
 export const projectRoles = ({ held }: ListedUser) =>
   [...Map.groupBy(held, ({ projectUid }) => projectUid)].flatMap(([uid, inProject]) =>
     uid === null ? [] : [{ uid, name: inProject[0]?.projectName ?? '', ...split(inProject) }],

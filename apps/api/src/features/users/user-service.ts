@@ -20,15 +20,16 @@ import {
 } from './user-account-repository.ts'
 
 export interface NewUser extends UserColumns {
-  /** Uids or names of roles in the tenant. */
+  /** Uids or names of tenant roles. */
   roles: readonly string[] | null | undefined
   teamUids: readonly string[]
 }
 
 /**
- * Makes a user whose password nobody knows: nothing here sends mail, an administrator makes a link by which the user sets one.
- *
- * @throws AppError UserExists, GrantExceedsOwn, InvalidRequest for a role, ResourceNotFound for a team
+ * Creates a user whose password nobody knows. No mail is sent: an administrator creates a link with which the user sets
+ * one.
+ * @throws AppError UserExists, GrantExceedsOwn, InvalidRequest for an invalid role, ResourceNotFound for an unknown
+ * team
  */
 export async function createUser({ db, caller }: UseCase, { roles: named, teamUids, ...columns }: NewUser) {
   const passwordHash = await unknownPasswordHash()
@@ -47,16 +48,15 @@ interface Change {
   uid: string
   action?: 'update' | 'delete'
   what: string
-  /** `recordEffect` where the answer is to be kept under the request's key. */
+  /** `recordEffect` if the answer must be stored under the request's idempotency key. */
   record?: typeof recordAudit
 }
 
-/** What changed, for the audit: names and uids, never values. */
+/** What changed, for the audit log: names and uids, never values. */
 type Changed = Readonly<Record<string, readonly string[]>>
 
 /**
- * Changes one user, with its audit event; the tenant keeps somebody who can undo it.
- *
+ * Changes one user and writes the audit event; refuses to leave the tenant without an administrator.
  * @throws AppError ResourceNotFound, LastAdmin
  */
 export async function changeUser(
@@ -77,15 +77,14 @@ interface Whom {
   uid: string
 }
 
-/** Whoever has these is taken for the person. */
+/** Fields by which others recognise the person. */
 const NAMES: ReadonlySet<string> = new Set(['email', 'firstName', 'lastName'])
 
 /**
- * Of a change of a user. Who gets the mail of an account gets the account, by a new password; who bears the name of another is
- * taken for them.
- *
- * @returns what it changed.
- * @throws AppError UserExists; GrantExceedsOwn for another e-mail or name of somebody who may do more than the caller
+ * For use in `changeUser`. Whoever receives an account's mail can take it over with a new password, and whoever has
+ * another's name is mistaken for them.
+ * @returns the changed fields
+ * @throws AppError UserExists; GrantExceedsOwn for a new e-mail or name of a user who may do more than the caller
  */
 export async function replaceAccount(tx: TenantClient, { caller, uid }: Whom, columns: UserColumns): Promise<string[]> {
   const change = changedColumns(await getAccount(tx, { uid }), columns)
@@ -95,7 +94,7 @@ export async function replaceAccount(tx: TenantClient, { caller, uid }: Whom, co
   return changed
 }
 
-/** Of a change of a user. @throws AppError GrantExceedsOwn for somebody who may do more than the caller */
+/** For use in `changeUser`. @throws AppError GrantExceedsOwn for a user who may do more than the caller */
 export async function setActive(tx: TenantClient, { caller, uid }: Whom, disabledAt: Date | null): Promise<void> {
   await checkMayActAs(tx, caller, uid)
   await updateUser(tx, uid, { disabledAt })
@@ -103,9 +102,8 @@ export async function setActive(tx: TenantClient, { caller, uid }: Whom, disable
 }
 
 /**
- * Whoever signs in next at the provider with their e-mail gets the account.
- *
- * @throws AppError ResourceNotFound, GrantExceedsOwn for somebody who may do more than the caller
+ * Whoever signs in next at the identity provider with the user's e-mail gets the account.
+ * @throws AppError ResourceNotFound, GrantExceedsOwn for a user who may do more than the caller
  */
 export const unlinkUser = (use: UseCase, uid: string): Promise<string> =>
   changeUser(use, { uid, what: 'identity' }, async (tx) => {
@@ -113,7 +111,7 @@ export const unlinkUser = (use: UseCase, uid: string): Promise<string> =>
     await deleteIdentities(tx, uid)
   })
 
-/** @throws AppError ResourceNotFound, LastAdmin, GrantExceedsOwn for somebody who may do more than the caller */
+/** @throws AppError ResourceNotFound, LastAdmin, GrantExceedsOwn for a user who may do more than the caller */
 export const removeUser = (use: UseCase, uid: string): Promise<string> =>
   changeUser(use, { uid, action: 'delete', what: 'account' }, async (tx) => {
     await checkMayActAs(tx, use.caller, uid)

@@ -2,7 +2,7 @@ import { readRole, type HeldRow } from '../../../platform/access/held-role.ts'
 import { roleKeyOf, type Role } from '../../../platform/access/roles.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
-/** A role that the members of a team hold: in a project, or in the tenant where there is none. */
+/** A role that the members of a team hold through it: in a project, or in the tenant if there is no project. */
 export interface TeamRole {
   teamUid: string
   role: Role
@@ -24,7 +24,7 @@ export async function listTeamRoles(db: TenantClient, teamUids: readonly string[
   })
 }
 
-/** @param scopeUid the tenant's, or a project's of this tenant */
+/** @param scopeUid the tenant's uid, or that of one of its projects */
 export async function replaceTeamRoles(
   tx: TenantClient,
   teamUid: string,

@@ -14,7 +14,7 @@ import { setRoles, setTenantRoles } from './team-role-service.ts'
 const { teamRoles } = operations
 const useCase = useCasesWith({})
 
-/** Roles that the members of a team hold by it. */
+/** Roles that members of a team hold through it. */
 export const teamRoleRoutes: FastifyPluginAsync = async (app) => {
   route(app, teamRoles.listInTenant, async ({ tenantDb, params }) => ({
     roles: tenantRoles(await getTeam(tenantDb, params.uid)),

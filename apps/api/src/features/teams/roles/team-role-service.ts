@@ -13,7 +13,7 @@ interface TenantRoles {
   field: string
 }
 
-/** Takes the client of a transaction that holds the team. @throws AppError InvalidRequest, GrantExceedsOwn */
+/** Takes the client of a transaction that has locked the team. @throws AppError InvalidRequest, GrantExceedsOwn */
 export async function setTenantRoles(tx: TenantClient, { field, ...given }: TenantRoles): Promise<RoleChange> {
   const roles = await readRoles(tx, given.roles, { scope: 'tenant', field })
   return setRoles(tx, { ...given, roles, projectUid: null })

@@ -8,7 +8,7 @@ import { countUsers, listUsers, NAME } from '../user-list-repository.ts'
 
 const STATES = { active: Prisma.sql`disabled_at IS NULL`, disabled: Prisma.sql`disabled_at IS NOT NULL` }
 
-/** A page of the people that a query asks for, and how many there are in all. */
+/** A page of the people that a query asks for, and their total number. */
 export async function listPeople(db: TenantClient, query: PeopleQuery, page: Page) {
   const question = toQuestion(query)
   return { people: await listUsers(db, question, page), count: await countUsers(db, question) }
@@ -22,7 +22,7 @@ function toQuestion({ search = '', state, sort, order = 'asc' }: PeopleQuery): L
       Prisma.sql`(strpos(lower(${NAME}), ${text}) > 0 OR strpos(lower(email), ${text}) > 0)`,
       ...(state ? [STATES[state]] : []),
     ]),
-    // Who was never here comes last, whichever way it is sorted.
+    // Users who never signed in come last in either order.
     order: [order === 'desc' ? Prisma.sql`${column} DESC NULLS LAST` : column],
   }
 }

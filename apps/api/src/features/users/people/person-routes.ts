@@ -6,7 +6,7 @@ import { getUser } from '../user-list-repository.ts'
 import { listPeople } from './person-list-repository.ts'
 import { toPerson } from './person-presenter.ts'
 
-/** Users as the console's People show them. */
+/** Users as the console's People page shows them. */
 export const personRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.accounts.listPeople, async ({ tenantDb, query }) => {
     const page = readPage(query)

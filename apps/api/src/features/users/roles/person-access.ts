@@ -4,7 +4,7 @@ import type { UserRole } from '../user-presenter.ts'
 
 type Place = PersonAccessBody['places'][number]
 
-/** What roles allow where, and which of them does: the tenant's own allow it in every project too. */
+/** What a user's roles allow where, and which role does: tenant roles apply in every project too. */
 export function toPersonAccess(held: readonly UserRole[]): PersonAccessBody {
   const inTenant = held.some(({ projectUid }) => projectUid === null)
   const projects = new Map(

@@ -2,7 +2,7 @@ import { readHeldRole, type HeldRow } from '../../../platform/access/held-role.t
 import { roleKeyOf, type Role } from '../../../platform/access/roles.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
-/** Those that a user holds in a scope directly, not by a team. */
+/** Roles that a user holds in a scope directly, not through a team. */
 export async function listDirectRoles(tx: TenantClient, userUid: string, scopeUid: string): Promise<Role[]> {
   const rows = await tx.$queryRaw<HeldRow[]>`
     SELECT scope_uid AS "scopeUid", role, custom_name AS "customName", custom_scope AS "customScope",
@@ -12,7 +12,7 @@ export async function listDirectRoles(tx: TenantClient, userUid: string, scopeUi
   return rows.flatMap(readHeldRole).map(({ role }) => role)
 }
 
-/** @param scopeUid the tenant's, or a project's of this tenant */
+/** @param scopeUid the tenant's uid, or that of one of its projects */
 export async function replaceUserRoles(
   tx: TenantClient,
   userUid: string,

@@ -14,7 +14,7 @@ import { setRoles, setTenantRoles } from './user-role-service.ts'
 const { userRoles } = operations
 const useCase = useCasesWith({})
 
-/** Roles that users hold: directly, which can be changed here, and by teams. */
+/** Roles that users hold: directly, which these routes can change, and through teams. */
 export const userRoleRoutes: FastifyPluginAsync = async (app) => {
   route(app, userRoles.listInTenant, async ({ tenantDb, params }) => tenantRoles(await getUser(tenantDb, params.uid)))
 

@@ -14,7 +14,7 @@ interface TenantRoles {
   field: string
 }
 
-/** Of a change of a user. @throws AppError InvalidRequest, GrantExceedsOwn */
+/** For use in `changeUser`. @throws AppError InvalidRequest, GrantExceedsOwn */
 export async function setTenantRoles(tx: TenantClient, { field, ...given }: TenantRoles): Promise<RoleChange> {
   const roles = await readRoles(tx, given.roles, { scope: 'tenant', field })
   return setRoles(tx, { ...given, scopeUid: tx.$tenantUid, roles })
@@ -23,15 +23,14 @@ export async function setTenantRoles(tx: TenantClient, { field, ...given }: Tena
 interface Given {
   caller: Caller
   userUid: string
-  /** The tenant's, or a project's of this tenant. */
+  /** The tenant's uid, or that of one of its projects. */
   scopeUid: string
   roles: readonly Role[]
 }
 
 /**
- * Sets the roles that a user holds directly in a scope; those by teams stay. Takes the client of a transaction.
- *
- * @throws AppError GrantExceedsOwn, for what is taken also of somebody who may do more than the caller elsewhere
+ * Sets the roles that a user holds directly in a scope; those held through teams stay. Takes a transaction's client.
+ * @throws AppError GrantExceedsOwn; for roles taken away, also if the user may do more elsewhere than the caller
  */
 export async function setRoles(tx: TenantClient, { caller, userUid, scopeUid, roles }: Given): Promise<RoleChange> {
   const before = await listDirectRoles(tx, userUid, scopeUid)
