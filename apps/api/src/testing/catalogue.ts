@@ -11,10 +11,10 @@ export interface TestRegistry {
   packs: readonly TestPack[]
 }
 
-/** A pack version; what is not said is as of a pack without texts, for all clouds. */
+/** A pack version. By default it has no texts and is for all clouds. */
 export type TestPack = Partial<Omit<CatalogueRow, 'uid' | 'registryUid' | 'type'>> & { name: string; version: string }
 
-/** Puts a registry with packs into a tenant's catalogue, through the writer that loads pack folders. */
+/** Adds a registry with packs to a tenant's catalogue, through the code that syncs use. */
 export async function addRegistry(db: TenantDb, { name, kind = 'pack', packs }: TestRegistry): Promise<string> {
   const uid = newUid()
   const providerType = kind === 'oci' ? 'pack' : ''

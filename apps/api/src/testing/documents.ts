@@ -1,4 +1,4 @@
-/** Builds files of profiles for tests: valid add-on profiles unless told otherwise. */
+/** Builds profile files for tests: valid add-on profiles by default. */
 export interface TestProfile {
   name?: string
   version?: string
@@ -44,7 +44,9 @@ export interface TestUpload {
 
 const BOUNDARY = 'waybill-test-boundary'
 
-/** A multipart body with the file and, if given, decisions: built by hand, so that tests can also build wrong ones. */
+/**
+ * A multipart body with the file and, if given, decisions. Built by hand, so that tests can also build invalid ones.
+ */
 export function uploadOf(
   file: string | Buffer,
   { decisions, fileName = 'profile.json', field = 'importFile' }: UploadOptions = {},

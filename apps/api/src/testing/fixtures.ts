@@ -21,7 +21,7 @@ export interface FixtureTenant {
 
 let passwordHash: Promise<string> | undefined
 
-/** Two tenants alike: with projects Default and Other, and users whose project roles are held in Default alone. */
+/** Two equal tenants with projects Default and Other, and users whose project roles are held in Default only. */
 export async function createFixtures(prisma: Database): Promise<{ stage: FixtureTenant; dev: FixtureTenant }> {
   return { stage: await createTenant(prisma, 'Stage'), dev: await createTenant(prisma, 'Dev') }
 }
@@ -57,7 +57,7 @@ interface NewUser {
   roles: readonly { scopeUid: string; role: string }[]
 }
 
-/** A user with an API key. */
+/** Creates a user with an API key. */
 export async function createUser(prisma: Database, { tenantUid, email, roles }: NewUser): Promise<FixtureUser> {
   passwordHash ??= hashPassword(PASSWORD)
   const uid = newUid()

@@ -3,7 +3,10 @@ import { newUid } from '../platform/database/uid.ts'
 import { createUser, type FixtureUser } from './fixtures.ts'
 import type { TestApp } from './test-app.ts'
 
-/** Somebody of the tenant Stage who holds a role of these permissions alone, in the tenant or in the project that is named. */
+/**
+ * Creates a user of the tenant Stage who holds a role with exactly these permissions, in the tenant or in the given
+ * project.
+ */
 export async function addHolder(
   { app, deps: { prisma }, fixtures: { stage } }: TestApp,
   permissions: readonly Permission[],

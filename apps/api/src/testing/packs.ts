@@ -10,7 +10,7 @@ export interface OfferedPack {
   isContentRead?: boolean
 }
 
-/** A pack as a registry offers it, read out of files like any other. */
+/** A pack as a registry offers it, read from files like any other. */
 export function offer({ name, version, values = '', readme = '', ...source }: OfferedPack): SourceEvent {
   const bytes = (text: string) => new TextEncoder().encode(text)
   const packJson = JSON.stringify({ name, version, layer: 'addon', cloudTypes: ['all', 'aws'] })

@@ -16,12 +16,12 @@ export type TestProfile = Partial<Omit<NewProfile, 'layers' | 'variables' | 'lab
   variables?: readonly (Partial<DocumentVariable> & { name: string })[]
 }
 
-/** Writes a published add-on profile of the tenant through the writer that imports use, as far as the test does not say otherwise. */
+/** Writes a profile with the code that imports use: by default a published add-on profile of the tenant. */
 export async function addProfile({ deps }: Pick<TestApp, 'deps'>, profile: TestProfile): Promise<string> {
   return deps.tenantDb(profile.tenantUid).$transaction((tx) => writeProfile(tx, deps.cipher, profile))
 }
 
-/** As `addProfile` does, in a transaction of the test's own. */
+/** Like `addProfile`, in the test's own transaction. */
 export async function writeProfile(tx: TenantClient, cipher: Cipher, profile: TestProfile): Promise<string> {
   const { tenantUid, labels = {}, layers = [{}], variables = [], ...fields } = profile
   const uid = newUid()
@@ -68,7 +68,7 @@ interface StoredValues {
 export const valuesOf = ({ deps }: Pick<TestApp, 'deps'>, { uid, tenantUid, values }: StoredValues): string =>
   values ? deps.cipher.decrypt(values, { tenantUid, table: 'layers', row: uid, column: 'values' }) : ''
 
-/** What the layer's pack says, as every writer knows it. */
+/** The declarations of the layer's pack, which every writer passes. */
 async function groundsOf(tx: TenantClient, packUid = ''): Promise<{ schema: string; defaults: string } | undefined> {
   const pack = packUid === '' ? null : await tx.packVersion.findFirst({ where: { uid: packUid } })
   return pack ? { schema: pack.schema, defaults: pack.values } : undefined

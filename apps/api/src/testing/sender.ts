@@ -2,9 +2,9 @@ import type { FixtureTenant } from './fixtures.ts'
 import { as, type TestApp } from './test-app.ts'
 
 interface Sender {
-  /** The administrator of the tenant Stage unless said otherwise. */
+  /** By default the administrator of the tenant Stage. */
   caller?: (stage: FixtureTenant) => Record<string, string>
-  /** What all its addresses begin with. */
+  /** Prefix of all its URLs. */
   below?: string
 }
 
@@ -17,7 +17,7 @@ type Sent = [
   headers?: Record<string, string>,
 ]
 
-/** Sends requests of one caller, or with the headers that a request names; a text is taken for JSON unless they say otherwise. */
+/** Sends requests as one caller, or with a request's own headers; a text body is JSON unless they say otherwise. */
 export const sender =
   (test: () => TestApp, { caller = tenantAdmin, below = '' }: Sender = {}) =>
   (...[method, url, payload, headers = caller(test().fixtures.stage)]: Sent) =>

@@ -5,13 +5,13 @@ import type { TestApp } from './test-app.ts'
 interface NewSession {
   tenantUid: string
   userUid: string
-  /** In an hour unless said otherwise. */
+  /** By default in an hour. */
   expiresAt?: Date
 }
 
 const inAnHour = () => new Date(Date.now() + 3_600_000)
 
-/** @returns the value of the cookie. */
+/** @returns the cookie's value */
 export async function addSession(
   { deps }: Pick<TestApp, 'deps'>,
   { tenantUid, userUid, expiresAt = inAnHour() }: NewSession,
@@ -22,7 +22,7 @@ export async function addSession(
   return token
 }
 
-/** @returns a token for the header Authorization. */
+/** @returns a token for the Authorization header */
 export async function addToken(
   { deps }: Pick<TestApp, 'deps'>,
   { tenantUid, userUid, expiresAt = inAnHour() }: NewSession,

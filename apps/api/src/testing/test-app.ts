@@ -13,19 +13,22 @@ import { createTestDatabase } from './database/test-database.ts'
 import { withoutFilter } from './tenancy/without-filter.ts'
 
 export interface TestAppOptions extends Pick<AppOptions, 'logTo' | 'tls'> {
-  /** Beside those of every test, e.g. ALLOWED_HOSTS. */
+  /** Added to those that every test has, such as ALLOWED_HOSTS. */
   settings?: Readonly<Record<string, string>>
-  /** The clock of this process; the machine's by default. */
+  /** This process's clock; by default the machine's. */
   now?: () => Date
-  /** The same for what is counted by limits. */
+  /** The same for rate limits. */
   monotonicMs?: () => number
-  /** The disk's; unknown by default. */
+  /** The disk's free space; unknown by default. */
   storage?: StorageRoom
-  /** Takes one of the two walls between tenants away, to see that the other one holds. */
+  /** Removes one of the two barriers between tenants, to test the other. */
   withoutWall?: 'filter' | 'policies'
 }
 
-/** The whole API over a database of its own. Call `close` in afterAll. Everything is logged where `logTo` says, else nothing. */
+/**
+ * The whole API with a database of its own. Call `close` in afterAll. Everything is logged to `logTo` if given, else
+ * nothing.
+ */
 export async function buildTestApp({ logTo, tls, settings = {}, withoutWall, ...replaced }: TestAppOptions = {}) {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-app-'))
@@ -33,16 +36,16 @@ export async function buildTestApp({ logTo, tls, settings = {}, withoutWall, ...
     DATA_DIR: dataDir,
     DATABASE_URL: database.url,
     LOG_LEVEL: logTo ? 'trace' : 'silent',
-    // A test file asks more in a second than any client does.
+    // A test file sends more requests per second than any client.
     RATE_LIMITS: 'off',
-    // What a busy machine makes slow is no failure; a test of a limit says which.
+    // A busy machine must not fail a test; tests of a limit set their own.
     TIME_LIMITS: '30',
     ...settings,
   })
   const made = createDeps(config, withoutWall === 'policies' ? database.url : database.applicationUrl)
   const tenantDb = (tenantUid: string) => withoutFilter(made.prisma, tenantUid)
   const deps = { ...made, ...replaced, ...(withoutWall === 'filter' && { tenantDb }) }
-  // What a test prepares and looks up passes by the second wall, which holds for the app.
+  // Tests prepare and check data as the owner: row-level security applies to the app only.
   const owner = createPrisma(database.url)
   const fixtures = await createFixtures(owner)
   const app = await buildApp(deps, {
@@ -56,7 +59,7 @@ export async function buildTestApp({ logTo, tls, settings = {}, withoutWall, ...
     await Promise.all([deps.close(), owner.$disconnect()])
     await database.drop()
     rmSync(dataDir, { recursive: true, force: true })
-    // The process goes on with the next file.
+    // The process continues with the next test file.
     installTimeLimits(1)
   }
   return { app, deps: { ...deps, prisma: owner }, fixtures, databaseUrl: database.url, close }
@@ -64,14 +67,14 @@ export async function buildTestApp({ logTo, tls, settings = {}, withoutWall, ...
 
 export type TestApp = Awaited<ReturnType<typeof buildTestApp>>
 
-/** The same for a whole test file, which closes it after its tests. */
+/** The same for a whole test file, and closes it after the tests. */
 export async function openTestApp(options?: TestAppOptions): Promise<TestApp> {
   const test = await buildTestApp(options)
   afterAll(test.close)
   return test
 }
 
-/** The headers of a user's request: in a project, or in the tenant when none is named. */
+/** The headers of a user's request: in a project, or in the tenant if none is given. */
 export const as = (user: FixtureUser, projectUid?: string): Record<string, string> => ({
   apikey: user.apiKey,
   ...(projectUid !== undefined && { projectuid: projectUid }),

@@ -10,7 +10,7 @@ interface SealedRow {
   bytes: Uint8Array
 }
 
-/** Makes a database what it was before ciphertexts were bound to their places: all of them as version 1. */
+/** Turns a database's ciphertexts back into version 1, from before they were bound to their places. */
 export async function unbindCiphertexts({ deps }: Pick<TestApp, 'deps'>): Promise<number> {
   const [secret = ''] = loadSecretKeys(deps.config.secretKeys, deps.config.dataDir)
   let count = 0

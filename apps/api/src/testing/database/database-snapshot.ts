@@ -1,18 +1,18 @@
 import pg from 'pg'
 
-/** A row that is new, gone or other than it was. */
+/** A row that is new, gone or different. */
 export interface ChangedRow {
   table: string
   /** As JSON. */
   row: string
 }
 
-/** A database as it was: to go back to, and to compare with. */
+/** A database's content at one moment: to restore, and to compare with. */
 export interface DatabaseSnapshot {
-  /** Puts every row back. */
+  /** Restores every row. */
   restore: () => Promise<void>
   changes: () => Promise<ChangedRow[]>
-  /** Uids of the rows of a tenant, of whatever table. */
+  /** Uids of a tenant's rows in all tables. */
   uidsOf: (tenantUid: string) => Promise<string[]>
   close: () => Promise<void>
 }
@@ -32,18 +32,18 @@ const TABLES = `
     2 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('tenant_uid', 'uid')) AS "isOwned"
   FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT LIKE '\\_%'`
 
-/** Counts requests: no row of anybody's. */
+/** Request counters belong to nobody. */
 const COUNTERS = 'rate_counters'
-/** Sessions, users and keys note that they were used. */
+/** Sessions, users and keys record that they were used. */
 const ROW = `(to_jsonb(t) - 'last_seen_at' - 'last_used_at')::text`
 
-/** Whoever writes a row notes its key, so that the others need not be looked at. */
+/** Triggers note the keys of written rows here, so that only those need to be compared. */
 const NOTES = `
   CREATE UNLOGGED TABLE kept.written (name text NOT NULL, key text NOT NULL);
   GRANT USAGE ON SCHEMA kept TO PUBLIC;
   GRANT INSERT ON kept.written TO PUBLIC`
 
-/** Keeps a copy of every row in a schema of its own, in the same database. */
+/** Copies every row into a schema of its own in the same database. */
 export async function takeSnapshot(url: string): Promise<DatabaseSnapshot> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -57,7 +57,7 @@ export async function takeSnapshot(url: string): Promise<DatabaseSnapshot> {
     restore: async () => {
       const restoring = (await written()).map(restoringOf)
       if (restoring.length === 0) return
-      // Neither foreign keys nor triggers: what comes back was right when it was copied.
+      // Without foreign keys and triggers: the rows were consistent when they were copied.
       await client.query(
         `BEGIN; SET LOCAL session_replication_role = replica; ${restoring.join('')} DELETE FROM kept.written; COMMIT`,
       )

@@ -2,19 +2,19 @@ import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
 export interface FaultyLink {
-  /** Of the database, over the link. */
+  /** The database's address over the link. */
   url: string
-  /** Ends every connection; new ones are refused until `mend`. */
+  /** Closes every connection and refuses new ones until `mend`. */
   stop: () => Promise<void>
-  /** Ends every connection; new ones are taken. */
+  /** Closes every connection; new ones are accepted. */
   cut: () => void
-  /** Keeps every connection, takes new ones, and lets no byte through until `mend`. */
+  /** Keeps every connection and accepts new ones, but transfers nothing until `mend`. */
   stall: () => void
   mend: () => Promise<void>
   close: () => Promise<void>
 }
 
-/** A TCP proxy in front of a database that fails when it is told to, as networks and databases do by themselves. */
+/** A TCP proxy in front of a database that fails on demand, as networks and databases do. */
 export async function openFaultyLink(databaseUrl: string): Promise<FaultyLink> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()

@@ -5,7 +5,7 @@ interface Column {
   name: string
   type: string
   isNeeded: boolean
-  /** Table that a foreign key leads to. */
+  /** The table that a foreign key refers to. */
   parent: string | null
 }
 
@@ -20,17 +20,16 @@ const COLUMNS = `
 
 const ROWS = 3
 
-/** Columns that were the primary key then, and what stands in them: a later version may have another key. */
+/** The primary key's columns at that version, and their values: a later version may have another key. */
 interface FilledTable {
   columns: string[]
   keys: string[]
 }
 
 /**
- * Puts rows into every table of whatever version: what a column must have by its type, parents by their uid, all else as the
- * schema says.
- *
- * @returns the keys of the rows by table.
+ * Inserts rows into every table of any schema version: required columns by type, foreign keys with the parents' uids,
+ * everything else by its default.
+ * @returns the rows' keys by table
  */
 export async function fillTables(client: pg.Client): Promise<Record<string, FilledTable>> {
   const { rows: columns } = await client.query<Column>(COLUMNS)
@@ -60,7 +59,7 @@ async function insert(client: pg.Client, columns: readonly Column[], row: number
 
 const uidOf = (table: string, row: number) => `substr(md5('${table} ${row}'), 1, 24)`
 
-/** Versions, verdicts and kinds need a meaning where a migration looks at them. */
+/** Columns that need a meaningful value because a migration looks at them. */
 const MEANT: Readonly<Record<string, (row: number) => string>> = {
   version: (row) => `'1.${row}.0'`,
   version_key: (row) => `'1.${row}.0'`,
@@ -96,7 +95,7 @@ async function keyColumnsOf(client: pg.Client, table: string): Promise<string[]>
   return rows.map(({ name }) => name)
 }
 
-/** What stands in these columns, of all rows of a table. */
+/** The values of these columns in all rows of a table. */
 export async function keysOf(client: pg.Client, table: string, columns: readonly string[]): Promise<string[]> {
   const key = columns.map((column) => `to_jsonb(t) ->> '${column}'`).join(', ')
   const { rows } = await client.query<{ key: string }>(

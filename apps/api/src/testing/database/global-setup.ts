@@ -9,19 +9,19 @@ import { migrate } from '../../platform/database/server/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Of the server's own database; databases of tests are made beside it. */
+    /** Address of the server's own database; databases for tests are created beside it. */
     postgresUrl: string
-    /** The same for the role that the server works as. */
+    /** The same for the role that the server connects as. */
     applicationUrl: string
   }
 }
 
 export const TEMPLATE_DATABASE = 'waybill_template'
 
-/** A crash loses the tests' data, which nobody misses, and every commit is several times faster. */
+/** A crash would lose the tests' data, which does not matter, and commits are several times faster. */
 const SPEED = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', 'autovacuum=off']
 
-/** One PostgreSQL for the whole run, with a migrated database that test files copy. */
+/** Starts one PostgreSQL for the whole run, with a migrated database that test files copy. */
 export async function setup(project: TestProject) {
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-test-'))
   const postgres = await startEmbeddedPostgres(dataDir, { flags: SPEED })

@@ -7,22 +7,22 @@ import { createInterface } from 'node:readline'
 import { findFreePort } from '../../platform/database/server/free-port.ts'
 
 export interface Pooler {
-  /** Of the database, over the pooler. */
+  /** The database's address through the pooler. */
   url: string
   stop: () => Promise<void>
 }
 
-/** PgBouncer does not run as root. */
+/** PgBouncer refuses to run as root. */
 const UNPRIVILEGED = 'nobody'
 
 export interface PoolerOptions {
-  /** How many sessions of the database it has to lend. */
+  /** How many database sessions it lends. */
   sessions: number
-  /** For how long one is lent. */
+  /** How long a session is lent. */
   mode?: 'transaction' | 'session'
 }
 
-/** A PgBouncer on loopback. */
+/** Starts a PgBouncer on loopback. */
 export async function startPooler(
   databaseUrl: string,
   { sessions, mode = 'transaction' }: PoolerOptions,

@@ -22,12 +22,12 @@ const answerSchema = z.tuple([z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan:
 
 const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 
-/** Runs a statement; answers what PostgreSQL did, node by node. */
+/** Runs a statement and returns PostgreSQL's plan with actual figures, node by node. */
 export async function runExplained(db: TenantClient, statement: Prisma.Sql): Promise<PlanNode[]> {
   const rows = await db.$queryRaw(Prisma.sql`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${statement}`)
   return nodesOf(answerSchema.parse(rows)[0]['QUERY PLAN'][0].Plan)
 }
 
-/** Rows that the busiest node looked at, taken up or not. */
+/** Rows that the busiest node looked at, including those that it filtered out. */
 export const rowsRead = (nodes: readonly PlanNode[]): number =>
   Math.max(...nodes.map((node) => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']))

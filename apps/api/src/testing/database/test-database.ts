@@ -3,20 +3,20 @@ import { inject } from 'vitest'
 import { newUid } from '../../platform/database/uid.ts'
 
 export interface TestDatabase {
-  /** Of the owner, a superuser, whom no policy holds. */
+  /** Connects as the owner, a superuser, whom no policy applies to. */
   url: string
-  /** Of the role that the server works as. */
+  /** Connects as the role that the server uses. */
   applicationUrl: string
   drop: () => Promise<void>
 }
 
-/** A database of its own for one test file; migrated unless `empty`. */
+/** Creates a database for one test file; migrated unless `empty`. */
 export async function createTestDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
   const postgresUrl = inject('postgresUrl')
   const name = `test_${newUid()}`
   const template = options.empty ? 'template0' : 'waybill_template'
   await run(postgresUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
-  // What belongs to a database itself is not copied: the queue of jobs makes its schema.
+  // Privileges on a database are not copied; the job queue needs this one to create its schema.
   await run(postgresUrl, `GRANT CREATE ON DATABASE ${name} TO ${new URL(inject('applicationUrl')).username}`)
   const urlFor = (server: string) => {
     const url = new URL(server)

@@ -14,7 +14,7 @@ export const templateNames = readdirSync(join(folder, chart, 'templates')).filte
 
 export const readTemplate = (name: string) => readDeployed(`${chart}/templates/${name}`)
 
-/** A template as the YAML that stands in it: lines that only control Helm are left out, what Helm fills in is a word. */
+/** A Helm template as YAML: lines that only control Helm are removed, and values are placeholders. */
 export function readSkeleton<T>(name: string, schema: z.ZodType<T>): T {
   const lines = readTemplate(name)
     .split('\n')
@@ -22,6 +22,6 @@ export function readSkeleton<T>(name: string, schema: z.ZodType<T>): T {
   return schema.parse(load(lines.join('\n').replaceAll(/"?\{\{.*?\}\}"?/g, 'filled')))
 }
 
-/** Paths below `.Values` that a template reads. */
+/** Paths below `.Values` that a template uses. */
 export const valuesIn = (template: string): string[] =>
   Array.from(template.matchAll(/\.Values\.([\w.]+)/g), ([, path = '']) => path)

@@ -21,7 +21,7 @@ const expressions = [
   ...panels.flatMap(({ title, targets }) => targets.map(({ expr }) => ({ name: title, expr }))),
 ]
 
-/** Prometheus makes this one itself, and gives these labels to all. */
+/** Prometheus itself adds this series, and these labels to every series. */
 const OF_PROMETHEUS = 'up'
 const LABELS_OF_PROMETHEUS = ['job', 'instance']
 const PARTS_OF_HISTOGRAMS = ['_bucket', '_sum', '_count']
@@ -85,12 +85,12 @@ describe('alerts and dashboard', () => {
 describe('who is called at night', () => {
   const handbook = readDeployed('../docs/operations.md')
 
-  it.each(alerts)('finds $alert in the handbook', ({ alert, annotations }) => {
+  it.each(alerts)("'finds $alert in the runbook'", ({ alert, annotations }) => {
     expect(handbook).toContain(`\n### ${alert}\n`)
     expect(annotations.runbook).toBe(`docs/operations.md#${alert.toLowerCase()}`)
   })
 
-  it('finds no alert there that is none', () => {
+  it("'finds no alert in the runbook that does not exist'", () => {
     const told = Array.from(handbook.matchAll(/^### (Waybill\w+)$/gm), ([, name]) => name)
     expect(told).toEqual(alerts.map(({ alert }) => alert))
   })

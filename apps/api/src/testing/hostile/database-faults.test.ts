@@ -43,7 +43,7 @@ afterAll(async () => {
 })
 
 const admin = () => as(fixtures.stage.users.tenantAdmin, fixtures.stage.projects.default)
-// Not `inject` itself, which sends nothing until somebody waits for it.
+// Awaited here: `inject` sends nothing until it is awaited.
 const read = async (url: string) => await app.inject({ url, headers: admin() })
 const importNamed = async (name: string) =>
   await app.inject({

@@ -1,13 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 export interface EventLoopFigures {
-  /** Longest time that the loop was late, as other requests see it; grows with what else the machine does. */
+  /** The longest delay of the event loop, as other requests see it; grows with other load on the machine. */
   delayMs: number
-  /** Longest time that this thread worked without looking up; what else the machine does is not in it. */
+  /** The longest time that this thread ran without yielding; independent of other load on the machine. */
   busyMs: number
 }
 
-/** Watches the event loop until the answer is called. */
+/** Watches the event loop until the returned function is called. */
 export function watchEventLoop(): () => EventLoopFigures {
   const delay = monitorEventLoopDelay({ resolution: 10 })
   delay.enable()

@@ -10,7 +10,7 @@ let test: TestApp
 const KINDS = { pack: 'pack', oci: 'oci', helm: 'helm' } as const
 const kindOf = ({ registry: { kind } }: DocumentPack) => KINDS[kind === 'oci' || kind === 'helm' ? kind : 'pack']
 
-/** The registries and packs that a document names, and nothing else. */
+/** Fills the catalogue with exactly the registries and packs that a document names. */
 async function loadCatalogue({ packs }: ProfileDocument) {
   const db = test.deps.tenantDb(test.fixtures.stage.uid)
   await db.registry.deleteMany({})
@@ -58,13 +58,13 @@ async function warningsOf(project: 'default' | 'other', content: Uint8Array): Pr
   return [...new Set(plan.problems.map(({ code, path }) => `${code} ${path.replaceAll(/\[\d+\]/g, '[]')}`))]
 }
 
-/** What must survive to the byte, and all of the rest but what names a registry. */
+/** Everything must survive byte for byte, except for what identifies a registry. */
 const withoutRegistries = (text: string) => {
   const { document } = readDocument(Buffer.from(text), { format: 'json' })
   return document && { ...document, packs: document.packs.map(({ registry: _registry, ...pack }) => pack) }
 }
 
-describe('an exported file', () => {
+describe("'an exported file'", () => {
   tellWithout('corpus/exports')
 
   beforeAll(async () => {
@@ -72,7 +72,7 @@ describe('an exported file', () => {
   })
   afterAll(() => test.close())
 
-  it.each(exportedFiles())('goes in, out, in again and out again as it is: $name', async (file) => {
+  it.each(exportedFiles())("'survives import, export, import and export unchanged: $name'", async (file) => {
     await loadCatalogue(open(file))
     expect(await warningsOf('default', file.bytes)).toEqual(WARNINGS[file.name] ?? [])
     const first = await exportFrom('default', await importInto('default', file.bytes))

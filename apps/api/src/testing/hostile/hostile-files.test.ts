@@ -9,7 +9,7 @@ const MAXIMUM_ANSWER = 64 * 1024
 
 let test: WatchedApp
 beforeAll(async () => {
-  // The limit that the foreign files were written for.
+  // The limit that these files were written for.
   test = await buildWatchedApp({ MAX_TEXT_BYTES: String(512 * 1024) })
 })
 afterAll(() => test.close())
@@ -34,10 +34,10 @@ const sentAs = (file: HostileFile, way: SentFile['way']): SentFile => ({
   contentType: file.contentType,
 })
 
-/** Its own frames and modules stand in the log on purpose; what else is forbidden stands nowhere. */
+/** The log contains our own stack frames and modules on purpose; other forbidden texts must not be in it. */
 const isForbiddenInLogs = (text: string) => text !== 'node_modules' && text.trim() !== 'at'
 
-/** What an answer has that the file does not deserve. */
+/** How a response differs from the one that the file should get. */
 function disagreements(wanted: HostileFile, { status, code = '', text }: Answer): string[] {
   const isStatusRight = wanted.statuses.some(([lowest, highest]) => status >= lowest && status <= highest)
   const isCodeRight = status < 400 || wanted.codes.length === 0 || wanted.codes.includes(code)
@@ -49,7 +49,7 @@ function disagreements(wanted: HostileFile, { status, code = '', text }: Answer)
   ]
 }
 
-/** What comes of a file that it does not deserve. */
+/** Everything that goes wrong when a file is sent. */
 async function judge(file: HostileFile, way: SentFile['way']): Promise<string[]> {
   const before = await test.countRows()
   test.logLines.length = 0
@@ -71,11 +71,11 @@ async function judge(file: HostileFile, way: SentFile['way']): Promise<string[]>
 tellWithout('security/vectors')
 
 describe.each(['multipart', 'json'] as const)('a hostile file, sent as %s', (way) => {
-  it.each(WAYS[way])('is answered as it deserves: $name', async (file) => {
+  it.each(WAYS[way])("'gets the expected answer: $name'", async (file) => {
     expect(await judge(file, way)).toEqual([])
   })
 
-  it('leaves the next good import working', async () => {
+  it("'leaves the next valid import working'", async () => {
     const packs = [packOf({ name: 'hello-universe', version: '1.2.0', tag: '1.2.0' })]
     const content = profileJson({ name: 'good', packs })
     expect(await sendFile(test, { way, content })).toMatchObject({ status: 201 })
@@ -95,7 +95,7 @@ describe('a file that is sent many times at once', () => {
 
 describe('a registry of another tenant', () => {
   it.each(files.filter(({ foreignRegistry }) => foreignRegistry !== undefined))(
-    'is spoken of like one that nobody has: $name',
+    "'looks like a registry that does not exist: $name'",
     async (file) => {
       const foreign = await sendFile(test, sentAs(file, 'multipart'))
       const content = ofForeignRegistry(file, 'f'.repeat(24))

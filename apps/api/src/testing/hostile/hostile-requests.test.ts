@@ -42,7 +42,7 @@ const post = async ({ payload, headers }: { payload: Buffer; headers: Record<str
 }
 const fields = (count: number) => Array.from({ length: count }, (_none, at) => ({ name: `f${at}`, content: 'x' }))
 
-describe('an upload that is built wrong', () => {
+describe("'a malformed upload'", () => {
   it.each([
     ['two files', [file, file]],
     ['two files under two names', [file, { ...file, name: 'other' }]],
@@ -110,7 +110,7 @@ describe('an upload that is built wrong', () => {
     expect(await post(multipartOf(parts))).toMatchObject({ status: 400, body: { code: 'BadRequest', message } })
   })
 
-  it('is read when it is only mislabelled as JSON, as by a client that labels all that it sends', async () => {
+  it("'is read if it is merely labelled as JSON, by a client that labels everything so'", async () => {
     const { payload } = importFileOf(profileJson({ name: 'mislabelled', packs }), { fileName: 'blob' })
     expect(await post({ payload, headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 201 })
   })
@@ -140,8 +140,8 @@ describe('an upload that is built wrong', () => {
   })
 })
 
-describe('a body that pretends', () => {
-  it('to be an uploaded file is no file', async () => {
+describe("'a body that pretends'", () => {
+  it("'to be an uploaded file is not one'", async () => {
     const forged = {
       importFile: [{ file: 'x', buffer: { type: 'Buffer', data: [] }, filename: '../x', mimetype: 'a/b' }],
     }
@@ -187,7 +187,7 @@ describe('the name of a file', () => {
     ['\u202egpj.exe', 'gpj.exe'],
     ['..', ''],
     ['', ''],
-  ])('is kept for people alone: %j', async (fileName, kept) => {
+  ])("'is only ever shown to people: %j'", async (fileName, kept) => {
     const content = profileJson({ name: `file ${Buffer.from(fileName).toString('hex').slice(0, 60)}`, packs })
     expect(await sendFile(test, { way: 'multipart', content, fileName })).toMatchObject({ status: 201 })
     const record = await test.deps.prisma.importRecord.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
@@ -210,7 +210,7 @@ describe('a client that goes away', () => {
       `Content-Length: ${length}`,
       '\r\n',
     ].join('\r\n')
-  /** Other tests write into the same folder at the same time: only files of this upload's content count. */
+  /** Other tests write to the same folder at the same time, so only files with this upload's content count. */
   const uploadsIn = (folder: string) =>
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -222,7 +222,7 @@ describe('a client that goes away', () => {
       test.app.server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
     )
 
-  it.each([10, 50, 99])('after %i per cent leaves nothing behind', async (percent) => {
+  it.each([10, 50, 99])("'after %i per cent leaves nothing behind'", async (percent) => {
     const upload = importFileOf(content)
     const socket = connect(Number(new URL(test.address).port), '127.0.0.1')
     socket.on('error', () => undefined)

@@ -63,10 +63,10 @@ function send(path: '' | '/validate', { payload, headers, query, caller }: Retur
 }
 
 const NUL = '\0'
-/** Cases are made before the registries are; the last one is another tenant's. */
+/** Cases are generated before the registries exist; the last registry belongs to another tenant. */
 const REGISTRIES = ['registry-0', 'registry-1', 'registry-2']
 
-/** Good enough to be imported every third time, and wrong in every way. */
+/** Good enough to be importable every third time, and covers every fault. */
 const mostly = <T>(good: readonly T[], odd: readonly T[]) =>
   fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...good) }, { weight: 1, arbitrary: fc.constantFrom(...odd) })
 
@@ -176,11 +176,11 @@ interface Refused {
   details: { code: string }[]
 }
 
-/** What an import did: that it created the profile, or all that it had against it. */
+/** The outcome of an import: success, or all of its problems. */
 const outcomeOf = (imported: Reply): string[] =>
   imported.statusCode === 201 ? ['created'] : imported.json<Refused>().details.map((problem) => problem.code)
 
-/** What validate said that an import would do. */
+/** The outcome that validate announced. */
 function announcedBy(validated: Reply): string[] {
   const { plan } = validated.json<Validated>()
   if (!plan) return outcomeOf(validated)
@@ -188,7 +188,7 @@ function announcedBy(validated: Reply): string[] {
   return plan.canImport ? ['created'] : errors.slice(0, 20)
 }
 
-/** Registries and free names of a case, made what they stand for in this run. */
+/** A case with the actual registries and free names of this run. */
 const grounded = (given: Case, run: number): Case => {
   const ground = (text: string) =>
     text
@@ -197,7 +197,7 @@ const grounded = (given: Case, run: number): Case => {
   return { ...given, document: ground(given.document), decisions: JSON.parse(ground(JSON.stringify(given.decisions))) }
 }
 
-it('an import does what validate said of it, and is refused for nothing that validate had not said', async () => {
+it("'an import does what validate announced, and is refused for nothing that validate did not report'", async () => {
   let run = 0
   let imports = 0
   await fc.assert(

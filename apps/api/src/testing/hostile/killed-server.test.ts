@@ -7,7 +7,7 @@ import { holdTable } from '../standing-still/standstill.ts'
 import { createServerProcess } from './server-process.ts'
 import { as } from '../test-app.ts'
 
-/** Where imports stand when the server is killed: an import writes these tables in this order. */
+/** Where imports are stopped when the server is killed: an import writes these tables in this order. */
 const MOMENTS = ['profiles', 'layers', 'manifests', 'macro_uses', 'import_records', 'audit_events']
 const LAYERS = 50
 const LANES = 4
@@ -49,7 +49,10 @@ const post = (path: string, body: string) =>
     body,
   })
 
-/** The new profile's uid; undefined when no whole answer came, as the server is gone, or when it says that it is too busy. */
+/**
+ * The new profile's uid; undefined if the response was incomplete, because the server is gone, or says that the server
+ * is busy.
+ */
 async function importOne(content: string): Promise<string | undefined> {
   const answer = await post('/v1/clusterprofiles/import?publish=true', content).catch(() => undefined)
   const text = await answer?.text().catch(() => undefined)
@@ -89,7 +92,7 @@ async function stored(): Promise<Stored[]> {
   return rows
 }
 
-/** Versions of two profiles side by side, some of them acknowledged, until it is gone. */
+/** Imports versions of two profiles concurrently, some of which are acknowledged, until the server is gone. */
 async function importUntilKilled(table: string, round: number): Promise<string[]> {
   const acknowledged: string[] = []
   const { promise: areUnderWay, resolve: goOn } = Promise.withResolvers<void>()
@@ -105,14 +108,14 @@ async function importUntilKilled(table: string, round: number): Promise<string[]
   await reached()
   await server.kill()
   await Promise.all(importing)
-  // Every other time its database goes down with it.
+  // Every other time its database is killed with it.
   if (round % 2 === 1) server.killDatabase()
   await letGo()
   return acknowledged
 }
 
 describe('a server that is killed in the middle of imports', () => {
-  it('has every profile that it acknowledged, whole, and no other half of one', async () => {
+  it("'has every profile that it acknowledged, complete, and no incomplete one'", async () => {
     const acknowledged = new Set<string>()
     for (const [round, table] of MOMENTS.entries()) {
       for (const uid of await importUntilKilled(table, round)) acknowledged.add(uid)

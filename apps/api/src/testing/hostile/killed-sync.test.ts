@@ -46,15 +46,15 @@ const newest = (registryUid: string) =>
 
 const over = (registryUid: string) => expect.poll(() => newest(registryUid)).toMatchObject({ activeKey: null })
 
-/** What of the catalogue the run has written. */
+/** How many rows of the catalogue the run has written. */
 const countWritten = ({ registryUid, uid }: Awaited<ReturnType<typeof newest>>) =>
   prisma.packVersion.count({ where: { registryUid, writtenBy: uid } })
 
-/** As if the server had been gone for as long as it takes to be given up. */
+/** As if the server had been gone long enough to lose the run. */
 const ageHeartbeat = (uid: string) =>
   prisma.$executeRaw`UPDATE registry_syncs SET heartbeat_at = heartbeat_at - interval '1 minute' WHERE uid = ${uid}`
 
-/** What a sync decides of a registry's versions; uids and times are each registry's own. */
+/** What a sync decides about a registry's versions, without uids and times, which differ between registries. */
 async function catalogueOf(registryUid: string) {
   const rows = await prisma.packVersion.findMany({
     where: { registryUid },
@@ -77,7 +77,7 @@ async function catalogueOf(registryUid: string) {
   return { rows, removed }
 }
 
-/** From one round to the next some versions go, some come, some come back and some change. */
+/** Between two rounds some versions go, some come, some come back and some change. */
 const chartsOf = (round: number): ChartVersion[] =>
   Array.from({ length: VERSIONS }, (_none, at) => at)
     .filter((at) => at % 7 !== round % 7)
@@ -105,11 +105,11 @@ interface Moment {
   name: string
   stop: (registryUid: string) => Promise<Standstill>
   hasWritten: boolean
-  /** Who takes the run up is up already when it is given up; else it is found by the one that starts. */
+  /** Whether the run is continued by the server that starts next; otherwise by one that is already running. */
   isFoundLater: boolean
 }
 
-/** Which charts change in a round follows from chartsOf: the first of the third round, one amid those of the fourth. */
+/** chartsOf determines what changes in a round: the first chart of the third round, one in the middle of the fourth. */
 const MOMENTS: Moment[] = [
   { name: 'before anything is read', stop: nowhere, hasWritten: false, isFoundLater: false },
   { name: 'while the index arrives', stop: inTheIndex, hasWritten: false, isFoundLater: true },
@@ -117,7 +117,7 @@ const MOMENTS: Moment[] = [
   { name: 'in the middle of the rows', stop: atRowsOf('chart-32'), hasWritten: true, isFoundLater: false },
 ]
 
-/** @returns the run as the kill left it. */
+/** @returns the run as the kill left it */
 async function killAt(stop: Moment['stop'], registryUid: string) {
   const { reached, letGo } = await stop(registryUid)
   await requestSync(registryUid)
@@ -130,7 +130,7 @@ async function killAt(stop: Moment['stop'], registryUid: string) {
 }
 
 describe('a server that is killed in the middle of a sync', () => {
-  it('takes the run up again and ends with the catalogue of an undisturbed one', async () => {
+  it("'continues the run and ends with the catalogue of an undisturbed one'", async () => {
     const [killed, undisturbed] = [await createRegistry(), await createRegistry()]
     for (const [round, { name, stop, hasWritten, isFoundLater }] of MOMENTS.entries()) {
       repository.publish(chartsOf(round))

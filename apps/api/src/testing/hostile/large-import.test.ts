@@ -6,7 +6,7 @@ import { watchEventLoop } from './event-loop-watch.ts'
 import { importFileOf } from './multipart-body.ts'
 import { buildWatchedApp, type WatchedApp } from './watched-app.ts'
 
-/** A profile of 1.3 MB with something to find in every layer. */
+/** A profile of 1.3 MB with a secret to find in every layer. */
 const LAYERS = 1_000
 const schema = 'a.password:\n  schema: \'{{ format "${password}" }}\'\n'
 
@@ -57,7 +57,7 @@ async function send(path: string, content: string) {
   return response.status
 }
 
-it('others are answered while a profile of a thousand layers is planned, imported and compared with', async () => {
+it("'other requests are answered while a profile of a thousand layers is planned, imported and compared'", async () => {
   const answered: number[] = []
   let isOver = false
   const others = (async () => {

@@ -3,20 +3,20 @@ export interface BodyPart {
   /** A part with a file name is a file. */
   fileName?: string
   contentType?: string
-  /** Whole header lines beside the usual ones. */
+  /** Complete header lines besides the usual ones. */
   headers?: readonly string[]
   content: string | Uint8Array
 }
 
 export interface BodyOptions {
   boundary?: string
-  /** False leaves the last boundary out, as a connection does that is cut. */
+  /** False omits the closing boundary, like a broken connection. */
   isEnded?: boolean
 }
 
 const BOUNDARY = 'hostile-boundary'
 
-/** A multipart body built byte by byte, so that it can be as wrong as a test wants it. */
+/** A multipart body built byte by byte, so that a test can make it invalid in any way. */
 export function multipartOf(parts: readonly BodyPart[], { boundary = BOUNDARY, isEnded = true }: BodyOptions = {}) {
   const chunks = parts.flatMap((part) => [
     Buffer.from(`--${boundary}\r\n${headOf(part)}\r\n\r\n`),

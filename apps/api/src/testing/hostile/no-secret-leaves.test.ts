@@ -76,7 +76,7 @@ interface Sent {
   payload?: string | Buffer | object
 }
 
-/** Sends, and keeps head and body of the answer unless the caller has a right to what is in it. */
+/** Sends a request and records its response, unless the caller is entitled to the secrets in it. */
 async function ask(url: string, { isEntitled = false, ...sent }: Sent & { isEntitled?: boolean } = {}) {
   const answer = await test.app.inject({ url, headers: admin(), ...sent })
   const text = JSON.stringify(answer.headers) + answer.body
@@ -111,7 +111,7 @@ async function signIn(password: string) {
   return { cookie: answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
 }
 
-/** Everything that a profile can be asked for by who must see masks alone. */
+/** Reads everything about a profile that callers who see masks can ask for. */
 async function readAll(uid: string, headers: Record<string, string>) {
   const paths = [
     '',
@@ -164,7 +164,7 @@ async function failAround() {
   expect(refusals.map(({ status }) => status).filter((status) => status < 400 || status >= 500)).toEqual([])
 }
 
-it('no secret leaves but to who may write it back', async () => {
+it("'secrets are disclosed only to callers who may write them back'", async () => {
   const { project, uid } = { project: test.fixtures.stage.projects.default, uid: await imported(holding('holder')) }
   await signIn(SECRETS.wrongPassword)
   const session = { ...(await signIn(PASSWORD)), projectuid: project }
@@ -173,7 +173,7 @@ it('no secret leaves but to who may write it back', async () => {
   await failAround()
   const macros = [{ name: 'kept', value: SECRETS.macro }]
   await ask(`/v1/projects/${project}/macros`, { method: 'POST', payload: { macros } })
-  // A plan compares with what is here and offers to keep it: by place, never by value.
+  // A plan compares with existing versions and offers to keep their values: by path, never by value.
   await importing('/validate', maskedCopy)
   const filled = [{ place: 'packs[0].values#apiToken', action: 'fill', value: SECRETS.filled }]
   const kept = [{ place: 'packs[0].values#db.login', action: 'keep' }]
@@ -210,7 +210,7 @@ async function imported(content: string): Promise<string> {
 
 const uidOf = (body: string) => JSON.parse(body).uid
 
-/** As it is, and as it would stand in a base64 text or in the hex of a column of bytes. */
+/** The secret as it is, and inside base64 text or a hex dump. */
 const formsOf = (secret: string) => [
   secret,
   Buffer.from(secret).toString('hex'),

@@ -16,7 +16,7 @@ export interface Answer {
   code: string | undefined
 }
 
-/** Sends a file over a socket; as a JSON body it goes to another project, so that each way finds the name free. */
+/** Sends a file over a socket. As a JSON body it goes to another project, so that its name is free both times. */
 export async function sendFile(test: WatchedApp, { way, content, ...file }: SentFile): Promise<Answer> {
   const { contentType = 'application/json' } = file
   const { users, projects } = test.fixtures.stage

@@ -7,7 +7,9 @@ import { readPostmaster } from '../../platform/database/server/postgres-process.
 
 const entry = join(import.meta.dirname, '../../server.mjs')
 
-/** The server as a process of its own, to be killed: its data directory and, unless that is killed too, its database stay. */
+/**
+ * The server as a separate process that can be killed: its data directory stays and, unless killed too, its database.
+ */
 export function createServerProcess(settings: Readonly<Record<string, string>> = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-process-'))
   const postgresDirectory = join(dataDir, 'postgres')
@@ -24,7 +26,7 @@ export function createServerProcess(settings: Readonly<Record<string, string>> =
 
   return {
     isRunning,
-    /** @returns its address, once it answers there. */
+    /** @returns its address, once it answers there */
     start(): Promise<string> {
       const env = { PATH: process.env['PATH'] ?? '', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...settings }
       const starting = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'inherit'] })

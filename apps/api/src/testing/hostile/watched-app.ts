@@ -4,7 +4,10 @@ import { buildTestApp } from '../test-app.ts'
 
 const PACK = { name: 'hello-universe', version: '1.2.0' }
 
-/** The whole API listening on a port of its own, with every log line kept, and a catalogue that good imports find their pack in. */
+/**
+ * The whole API listening on a port of its own, with all log lines recorded, and a catalogue with the pack that valid
+ * imports need.
+ */
 export async function buildWatchedApp(settings: Readonly<Record<string, string>> = {}) {
   const logLines: string[] = []
   const test = await buildTestApp({ settings, logTo: { write: (line) => void logLines.push(line) } })
@@ -18,7 +21,7 @@ export async function buildWatchedApp(settings: Readonly<Record<string, string>>
 
 export type WatchedApp = Awaited<ReturnType<typeof buildWatchedApp>>
 
-/** What an import may write; refusals are noted in the audit log and are not counted. */
+/** Rows that an import may write. Refusals are recorded in the audit log and are not counted. */
 async function countRows(prisma: Database): Promise<Record<string, number>> {
   const [rows = {}] = await prisma.$queryRaw<Record<string, number>[]>`
     SELECT (SELECT count(*) FROM profiles)::int AS profiles, (SELECT count(*) FROM layers)::int AS layers,

@@ -4,21 +4,21 @@ import { ERRORS } from '@waybill/api-contract'
 import { z } from 'zod'
 import type { Components, Content, Operation } from '../openapi/read-operations.ts'
 
-/** What came back; of a stream that goes on for ever what it begins with. */
+/** A response; of an endless stream only the beginning. */
 export interface Answer {
   status: number
   contentType: string
   body: string
 }
 
-/** A stack, a statement, a file of ours, a name of what we are made with. */
+/** Stack traces, SQL, our files, and names of our dependencies. */
 const INNARDS =
   /\\n\s+at |node_modules|\.[cm]?[jt]s:\d|\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b.*\b(?:FROM|VALUES|SET|WHERE)\b|prisma|postgres|zod|\/(?:tmp|home|root|work|usr|etc|var)\//i
 
 const errorSchema = z.looseObject({ code: z.string() })
 const codes: Readonly<Record<string, { status: number }>> = ERRORS
 
-/** Holds answers against the document and against what no answer may say. */
+/** Checks responses against the document, and for what no response may contain. */
 export function createAnswerCheck(components: Components, secrets: readonly string[]) {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   ajv.addFormat('date-time', (text) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)))

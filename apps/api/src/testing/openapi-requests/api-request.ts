@@ -2,11 +2,11 @@ import type { InjectOptions } from 'fastify'
 import { multipartOf, type BodyPart } from '../hostile/multipart-body.ts'
 import { toJsonText, type Json } from './json-value.ts'
 
-/** A request as it is made and changed, before it is bytes. */
+/** A request as it is generated and mutated, before it is serialised. */
 export interface ApiRequest {
-  /** Values of the path's parameters, as they stand in the URL. */
+  /** Values of path parameters, as written in the URL. */
   path: Readonly<Record<string, string>>
-  /** Names and values as they stand in the URL. */
+  /** Names and values as written in the URL. */
   query: readonly (readonly [name: string, value: string])[]
   headers: Readonly<Record<string, string>>
   body: ApiBody
@@ -18,7 +18,7 @@ export type ApiBody =
   | { kind: 'form'; parts: readonly BodyPart[] }
   | { kind: 'raw'; contentType: string | undefined; text: string }
 
-/** As it is sent; latin1 in `payload` so that bytes which are no UTF-8 can be printed and sent again. */
+/** A request as sent; `payload` is latin1, so that bytes which are not UTF-8 can be printed and sent again. */
 export interface SentRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   url: string

@@ -13,7 +13,7 @@ import { writeAudit } from '../tenancy/world/project-things.ts'
 import { createWorld } from '../tenancy/world/world.ts'
 import { CANARY } from './spoilt/hostile-values.ts'
 
-/** The app over a furnished tenant, which is the same for every request: `snapshot.restore` undoes what the one before did. */
+/** The app with a furnished tenant that is the same for every request: `snapshot.restore` undoes the previous one. */
 export async function prepareWorld() {
   const server = await startRegistryServer()
   const provider = await startIdentityProvider({ redirectUris: ['http://waybill.test/login'] })
@@ -23,7 +23,7 @@ export async function prepareWorld() {
   const layers = [{ name: 'published', values: `token: ${CANARY}\n` }]
   const variables = [{ name: 'TOKEN', defaultValue: CANARY, isSensitive: true }]
   const published = await addProfile(test, { tenantUid, name: 'published', layers, variables })
-  // Only who caused an event may say something about it.
+  // Only an event's actor may add a message to it.
   const actor = users.tenantAdmin
   const audit = await writeAudit(test, { place: 'first', tenantUid, projectUid: undefined, actor })
   const session = newUid()
@@ -69,7 +69,7 @@ export async function prepareWorld() {
   }
 }
 
-/** Single sign-on at a provider that is there. */
+/** Sets up single sign-on with a running provider. */
 async function addProvider({ deps }: TestApp, tenantUid: string, issuer: string): Promise<void> {
   const claims = { emailClaim: 'email', firstNameClaim: '', lastNameClaim: '', groupsClaim: '' }
   const settings = { isEnabled: true, issuer, clientId: CLIENT.id, scopes: [], domains: ['matrix.test'], ...claims }
@@ -78,7 +78,7 @@ async function addProvider({ deps }: TestApp, tenantUid: string, issuer: string)
 
 export type PreparedWorld = Awaited<ReturnType<typeof prepareWorld>>
 
-/** Tokens that stand in paths, by the parameter's name. */
+/** Tokens for path parameters, by the parameter's name. */
 async function addTokens(test: TestApp, userUid: string): Promise<Readonly<Record<string, string[]>>> {
   const passwordToken = newSessionToken()
   const data = { resetTokenHash: sessionTokenHash(passwordToken), resetExpiresAt: new Date('2099-01-01') }

@@ -8,7 +8,7 @@ import type { PreparedWorld } from './prepare-world.ts'
 import type { Operation } from '../openapi/read-operations.ts'
 
 const PROJECT_HEADER = 'ProjectUid'
-/** What a request may write whatever it answers, with the reason. */
+/** Tables that any request may write to, whatever it answers, and why. */
 const WRITTEN_BY_ANY_REQUEST = {
   audit_events: 'refusals are recorded',
   idempotency_keys: 'taken before the handler runs, and given back when it refuses',
@@ -23,7 +23,7 @@ interface Effect {
   changes: readonly ChangedRow[]
 }
 
-/** Sends a request into the prepared world, and tells what is wrong with the answer or with what it left behind. */
+/** Sends a request to the prepared world, and returns what is wrong with the response or with what was written. */
 export function createTrial(world: PreparedWorld, check: AnswerCheck, operations: readonly Operation[]) {
   const paths = new Set(operations.filter(({ method }) => method === 'GET').map(({ path }) => path))
   const send = async (request: SentRequest): Promise<Answer> => {
@@ -31,7 +31,7 @@ export function createTrial(world: PreparedWorld, check: AnswerCheck, operations
     return readAnswer(await world.app.inject({ ...toInjected({ ...request, headers }), payloadAsStream: true }))
   }
 
-  /** What was made stands in the database, and at the address that the document gives it. */
+  /** A created resource must be in the database, and at the path that the document gives for it. */
   async function madeFaults({ operation, request, answer: { body }, changes }: Effect): Promise<string[]> {
     const rows = changes.map(({ row }) => row).join('\n')
     const uids = [...body.matchAll(UID)].map(([, uid = '']) => uid)
@@ -46,7 +46,7 @@ export function createTrial(world: PreparedWorld, check: AnswerCheck, operations
     return status === 200 ? faults : [...faults, `says that it made ${uid}, and its address answers ${status}`]
   }
 
-  /** What is wrong with what was written, or not written. */
+  /** What is wrong with what was written, or was not. */
   async function effectFaults(effect: Effect): Promise<string[]> {
     const { operation, answer } = effect
     const changed = placesOf(effect.changes)
@@ -65,7 +65,7 @@ export function createTrial(world: PreparedWorld, check: AnswerCheck, operations
   }
 }
 
-/** Tables with changes that no request may leave behind when it is refused, as `table of tenantUid`. */
+/** Tables with changes that a refused request must not make, as `table of tenantUid`. */
 function placesOf(changes: readonly ChangedRow[]): string[] {
   const telling = changes.filter(({ table }) => !Object.hasOwn(WRITTEN_BY_ANY_REQUEST, table))
   return [...new Set(telling.map(({ table, row }) => `${table} of ${tenantOf(table, row)}`))]
@@ -76,7 +76,7 @@ function tenantOf(table: string, row: string): string {
   return table === 'tenants' ? uid : tenantUid
 }
 
-/** Where an operation that heeds the header acts. */
+/** The scope of an operation that honours the header. */
 function scopeOf({ parameters }: Operation, { headers }: SentRequest): Record<string, string> {
   if (!parameters.some(({ name }) => name === PROJECT_HEADER)) return {}
   return Object.fromEntries(

@@ -1,7 +1,7 @@
-/** A JSON Schema of whichever draft: only the keywords that all of them share are looked at. */
+/** A JSON Schema of any draft: only keywords common to all of them are used. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-/** A schema and what its references lead to. */
+/** A schema and the means to resolve its references. */
 export interface SchemaSource {
   schema: JsonSchema
   resolve: (reference: string) => JsonSchema
@@ -14,14 +14,14 @@ interface Place {
 }
 
 /**
- * Where an answer of ours could be one that their schema does not allow: another type, a required field that may be absent, a word
- * that is none of theirs. Fields that they do not know are passed over, as their clients do.
+ * Where our response may not match their schema: another type, a required field that may be absent, or a word that is
+ * not theirs. Unknown fields are ignored, as their clients do.
  */
 export function answerFaults(place: Place): string[] {
   return withoutNull(place.ours).flatMap((ours) => compare({ ...place, ours }, answerFields))
 }
 
-/** Where a body that their schema allows would be refused here, or a field of it not be taken. */
+/** Where a body that their schema allows would be refused here, or one of its fields ignored. */
 export function bodyFaults(place: Place): string[] {
   const variants = withoutNull(place.ours).map((ours) => compare({ ...place, ours }, bodyFields))
   return variants.sort((a, b) => a.length - b.length)[0] ?? []
@@ -119,7 +119,7 @@ const typeOf = (schema: JsonSchema) => {
   return 'properties' in schema ? 'object' : ''
 }
 
-/** Alternatives but null: Go reads null as nothing, and sends it for empty lists. */
+/** All alternatives except null: Go reads null as absent, and sends it for empty lists. */
 function withoutNull({ schema, resolve }: SchemaSource): SchemaSource[] {
   const followed = follow({ schema, resolve })
   const alternatives = [...listAt(followed.schema, 'anyOf'), ...listAt(followed.schema, 'oneOf')].filter(isSchema)

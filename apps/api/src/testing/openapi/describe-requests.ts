@@ -6,7 +6,7 @@ const isObject = (value: unknown): value is JsonSchema =>
 const listOf = (value: unknown): JsonSchema[] => (Array.isArray(value) ? value.filter(isObject) : [])
 const namesOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
-/** What an OpenAPI document says of requests. */
+/** Reads the requests that an OpenAPI document describes. */
 export function readOpenApi(document: unknown) {
   const { components, operations } = readOperations(document)
 
@@ -15,14 +15,14 @@ export function readOpenApi(document: unknown) {
     return typeof reference === 'string' ? follow(named(components.schemas, reference)) : schema
   }
 
-  /** Of alternatives the first that is no null. */
+  /** The first alternative that is not null. */
   function chosen(schema: JsonSchema): JsonSchema {
     const followed = follow(schema)
     const [first] = listOf(followed['anyOf'] ?? followed['oneOf']).filter((each) => each['type'] !== 'null')
     return first ? chosen(first) : followed
   }
 
-  /** The smallest value of a schema: what is required, the first of what there is to choose from. */
+  /** The smallest value of a schema: its required fields, and the first of its alternatives. */
   function sampleOf(given: JsonSchema): unknown {
     const schema = chosen(given)
     if (Array.isArray(schema['enum'])) return schema['enum'][0]
@@ -45,7 +45,7 @@ export function readOpenApi(document: unknown) {
     }
   }
 
-  /** Every field of a body, as `.spec.users[].userId`; values of maps as `{}`. */
+  /** Every field of a body, such as `.spec.users[].userId`; values of maps as `{}`. */
   function fieldsOf(given: JsonSchema, path = ''): string[] {
     const schema = follow(given)
     const branches = [schema['anyOf'], schema['oneOf'], schema['allOf']].flatMap(listOf)
@@ -77,7 +77,7 @@ export function readOpenApi(document: unknown) {
         query: operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name),
         fields: [...new Set(bodies.flatMap((each) => fieldsOf(each)))],
         sample: body && sampleOf(body),
-        /** False for an operation that only ever refuses. */
+        /** False for an operation that always refuses. */
         canSucceed: [...operation.responses].some(
           ([status, content]) => status < 300 && !JSON.stringify(content).includes('"not":{}'),
         ),

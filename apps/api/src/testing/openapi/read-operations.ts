@@ -30,13 +30,13 @@ export type Content = z.infer<typeof content>
 export type Parameter = z.infer<typeof parameter>
 export type Components = z.infer<typeof documentSchema>['components']
 
-/** An operation of the document, with the parameters and responses that it refers to in their places. */
+/** An operation of the document, with its references to parameters and responses resolved. */
 export interface Operation {
   id: string
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   parameters: readonly Parameter[]
-  /** Schemas by content type; none for an operation without a body. */
+  /** Schemas by content type; empty for an operation without a body. */
   body: Content
   /** Content by status. */
   responses: ReadonlyMap<number, Content>
@@ -45,7 +45,7 @@ export interface Operation {
 const METHODS = { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' } as const
 const KEYS = ['get', 'post', 'put', 'patch', 'delete'] as const
 
-/** Everything that the OpenAPI document offers, as far as requests are made of it and answers are held against it. */
+/** The parts of the OpenAPI document needed to generate requests and check responses. */
 export function readOperations(document: unknown): { operations: readonly Operation[]; components: Components } {
   const { paths, components } = documentSchema.parse(document)
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -79,7 +79,7 @@ function toOperation({ method, path, found, components }: Found): Operation {
   }
 }
 
-/** @throws Error for a reference that leads nowhere. */
+/** @throws Error for a reference to nothing */
 export function named<T>(components: Readonly<Record<string, T>>, reference: string): T {
   const found = components[reference.split('/').at(-1) ?? '']
   if (found === undefined) throw new Error(`the document has no ${reference}`)

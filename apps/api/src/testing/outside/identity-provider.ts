@@ -6,9 +6,9 @@ export interface ProviderPerson {
   email: string
   emailVerified?: boolean
   groups?: readonly string[]
-  /** Beside or instead of what is said of everybody. */
+  /** Added to, or replacing, the claims that everybody has. */
   claims?: Readonly<Record<string, unknown>>
-  /** The same, of the UserInfo endpoint alone. */
+  /** The same for the UserInfo endpoint only. */
   userInfo?: Readonly<Record<string, unknown>>
 }
 
@@ -18,7 +18,7 @@ export interface TestIdentityProvider {
   issuer: string
   /** `host:port`, for ALLOWED_HOSTS. */
   host: string
-  /** Whoever signs in there by a name is this person. */
+  /** Who a user is, by the name that they sign in with. */
   people: Map<string, ProviderPerson>
   /** Refuses connections from now on. */
   stop: () => Promise<void>
@@ -26,11 +26,11 @@ export interface TestIdentityProvider {
 
 interface ProviderOptions {
   port?: number
-  /** Addresses of Waybill's sign-in page. */
+  /** URLs of Waybill's sign-in page. */
   redirectUris: readonly string[]
 }
 
-/** A real OpenID provider on loopback. Its own pages ask for a name and any password. */
+/** A real OpenID provider on loopback. Its own pages ask for a name and accept any password. */
 export async function startIdentityProvider({
   port = 0,
   redirectUris,
@@ -68,7 +68,7 @@ const configurationOf = (
     email: ['email', 'email_verified'],
     profile: ['given_name', 'family_name', 'groups', 'preferred_username'],
   },
-  // As most providers do, and so that tests of both ways need no second one.
+  // As most providers do, so that both ways can be tested with this one.
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   findAccount: (_context, sub) => {
@@ -86,7 +86,7 @@ const configurationOf = (
     }
     return { accountId: sub, claims: async (use) => ({ ...claims, ...(use === 'userinfo' && userInfo) }) }
   },
-  // Nobody is asked what Waybill may know of them.
+  // Users are not asked for consent.
   loadExistingGrant: async ({ oidc }) => {
     const { client, session, provider, params } = oidc
     if (!client || !session?.accountId) return undefined

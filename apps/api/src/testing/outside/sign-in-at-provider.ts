@@ -1,10 +1,9 @@
-/** Steps of a sign-in at most: to the form, through it, and back. */
+/** The most steps that a sign-in takes: to the form, through it, and back. */
 const MOST_STEPS = 8
 
 /**
- * Walks through the pages of the provider of the tests as a browser does.
- *
- * @returns the query that the browser is sent back with.
+ * Walks through the test provider's pages like a browser.
+ * @returns the query that the browser is redirected back with
  */
 export async function signInAtProvider(location: string, name: string): Promise<string> {
   const cookies = new Map<string, string>()

@@ -3,7 +3,7 @@ import { createCertificateKeys, issueCertificate } from '../../platform/keys/iss
 const subject = 'CN=Waybill test authority'
 const DAY_MS = 86_400_000
 
-/** An authority of a test's own, which vouches for 127.0.0.1 and for clients. */
+/** A test's own certificate authority, for 127.0.0.1 and for clients. */
 export async function createTestAuthority() {
   const keys = await createCertificateKeys()
   const period = { notBefore: new Date(Date.now() - DAY_MS), notAfter: new Date(Date.now() + DAY_MS) }

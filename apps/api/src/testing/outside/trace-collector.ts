@@ -27,7 +27,7 @@ const exportSchema = z.object({
   ),
 })
 
-/** What takes traces by OTLP over HTTP, on loopback, and answers as it is told. */
+/** Accepts traces by OTLP over HTTP on loopback, and answers with the given status. */
 export async function openTraceCollector(status = 200) {
   const bodies: string[] = []
   const server = createServer((request, response) => {
@@ -41,7 +41,7 @@ export async function openTraceCollector(status = 200) {
   const { port } = server.address() as AddressInfo
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    /** Every byte of what came. */
+    /** Everything received, as text. */
     received: () => bodies.join('\n'),
     spans: () =>
       bodies.flatMap((body) =>
@@ -56,14 +56,14 @@ export async function openTraceCollector(status = 200) {
   }
 }
 
-/** Traces of what runs in this process from here on, sent to a collector. */
+/** Traces everything in this process from now on, to a collector. */
 export async function openTraces() {
   const collector = await openTraceCollector()
   const tracer = createOtlpTracer({ endpoint: collector.endpoint, headers: {}, ratio: 1 })
   installTracer(tracer)
   return {
     ...collector,
-    /** Sends what is left, and ends them. */
+    /** Sends the buffered spans and stops. */
     flush: () => tracer.close(),
     async close() {
       installTracer(undefined)

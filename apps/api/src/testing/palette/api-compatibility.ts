@@ -2,7 +2,7 @@ import { PALETTE_OPERATIONS, type PaletteOperation } from '../../platform/openap
 import { BODY_DEVIATIONS, QUERY_DEVIATIONS, VALUE_DEVIATIONS, type Deviation } from './palette-deviations.ts'
 
 interface Facts {
-  /** Ids of operations that are routes here and declare the success code. */
+  /** Ids of operations that have a route here and declare the success code. */
   present: ReadonlySet<string>
   /** Ids of operations that answered with the success code when called as clients do. */
   answered: ReadonlySet<string>

@@ -1,6 +1,6 @@
-/** What of Palette's specification is not as there, on purpose: the places it concerns and why. */
+/** A deliberate deviation from Palette's specification: the places it concerns and why. */
 export interface Deviation {
-  /** Ends of places as the comparison names them, e.g. `.metadata.uid: not taken`. */
+  /** Ends of places as the comparison names them, such as `.metadata.uid: not taken`. */
   places: readonly string[]
   reason: string
 }
@@ -47,7 +47,7 @@ export const BODY_DEVIATIONS: readonly Deviation[] = [
   },
 ]
 
-/** Fields that are taken, but not with every value that the specification allows; each has a test beside its route. */
+/** Fields that accept only some of the values that the specification allows; each has a test beside its route. */
 export const VALUE_DEVIATIONS: readonly Deviation[] = [
   {
     places: ['v1PacksSearch.filter.isFips: true'],

@@ -8,7 +8,7 @@ const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items })
 const texts: JsonSchema = { type: 'object', additionalProperties: text }
 const a = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` })
 
-/** An object whose fields are all optional but for those that are named. */
+/** An object whose fields are optional unless named. */
 const object = (properties: Readonly<Record<string, JsonSchema>>, ...required: readonly string[]): JsonSchema => ({
   type: 'object',
   properties,
@@ -19,7 +19,7 @@ const layer = words('kernel', 'os', 'k8s', 'cni', 'csi', 'addon')
 const packType = words('spectro', 'helm', 'manifest', 'oci')
 const profileType = words('cluster', 'infra', 'add-on', 'system')
 
-/** What clients read of objects and send for them, said in our own words. */
+/** What clients read and send, described in our own words. */
 const definitions: Readonly<Record<string, JsonSchema>> = {
   Uid: object({ uid: text }, 'uid'),
   Meta: object({
@@ -116,7 +116,7 @@ interface Fact {
   answer?: string
 }
 
-/** The main operations by method and path, each with what its body and its answer are. */
+/** The main operations by method and path, with their bodies and responses. */
 const facts: Readonly<Record<string, Fact>> = {
   'post /v1/clusterprofiles': { success: 201, id: 'v1ClusterProfilesCreate', body: 'ProfileInput', answer: 'Uid' },
   'get /v1/clusterprofiles/{uid}': { success: 200, id: 'v1ClusterProfilesGet', answer: 'Profile' },
@@ -140,7 +140,7 @@ const facts: Readonly<Record<string, Fact>> = {
   'get /v1/registries/metadata': { success: 200, id: 'v1RegistriesMetadata', answer: 'RegistryNames' },
 }
 
-/** The part of Palette's API that its clients stand on, as Swagger 2.0 says such things. */
+/** The part of Palette's API that its clients depend on, as Swagger 2.0. */
 export const PALETTE_FACTS = {
   definitions,
   paths: Object.fromEntries(

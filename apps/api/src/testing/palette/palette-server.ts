@@ -11,9 +11,9 @@ import { buildTestApp } from '../test-app.ts'
 export interface PaletteCall {
   method?: string
   path: string
-  /** Sent as they are spelled. */
+  /** Sent with the spelling given here. */
   headers?: Readonly<Record<string, string>>
-  /** Objects go out as JSON; a list of texts goes out in chunks, without a length. */
+  /** An object is sent as JSON, a list of texts in chunks, without a length. */
   body?: object | string | readonly string[]
 }
 
@@ -23,7 +23,7 @@ export interface PaletteAnswer {
   text: string
 }
 
-/** The API as Palette's clients meet it: over TLS, at the root of a host, with a catalogue to make profiles of. */
+/** The API as Palette's clients use it: over TLS, at the root of a host, with a catalogue to make profiles from. */
 export async function startPaletteServer() {
   const folder = mkdtempSync(join(tmpdir(), 'waybill-palette-'))
   const files = { certFile: join(folder, 'certificate.pem'), keyFile: join(folder, 'key.pem') }
@@ -45,7 +45,7 @@ export async function startPaletteServer() {
     db,
     stage,
     registries,
-    /** The tenant's administrator in the project, as far as the call does not say otherwise. */
+    /** Calls as the tenant's administrator in the project, unless the call says otherwise. */
     call: ({ headers = inProject, ...call }: PaletteCall) => send({ ca, port }, { headers, ...call }),
     inProject,
     inTenant: { ApiKey: stage.users.tenantAdmin.apiKey },
@@ -58,7 +58,9 @@ export async function startPaletteServer() {
 
 export type PaletteServer = Awaited<ReturnType<typeof startPaletteServer>>
 
-/** The first line is the presets line of the console; comments, odd blanks and no last line end are for people. */
+/**
+ * The first line is the console's presets line; the comment, irregular blanks and missing final newline must survive.
+ */
 export const VALUES = '# spectrocloud.com/enabled-presets: Size:small\n#  a comment   \nb:   2\na: 1'
 
 async function send({ ca, port }: { ca: Buffer; port: number }, { method = 'GET', path, headers, body }: PaletteCall) {
@@ -73,7 +75,7 @@ async function send({ ca, port }: { ca: Buffer; port: number }, { method = 'GET'
     agent: false,
     headers: {
       ...(typeof body === 'object' && chunks !== body && { 'Content-Type': 'application/json' }),
-      // Node gives a DELETE with a body no length of its own.
+      // Node sends no Content-Length for a DELETE with a body.
       ...(chunks !== body && { 'Content-Length': Buffer.byteLength(whole) }),
       ...headers,
     },

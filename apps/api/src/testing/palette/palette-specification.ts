@@ -37,22 +37,22 @@ export interface SpecifiedOperation {
   path: string
   operationId: string
   parameters: readonly SpecifiedParameter[]
-  /** Of the body; undefined when there is none. */
+  /** Schema of the body; undefined if there is none. */
   body: JsonSchema | undefined
   success: number
-  /** Of the answer; undefined when it has no body. */
+  /** Schema of the response; undefined if it has no body. */
   answer: JsonSchema | undefined
 }
 
 export interface PaletteSpecification {
   source: string
-  /** Whether it has every operation that concerns us. */
+  /** Whether it contains every operation that concerns us. */
   isWhole: boolean
   definitions: Readonly<Record<string, JsonSchema>>
   operations: readonly SpecifiedOperation[]
 }
 
-/** What we know of Palette's operations by ourselves, and its own specification where that lies beside the checkout. */
+/** What we know of Palette's operations ourselves, and Palette's own specification if it is beside the checkout. */
 export function paletteSpecifications(): PaletteSpecification[] {
   const own = { source: 'what we know of it', isWhole: false, ...readSpecification(PALETTE_FACTS) }
   const file = sharedPath('contract/palette-subset.openapi.json')
@@ -63,12 +63,12 @@ export function paletteSpecifications(): PaletteSpecification[] {
   const definitions = { ...own.definitions, ...accounts.definitions, ...profiles.definitions }
   const specified = [...profiles.operations, ...accounts.operations.filter(isClaimed)]
   const known = new Set(specified.map(({ operationId }) => operationId))
-  // Its clients call a few that stand in neither file.
+  // Clients call a few operations that neither file contains.
   const operations = [...specified, ...own.operations.filter(({ operationId }) => !known.has(operationId))]
   return [own, { source: 'its specification', isWhole: true, definitions, operations }]
 }
 
-/** Of teams, single sign-on and what else there is for people, Waybill claims a part. */
+/** Waybill supports only a part of the operations for teams, single sign-on and users. */
 const isClaimed = ({ operationId }: SpecifiedOperation) =>
   PALETTE_OPERATIONS.some((operation) => operation.operationId === operationId)
 

@@ -3,14 +3,14 @@ import type { OpenRegistry, RegistryConnection } from '../../features/registry-c
 
 type Events = (options: WalkOptions) => AsyncIterable<SourceEvent>
 
-/** A registry whose events a test decides, and what it was asked. */
+/** A registry whose events a test controls; it records how it was read. */
 export class FakeRegistry {
   readonly walks: WalkOptions[] = []
   readonly connections: RegistryConnection[] = []
-  /** Sources that nobody closed yet. */
+  /** Sources that were not closed yet. */
   openSources = 0
   events: Events = () => eventsOf([])
-  /** What is still in the registry, by location, and which of it was asked for. */
+  /** What the registry still has, by location, and what was asked for. */
   readonly contents = new Map<string, PackContent | Error>()
   readonly asked: string[] = []
 
@@ -46,7 +46,7 @@ export async function* eventsOf(events: readonly SourceEvent[]): AsyncGenerator<
   yield* events
 }
 
-/** Events, and then nothing until it is told to go on. */
+/** Yields events, and the rest only when told to continue. */
 export function heldBack(before: readonly SourceEvent[], after: readonly SourceEvent[]) {
   const { promise: isReached, resolve: reached } = Promise.withResolvers<void>()
   const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>()

@@ -5,9 +5,9 @@ import { createServer } from 'node:http'
 export interface ChartVersion {
   name: string
   version: string
-  /** What stands in its archive, for its digest. */
+  /** The archive's content, for its digest. */
   content: string
-  /** Lines of YAML more in its entry, as real ones have them. */
+  /** Further YAML lines in its entry, as real ones have. */
   more?: string
 }
 
@@ -27,7 +27,7 @@ function helmIndex(charts: readonly ChartVersion[]): string {
   return `apiVersion: v1\nentries:\n${entries.join('')}generated: "2026-01-01T00:00:00Z"\n`
 }
 
-/** A Helm repository on loopback whose index is what `publish` said last. */
+/** A Helm repository on loopback whose index is what was last given to `publish`. */
 export async function startHelmRepository() {
   let index = helmIndex([])
   let held: PromiseWithResolvers<void> | undefined
@@ -53,7 +53,7 @@ export async function startHelmRepository() {
     publish: (charts: readonly ChartVersion[]) => {
       index = helmIndex(charts)
     },
-    /** From now on the second half of the index is kept back. */
+    /** From now on, sends only the first half of the index. */
     hold: () => {
       held = Promise.withResolvers()
     },
@@ -61,7 +61,7 @@ export async function startHelmRepository() {
       held?.resolve()
       held = undefined
     },
-    /** Once somebody has asked for the index and holds the half of it that came. */
+    /** Resolves when somebody has asked for the index and received its first half. */
     nextAsked: () => once(asked, 'asked'),
     close: async () => {
       server.closeAllConnections()

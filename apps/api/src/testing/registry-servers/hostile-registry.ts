@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls'
 
-/** Stands in all that a hostile registry says, so that a test can look for what came through. */
+/** In everything that a hostile registry sends, so that a test can search for what got through. */
 export const PEER_TEXT = 'pEeR-text-7e61'
 
 export interface SeenRequest {
@@ -16,7 +16,7 @@ type Behaviour = (socket: Socket, request: SeenRequest) => void
 const OK = 'HTTP/1.1 200 OK\r\n'
 const MARK = `x-mark: ${PEER_TEXT}\r\n`
 
-/** By path; `/redirect/<status>/<location>` and what `own` adds beside. */
+/** By path; besides `/redirect/<status>/<location>` and those in `own`. */
 const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   '/fine': (socket) => answer(socket, 'fine'),
   '/not-found': (socket) => {
@@ -65,7 +65,7 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   },
 }
 
-/** A registry that means harm, on loopback. Over TLS where `tls` is given. */
+/** A malicious registry on loopback. Uses TLS if `tls` is given. */
 export async function startHostileRegistry(options: { tls?: TlsOptions; own?: Record<string, Behaviour> } = {}) {
   const behaviours = { ...BEHAVIOURS, ...options.own }
   const requests: SeenRequest[] = []
@@ -86,7 +86,7 @@ export async function startHostileRegistry(options: { tls?: TlsOptions; own?: Re
   const address = server.address()
   const host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
   return {
-    /** As it stands in ALLOWED_HOSTS. */
+    /** As in ALLOWED_HOSTS. */
     host,
     url: `${options.tls ? 'https' : 'http'}://${host}`,
     requests,
@@ -120,7 +120,7 @@ function behave(behaviours: Readonly<Record<string, Behaviour>>, socket: Socket,
   else socket.destroy()
 }
 
-/** Heads of requests alone: what is sent here has no body, or one that nobody reads. */
+/** Reads only the heads of requests: their bodies are empty or ignored. */
 function readRequests(socket: Socket, onRequest: (request: SeenRequest) => void): void {
   let text = ''
   socket.on('data', (chunk) => {

@@ -6,7 +6,7 @@ export interface Asked {
   authorization: string | undefined
 }
 
-/** A Helm repository on loopback that keeps what it was asked; `answer` changes what it does. */
+/** A Helm repository on loopback that records requests; `answer` changes its response. */
 export async function startIndexServer() {
   const asked: Asked[] = []
   let connections = 0

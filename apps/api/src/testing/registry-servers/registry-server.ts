@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import type { Endpoints } from '../tenancy/requests/own-inputs.ts'
 
-/** A Helm repository, an OCI registry and an archive of packs, all without anything in them, that let everybody in. */
+/** An empty Helm repository, OCI registry and pack archive, which accept any credentials. */
 export async function startRegistryServer() {
   const server = createServer(({ url = '' }, response) => {
     if (url.endsWith('/index.yaml')) response.end('apiVersion: v1\nentries: {}\n')

@@ -1,4 +1,4 @@
-/** Tasks that eat their thread's memory, in the place of sync-worker.ts. */
+/** Tasks that use up their thread's memory, in place of sync-worker.ts. */
 const eat = (): never => {
   for (const eaten: number[][] = []; ;) eaten.push(Array.from({ length: 1_000_000 }, () => eaten.length))
 }

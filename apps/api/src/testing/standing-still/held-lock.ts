@@ -24,7 +24,7 @@ export function holdLock(db: TenantDb, lock: (tx: TenantClient) => Promise<unkno
   return { isHeld: held.promise, release }
 }
 
-/** How many statements on this database wait for a lock. */
+/** How many statements in this database wait for a lock. */
 export async function countLockWaiters(prisma: Database): Promise<number> {
   const [row] = await prisma.$queryRaw<{ waiting: number }[]>`
     SELECT count(*)::int AS waiting FROM pg_stat_activity

@@ -1,6 +1,6 @@
 import type { FormatWorkers } from '../../format-tasks/format-workers.ts'
 
-/** Keeps tasks of a name from their threads, from `count` of them on until they are released; then all of them run. */
+/** Holds back tasks of this name until `count` of them have arrived and they are released; then all of them run. */
 export function holdTasks(workers: FormatWorkers, name: Parameters<FormatWorkers['run']>[0], count = 1) {
   const { run } = workers
   const [held, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

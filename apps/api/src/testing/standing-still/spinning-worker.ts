@@ -1,4 +1,4 @@
-/** A task that never ends when it is told so. */
+/** A task that never ends if told so. */
 export function ping(payload: string): string {
   while (payload === 'spin') continue
   return payload

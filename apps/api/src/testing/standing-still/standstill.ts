@@ -1,21 +1,21 @@
 import pg from 'pg'
 import { expect } from 'vitest'
 
-/** A place where somebody else's transaction stands still until it is let go, however fast or busy the machine is. */
+/** A lock at which somebody else's transaction stops until it is released, however fast or busy the machine is. */
 export interface Standstill {
-  /** Once somebody waits there. */
+  /** Resolves when a transaction waits for the lock. */
   reached: () => Promise<unknown>
   letGo: () => Promise<void>
 }
 
-/** Waits for who writes to the table now; everybody after them then waits. */
+/** Waits for current writers of the table; later ones then wait. */
 export const holdTable = (databaseUrl: string, table: string): Promise<Standstill> =>
   hold(databaseUrl, `LOCK TABLE ${pg.escapeIdentifier(table)} IN SHARE MODE`)
 
 /** Holds what the statement locks. */
 export async function hold(databaseUrl: string, sql: string, values: readonly string[] = []): Promise<Standstill> {
   const client = new pg.Client({ connectionString: databaseUrl })
-  // The database may be killed with whoever waits.
+  // The database may be killed while the lock is held.
   client.on('error', () => undefined)
   await client.connect()
   await client.query('BEGIN')

@@ -1,14 +1,14 @@
 import { text } from 'node:stream/consumers'
 import type { LightMyRequestResponse } from 'fastify'
 
-/** An answer without what differs from request to request. */
+/** A response without what differs from request to request. */
 export interface Answer {
   status: number
   headers: Readonly<Record<string, string>>
   body: string
 }
 
-/** Differs each time, or with the length of what was asked for. */
+/** Differs each time, or with the length of the thing asked for. */
 const OF_ONE_REQUEST = new Set(['date', 'audituid', 'content-length', 'connection', 'keep-alive'])
 
 export async function readAnswer(response: LightMyRequestResponse): Promise<Answer> {
@@ -20,7 +20,7 @@ export async function readAnswer(response: LightMyRequestResponse): Promise<Answ
   }
 }
 
-/** Of a stream that never ends what it begins with. */
+/** Reads the body; of an endless stream only the beginning. */
 async function readBody(response: LightMyRequestResponse): Promise<string> {
   const stream = response.stream()
   if (response.headers['content-type'] !== 'text/event-stream') return text(stream)
@@ -29,22 +29,22 @@ async function readBody(response: LightMyRequestResponse): Promise<string> {
 }
 
 interface Echo {
-  /** What was asked for. */
+  /** The thing that was asked for. */
   asked: string
-  /** Uids that are known: all others were made on the way. */
+  /** Known uids: all others were created on the way. */
   known: ReadonlySet<string>
 }
 
 const UID = /[0-9a-f]{24}/g
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g
 
-/** What an answer says, whatever was asked for and whatever was made: two that are alike tell nothing apart. */
+/** The response without the thing asked for and new uids: two equal ones cannot be told apart. */
 export function sayingOf({ status, headers, body }: Answer, { asked, known }: Echo) {
   const general = (said: string) =>
     withoutEcho(said, asked)
       .replace(/"ref":"[^"]*"/, '"ref":"…"')
       .replace(/"apiKey":"[^"]*"/, '"apiKey":"…"')
-      // Of the file that was sent, which names what was asked for.
+      // Digest of the uploaded file, which names the thing asked for.
       .replace(/"fileDigest":"[^"]*"/, '"fileDigest":"…"')
       .replace(/#password=[^"]*/, '#password=…')
       .replaceAll(UID, (uid) => (known.has(uid) ? uid : '…'))
@@ -53,7 +53,7 @@ export function sayingOf({ status, headers, body }: Answer, { asked, known }: Ec
   return { status, headers: told, body: general(body) }
 }
 
-/** What was asked for, as it stands in JSON or in addresses, is no news to who asked. */
+/** The caller knows what they asked for, so its name in JSON or URLs discloses nothing. */
 export const withoutEcho = (said: string, asked: string): string =>
   asked === ''
     ? said

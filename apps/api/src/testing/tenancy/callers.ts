@@ -10,11 +10,11 @@ export interface MatrixCaller {
   /** Whether their requests name the first project. */
   isInProject: boolean
   headers: Readonly<Record<string, string>>
-  /** Theirs: of the first project, but keys, events and themselves. */
+  /** Their own things: those of the first project, except for keys, events and themselves. */
   things: Things
-  /** What must never reach them: whatever is of another tenant, or of a project that they have no role in. */
+  /** Places whose things must never reach them: other tenants, and projects in which they have no role. */
   hiddenPlaces: readonly string[]
-  /** Things that are not theirs, by what they are of. */
+  /** Things that are not theirs, by place. */
   others: Readonly<Record<string, Things>>
 }
 
@@ -45,7 +45,7 @@ async function createCaller(test: TestApp, world: World, { role, via, inProject 
       ...(await credentials(test, { ...person, tenantUid: world.tenant.uid }, via)),
       ...(inProject && { projectuid: world.first.project }),
     },
-    // Saved filters are those of the scope, which the tenant's own requests name none of a project by.
+    // Saved filters are those of the scope: requests in the tenant's scope reach none of a project.
     things: {
       ...world.first,
       ...(!inProject && { filter: world.shared.filter }),

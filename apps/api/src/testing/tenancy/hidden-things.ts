@@ -9,7 +9,7 @@ import type { createWatchedRequests, Question } from './watched-requests.ts'
 /** HEAD is GET without the body: one caller is enough. */
 export const isHead = ({ method }: MatrixRoute) => method === 'HEAD'
 
-/** Who reaches most of the tenant and of the project, and who may only look. */
+/** Callers with the widest access to the tenant and to the project, and one with read access only. */
 export function askingAt({ callers }: Matrix, route: MatrixRoute, slot: Slot): MatrixCaller[] {
   const roles = ['Tenant Admin', 'Project Admin', ...(isOfBody(slot) ? [] : ['Project Viewer'])]
   const wanted = isHead(route) ? ['Project Admin'] : roles
@@ -27,12 +27,12 @@ interface Cell {
 export const cellsOf = (routes: readonly MatrixRoute[]): Cell[] =>
   routes.flatMap((route) => route.slots.map((slot) => ({ name: route.name, at: slot.at, route, slot })))
 
-/** What no uid looks like; of addresses also what names something where case or end do not matter. */
+/** Texts that are not uids; in URLs also variants that match if case or length is ignored. */
 const notUids = (own: string, slot: Slot) => ['not-a-uid', ...(isOfBody(slot) ? [] : [own.toUpperCase(), `${own}0`])]
 
 /**
- * @returns what says how something that is not the caller's is told from what is not there, and, asked for, what is no uid at all: that
- * nobody's rights or walls have to do with.
+ * @returns compares the responses for somebody else's thing and for an unknown one; on request also for texts that are
+ * not uids, where neither permissions nor tenant filters matter
  */
 export const createComparison =
   (matrix: Matrix, { ask }: ReturnType<typeof createWatchedRequests>) =>

@@ -10,7 +10,7 @@ import { withRoutes, type RegisteredRoute } from './requests/registered-routes.t
 import { createStrangers } from './strangers.ts'
 import { createWorld, type World } from './world/world.ts'
 
-/** The app with its routes, a world to ask it about and people who ask. */
+/** The app with its routes, a world to ask about, and callers. */
 export async function openMatrix(options: Pick<TestAppOptions, 'withoutWall'> = {}) {
   const server = await startRegistryServer()
   const { built: test, routes } = await withRoutes(() =>
@@ -32,7 +32,7 @@ export async function openMatrix(options: Pick<TestAppOptions, 'withoutWall'> = 
       url: urlOf(path, request),
       headers: { ...headers, ...request.headers },
       ...(isPayload(request.body) && { payload: request.body }),
-      // A stream of events would never be an answer else.
+      // Otherwise a request for an event stream would never end.
       payloadAsStream: true,
     }
     return readAnswer(await test.app.inject(options))
@@ -63,7 +63,7 @@ const isPayload = (body: unknown): body is object => typeof body === 'object' &&
 
 const UID = /^[0-9a-f]{24}$/
 
-/** What gives away that something of a hidden place was reached: its canaries, and the uids of its things. */
+/** Texts that reveal a hidden thing: its place's canaries, and its uids. */
 async function hiddenTexts(snapshot: DatabaseSnapshot, { first, second, foreignTenantUid }: World) {
   const shared = new Set(Object.values(first))
   const ofSecond = Object.values(second).filter((value) => UID.test(value) && !shared.has(value))

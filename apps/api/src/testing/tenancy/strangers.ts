@@ -6,7 +6,7 @@ import { createUser, type FixtureUser } from '../fixtures.ts'
 import { addToken, addSession } from '../sessions.ts'
 import type { TestApp } from '../test-app.ts'
 
-/** Somebody without a credential that counts. */
+/** Somebody without a valid credential. */
 export interface Stranger {
   name: string
   headers: Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ export interface Stranger {
 const LONG_AGO = new Date(0)
 const HOUR_MS = 3_600_000
 
-/** Nobody first, then whoever has something that was or looks like a credential of a tenant's administrator. */
+/** First nobody at all, then holders of something that was, or looks like, a tenant administrator's credential. */
 export async function createStrangers(test: TestApp): Promise<Stranger[]> {
   const { uid: tenantUid, users } = test.fixtures.stage
   const admin = users.tenantAdmin
@@ -69,12 +69,12 @@ async function addKey({ deps, fixtures }: TestApp, { uid: userUid }: FixtureUser
 }
 
 interface Signing {
-  /** Of this installation unless said otherwise. */
+  /** By default this installation's. */
   key?: Uint8Array
   until?: number
 }
 
-/** As `platform/access/credentials/access-token.ts` makes them, but for what is said. */
+/** A token like those of `platform/access/credentials/access-token.ts`, with the given differences. */
 function tokenOf(
   { deps }: TestApp,
   { uid }: FixtureUser,

@@ -8,20 +8,20 @@ export interface Question {
   route: MatrixRoute
   caller: MatrixCaller
   request: MatrixRequest
-  /** What is named that may be hidden from the caller. */
+  /** The named thing, which may be hidden from the caller. */
   asked?: string
-  /** Nothing: no effect of the request can have to do with what is hidden. */
+  /** 'nothing': no effect of the request can concern hidden things. */
   names?: 'nothing'
 }
 
 const SAFE: readonly string[] = ['GET', 'HEAD']
-/** Imports and requests that are refused are told of in the log. */
+/** The audit log records refused imports and requests. */
 const TELLS_OF_REFUSAL = '"action": "refuse'
 
-/** Requests whose answers and effects hold nothing that is hidden from who sent them. */
+/** Sends requests and checks that neither their responses nor their effects contain anything hidden from the caller. */
 export function createWatchedRequests({ send, snapshot, hiddenFrom, callers }: Matrix) {
   const changedRows = async () => (await snapshot.changes()).map(({ row }) => row)
-  /** Named since what was written was last taken back: the log says of a refusal what was asked for. */
+  /** Things named since the last restore: the log of a refusal contains them. */
   const named = new Set<string>()
   function expectNothingHidden(texts: readonly string[], caller: MatrixCaller, asked: readonly string[]) {
     const told = asked.reduce(withoutEcho, texts.join('\n'))
@@ -32,7 +32,7 @@ export function createWatchedRequests({ send, snapshot, hiddenFrom, callers }: M
   }
 
   return {
-    /** What a success wrote is taken back. */
+    /** Undoes what a successful request wrote. */
     ask: async (question: Question): Promise<Answer> => {
       const { route, caller, request, asked = '' } = question
       named.add(asked)
@@ -45,7 +45,7 @@ export function createWatchedRequests({ send, snapshot, hiddenFrom, callers }: M
       return answer
     },
 
-    /** Sees, after some requests, that what was refused wrote nothing, and takes back what reading told the log. */
+    /** Checks after some requests that refused ones wrote nothing, and removes the audit events of reads. */
     settle: async (route: MatrixRoute): Promise<void> => {
       const rows = await changedRows()
       for (const caller of callers) expectNothingHidden(rows, caller, [...named])

@@ -3,8 +3,8 @@ import type { TenantDb } from '../../platform/database/tenant-db.ts'
 import { inTenant } from '../../platform/database/tenant-scope.ts'
 
 /**
- * A tenant's client whose own wall is gone: no filter is added, and those of raw SQL compare a row's tenant with itself. What is
- * still kept apart is kept by PostgreSQL.
+ * A tenant's client without its filter: none is added, and raw SQL compares a row's tenant with itself. Only
+ * PostgreSQL's row-level security keeps tenants apart.
  */
 export function withoutFilter(prisma: Database, tenantUid: string): TenantDb {
   const raw = ({ args, query }: { args: Prisma.Sql; query: (args: Prisma.Sql) => Promise<unknown> }) =>
@@ -23,7 +23,7 @@ export function withoutFilter(prisma: Database, tenantUid: string): TenantDb {
   return extended
 }
 
-/** Rows still name who they belong to, as they must. */
+/** Rows still name their tenant, since they must. */
 function withOwner<T>(args: T, tenantUid: string): T {
   const { data, ...others } = args as { data: object | object[] }
   const owned = Array.isArray(data) ? data.map((row) => ({ ...row, tenantUid })) : { ...data, tenantUid }

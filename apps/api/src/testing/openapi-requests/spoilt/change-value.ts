@@ -1,15 +1,15 @@
 import type { Json } from '../json-value.ts'
 
-/** What is done to one place of a value; undefined takes it away. */
+/** A change of one place in a value; undefined removes it. */
 export type Change = (value: Json) => Json | undefined
 
-/** How many values there are in a value, counting itself. */
+/** The number of values inside a value, including itself. */
 export function countPlaces(value: Json): number {
   if (typeof value !== 'object' || value === null) return 1
   return Object.values<Json>(value).reduce((sum: number, one) => sum + countPlaces(one), 1)
 }
 
-/** The value with a change at the place that comes `at` in the order in which they are written; 0 is the whole. */
+/** The value with a change at its `at`-th place, in the order in which places are written; 0 is the whole value. */
 export function changedAt(value: Json, at: number, change: Change): Json | undefined {
   if (at === 0) return change(value)
   if (typeof value !== 'object' || value === null) return value

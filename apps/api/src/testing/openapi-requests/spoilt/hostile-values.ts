@@ -1,6 +1,6 @@
 import { HUGE_NUMBER, type Json } from '../json-value.ts'
 
-/** A secret that requests bring and the prepared world holds: no refusal may say it. */
+/** A secret that is in requests and in the prepared world: no refusal may contain it. */
 export const CANARY = 'canary-4711-secret'
 
 const nested = (depth: number, wrap: (value: Json) => Json): Json => {
@@ -36,7 +36,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '%00%zz',
 ]
 
-/** What stands in a body in the place of something else. */
+/** Values to put in place of others in a body. */
 export const HOSTILE_VALUES: readonly Json[] = [
   null,
   true,
@@ -79,7 +79,7 @@ export const HOSTILE_NAMES: readonly string[] = [
   '$ref',
 ]
 
-/** Path parameters as they stand in the URL. Not `.` and `..`: the URL would be another operation's. */
+/** Path parameters as written in the URL. Without `.` and `..`, which would change the operation. */
 export const HOSTILE_SEGMENTS: readonly string[] = [
   '%00',
   '%zz',
@@ -107,7 +107,7 @@ export const HOSTILE_SEGMENTS: readonly string[] = [
   'a'.repeat(5_000),
 ]
 
-/** Values of query parameters as they stand in the URL. */
+/** Query parameters as written in the URL. */
 export const HOSTILE_QUERY_VALUES: readonly string[] = [
   '',
   '0',
@@ -142,7 +142,7 @@ export const HOSTILE_QUERY_VALUES: readonly string[] = [
   'x'.repeat(5_000),
 ]
 
-/** Bodies that are no JSON, or none that a schema describes, in UTF-8 bytes as latin1. */
+/** Bodies that are not JSON, or that no schema describes: UTF-8 bytes as latin1. */
 export const RAW_TEXTS: readonly string[] = [
   '',
   ' \r\n',
@@ -197,7 +197,7 @@ export const CONTENT_TYPES: readonly (string | undefined)[] = [
   '',
 ]
 
-/** Header values that HTTP lets pass. */
+/** Header values that HTTP allows. */
 export const HOSTILE_HEADERS: readonly string[] = [
   '',
   ' ',

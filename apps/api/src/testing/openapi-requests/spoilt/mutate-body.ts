@@ -7,7 +7,7 @@ import { isJsonObject, toJsonText, type Json } from '../json-value.ts'
 type JsonBody = Extract<ApiBody, { kind: 'json' }>
 type FormBody = Extract<ApiBody, { kind: 'form' }>
 
-/** Bodies like the given one but for one place, or something else altogether. */
+/** Bodies that differ from the given one in one place, or completely. */
 export function mutatedBody(body: ApiBody): fc.Arbitrary<ApiBody> {
   switch (body.kind) {
     case 'json':
@@ -59,7 +59,7 @@ function cutOff({ value }: JsonBody): fc.Arbitrary<ApiBody> {
 const mislabelled = ({ value }: JsonBody): fc.Arbitrary<ApiBody> =>
   contentType.map((label) => ({ kind: 'raw', contentType: label, text: latin1(toJsonText(value)) }))
 
-/** One part with other content, under another name, or not at all. */
+/** One part with other content, with another name, or removed. */
 function changedForm({ parts }: FormBody): fc.Arbitrary<ApiBody> {
   const names = fc.constantFrom(...HOSTILE_TEXTS.map((text) => text.replaceAll(/["\r\n]/g, '')))
   return fc.nat({ max: parts.length - 1 }).chain((index) => {

@@ -14,7 +14,7 @@ const HEADER_NAMES = [
   'x-forwarded-for',
 ]
 
-/** Requests like the given one but for one of its parts. */
+/** Requests that differ from the given one in one part. */
 export function mutatedRequest(operation: Operation, request: ApiRequest): fc.Arbitrary<ApiRequest> {
   const parts = [
     ...(Object.keys(request.path).length > 0 ? [{ weight: 2, arbitrary: mutatedPath(request) }] : []),
@@ -37,7 +37,7 @@ function mutatedPath(request: ApiRequest): fc.Arbitrary<ApiRequest> {
     .map(([name, value]) => ({ ...request, path: { ...request.path, [name]: value } }))
 }
 
-/** Another value, or the same parameter twice; of parameters that the operation knows and of others. */
+/** Changes or repeats a query parameter, either one that the operation knows or another. */
 function mutatedQuery(operation: Operation, request: ApiRequest): fc.Arbitrary<ApiRequest> {
   const known = namesOf(operation, 'query')
   const names = fc.oneof(...(known.length > 0 ? [{ weight: 4, arbitrary: fc.constantFrom(...known) }] : []), {

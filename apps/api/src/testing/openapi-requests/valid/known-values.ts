@@ -15,7 +15,7 @@ const VALUES = [
   '',
 ]
 
-/** Values that mean something in the prepared world, by the end of the path of names that leads to them. */
+/** Values that exist in the prepared world, by the end of the property path that leads to them. */
 export function knownValues(world: PreparedWorld): KnownValues {
   const of = world.thingsOf
   const values: Readonly<Record<string, readonly Json[]>> = {
@@ -36,7 +36,7 @@ export function knownValues(world: PreparedWorld): KnownValues {
 
 type Of = PreparedWorld['thingsOf']
 
-/** Most things are there; a uid of nothing is asked for now and then. */
+/** Mostly uids that exist; unknown ones now and then. */
 function pathValues(of: Of, path: string, name: string): string[] {
   const there = of(kindOfParameter(path.replaceAll(/\{(\w+)\}/g, ':$1'), name))
   return [...there, ...there, ...there, NOWHERE]
@@ -171,7 +171,7 @@ const registryValues = (of: Of, { endpoints }: PreparedWorld): Record<string, Js
   'auth.token': [CANARY],
   secretKey: [CANARY],
   accessKey: ['AKIA'],
-  // A region would have AWS asked for a password.
+  // A region would make the server ask AWS for a password.
   defaultRegion: ['', 'nowhere'],
   partition: ['', 'aws'],
 })

@@ -27,7 +27,7 @@ export function requestArbitrary(operation: Operation, context: SchemaContext): 
 
 type Given = [name: string, value: string][]
 
-/** As it stands in the URL or the header: a list is the same name again and again. */
+/** As written in the URL or header: a list repeats its name. */
 function parameterArbitrary(
   { name, in: place, required, schema }: Parameter,
   { path }: Operation,
@@ -47,7 +47,7 @@ function parameterArbitrary(
 
 const plainText = (value: Json): string => (typeof value === 'string' ? value : toJsonText(value))
 
-/** What HTTP lets stand in a header. */
+/** Only characters that HTTP allows in a header. */
 const headerText = (value: Json): string => plainText(value).replaceAll(/[^\x21-\x7e\x80-\xff]/g, '-')
 
 function bodyArbitrary({ body }: Operation, context: SchemaContext): fc.Arbitrary<ApiBody> {
@@ -61,7 +61,7 @@ function bodyArbitrary({ body }: Operation, context: SchemaContext): fc.Arbitrar
 
 interface Form {
   schema: JsonSchema
-  /** What the file holds: the same that the operation takes as its whole body. */
+  /** The file has the schema of the operation's JSON body. */
   fileSchema: JsonSchema
   context: SchemaContext
 }

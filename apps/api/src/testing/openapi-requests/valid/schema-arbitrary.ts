@@ -6,11 +6,11 @@ import { stringArbitrary } from './string-arbitrary.ts'
 import { numberAt, objectAt } from './schema-keywords.ts'
 import { named } from '../../openapi/read-operations.ts'
 
-/** Values that mean something here for what stands at a path of names, such as `pack.name`; undefined where any value will do. */
+/** Values that exist in the prepared world for a property path, such as `pack.name`; undefined if any value will do. */
 export type KnownValues = (path: readonly string[]) => readonly Json[] | undefined
 
 export interface SchemaContext {
-  /** What references lead to. */
+  /** The schemas that references point to. */
   schemas: Readonly<Record<string, JsonSchema>>
   known: KnownValues
 }
@@ -24,7 +24,7 @@ const list = z.array(z.record(z.string(), z.unknown()))
 const words = z.array(z.string())
 const json: z.ZodType<Json> = z.json()
 
-/** Values that a schema allows: mostly such as mean something in the prepared world, else any. */
+/** Values that a schema allows: mostly such as exist in the prepared world, else any. */
 export function schemaArbitrary(
   schema: JsonSchema,
   context: SchemaContext,
@@ -56,7 +56,7 @@ function structureArbitrary(schema: JsonSchema, context: SchemaContext, path: re
   return ofType(typeof type === 'string' ? type : 'anything', schema, { context, path })
 }
 
-/** Null is one way of many to leave something out. */
+/** Null is only one of several ways to leave something out. */
 function anyOfThem(alternatives: readonly { schema: JsonSchema; arbitrary: fc.Arbitrary<Json> }[]): fc.Arbitrary<Json> {
   return fc.oneof(
     ...alternatives.map(({ schema, arbitrary }) => ({

@@ -5,7 +5,9 @@ import { numberAt } from './schema-keywords.ts'
 
 const LONGEST = 24
 
-/** Texts that a schema allows. Formats come with patterns of their own, which are harder to meet than the format is to write. */
+/**
+ * Texts that a schema allows. A format's pattern is ignored: generating matches for it is harder than for the format.
+ */
 export function stringArbitrary(schema: JsonSchema): fc.Arbitrary<string> {
   const { format, pattern } = schema
   if (format === 'date-time') {
@@ -17,7 +19,7 @@ export function stringArbitrary(schema: JsonSchema): fc.Arbitrary<string> {
   const minLength = numberAt(schema, 'minLength') ?? 0
   const maxLength = Math.max(minLength, Math.min(LONGEST, numberAt(schema, 'maxLength') ?? LONGEST))
   const ofUnit = (unit: 'grapheme-ascii' | fc.Arbitrary<string>) =>
-    // A length is counted in code points here and in UTF-16 units there.
+    // The schema counts code points, the generator UTF-16 units.
     fc
       .string({ unit, minLength, maxLength })
       .filter((text) => text.length <= (numberAt(schema, 'maxLength') ?? Infinity))

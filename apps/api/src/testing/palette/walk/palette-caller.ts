@@ -7,9 +7,9 @@ export interface PaletteCall {
   query?: Readonly<Record<string, string>>
   body?: object | string
   headers?: Readonly<Record<string, string>>
-  /** A token in place of the administrator's key. */
+  /** A token instead of the administrator's key. */
   token?: string
-  /** Of the tenant unless said so, as the provider sends it. */
+  /** By default in the tenant, as the provider sends it. */
   inProject?: boolean
 }
 
@@ -22,7 +22,7 @@ export interface PaletteAnswer {
   uid: () => string
 }
 
-/** Calls Palette's operations by their ids, as a tenant administrator, and keeps every answer. */
+/** Calls Palette's operations by their ids, as a tenant administrator, and records every response. */
 export function createPaletteCaller({ app, fixtures: { stage } }: TestApp) {
   const answers: PaletteAnswer[] = []
   const call = async (operationId: string, { path = {}, query = {}, ...rest }: PaletteCall = {}) => {

@@ -1,17 +1,17 @@
 import type { PaletteCaller } from './palette-caller.ts'
 
 interface Sources {
-  /** Of a registry with the pack web. */
+  /** A registry with the pack web. */
   registryUid: string
-  /** Where a Helm repository answers. */
+  /** Address of a Helm repository. */
   endpoint: string
   /** Address of a folder of packs that may be read. */
   folder: string
-  /** Where the smallest of all OCI registries answers. */
+  /** Address of a minimal OCI registry. */
   ociEndpoint: string
 }
 
-/** Registries of every kind from making to deleting, and the packs of one that holds some. */
+/** Registries of every kind from creation to deletion, and the packs of one that has some. */
 export async function walkCatalogue({ call }: PaletteCaller, { registryUid, endpoint, folder, ociEndpoint }: Sources) {
   const input = (name: string, spec: object = {}) => ({
     metadata: { name, labels: null, creationTimestamp: '0001-01-01T00:00:00.000Z' },

@@ -9,7 +9,7 @@ import { walkCatalogue } from './walk-catalogue.ts'
 import { walkProfiles } from './walk-profiles.ts'
 import { walkTenant } from './walk-tenant.ts'
 
-/** Every operation of Palette that can be called here, called as its clients do; what they answered. */
+/** Calls every Palette operation that exists here as its clients do, and returns the responses. */
 export async function walkPalette() {
   const packs = join(import.meta.dirname, '../../../../../../prisma/demo/packs')
   const server = await startIndexServer()
@@ -38,7 +38,7 @@ export async function walkPalette() {
   }
 }
 
-/** Answers as a registry without anything does. */
+/** Answers like an empty registry. */
 async function startOciRegistry() {
   const server = createServer((_request, response) => {
     response.setHeader('docker-distribution-api-version', 'registry/2.0')

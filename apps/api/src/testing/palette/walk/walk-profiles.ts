@@ -7,7 +7,7 @@ interface Catalogue {
 const variable = { name: 'REGION', displayName: 'Region', format: 'string', defaultValue: 'eu', options: null }
 const manifest = { name: 'config', content: 'kind: ConfigMap\n' }
 
-/** The whole life of a profile: made, changed in each of its parts, published, read, copied, moved, deleted. */
+/** The whole life of a profile: created, changed in each of its parts, published, read, copied, moved, deleted. */
 export async function walkProfiles({ call }: PaletteCaller, { registryUid }: Catalogue) {
   const pack = {
     name: 'web',

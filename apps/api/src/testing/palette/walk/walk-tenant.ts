@@ -147,7 +147,7 @@ async function walkResourceRoles(
   await call(`v1${whose}UidResourceRolesUidDelete`, { path: one })
 }
 
-/** Each change ends the tokens of before. */
+/** Each change ends all earlier tokens. */
 async function walkOwnPassword(
   { call }: Pick<PaletteCaller, 'call'>,
   { emailId, currentPassword }: { emailId: string; currentPassword: string },

@@ -6,17 +6,17 @@ import { referencesIn } from './reference-fields.ts'
 import { parametersOf, type RegisteredRoute } from './registered-routes.ts'
 import { withField } from './with-field.ts'
 
-/** A place in requests of a route that names a thing. */
+/** A place in a route's requests that names a thing. */
 export interface Slot {
-  /** `:uid` of the path, `?userUid`, `.spec.userUid` of the body, or the header `ProjectUid`. */
+  /** `:uid` in the path, `?userUid`, `.spec.userUid` in the body, or the header `ProjectUid`. */
   at: string
   kind: Kind
 }
 
-/** A route with all that the matrix knows of it. */
+/** A route with everything that the matrix knows about it. */
 export interface MatrixRoute extends RegisteredRoute {
   slots: readonly Slot[]
-  /** False for what refuses everybody. */
+  /** False for a route that always refuses. */
   canSucceed: boolean
 }
 
@@ -30,10 +30,10 @@ export interface MatrixRequest {
 
 const PROJECT_HEADER: Slot = { at: 'ProjectUid', kind: 'project' }
 
-/** A step of a path that names nothing; an empty one would be another path. */
+/** A path segment that names nothing; an empty one would be another path. */
 const NOBODYS = '0'.repeat(24)
 
-/** What the matrix asks of each route, and how. */
+/** The requests of the matrix for each route. */
 export function createRequests(openApi: OpenApi, endpoints: Endpoints) {
   return {
     describe: (route: RegisteredRoute): MatrixRoute => {
@@ -52,7 +52,7 @@ export function createRequests(openApi: OpenApi, endpoints: Endpoints) {
       }
     },
 
-    /** The request that acts on somebody's own things. */
+    /** A request that acts on the caller's own things. */
     own: ({ method, path, name }: RegisteredRoute, things: Things): MatrixRequest => {
       const asked = method === 'HEAD' ? 'GET' : method
       const input: OwnInput = ownInputs(things, endpoints)[name.replace(/^HEAD/, 'GET')] ?? {}
@@ -89,7 +89,7 @@ export function naming(request: MatrixRequest, { at }: Slot, value: string): Mat
   return { ...request, query: { ...request.query, [parameter]: filter === undefined ? value : `${filter}=${value}` } }
 }
 
-/** The address of a request to a path such as `/v1/things/:uid`. */
+/** The URL of a request to a path such as `/v1/things/:uid`. */
 export function urlOf(path: string, request: MatrixRequest): string {
   const filled = path.replaceAll(/:(\w+)/g, (_all, name: string) => encodeURIComponent(request.path[name] ?? ''))
   const query = new URLSearchParams(request.query).toString()

@@ -4,25 +4,25 @@ import type { Things } from '../world/places.ts'
 export interface OwnInput {
   path?: Readonly<Record<string, string>>
   query?: Readonly<Record<string, string>>
-  /** Laid over the smallest body of the operation's schema. */
+  /** Merged over the smallest body of the operation's schema. */
   body?: Readonly<Record<string, unknown>> | readonly object[]
 }
 
-/** Where registries of the tests answer. */
+/** Addresses of the tests' registries. */
 export interface Endpoints {
   helm: string
   pack: string
   oci: string
 }
 
-/** A pack that no layer is of, in every tenant. */
+/** A pack that no layer uses, in every tenant. */
 export const SPARE_PACK = 'spare'
 
 const MASK = '********'
 
 /**
- * What operations need beyond what their schemas require, so that they succeed on one's own things, and every field that names
- * a thing.
+ * What operations need beyond the required fields to succeed on the caller's own things, and every field that names a
+ * thing.
  */
 export function ownInputs(things: Things, endpoints: Endpoints): Readonly<Record<string, OwnInput>> {
   return {
@@ -114,7 +114,7 @@ function profileInputs(things: Things): Record<string, OwnInput> {
   }
 }
 
-/** As exports write it: layers say which registry they came from. */
+/** As in exports, where layers name the registry that they came from. */
 function fileTemplate({ layer, packRegistry }: Things) {
   const registry = {
     metadata: { uid: packRegistry, name: 'Elsewhere', kind: 'pack', isPrivate: false },

@@ -1,7 +1,7 @@
 import type { Kind } from '../world/places.ts'
 import { parametersOf } from './registered-routes.ts'
 
-/** What the parameters of paths are of. The longest beginning of a route's path that stands here counts. */
+/** The kinds of things that path parameters name. The longest matching prefix of a route's path counts. */
 const PARAMETERS: Readonly<Record<string, Kind>> = {
   '/v1/apiKeys/:uid': 'apiKey',
   '/v1/audits/:uid': 'audit',
@@ -45,7 +45,7 @@ const PARAMETERS: Readonly<Record<string, Kind>> = {
 const lastOf = (beginning: string) => parametersOf(beginning).at(-1)
 const beginsWith = (path: string, beginning: string) => `${path}/`.startsWith(`${beginning}/`)
 
-/** @throws Error that says what to add, for a parameter that the matrix does not know. */
+/** @throws Error that says what to add, for a parameter that the matrix does not know */
 export function kindOfParameter(path: string, parameter: string): Kind {
   const [beginning = ''] = Object.keys(PARAMETERS)
     .filter((known) => beginsWith(path, known) && lastOf(known) === parameter)

@@ -1,6 +1,6 @@
 import type { Kind } from '../world/places.ts'
 
-/** What fields of bodies and queries refer to, by the end of their path. The longest that fits counts. */
+/** The kinds of things that fields of bodies and queries name, by the end of their path. The longest match counts. */
 const REFERENCES: Readonly<Record<string, Kind>> = {
   '?emailId': 'nothing',
   '?packUid': 'pack',
@@ -55,17 +55,19 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   '/v1/users': { 'metadata.uid': 'user' },
 }
 
-/** A field with the name alone means the thing that the path is about. */
+/** A field of only this name means the thing in the path. */
 const OF_THE_PATH = '.uid'
 const REFERS = /(uids?|Ids?)$/i
 
 export interface Reference {
-  /** `?userUid` of the query, `?filters metadata.uid` of its filters, `.spec.userUid` of the body. */
+  /** `?userUid` in the query, `?filters metadata.uid` in its filters, `.spec.userUid` in the body. */
   field: string
   kind: Kind
 }
 
-/** Fields of a route that name things. @throws Error that says what to add, for a field that the matrix does not know. */
+/**
+ * Fields of a route that name things. @throws Error that says what to add, for a field that the matrix does not know
+ */
 export function referencesIn(path: string, fields: readonly string[]): Reference[] {
   return fields.flatMap((field) => {
     if (field === '?filters') return filtersOf(path)

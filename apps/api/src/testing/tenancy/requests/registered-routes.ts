@@ -3,18 +3,18 @@ import type { Access } from '@waybill/api-contract'
 import type { FastifyInstance, HTTPMethods, RouteOptions } from 'fastify'
 
 export interface RegisteredRoute {
-  /** e.g. `GET /v1/things/:uid`. */
+  /** Such as `GET /v1/things/:uid`. */
   name: string
   method: HTTPMethods
   path: string
   access: Access | undefined
 }
 
-/** Where every Fastify app says that it was made, before anything is registered in it. */
+/** The channel where every Fastify app announces its creation, before anything is registered. */
 const MADE = 'fastify.initialization'
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** Builds an app and says which routes it has: all of them, whatever its OpenAPI document tells. */
+/** Builds an app and returns all of its routes, including those missing in the OpenAPI document. */
 export async function withRoutes<Built>(build: () => Promise<Built>) {
   const registered: RouteOptions[] = []
   const watch = (message: unknown) => {
@@ -40,5 +40,5 @@ function routesOf({ method, url, config }: RouteOptions): RegisteredRoute[] {
   }))
 }
 
-/** @returns e.g. `['uid', 'packName']`. */
+/** @returns such as `['uid', 'packName']` */
 export const parametersOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)

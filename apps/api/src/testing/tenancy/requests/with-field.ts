@@ -1,4 +1,7 @@
-/** A JSON value with another text at a path such as `.users[].userId`, in the first entry of lists and maps; the last step may be new. */
+/**
+ * A JSON value with another text at a path such as `.users[].userId`, in the first entry of lists and maps; the last
+ * step may be new.
+ */
 export function withField(value: unknown, path: string, text: string): unknown {
   const [step, rest] = firstStep(path)
   if (step === undefined) return Array.isArray(value) ? [text] : text

@@ -1,4 +1,7 @@
-/** What uids and names in requests can be of. `nothing` is what Waybill keeps no thing of, such as a role at a cloud. */
+/**
+ * The kinds of things that uids and names in requests refer to. `nothing` is what Waybill does not have, such as a role
+ * at a cloud.
+ */
 export type Kind =
   | 'tenant'
   | 'project'
@@ -25,8 +28,8 @@ export type Kind =
   | 'sparePack'
   | 'nothing'
 
-/** One thing of each kind, by what requests call it. */
+/** One thing of each kind, by how requests name it. */
 export type Things = Readonly<Record<Kind, string>>
 
-/** Texts that things of a place hold begin like this, so that an answer that holds them gives itself away. */
+/** Texts in things of a place begin like this, so that a response which contains one gives itself away. */
 export const canaryOf = (place: string, what: string): string => `canary-${place}-${what}`

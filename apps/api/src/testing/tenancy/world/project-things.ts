@@ -17,7 +17,7 @@ interface Furnished {
   pack: { uid: string; registryUid: string; name: string }
 }
 
-/** What stands in a project, or in a tenant: a profile with all that it can have, macros, a filter, an audit event. */
+/** The things in a project or tenant: a profile with everything it can have, macros, a filter, an audit event. */
 export async function furnishProject(furnished: Furnished) {
   const { test, tenantUid, place, projectUid, person } = furnished
   const { prisma } = test.deps
@@ -64,7 +64,7 @@ export async function furnishProject(furnished: Furnished) {
   }
 }
 
-/** A draft beside what is published. */
+/** A profile with a draft beside its published content. */
 async function addFullProfile({ test, tenantUid, place, projectUid, person, pack }: Furnished): Promise<string> {
   return addProfile(test, {
     tenantUid,

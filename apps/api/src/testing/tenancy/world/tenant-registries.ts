@@ -9,7 +9,7 @@ interface NewRegistries {
   tenantUid: string
   place: string
   endpoints: Endpoints
-  /** Names of the packs of its pack registry. */
+  /** Names of the packs in its pack registry. */
   packs: readonly string[]
 }
 
@@ -20,7 +20,7 @@ const FORMS = [
   { form: 'ecr', kind: 'oci', ociType: 'ecr' },
 ] as const
 
-/** One registry of each form, with a password and a run that is not over. */
+/** One registry of each form, with a password and a sync run that is under way. */
 export async function addRegistries(test: TestApp, registries: NewRegistries) {
   const { tenantUid, packs } = registries
   const uids = new Map<string, string>()

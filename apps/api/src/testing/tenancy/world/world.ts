@@ -6,7 +6,7 @@ import { furnishProject, writeAudit } from './project-things.ts'
 import { addRegistries, type TenantRegistries } from './tenant-registries.ts'
 import { SPARE_PACK, type Endpoints } from '../requests/own-inputs.ts'
 
-/** A user that a project's things are of. */
+/** The user who owns a project's things. */
 export interface Person {
   uid: string
   email: string
@@ -15,16 +15,16 @@ export interface Person {
   sessionUid: string
 }
 
-/** Two tenants furnished alike. Of ours the requests are sent, to things of its first project. */
+/** Two equal tenants. Requests are sent in `tenant`, about things of its first project. */
 export interface World {
   tenant: FixtureTenant
   first: Things
   second: Things
-  /** Of the tenant itself, beside its projects. */
+  /** Things of the tenant itself, outside its projects. */
   shared: Things
   foreign: Things
   foreignTenantUid: string
-  /** Somebody with a role in the first project, or in the tenant. */
+  /** Creates a user with a role in the first project, or in the tenant. */
   addPerson: (role: string, inProject: boolean) => Promise<Person & { audit: string }>
 }
 
@@ -119,7 +119,7 @@ async function furnish({ registries, secretRule, ...where }: Place): Promise<Thi
   const pack = { uid: registries.packs.get(packName) ?? '', registryUid: registries.packRegistry, name: packName }
   const made = await furnishProject({ ...where, person, pack })
   const { packs, ...registryThings } = registries
-  // Packs are the tenant's: those of its first project are of the second as well.
+  // Packs belong to the tenant: both projects have the same ones.
   const [[name = '', uid = ''] = []] = packs
   return {
     ...registryThings,
@@ -140,7 +140,7 @@ async function furnish({ registries, secretRule, ...where }: Place): Promise<Thi
   }
 }
 
-/** A team with one member, which holds a role of the tenant's own. */
+/** A team with one member and a custom role. */
 async function addTeam(
   { deps }: TestApp,
   { tenantUid, place, member }: { tenantUid: string; place: string; member: string },
