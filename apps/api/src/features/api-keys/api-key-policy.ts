@@ -3,14 +3,14 @@ import type { Permission } from '../../platform/access/roles.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { StringMap } from '../../platform/lists/object-meta.ts'
 
-/** Whose keys a caller may read or change: their own, or everybody's of the tenant. */
+/** Whose keys a caller may read or change: their own, or everybody's in the tenant. */
 export type KeyOwner = { userUid: string } | 'everybody'
 
-/** Everybody has keys of their own; those of others need the permission in the tenant. */
+/** Everybody may manage their own keys; those of others need the permission in the tenant. */
 export const keysFor = (caller: Caller, permission: Permission): KeyOwner =>
   caller.tenantPermissions.has(permission) ? 'everybody' : { userUid: caller.userUid }
 
-/** Clients of Palette name the tenant, or nobody, for the caller. */
+/** Palette's clients name the tenant, or nobody, to mean the caller. */
 export const isOwnKey = (caller: Caller, userUid: string): boolean =>
   ['', caller.tenantUid, caller.userUid].includes(userUid)
 
@@ -21,24 +21,23 @@ export interface ApiKeyChange {
   name?: string | undefined
   labels?: StringMap | undefined
   annotations?: StringMap | undefined
-  /** Null: never ends. */
+  /** Null: never expires. */
   expiresAt?: Date | null | undefined
   isActive?: boolean | undefined
 }
 
 interface KeyLimits {
   userUid: string
-  /** Null: never ends. */
+  /** Null: never expires. */
   expiresAt: Date | null
   revokedAt: Date | null
-  /** Whether somebody else than its user revoked it, or set an earlier end. */
+  /** Whether somebody other than its user has revoked it or set an earlier expiry. */
   isLimitedByOthers: boolean
 }
 
 /**
- * What others ended, the user of a key does not bring back without leave to change keys of others.
- *
- * @returns whether others limit it afterwards.
+ * A user may not undo what others did to end their key, unless they may change others' keys.
+ * @returns whether the key is limited by others afterwards
  * @throws AppError Forbidden
  */
 export function checkKeyChange(caller: Caller, key: KeyLimits, { isActive, expiresAt }: ApiKeyChange): boolean {

@@ -4,7 +4,7 @@ import { newUid } from '../../platform/database/uid.ts'
 import { metaColumns, type StringMap } from '../../platform/lists/object-meta.ts'
 import type { ApiKeyChange, KeyOwner } from './api-key-policy.ts'
 
-/** Never the key: of it stands a digest in the database, and that leaves it for nobody. */
+/** Without the key: only its digest is stored, and no response contains that. */
 const COLUMNS = {
   uid: true,
   name: true,

@@ -22,12 +22,11 @@ import {
 type Use = Pick<UseCase, 'db' | 'caller'>
 
 /**
- * Makes a key for the caller, or for another user of the tenant: a key may do what its user may at every later time, so that of
- * another user is made by who may do everything.
- *
- * @returns what is shown this once.
- * @throws AppError Forbidden for another user's without apiKey.create, GrantExceedsOwn without everything else, ResourceNotFound for
- * a user that is not of the tenant.
+ * Creates a key for the caller, or for another user of the tenant. A key may always do what its user may do at that
+ * time, so creating one for another user needs all permissions.
+ * @returns the key, which cannot be read again
+ * @throws AppError Forbidden for another user's key without apiKey.create, GrantExceedsOwn without all other
+ * permissions, ResourceNotFound for a user of another tenant
  */
 export async function createApiKeyFor({ db, caller }: Use, wanted: NewApiKey) {
   if (!mayMakeKeysFor(caller, wanted.userUid)) throw new AppError('Forbidden')
@@ -49,7 +48,7 @@ interface ChangedKey {
   change: ApiKeyChange
 }
 
-/** @throws AppError ResourceNotFound, for keys of others too. */
+/** @throws AppError ResourceNotFound, also for keys that the caller may not change */
 export async function changeApiKey({ db, caller }: Use, { owner, uid, change }: ChangedKey): Promise<string> {
   return db.$transaction(async (tx) => {
     const key = await findKeyToChange(tx, owner, uid)
@@ -61,7 +60,7 @@ export async function changeApiKey({ db, caller }: Use, { owner, uid, change }: 
   })
 }
 
-/** @throws AppError ResourceNotFound, for keys of others too. */
+/** @throws AppError ResourceNotFound, also for keys that the caller may not delete */
 export async function deleteApiKey({ db, caller }: Use, { owner, uid }: Omit<ChangedKey, 'change'>): Promise<string> {
   return db.$transaction(async (tx) => {
     const key = await findKeyToChange(tx, owner, uid)
@@ -90,7 +89,7 @@ const audit = (
     details: { user: userUid, ...change },
   })
 
-/** What changed of a key, for the audit. */
+/** What changed about a key, for the audit log. */
 interface KeyChangeNames {
   what?: 'revoked' | 'enabled'
   changed?: readonly string[]
@@ -109,9 +108,8 @@ function changeNames(before: Changeable, after: Changeable): KeyChangeNames {
 }
 
 /**
- * When a key ends, as clients send it: nothing, an empty text and Go's zero time say nothing; null says never.
- *
- * @throws AppError InvalidRequest for a time that is over.
+ * Parses a key's expiry as clients send it: absent, empty text and Go's zero time set none; null means never.
+ * @throws AppError InvalidRequest for a time in the past
  */
 export function readExpiry(given: string | null | undefined, now: Date): Date | null | undefined {
   if (given === null || given === undefined || given === '') return given === null ? null : undefined

@@ -5,7 +5,7 @@ import type { Page } from '../../platform/lists/paging.ts'
 import { allOf } from '../../platform/lists/text-filter.ts'
 import type { KeyOwner } from './api-key-policy.ts'
 
-/** What is refused for good comes before what is refused for now. */
+/** Permanent reasons come before temporary ones. */
 const STATE = Prisma.sql`CASE WHEN k.revoked_at IS NOT NULL THEN 'disabled' WHEN k.expires_at <= now() THEN 'expired'
   WHEN u.disabled_at IS NOT NULL THEN 'owner-disabled' ELSE 'active' END`
 const OWNER = Prisma.sql`coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), u.email)`

@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/errors/app-error.ts'
 
-/** Where a page ends: the log is read on from there, however many events came since. */
+/** Where a page ends: reading continues there, however many events were added since. */
 export interface AuditCursor {
   at: Date
   uid: string
@@ -10,7 +10,7 @@ const SEPARATOR = '_'
 
 export const writeCursor = ({ at, uid }: AuditCursor): string => `${at.getTime()}${SEPARATOR}${uid}`
 
-/** @throws AppError BadRequest for one that is not ours. */
+/** @throws AppError BadRequest for an invalid cursor */
 export function readCursor(text: string): AuditCursor {
   const [, at, uid = ''] = /^(\d{1,15})_([0-9a-f]{24})$/.exec(text) ?? []
   if (at === undefined) throw new AppError('BadRequest')

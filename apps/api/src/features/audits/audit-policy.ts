@@ -1,13 +1,13 @@
 import type { Caller } from '../../platform/access/caller.ts'
 import type { Permission } from '../../platform/access/roles.ts'
 
-/** Whether an event of somebody else is there is told to who may read the log. */
+/** Whether another user's event exists is shown only to callers who may read the log. */
 export const mayReadEvents = ({ tenantPermissions }: Caller): boolean => tenantPermissions.has('audit.get')
 
-/** Details of a project's event that name who holds roles in it, and who is told of them by the project itself. */
+/** Details of a project's events that name its members, and the permission to see those. */
 const NAMING_MEMBERS: Readonly<Record<string, Permission>> = { people: 'user.list', teams: 'team.list' }
 
-/** The details of an event, as JSON: the log tells nobody whom a project hides from them. */
+/** The details of an event, as JSON, without members whom the project does not show to the caller. */
 export function shownDetails(
   { resourceKind, details }: { resourceKind: string; details: string },
   { tenantPermissions }: Pick<Caller, 'tenantPermissions'>,

@@ -30,7 +30,7 @@ export function toAudit(event: AuditRow, { names, org }: Context): AuditBody {
       ...toSysMsg(event),
       actionType: actionTypeOf(event.action),
       actor: {
-        // A sync of the schedule has no user.
+        // A scheduled sync has no user.
         actorType: event.actorUid === '' ? 'system' : 'user',
         ...(projectUid !== '' && { project: { uid: projectUid, name: names.projects.get(projectUid) ?? '' } }),
         user: {

@@ -8,12 +8,12 @@ import { allOf } from '../../platform/lists/text-filter.ts'
 import type { AuditCursor } from './audit-cursor.ts'
 import { shownDetails } from './audit-policy.ts'
 
-/** Counting ends here: the answer to how many there are is not worth reading a million rows. */
+/** Counting stops here: an exact number is not worth reading a million rows. */
 export const COUNTED = 10_000
 
-/** What is asked of the log; all of it holds, and of a list one of its entries. */
+/** A filter on the log: all members must match, and of a list one of its entries. */
 export interface AuditFilter {
-  /** Both of them included. */
+  /** Both bounds are inclusive. */
   from?: Date | undefined
   to?: Date | undefined
   actorUids?: readonly string[]
@@ -23,7 +23,7 @@ export interface AuditFilter {
   projectUid?: string | undefined
   tenantUid?: string | undefined
   objectUid?: string | undefined
-  /** Uid or whole name. */
+  /** Uid or full name. */
   object?: string | undefined
 }
 
@@ -58,13 +58,13 @@ const COLUMNS = Prisma.sql`uid, project_uid AS "projectUid", actor_uid AS "actor
   address, request_uid AS "requestUid", resource_kind AS "resourceKind", resource_uid AS "resourceUid",
   resource_name AS "resourceName", details, user_message AS "userMessage", at`
 
-/** One value as such: only then does an index give its rows in the order that they are wanted in. */
+/** A single value is compared directly: only then does an index return rows in the order needed. */
 function oneOf(column: Prisma.Sql, values: readonly string[] = []): Prisma.Sql[] {
   if (values.length === 0) return []
   return [values.length === 1 ? Prisma.sql`${column} = ${values[0]}` : Prisma.sql`${column} = ANY(${[...values]})`]
 }
 
-/** In the tenant's scope its whole log, in a project's what happened there. */
+/** In the tenant's scope the whole log, in a project's what happened there. */
 export function visibleTo(db: TenantClient, { scope }: Pick<Caller, 'scope'>): Prisma.Sql[] {
   const inTenant = Prisma.sql`tenant_uid = ${db.$tenantUid}`
   return scope.kind === 'project' ? [inTenant, Prisma.sql`project_uid = ${scope.uid}`] : [inTenant]
@@ -89,7 +89,7 @@ function whereOf(db: TenantClient, caller: Pick<Caller, 'scope'>, filter: AuditF
   ])
 }
 
-/** The statement behind a page of the log: exported for the test that reads how PostgreSQL runs it. */
+/** The statement for a page of the log. Exported for the test of its query plan. */
 export const pageStatement = (
   db: TenantClient,
   caller: Pick<Caller, 'scope'>,
@@ -117,7 +117,7 @@ export const countStatement = (
   SELECT count(*)::int AS count
   FROM (SELECT FROM audit_events WHERE ${whereOf(db, caller, filter)} LIMIT ${most + 1}) AS counted`
 
-/** The statement for the event up to which there are so many, from the newest on. */
+/** The statement that finds the last event to be counted, from the newest on. */
 const lastCounted = (
   db: TenantClient,
   caller: Pick<Caller, 'scope'>,
@@ -126,12 +126,12 @@ const lastCounted = (
   SELECT uid FROM audit_events WHERE ${whereOf(db, caller, filter)} ORDER BY at DESC, uid DESC OFFSET ${most} LIMIT 1`
 
 /**
- * By what was asked, the event up to which there were more than were to be counted. An event never changes, and the oldest go first:
- * while it stands, there still are.
+ * By question, an event at which counting once stopped. Events never change, and the oldest are deleted first: as long
+ * as this one exists, there are still too many to count.
  */
 const knownToBeMore = new LRUCache<string, string>({ max: 1_000 })
 
-/** How many there are; `most` plus one stands for more. */
+/** The number of events; `most` plus one means more. */
 export async function countAudits(
   db: TenantClient,
   caller: Pick<Caller, 'scope'>,
@@ -163,7 +163,7 @@ export async function findAudit(db: TenantClient, caller: Caller, uid: string): 
   return readRows(rows, caller)[0] ?? null
 }
 
-/** Names of the users and projects of events; what was deleted since has none. */
+/** Names of the users and projects in events; deleted ones have none. */
 export async function readNames(db: TenantClient, events: readonly AuditRow[]) {
   const userUids = [...new Set(events.map((event) => event.actorUid))].filter(Boolean)
   const projectUids = [...new Set(events.map((event) => event.projectUid))].filter(Boolean)
@@ -183,7 +183,7 @@ export async function readNames(db: TenantClient, events: readonly AuditRow[]) {
 
 export type AuditNames = Awaited<ReturnType<typeof readNames>>
 
-/** The one thing of an event that can change: what its actor says about it. */
+/** The only part of an event that can change: its actor's message. */
 export async function setUserMessage(
   db: TenantClient,
   { uid, actorUid, userMessage }: { uid: string; actorUid: string; userMessage: string },

@@ -21,7 +21,7 @@ export const auditRoutes: FastifyPluginAsync = async (app) => {
     const events = found.slice(0, page.limit)
     const last = events.at(-1)
     const context = { names: await readNames(tenantDb, events), org: caller.tenantName }
-    // Counted as far as it is worth it; whoever reads on past that is told of what they have seen.
+    // Counting stops at a limit; a page beyond it reports the number of events up to its end.
     const seen = page.offset + found.length
     const count = Math.max(seen, await countAudits(tenantDb, caller, { filter: wanted }))
     return {

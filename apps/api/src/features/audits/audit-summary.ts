@@ -1,9 +1,9 @@
 import { actionMessage, type AuditDetail, readDetails } from './audit-words.ts'
 
-/** A title has room for some names; all of them are in the details. */
+/** A title has room for a few names; the details list all of them. */
 const NAMED = 3
 
-/** Words before and after the name of whom something was done to. */
+/** Words before and after the name of the object. */
 type Deeds = ReadonlyMap<string, readonly [before: string, after?: string]>
 
 const USER_DEEDS: Deeds = new Map(
@@ -78,7 +78,9 @@ interface Done {
   details: string
 }
 
-/** What was done to what, by name and never by value: `Changed the roles of user kim@example.org: gave Tenant Viewer`. */
+/**
+ * What was done to what, by name and never by value: `Changed the roles of user kim@example.org: gave Tenant Viewer`.
+ */
 export function summaryOf(event: Done): string {
   const details = readDetails(event.details)
   const done = deedOf({ ...event, resourceName: nameOf(event, details) }, details)
@@ -88,13 +90,13 @@ export function summaryOf(event: Done): string {
   return changes.length === 0 ? done : `${done}: ${changes.join('; ')}`
 }
 
-/** Versions of a profile share its name. */
+/** All versions of a profile have its name, so the version is added. */
 function nameOf({ resourceKind, resourceName }: Done, details: readonly AuditDetail[]): string {
   const version = details.find(({ name }) => name === 'version')?.values[0]
   return resourceKind === 'clusterprofile' && version ? `${resourceName} ${version}`.trim() : resourceName
 }
 
-/** What a request that was refused was about, where that is known. */
+/** The profile that a refused request was about, if known. */
 function profileWords(details: readonly AuditDetail[]): string {
   const [profile, version] = ['profile', 'version'].map(
     (wanted) => details.find(({ name }) => name === wanted)?.values[0],
@@ -122,7 +124,7 @@ function changeWords(kind: string, { name, values }: AuditDetail): string[] {
   return [[words, inOneList(name === 'changed' ? values.map(fieldWord) : values)].filter(Boolean).join(' ')]
 }
 
-/** `client secret` of `clientSecret`. */
+/** `client secret` for `clientSecret`. */
 const fieldWord = (field: string): string =>
   FIELDS.get(field) ??
   field.replaceAll(/([a-z])([A-Z])/g, (_all, last: string, first: string) => `${last} ${first.toLowerCase()}`)

@@ -39,10 +39,10 @@ const BY_ACTION: ReadonlyMap<string, Words> = new Map(Object.entries(ACTIONS))
 
 const wordsOf = (action: string): Words => BY_ACTION.get(action) ?? { type: 'activity', verb: action }
 
-/** Palette's kind of an action. */
+/** Palette's type of an action. */
 export const actionTypeOf = (action: string): AuditActionType => wordsOf(action).type
 
-/** The actions that Palette's kind stands for. */
+/** The actions that have this Palette type. */
 export const actionsOf = (type: AuditActionType): string[] =>
   Object.entries(ACTIONS).flatMap(([action, words]) => (words.type === type ? [action] : []))
 
@@ -63,13 +63,13 @@ export interface AuditDetail {
   values: string[]
 }
 
-/** What goes with an event, lists without an entry left out. */
+/** An event's details, without empty lists. */
 export const readDetails = (details: string): AuditDetail[] =>
   Object.entries(detailsSchema.parse(JSON.parse(details)))
     .map(([name, value]) => ({ name, values: [value].flat().map(String) }))
     .filter(({ values }) => values.length > 0)
 
-/** The details of an event as one line: `version: 1.0.0, layers: 3`. */
+/** The details of an event on one line: `version: 1.0.0, layers: 3`. */
 export const contentMessage = (details: string): string =>
   readDetails(details)
     .map(({ name, values }) => `${name}: ${values.join(' ')}`)

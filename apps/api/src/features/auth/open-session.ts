@@ -10,7 +10,7 @@ interface SignedIn {
   tenantUid: string
 }
 
-/** Signs a browser in: its cookie is set, and the audit log says by what. */
+/** Signs a browser in: sets its cookie, and records in the audit log how. */
 export async function openBrowserSession(
   platform: Platform,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
@@ -23,7 +23,7 @@ export async function openBrowserSession(
   platform.sessionCookie.write(reply, token)
 }
 
-/** @returns the uid of the session. */
+/** @returns the uid of the session */
 export async function openSession(
   platform: Platform,
   { ip: address, headers }: FastifyRequest,

@@ -3,7 +3,7 @@ import { installedLimits } from '@waybill/profile-format'
 import { rightsOf } from '../../platform/access/held-role.ts'
 import type { SessionFacts } from './session-repository.ts'
 
-/** The tenant's scope first when the user holds a role in it, then the projects that they may enter. */
+/** The tenant's scope first if the user holds a role in it, then the projects that they may enter. */
 export function presentSession({ tenant, user, held, projects }: SessionFacts): SessionBody {
   const rolesIn = (...scopeUids: string[]) =>
     sorted(held.flatMap(({ scopeUid, role }) => (scopeUids.includes(scopeUid) ? [role.name] : [])))

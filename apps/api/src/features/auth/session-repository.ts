@@ -3,11 +3,11 @@ import type { RequestScope } from '../../platform/access/caller.ts'
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 
-/** Of what a client says of itself, this much is kept. */
+/** How much of a client's User-Agent is stored. */
 const USER_AGENT_LENGTH = 512
 
 export interface NewSession {
-  /** Of a browser's cookie; null for a token. */
+  /** Hash of a browser's cookie; null for an access token. */
   tokenHash: Buffer<ArrayBuffer> | null
   userUid: string
   expiresAt: Date
@@ -15,7 +15,7 @@ export interface NewSession {
   userAgent: string | undefined
 }
 
-/** A session always has a new token; one that the browser came with is gone, whoever planted it. @returns its uid */
+/** A session always gets a new token, so one that somebody planted in the browser is useless. @returns its uid */
 export async function createSession(db: TenantClient, { userAgent = '', ...session }: NewSession): Promise<string> {
   const uid = newUid()
   const data = { ...session, uid, tenantUid: db.$tenantUid, userAgent: userAgent.slice(0, USER_AGENT_LENGTH) }
@@ -32,7 +32,7 @@ export async function findTenantScope(db: TenantClient): Promise<RequestScope> {
   return { kind: 'tenant', uid: tenant.uid, name: tenant.name }
 }
 
-/** Everything the console shows of who is signed in. */
+/** Everything that the console shows about the signed-in user. */
 export async function readSessionFacts(db: TenantDb, userUid: string) {
   const [tenant, user, held, projects] = await Promise.all([
     db.tenant.findFirstOrThrow(),

@@ -9,7 +9,7 @@ export interface SignInUser {
   isDisabled: boolean
 }
 
-/** Users of an e-mail in every tenant. */
+/** Users with an e-mail, in all tenants. */
 export async function findUsers(prisma: Platform['prisma'], email: string): Promise<SignInUser[]> {
   const users = await prisma.user.findMany({ where: { email } })
   const tenants = await prisma.tenant.findMany({ where: { uid: { in: users.map(({ tenantUid }) => tenantUid) } } })

@@ -8,8 +8,8 @@ import { findTenantScope } from './session-repository.ts'
 import { findUsers, type SignInUser } from './sign-in-repository.ts'
 
 /**
- * Guesses at one account are counted per address, so that nobody can lock an account's owner out from elsewhere, nor the others
- * at an address, which may be a proxy's. Guesses at many accounts end at the request rates.
+ * Guesses at one account are counted per address, so that nobody can lock out its owner, who is elsewhere, nor other
+ * users of an address, which may be a proxy's. Guesses at many accounts are limited by the request rates.
  */
 const ACCOUNT: RateLimit = { name: 'login-account', max: 8, windowSeconds: 300 }
 
@@ -22,15 +22,14 @@ export interface Credentials {
   email: string
   password: string
   address: string
-  /** Name of the tenant to enter, where e-mail and password open several. */
+  /** Name of the tenant to sign in to, if e-mail and password are valid in several. */
   tenant?: string | undefined
 }
 
 /**
  * Finds the user of an e-mail and password.
- *
- * @throws AppError InvalidCredentials, the same in text and time for an unknown account, a wrong password and a disabled user;
- * TooManyRequests; TenantNeeded, with their names, where several tenants would open.
+ * @throws AppError InvalidCredentials, with the same text and timing for an unknown account, a wrong password and a
+ * disabled user; TooManyRequests; TenantNeeded, with the tenants' names, if the credentials are valid in several
  */
 export async function signIn(
   tools: SignInTools,
@@ -40,7 +39,7 @@ export async function signIn(
   const email = foldEmail(given.email.trim())
   const attempt = `${email} ${address}`
   try {
-    // Before the password is looked at, so that parallel guesses count too.
+    // Before checking the password, so that parallel guesses count too.
     await countAgainst(prisma, ACCOUNT, attempt)
   } catch (error) {
     if (error instanceof AppError)
@@ -83,7 +82,7 @@ interface Refusal {
   users: readonly SignInUser[]
 }
 
-/** Tells the log, and the audit log of who has the account. */
+/** Reports to the log, and to the audit logs of the tenants with such an account. */
 async function reportRefusal(
   { tenantDb, refusalLimit, log, via }: SignInTools,
   { address, code, users }: Refusal,

@@ -19,7 +19,7 @@ interface Counted {
   states: readonly (keyof ReturnType<typeof profileStates>)[]
 }
 
-/** How many profiles there are, of each type, for each cloud and in some states: by their newest version, in one statement. */
+/** Counts profiles by type, by cloud and in some states, by their newest versions, in one statement. */
 export async function countProfiles(db: TenantClient, { scopeUids, states: asked }: Counted) {
   const known = profileStates({ tenantUid: db.$tenantUid, scopeUids })
   const states = asked.map((state) => Prisma.sql`${state}::text, count(*) FILTER (WHERE ${known[state]})`)
@@ -37,7 +37,7 @@ export async function countProfiles(db: TenantClient, { scopeUids, states: asked
 
 const NAMED_MACROS = 3
 
-/** Macros that profiles name and nothing defines where they are listed. */
+/** Macros that profiles use and that are undefined where those profiles are listed. */
 export async function listMissingMacros(db: TenantClient, scopeUids: readonly string[]): Promise<string[]> {
   const rows = await db.$queryRaw(Prisma.sql`
     SELECT DISTINCT used.macro_name AS name
@@ -62,11 +62,11 @@ const recentSchema = z.array(
   }),
 )
 
-/** Profiles that were changed last, each with who did it. */
+/** The profiles changed most recently, each with who changed it. */
 export const listRecent = async (db: TenantClient, scopeUids: readonly string[]) =>
   recentSchema.parse(await db.$queryRaw(recentChanges(db, scopeUids)))
 
-/** As many rows are read as are shown, however long the log is. */
+/** Reads only as many rows as are shown, however long the log is. */
 export const recentChanges = (db: TenantClient, scopeUids: readonly string[]) => Prisma.sql`
   SELECT profile.uid, profile.name, profile.version, coalesce(change.at, profile.modified_at) AS at,
     coalesce(change.action, '') AS action, coalesce(change.person, '') AS person

@@ -7,10 +7,10 @@ import { seesMacros, seesRegistries, statesSeen } from './home-policy.ts'
 import { countProfiles, countRegistries, listMissingMacros, listRecent } from './home-repository.ts'
 
 const FIRST = { limit: 5, offset: 0 }
-/** Nobody starts a day on how many hundreds there are, and counting them all reads every layer. */
+/** Counting stops here: an exact number in the hundreds helps nobody, and counting them all reads every layer. */
 const COUNTED_UPDATES = 100
 
-/** One request for all of it, and as many statements whatever there is. */
+/** The whole page in one request, with a constant number of statements. */
 export const homeRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.overview.home, async ({ tenantDb, caller }) => {
     const scopeUids = listedScopes(caller)

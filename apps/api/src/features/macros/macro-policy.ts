@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/access/caller.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { MacroChanges, MacroScope } from './macro-repository.ts'
 
-// Who sees what a macro holds.
+// Who may see macros' values.
 
 interface SeenMacro {
   name: string
@@ -14,14 +14,13 @@ interface SeenMacro {
 
 type Viewer = Pick<Caller, 'scope' | 'permissions' | 'tenantPermissions'>
 
-/** Longer than the name of any cloud or region: not looked at, and so masked. */
+/** Longer than the name of any cloud or region: longer values are masked without looking at them. */
 const READABLE_CHARACTERS = 1_024
 
 /**
- * Macros as the caller may see them: who may not write a value sees a mask. Those of the system name clouds, regions and the like for
- * everybody, so that only what looks like a secret is masked of them.
- *
- * @param projectUid whose macros the project's are.
+ * Macros as the caller may see them: values are masked for callers who may not write them. The system's macros name
+ * clouds, regions and the like for everybody, so only values that look like secrets are masked.
+ * @param projectUid the project of project macros
  */
 export function maskMacros<M extends SeenMacro>(macros: readonly M[], caller: Viewer, projectUid: string): M[] {
   return macros.map((macro) =>
@@ -37,11 +36,14 @@ function mayChange(caller: Viewer, { scope }: SeenMacro, projectUid: string): bo
 const isPublic = ({ name, value, scope }: SeenMacro): boolean =>
   scope === 'system' && value.length <= READABLE_CHARACTERS && inspectNamedValue(name, value) === undefined
 
-/** Who may not list profiles learns how many use a macro, and not which. */
+/** Callers who may not list profiles learn how many use a macro, but not which. */
 export const mayNameUsers = ({ permissions }: Pick<Caller, 'permissions'>): boolean =>
   permissions.has('clusterProfile.list')
 
-/** Of a list in place of another: each part of the change needs what it would need by itself. @throws AppError Forbidden */
+/**
+ * For replacing a list: each part of the change needs the permission that it would need by itself. @throws AppError
+ * Forbidden
+ */
 export function checkMayWrite({ permissions }: Pick<Caller, 'permissions'>, changes: Required<MacroChanges>): void {
   const needs = [
     ['macro.create', changes.create],

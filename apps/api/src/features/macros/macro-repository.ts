@@ -10,7 +10,7 @@ export interface MacroWithScope extends MacroDefinition {
 
 export interface MacroScope {
   kind: 'system' | 'tenant' | 'project'
-  /** The tenant's for those of the system. */
+  /** For the system's macros, the tenant's uid. */
   uid: string
 }
 
@@ -30,7 +30,7 @@ export async function listMacros(db: TenantClient, cipher: Cipher, scope: MacroS
   return rows.map(({ uid, name, value }) => ({ name, value: cipher.decrypt(value, valuePlace(db, uid)) }))
 }
 
-/** Takes the client of a transaction. */
+/** Takes a transaction's client. */
 export async function writeMacros(
   db: TenantClient,
   cipher: Cipher,
@@ -50,7 +50,7 @@ const valuePlace = (db: TenantClient, uid: string): CipherPlace => ({
   column: 'value',
 })
 
-/** Who comes second waits, until the transaction of `db` ends. */
+/** Locks the scope until the transaction of `db` ends. */
 export async function lockScope(db: TenantClient, scope: MacroScope) {
   await db.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtextextended(${`macros ${scope.uid}`}, 0))`
@@ -99,11 +99,11 @@ export interface MacroUser {
   uid: string
   name: string
   version: string
-  /** Null for one of the tenant itself. */
+  /** Null for a tenant profile. */
   projectUid: string | null
 }
 
-/** Profiles that name a macro: of the tenant as a whole, or those that a project's macros reach. */
+/** Profiles that use a macro: in the whole tenant, or those that a project's macros apply to. */
 export async function listMacroUsers(db: TenantClient, scope: MacroScope): Promise<MacroUser[]> {
   const everywhere = scope.kind === 'tenant'
   return db.$queryRaw<MacroUser[]>`

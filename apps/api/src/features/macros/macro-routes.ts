@@ -24,7 +24,7 @@ import { usageOf } from './macro-usage.ts'
 
 const { macros, projectMacros, tenantMacros, systemMacros } = operations
 
-/** The same operations for each scope. */
+/** Each scope has the same operations. */
 const SCOPES = [
   { kind: 'project', of: projectMacros },
   { kind: 'tenant', of: tenantMacros },
@@ -81,7 +81,7 @@ type ChangeRequest = FastifyRequest<{
   Body: z.output<typeof macrosBodySchema> | null | undefined
 }>
 
-/** Another tenant's path looks like one that does not exist; a project's was checked with the access. */
+/** Another tenant's path looks like one that does not exist; access to a project was checked before. */
 function scopeOf({ params, caller }: ScopedRequest, kind: MacroScope['kind']): MacroScope {
   const { uid = caller.tenantUid } = params
   if (kind === 'tenant' && uid !== caller.tenantUid) throw new AppError('ResourceNotFound')

@@ -8,7 +8,7 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import { checkMayWrite } from './macro-policy.ts'
 import { listMacros, lockScope, writeMacros, type MacroChanges, type MacroScope } from './macro-repository.ts'
 
-/** Macros of one scope, in the transaction that changes them. */
+/** A change of one scope's macros, in its transaction. */
 export interface MacroChange {
   tx: TenantClient
   caller: Pick<Caller, 'userUid' | 'email' | 'scope'>
@@ -24,7 +24,7 @@ export class MacrosInvalidError extends Error {
   }
 }
 
-/** POST: adds macros; names that the scope has already are refused. */
+/** POST: adds macros; names that the scope already has are refused. */
 export async function addMacros(change: MacroChange, added: readonly MacroDefinition[]): Promise<string> {
   const existing = await lockMacros(change)
   const names = new Set(existing.map((macro) => macro.name))
@@ -36,7 +36,7 @@ export async function addMacros(change: MacroChange, added: readonly MacroDefini
   return save(change, [...added, ...existing], { create: added })
 }
 
-/** PUT: the list given is the list afterwards. @throws AppError Forbidden for a part of the change */
+/** PUT: the given list replaces the scope's. @throws AppError Forbidden for a part of the change */
 export async function replaceMacros(
   change: MacroChange & { caller: Pick<Caller, 'permissions'> },
   wanted: readonly MacroDefinition[],
@@ -54,7 +54,7 @@ export async function replaceMacros(
   return save(change, wanted, changes)
 }
 
-/** PATCH: changes macros by name; a name that the scope does not have is not there. */
+/** PATCH: changes macros by name; an unknown name is not found. */
 export async function updateMacros(change: MacroChange, changed: readonly MacroDefinition[]): Promise<string> {
   refuseRepeated(changed)
   const existing = await lockMacros(change)
@@ -65,12 +65,12 @@ export async function updateMacros(change: MacroChange, changed: readonly MacroD
   return save(change, [...changed, ...kept], { update: changed })
 }
 
-/** DELETE: removes macros by name. Names that are gone already are fine, so that a retry is. */
+/** DELETE: removes macros by name. Unknown names are ignored, so a retry succeeds. */
 export async function removeMacros(change: MacroChange, names: readonly string[]): Promise<string> {
   return apply(change, { remove: names })
 }
 
-/** Two of one name would leave it to chance which value wins. */
+/** With a repeated name it would be random which value takes effect. */
 function refuseRepeated(macros: readonly MacroDefinition[]) {
   const seen = new Set<string>()
   refuseTaken(
@@ -89,12 +89,12 @@ const atName = (index: number, code: 'MacroExists' | 'DuplicateName', params: Pr
   params,
 })
 
-/** Clients of Palette know one code for a name that is taken, wherever it stands already. */
+/** Palette's clients know one code for a taken name, whichever scope has it. */
 function refuseTaken(problems: readonly Problem[]) {
   if (problems.length > 0) throw new AppError('MacroExists', { details: problemBodies(problems.slice(0, 20)) })
 }
 
-/** `after` begins with what was sent, so that problems say its places. */
+/** `after` begins with the macros that were sent, so that the paths in problems are theirs. */
 async function save(change: MacroChange, after: readonly MacroDefinition[], changes: MacroChanges): Promise<string> {
   const problems = checkMacros(after)
   refuseTaken(problems.filter((problem) => problem.code === 'DuplicateName'))
@@ -102,13 +102,13 @@ async function save(change: MacroChange, after: readonly MacroDefinition[], chan
   return apply(change, changes)
 }
 
-/** One writer a scope at a time: the rules hold for the scope's macros together. */
+/** One writer per scope at a time: the rules apply to all of its macros together. */
 async function lockMacros({ tx, cipher, scope }: MacroChange): Promise<MacroDefinition[]> {
   await lockScope(tx, scope)
   return listMacros(tx, cipher, scope)
 }
 
-/** @returns the audit event's uid. */
+/** @returns the audit event's uid */
 async function apply({ tx, caller, cipher, scope }: MacroChange, changes: MacroChanges): Promise<string> {
   await writeMacros(tx, cipher, { scope, changes })
   const { create = [], update = [], remove = [] } = changes

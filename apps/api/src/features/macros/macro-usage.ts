@@ -6,11 +6,11 @@ type Usage = MacroUsageBody['items'][number]
 
 interface MacroUsers {
   users: readonly MacroUser[]
-  /** They are counted otherwise. */
+  /** Otherwise profiles are only counted. */
   mayName: boolean
 }
 
-/** What the settings pages show: every macro that the scope can use, which one wins here, and who uses it. */
+/** What the settings pages show: every macro that the scope can use, which one takes precedence, and who uses it. */
 export function usageOf(macros: readonly MacroWithScope[], { users, mayName }: MacroUsers): MacroUsageBody {
   const usersByName = Map.groupBy(users, (user) => user.macroName)
   const ofName = Map.groupBy(macros, (macro) => macro.name)

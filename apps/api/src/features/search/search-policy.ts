@@ -4,8 +4,8 @@ import { listedScopes, mayNameProfiles } from '../profiles/index.ts'
 import type { Searched } from './search-repository.ts'
 
 /**
- * What may be found is what may be listed, in the scope where one is. In the tenant's also the profiles of all projects that one could
- * go to and list them in; people are of the tenant, wherever one is.
+ * A search finds what the caller may list in the current scope. In the tenant's scope it also finds profiles of all
+ * projects that they may enter and list profiles in. People belong to the tenant, whatever the scope.
  */
 export const searchable = (caller: Caller, held: readonly HeldRole[]): Omit<Searched, 'text'> => ({
   profileScopes: caller.scope.kind === 'tenant' ? scopesOfProfiles(caller, held) : listedHere(caller),

@@ -6,9 +6,9 @@ const EACH = 5
 
 export interface Searched {
   text: string
-  /** Of profiles; without an entry for who may list them nowhere. */
+  /** Scopes of profiles; empty if the caller may list profiles nowhere. */
   profileScopes: 'all' | readonly string[]
-  /** Undefined for who may not list them, as with the others. */
+  /** Undefined if the caller may not list macros; likewise for the others. */
   macroScopes: readonly string[] | undefined
   packs: boolean
   people: boolean
@@ -24,13 +24,13 @@ const foundSchema = z.array(
   }),
 )
 
-/** One statement for all kinds. Names are looked through in the indexes that hold them; rows are read of what is shown. */
+/** One statement for all kinds. Names are searched in indexes; only the rows shown are read. */
 export async function searchNames(db: TenantClient, searched: Searched) {
   const statement = searchStatement(db, searched)
   return statement ? foundSchema.parse(await db.$queryRaw(statement)) : []
 }
 
-/** Exported for the test that reads how PostgreSQL runs it. */
+/** Exported for the test of its query plan. */
 export function searchStatement(db: TenantClient, searched: Searched): Prisma.Sql | undefined {
   const text = searched.text.toLowerCase()
   const parts = [
@@ -40,11 +40,11 @@ export function searchStatement(db: TenantClient, searched: Searched): Prisma.Sq
     ...(searched.people ? [people(db, text)] : []),
   ].map((part) => Prisma.sql`(${part})`)
   if (parts.length === 0) return undefined
-  // The first part of a union names the columns of all: whichever that is, these are their names.
+  // A union takes its column names from its first part, which may be any kind, so they are set here.
   return Prisma.sql`SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) AS found (kind, uid, name, note, project)`
 }
 
-/** What is called so comes first, then what begins so. */
+/** Exact matches first, then names that begin with the text. */
 const nearest = (name: Prisma.Sql, text: string) =>
   Prisma.sql`lower(${name}) <> ${text}, NOT starts_with(lower(${name}), ${text}), ${name}`
 const holds = (name: Prisma.Sql, text: string) => Prisma.sql`strpos(lower(${name}), ${text}) > 0`

@@ -17,10 +17,10 @@ export interface NewTenant {
   lastName: string
 }
 
-/** Takes the client of a transaction. @throws AppError TenantExists */
+/** Takes a transaction's client. @throws AppError TenantExists */
 export async function insertTenant(db: TenantClient, { tenantName, ...user }: NewTenant) {
   const tenantUid = db.$tenantUid
-  // No model operation makes tenants behind the wall between them; this one makes its own.
+  // The tenant's client has no model operation that creates tenants, so this is raw SQL.
   const made = await db.$executeRaw`
     INSERT INTO tenants (uid, name) VALUES (${tenantUid}, ${tenantName}) ON CONFLICT (name) DO NOTHING`
   if (made === 0) throw new AppError('TenantExists')
@@ -32,7 +32,7 @@ export async function insertTenant(db: TenantClient, { tenantName, ...user }: Ne
   return { tenantUid, projectUid, userUid }
 }
 
-/** Clients map manifest layers to a registry of this name. It has no address until an administrator gives it one. */
+/** Clients map manifest layers to a registry of this name. It has no address until an administrator sets one. */
 const PUBLIC_REPO = {
   name: 'Public Repo',
   kind: 'pack',

@@ -19,16 +19,15 @@ interface SetUp extends Omit<NewTenant, 'passwordHash'> {
 }
 
 /**
- * Makes a tenant with its first administrator, all of it or nothing, for who knows the setup code: whoever reads the data
- * directory.
- *
+ * Creates a tenant with its first administrator, all or nothing, for somebody who knows the setup code, because they
+ * can read the data directory.
  * @throws AppError SetupCodeWrong, TooManyRequests, PasswordGuessable, TenantExists
  */
 export async function setUpTenant(
   { prisma, tenantDb, cipher }: Pick<Platform, 'prisma' | 'tenantDb' | 'cipher'>,
   { code, address, password, ...tenant }: SetUp,
 ) {
-  // Before the code is looked at, so that parallel guesses count too.
+  // Before checking the code, so that parallel guesses count too.
   await countAgainst(prisma, ADDRESS, address)
   await countAgainst(prisma, EVERYBODY, '')
   if (!isSameCode(code, setupCodeOf(cipher))) throw new AppError('SetupCodeWrong')
@@ -52,7 +51,7 @@ export async function setUpTenant(
   return made
 }
 
-/** Digests have one length, so that comparing takes the same time whatever was entered. */
+/** All digests have the same length, so that comparing takes the same time whatever was entered. */
 const digestOf = (code: string) =>
   createHash('sha256')
     .update(code.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''))

@@ -5,13 +5,13 @@ import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { signInPage } from '../../platform/http/pages/sign-in-page.ts'
 import { findSsoTenantByName } from './settings/sso-settings-repository.ts'
 
-/** As for starting: names of tenants are not to be tried out. */
+/** The same limit as for starting a sign-in, against finding tenants by trying names. */
 const QUESTIONS: RateLimit = { name: 'login-way', max: 100, windowSeconds: 300 }
 
 const { loginWays } = operations
 
 export const loginWayRoutes: PlatformRoutes = async (app, { platform }) => {
-  /** A tenant that has no single sign-on looks like one that there is not. */
+  /** A tenant without single sign-on looks like one that does not exist. */
   async function loginsOf(request: Pick<FastifyRequest, 'ip' | 'protocol' | 'host'>, name: string | undefined) {
     await countAgainst(platform.prisma, QUESTIONS, request.ip)
     if (!name || (await findSsoTenantByName(platform.prisma, name)) === undefined) return []

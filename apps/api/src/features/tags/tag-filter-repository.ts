@@ -17,7 +17,7 @@ const columnsOf = ({ metadata, filterGroup }: TagFilterContent) => ({
   filterGroup: JSON.stringify(filterGroup),
 })
 
-/** Takes the client of a transaction, as all that write here. */
+/** Takes a transaction's client, like all writes here. */
 export async function insertTagFilter(tx: TenantClient, { scope, userUid }: Caller, content: TagFilterContent) {
   const uid = newUid()
   const place = { tenantUid: tx.$tenantUid, scope: scope.kind, scopeUid: scope.uid }
@@ -40,7 +40,7 @@ export async function getTagFilter(db: TenantClient, caller: Caller, uid: string
   return filter
 }
 
-/** A project's filters and the tenant's beside them, as with profiles. */
+/** A project's filters together with the tenant's, as for profiles. */
 const visibleTo = ({ scope, tenantUid }: Caller): Prisma.TagFilterWhereInput => ({
   scopeUid: { in: [scope.uid, tenantUid] },
 })

@@ -53,7 +53,7 @@ export const tagFilterRoutes: FastifyPluginAsync = async (app) => {
 
 const contentOf = (body: TagFilterInput) => ({ metadata: body.metadata, filterGroup: filterGroupOf(body) })
 
-/** With what clients leave out filled in, so that what is kept says what it means. */
+/** Fills in what clients omit, so that the stored filter is explicit. */
 function filterGroupOf({ spec }: TagFilterInput) {
   const { conjunction, filters } = spec?.filterGroup ?? {}
   return {

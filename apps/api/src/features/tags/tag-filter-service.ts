@@ -23,7 +23,7 @@ export async function createTagFilter({ db, caller }: Use, content: TagFilterCon
   })
 }
 
-/** @throws AppError ResourceNotFound, or Forbidden for what is seen here and lies elsewhere. */
+/** @throws AppError ResourceNotFound, or Forbidden for a filter that is visible here but belongs to another scope */
 export async function updateTagFilter({ db, caller }: Use, uid: string, content: TagFilterContent): Promise<string> {
   return db.$transaction(async (tx) => {
     await getOwnTagFilter(tx, caller, uid)
@@ -32,7 +32,7 @@ export async function updateTagFilter({ db, caller }: Use, uid: string, content:
   })
 }
 
-/** @throws AppError as updateTagFilter. */
+/** @throws AppError like updateTagFilter */
 export async function deleteTagFilter({ db, caller }: Use, uid: string): Promise<string> {
   return db.$transaction(async (tx) => {
     const filter = await getOwnTagFilter(tx, caller, uid)

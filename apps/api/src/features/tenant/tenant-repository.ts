@@ -12,7 +12,7 @@ const SETTINGS = { uid: true, name: true, colour: true, keepsPublished: true, re
 export const readTenant = (db: TenantClient): Promise<TenantSettings & { uid: string }> =>
   db.tenant.findFirstOrThrow({ select: SETTINGS })
 
-/** Takes the client of a transaction. A name that another tenant has is refused by the database. */
+/** Takes a transaction's client. The database refuses a name that another tenant has. */
 export async function writeTenant(tx: TenantClient, uid: string, settings: TenantSettings): Promise<void> {
   await tx.tenant.update({ where: { uid }, data: settings, select: { uid: true } })
 }

@@ -2,12 +2,12 @@ import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { readTenant, type TenantSettings, writeTenant } from './tenant-repository.ts'
 
-/** A setting that is not given stays. */
+/** An absent setting stays as it is. */
 type TenantChange = Omit<TenantSettings, 'registriesMustMatch'> & { registriesMustMatch?: boolean | undefined }
 
 const FIELDS = ['name', 'colour', 'keepsPublished', 'registriesMustMatch'] as const
 
-/** Replaces the settings and says so in the audit, both or neither. @returns the uid of the audit event. */
+/** Replaces the settings and writes the audit event, both or neither. @returns the uid of the audit event */
 export function changeTenant({ db, caller }: Pick<UseCase, 'db' | 'caller'>, settings: TenantChange): Promise<string> {
   const { name, colour, keepsPublished } = settings
   return db.$transaction(async (tx) => {

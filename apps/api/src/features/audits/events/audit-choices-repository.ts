@@ -9,7 +9,7 @@ const choicesSchema = z.array(
   z.object({ people: z.array(z.object({ uid: z.string(), email: z.string() })), kinds: z.array(z.string()) }),
 )
 
-/** Who did something, and to what kinds of object; of each person the e-mail that they had last. */
+/** The actors of events and the kinds of objects, to filter by; each actor with their latest e-mail. */
 export async function readChoices(db: TenantClient, caller: Pick<Caller, 'scope'>) {
   const rows = await db.$queryRaw(choicesStatement(db, caller))
   return choicesSchema.parse(rows)[0] ?? { people: [], kinds: [] }
@@ -22,7 +22,7 @@ export const choicesStatement = (db: TenantClient, caller: Pick<Caller, 'scope'>
       FROM people) AS people,
     (SELECT coalesce(json_agg(value ORDER BY value), '[]') FROM kinds) AS kinds`
 
-/** No index holds the people and kinds of a project. */
+/** No index covers the actors and kinds of a project's events. */
 const choicesOfNewest = (db: TenantClient, caller: Pick<Caller, 'scope'>) => Prisma.sql`
   newest AS (
     SELECT actor_uid, actor_email, resource_kind, at FROM audit_events WHERE ${allOf(visibleTo(db, caller))}
@@ -40,15 +40,15 @@ function choicesOfAll(db: TenantClient): Prisma.Sql {
 }
 
 interface Steps {
-  /** The column after the tenant in an index whose next are those of the order of time. */
+  /** The column that comes after the tenant in an index and before the order of time. */
   values: Prisma.Sql
-  /** Other columns, of the newest event with that value. */
+  /** Other columns, from the newest event with that value. */
   beside: Prisma.Sql
-  /** The name of the recursive query that this is. */
+  /** The name of this recursive query. */
   steps: Prisma.Sql
 }
 
-/** Each value once, but for the empty one: as many looks into the index as there are values, however long the log is. */
+/** Every distinct value except the empty one, with one index lookup per value, however long the log is. */
 function stepsThrough(db: TenantClient, { values, beside, steps }: Steps): Prisma.Sql {
   const after = (value: Prisma.Sql) => Prisma.sql`
     SELECT ${values} AS value ${beside} FROM audit_events WHERE tenant_uid = ${db.$tenantUid} AND ${values} > ${value}

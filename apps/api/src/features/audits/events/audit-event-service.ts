@@ -11,14 +11,14 @@ import {
   readNames,
 } from '../audit-repository.ts'
 
-/** Rows of an export that are in memory at a time. */
+/** Rows of an export in memory at a time. */
 const BATCH = 1_000
-/** Of an export more is worth counting: its progress is told by it. */
+/** An export counts further, because its progress is shown by the count. */
 const COUNTED_FOR_EXPORT = 1_000_000
 
 type AuditUse = UseCase<'now'>
 
-/** Events with the names of who and what they are about. */
+/** Events with the names of their users and projects. */
 export interface AuditBatch {
   rows: readonly AuditRow[]
   names: AuditNames
@@ -44,12 +44,12 @@ export async function listEvents(use: AuditUse, page: EventsPage) {
 }
 
 interface AuditExport {
-  /** How many events, or how many were counted where there are more. */
+  /** The number of events; the counting limit if there are more. */
   count: number
   batches: AsyncIterable<AuditBatch>
 }
 
-/** All that happened until now; what happens while it is read is not in it. */
+/** All events up to now; events written during the export are not included. */
 export async function exportEvents(
   use: AuditUse,
   { filter, format }: { filter: AuditFilter; format: string },

@@ -25,14 +25,15 @@ const COLUMNS: Readonly<Record<string, (event: AuditEventBody) => string>> = {
   uid: ({ uid }) => uid,
 }
 
-// What a spreadsheet would take for a formula is escaped: names are what anybody typed. The library leaves out line feeds.
+// Escapes what a spreadsheet would take for a formula, since anybody can choose a name. The library does not escape
+// line feeds.
 const csvOf = (rows: readonly (readonly string[])[]) =>
   stringify(
     rows.map((row) => row.map((cell) => (cell.startsWith('\n') ? `'${cell}` : cell))),
     { escape_formulas: true },
   )
 
-/** The lines of a file of events, a batch at a time. */
+/** The lines of a file of events, one batch at a time. */
 export async function* fileLines(format: AuditFileFormat, batches: AsyncIterable<AuditBatch>): AsyncGenerator<string> {
   if (format === 'csv') yield csvOf([Object.keys(COLUMNS)])
   for await (const { rows, names } of batches) {

@@ -10,7 +10,7 @@ export async function renameUser(tx: TenantClient, uid: string, { firstName, las
   await tx.user.update({ where: { uid }, data: { firstName, lastName } })
 }
 
-/** Those that still open something; what ended is swept within the hour. */
+/** Sessions that are still valid; expired ones are deleted within the hour. */
 export const listOwnSessions = (db: TenantClient, userUid: string) => {
   const idleSince = new Date(Date.now() - SESSION_IDLE_MINUTES * 60_000)
   return db.session.findMany({

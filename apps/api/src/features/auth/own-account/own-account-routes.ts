@@ -8,7 +8,7 @@ import { endOthers, endOwnSession, renameSelf } from './own-account-service.ts'
 
 const { ownAccount } = operations
 
-/** Everybody may do this of themselves, and nobody of others. */
+/** Everybody may do this to their own account, and nobody to others'. */
 export const ownAccountRoutes: FastifyPluginAsync = async (app) => {
   route(app, ownAccount.rename, async ({ tenantDb, caller, body }, reply) => {
     sendAuditUid(reply, await renameSelf({ db: tenantDb, caller }, body))

@@ -15,7 +15,7 @@ export async function renameSelf({ db, caller }: Use, name: Parameters<typeof re
   })
 }
 
-/** @throws AppError ResourceNotFound where the caller has no such session. */
+/** @throws AppError ResourceNotFound if the caller has no such session */
 export async function endOwnSession({ db, caller }: Use, uid: string): Promise<string> {
   return db.$transaction(async (tx) => {
     if (!(await deleteSessionOf(tx, caller.userUid, uid))) throw new AppError('ResourceNotFound')

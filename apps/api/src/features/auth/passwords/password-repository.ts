@@ -3,14 +3,14 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
 export type LinkHash = Buffer<ArrayBuffer>
 
-/** Whose link it is, in whatever tenant, as long as it works. */
+/** The user of a valid link, in any tenant. */
 export const findLinkOwner = (prisma: Database, linkHash: LinkHash, now: Date) =>
   prisma.user.findFirst({
     where: { resetTokenHash: linkHash, resetExpiresAt: { gt: now }, disabledAt: null },
     select: { uid: true, email: true, tenantUid: true, passwordLinkBy: true },
   })
 
-/** @returns false for a link that was used meanwhile: of two that use one at once, one finds it used */
+/** @returns false if the link was used meanwhile: of two concurrent uses, only one succeeds */
 export async function useLink(
   tx: TenantClient,
   { uid, linkHash }: { uid: string; linkHash: LinkHash },

@@ -8,7 +8,7 @@ import { changeOwnPassword, getLinkOwner, type OwnChange, setPasswordByLink } fr
 
 const { passwords } = operations
 
-/** Passwords are changed by who knows the present one, or by who was given a link. */
+/** A password is changed by somebody who knows the current one, or who was given a link. */
 export const passwordRoutes: PlatformRoutes = async (app, { platform }) => {
   const change = (request: FastifyRequest, body: Omit<OwnChange, 'address'>) => {
     const { tenantDb: db, caller, ip: address, log } = request
@@ -21,7 +21,7 @@ export const passwordRoutes: PlatformRoutes = async (app, { platform }) => {
 
   route(app, passwords.change, async (request, reply) => {
     const { caller, params, body } = request
-    // Who resets the password of others makes a link.
+    // To reset another user's password, create a link.
     if (params.uid !== caller.userUid) throw new AppError('ResourceNotFound')
     const { currentPassword, newPassword } = body
     if (!currentPassword) throw new AppError('PasswordWrong')

@@ -11,10 +11,10 @@ import type { UseCase } from '../../../platform/use-case.ts'
 import { findTenantScope } from '../session-repository.ts'
 import { findLinkOwner, getPasswordHash, useLink, writePasswordHash } from './password-repository.ts'
 
-/** Who borrowed a browser guesses no further than who signs in. */
+/** Somebody at another's browser can guess no faster than at signing in. */
 const GUESSES: RateLimit = { name: 'own-password', max: 8, windowSeconds: 300 }
 
-/** Whose link it is. @throws AppError PasswordLinkInvalid */
+/** The user of a link. @throws AppError PasswordLinkInvalid */
 export async function getLinkOwner({ prisma, now }: Pick<Platform, 'prisma' | 'now'>, token: string) {
   const user = await findLinkOwner(prisma, sessionTokenHash(token), now())
   if (!user) throw new AppError('PasswordLinkInvalid')
@@ -22,8 +22,8 @@ export async function getLinkOwner({ prisma, now }: Pick<Platform, 'prisma' | 'n
 }
 
 /**
- * @throws AppError PasswordGuessable; PasswordLinkInvalid, also where whoever made the link may meanwhile not act as its user any
- * more, who was given more, or they less.
+ * @throws AppError PasswordGuessable; PasswordLinkInvalid, also if the link's creator may no longer act as its user,
+ * because either's roles have changed
  */
 export async function setPasswordByLink(
   tools: Pick<Platform, 'prisma' | 'tenantDb' | 'now'>,
@@ -49,14 +49,13 @@ export async function setPasswordByLink(
 export interface OwnChange {
   currentPassword: string
   newPassword: string
-  /** Where it is asked from. */
+  /** The address of the request. */
   address: string
 }
 
 /**
- * Ends all that is signed in with the old one, but for the browser that asks.
- *
- * @returns the uid of the audit event.
+ * Ends all sessions and tokens that were opened with the old password, except for the browser that asks.
+ * @returns the uid of the audit event
  * @throws AppError PasswordWrong, TooManyRequests, PasswordGuessable
  */
 export async function changeOwnPassword(

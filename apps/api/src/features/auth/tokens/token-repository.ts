@@ -6,7 +6,7 @@ interface EndedToken {
   count: number
 }
 
-/** Ends tokens by their sessions, those of the same tenant. Browsers and API keys stay. */
+/** Ends tokens by deleting their sessions, in the same tenant. Browsers and API keys stay signed in. */
 export const deleteTokens = (tx: TenantClient, sessionUids: readonly string[]) =>
   tx.$queryRaw<EndedToken[]>`
     WITH ended AS (DELETE FROM sessions

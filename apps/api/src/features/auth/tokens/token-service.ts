@@ -4,7 +4,7 @@ import type { UseCase } from '../../../platform/use-case.ts'
 import { mayEndTokenOf } from './token-policy.ts'
 import { deleteTokens } from './token-repository.ts'
 
-/** Ends those of the tokens that are the caller's to end, and says so in the audit; others are passed over. */
+/** Ends those of the tokens that the caller may end, and writes the audit event; others are skipped. */
 export async function endTokens(
   { db, caller }: Pick<UseCase, 'db' | 'caller'>,
   { accessTokens }: Pick<Platform, 'accessTokens'>,

@@ -1,11 +1,11 @@
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
-/** As for other changes of roles: two at once would both leave the last administrator to the other. */
+/** Serialises changes of roles: of two concurrent ones, each would count on the other for the last administrator. */
 export async function lockRoles(tx: TenantClient): Promise<void> {
   await tx.$queryRaw`SELECT uid FROM tenants WHERE uid = ${tx.$tenantUid} FOR NO KEY UPDATE`
 }
 
-/** Whether somebody else who is not disabled holds a role in the tenant, by themselves. */
+/** Whether another user who is not disabled holds a tenant role directly. */
 export async function isHeldByOthers(tx: TenantClient, uid: string, role: string): Promise<boolean> {
   const held = { some: { scopeUid: tx.$tenantUid, role } }
   return (await tx.user.count({ where: { disabledAt: null, NOT: { uid }, roleBindings: held } })) > 0

@@ -9,11 +9,14 @@ const ADMIN = 'Tenant Admin'
 
 interface Groups {
   groupRoles: readonly GroupRole[]
-  /** Of the user, at the provider. */
+  /** The user's groups at the provider. */
   groups: readonly string[]
 }
 
-/** Gives and takes roles in the tenant as groups say. Roles that no group gives are not touched, nor the tenant's last administrator. */
+/**
+ * Grants and takes away tenant roles according to the user's groups. Roles that no group maps to are not touched, and
+ * the tenant's last administrator stays.
+ */
 export async function applyGroups(
   db: TenantDb,
   { uid, email }: SsoUser,

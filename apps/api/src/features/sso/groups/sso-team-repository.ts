@@ -14,7 +14,7 @@ export async function insertTeam(tx: TenantClient, name: string): Promise<string
 export interface Membership {
   uid: string
   name: string
-  /** Whether a group gave it. */
+  /** Whether the membership came from a group. */
   byProvider: boolean
 }
 

@@ -7,9 +7,9 @@ import { changeMemberships, findTeams, insertTeam, listMemberships } from './sso
 import type { SsoUser } from '../sign-in/sso-user-repository.ts'
 
 interface Groups {
-  /** Of the user, at the provider. */
+  /** The user's groups at the provider. */
   groups: readonly string[]
-  /** Whether a group without a team gets one. */
+  /** Whether a team is created for a group without one. */
   syncsTeams: boolean
 }
 
@@ -20,8 +20,8 @@ interface Change extends Groups {
 }
 
 /**
- * Puts somebody into the teams that are called as their groups, and out of those that a group gave them and no group does any more.
- * Members whom people put into a team stay; so does the tenant's last administrator.
+ * Adds a user to the teams named like their groups, and removes them from teams that they joined through a group that
+ * they have left. Members added by people stay, and so does the tenant's last administrator.
  */
 export async function applyTeams(db: TenantDb, user: SsoUser, groups: Groups): Promise<void> {
   const scope = await findTenantScope(db)
@@ -58,7 +58,7 @@ const without = <Team extends { uid: string }>(teams: readonly Team[], others: r
 
 const namesOf = (teams: readonly { name: string }[]) => teams.map(({ name }) => name)
 
-/** Without roles, which are for an administrator to give. */
+/** Without roles, which an administrator grants. */
 async function makeTeams(tx: TenantClient, caller: AuditEntry['caller'], groups: readonly string[]): Promise<void> {
   const known = namesOf(await findTeams(tx, groups))
   const missing = [...new Set(groups)].filter((name) => !known.includes(name))

@@ -19,14 +19,14 @@ import { createProviderFetch } from './provider-fetch.ts'
 export interface ProviderSettings {
   issuer: string
   clientId: string
-  /** Empty for a client without one. */
+  /** Empty for a client without a secret. */
   clientSecret: string
   scopes: readonly string[]
   usesUserInfo: boolean
   ca: string
 }
 
-/** What belongs to one sign-in and to no other. */
+/** The values that belong to one sign-in only. */
 export interface Flow {
   state: string
   nonce: string
@@ -43,18 +43,17 @@ export interface Identity {
 }
 
 interface IdentityProvider {
-  /** @returns the address at which the browser goes on. */
+  /** @returns the URL to redirect the browser to */
   begin: (flow: Flow) => Promise<URL>
-  /** Exchanges what the browser came back with, and checks signature, issuer, audience, state and nonce. */
+  /** Exchanges the code that the browser brings back, and checks signature, issuer, audience, state and nonce. */
   finish: (flow: Flow, answer: URLSearchParams) => Promise<Identity>
-  /** Presents a code that nobody has: a provider that takes the client refuses the code, another one the client. */
+  /** Presents an invalid code: a provider that accepts the client refuses the code, otherwise it refuses the client. */
   tryClient: (redirectUri: string) => Promise<void>
 }
 
 /**
  * Opens a tenant's provider for one use.
- *
- * @throws whatever openid-client and the way out throw: `providerFault` says which of our words it is.
+ * @throws whatever openid-client and the HTTP client throw; `providerFault` maps it to one of our words
  */
 export async function withProvider<T>(
   settings: ProviderSettings,
@@ -64,7 +63,7 @@ export async function withProvider<T>(
   const { fetch, close } = createProviderFetch({ allowedHosts, ca: settings.ca })
   try {
     const issuer = new URL(settings.issuer)
-    // The way out lets http pass for hosts alone that the operator named.
+    // The guarded client allows http only for hosts that the operator allowed.
     const isInsecure = issuer.protocol === 'http:'
     const found = await discovery(issuer, settings.clientId, undefined, None(), {
       [customFetch]: fetch,
@@ -82,7 +81,7 @@ export async function withProvider<T>(
   }
 }
 
-/** Providers that do not say take HTTP Basic (OpenID Connect Discovery, section 3). */
+/** Providers that do not say so accept HTTP Basic (OpenID Connect Discovery, section 3). */
 function clientAuth(secret: string, methods: readonly string[] = ['client_secret_basic']): ClientAuth {
   if (secret === '') return None()
   return methods.includes('client_secret_basic') ? ClientSecretBasic(secret) : ClientSecretPost(secret)
@@ -116,7 +115,7 @@ const providerOf = (config: Configuration, { scopes, usesUserInfo }: ProviderSet
   },
 })
 
-/** The ID token counts where both say something. That an e-mail is verified counts for the e-mail beside it alone. */
+/** The ID token takes precedence. `email_verified` applies only to the e-mail beside it. */
 function joined(token: Claims, more: Claims): Claims {
   const vouching = 'email_verified' in token || !('email_verified' in more) ? token : more
   return { ...more, ...token, email: vouching['email'], email_verified: vouching['email_verified'] }

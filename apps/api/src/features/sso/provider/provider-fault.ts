@@ -6,7 +6,7 @@ import {
   WWWAuthenticateChallengeError,
 } from 'openid-client'
 
-/** Why a provider cannot be used, in our words: none of its own leaves this file. */
+/** Why a provider cannot be used, in our own words: its error messages never leave this file. */
 export type ProviderFault =
   'forbidden-url' | 'unreachable' | 'timeout' | 'not-a-provider' | 'issuer-differs' | 'client-refused' | 'failed'
 
@@ -16,7 +16,7 @@ const OF_SOURCES: Readonly<Partial<Record<string, ProviderFault>>> = {
   timeout: 'timeout',
 }
 const CLIENT_ERRORS = new Set(['invalid_client', 'unauthorized_client'])
-/** oauth4webapi's code where a document names another issuer than was asked for. */
+/** oauth4webapi's code for a document that names another issuer than the one asked. */
 const OTHER_ISSUER = 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED'
 
 export function providerFault(error: unknown): ProviderFault {
@@ -30,11 +30,11 @@ export function providerFault(error: unknown): ProviderFault {
   return chain.some((each) => each instanceof ClientError && each.code === 'OAUTH_TIMEOUT') ? 'timeout' : 'failed'
 }
 
-/** Whether the provider was reached and said no, rather than not being reached. */
+/** Whether the provider answered with a refusal, as opposed to not answering. */
 export const isDenial = (error: unknown): boolean =>
   causesOf(error).some((each) => each instanceof AuthorizationResponseError || each instanceof ResponseBodyError)
 
-/** Whether it was not reached, or broke off. */
+/** Whether it could not be reached, or closed the connection. */
 export const isUnanswered = (error: unknown): boolean =>
   causesOf(error).some((each) => each instanceof SourceError) || providerFault(error) === 'timeout'
 

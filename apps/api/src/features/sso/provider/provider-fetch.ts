@@ -7,13 +7,13 @@ const MOST_BYTES = 1024 * 1024
 
 interface ProviderFetchOptions {
   allowedHosts: readonly string[]
-  /** PEM; empty where the public authorities are enough. */
+  /** PEM; empty if the public authorities suffice. */
   ca: string
 }
 
 /**
- * The guarded way out for openid-client. Providers spread over several origins (issuer, token endpoint, keys), which the issuer
- * itself names; each is asked by a client that is at home there. Nothing is redirected.
+ * The guarded HTTP client for openid-client. A provider may have several origins (issuer, token endpoint, keys), which
+ * the issuer itself names; each is asked by a client of its own. Redirects are not followed.
  */
 export function createProviderFetch({ allowedHosts, ca }: ProviderFetchOptions): {
   fetch: CustomFetch
@@ -44,7 +44,7 @@ export function createProviderFetch({ allowedHosts, ca }: ProviderFetchOptions):
   }
 }
 
-/** @throws SourceError for a method that no part of a sign-in uses. */
+/** @throws SourceError for a method that no part of a sign-in uses */
 function requestOf(url: string, { method, headers: given, body, signal }: CustomFetchOptions) {
   if (method !== 'GET' && method !== 'POST') throw new SourceError('bad-response')
   const { authorization, ...headers } = Object.fromEntries(new Headers(given))

@@ -5,7 +5,7 @@ import { newUid } from '../../../platform/database/uid.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 
-/** Whoever is in the group holds the role in the tenant, by its name. */
+/** Members of the group hold the role, by its name, in the tenant. */
 export interface GroupRole {
   group: string
   role: string
@@ -17,7 +17,7 @@ export interface SsoSettings {
   isEnabled: boolean
   issuer: string
   clientId: string
-  /** Empty for a client without one. */
+  /** Empty for a client without a secret. */
   clientSecret: string
   scopes: readonly string[]
   emailClaim: string
@@ -25,14 +25,14 @@ export interface SsoSettings {
   lastNameClaim: string
   groupsClaim: string
   groupRoles: readonly GroupRole[]
-  /** Whether a group that no team is called as gets one. */
+  /** Whether a team is created for a group without one. */
   syncsTeams: boolean
   domains: readonly string[]
   usesUserInfo: boolean
   ca: string
 }
 
-/** Before anything is set up. */
+/** The settings before anything is configured. */
 const NO_SSO: SsoSettings = {
   isEnabled: false,
   issuer: '',
@@ -65,7 +65,7 @@ export async function readSso(db: TenantClient, cipher: Cipher): Promise<SsoSett
   }
 }
 
-/** Takes the client of a transaction. @returns the names of what changed */
+/** Takes a transaction's client. @returns the names of the changed fields */
 export async function writeSso(tx: TenantClient, cipher: Cipher, after: SsoSettings): Promise<string[]> {
   const tenantUid = tx.$tenantUid
   const { clientSecret, scopes, domains, groupRoles, ...settings } = after
@@ -80,7 +80,7 @@ export async function writeSso(tx: TenantClient, cipher: Cipher, after: SsoSetti
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** The tenant by its exact name, where it has single sign-on. */
+/** The tenant with this exact name, if it has single sign-on. */
 export async function findSsoTenantByName(prisma: Database, name: string): Promise<string | undefined> {
   const tenant = await prisma.tenant.findUnique({ where: { name }, select: { uid: true } })
   if (!tenant) return undefined
@@ -89,9 +89,9 @@ export async function findSsoTenantByName(prisma: Database, name: string): Promi
 }
 
 /**
- * The tenant of a domain; undefined where there is none.
- *
- * @throws AppError SsoTenantNeeded where there are several: a domain is nobody's alone, and which they are is told to nobody.
+ * The tenant of a domain; undefined if there is none.
+ * @throws AppError SsoTenantNeeded if there are several: domains are not exclusive, and which tenants use one is not
+ * revealed
  */
 export async function findSsoTenantByDomain(prisma: Database, domain: string): Promise<string | undefined> {
   const where = { isEnabled: true, domains: { has: domain } }

@@ -41,7 +41,7 @@ export const ssoSettingsRoutes: PlatformRoutes = async (app, { platform }) => {
   route(app, sso.replaceOidcConfig, async (request, reply) => {
     checkTenant(request)
     const { issuerTls, defaultTeams, logoutUrl } = request.body
-    // Whoever answers in the provider's place could sign anybody in.
+    // Without verification, somebody impersonating the provider could sign anybody in.
     if (issuerTls?.insecureSkipVerify) refuse('issuerTls.insecureSkipVerify')
     if (defaultTeams?.length) refuse('defaultTeams')
     if (logoutUrl) refuse('logoutUrl')
@@ -73,7 +73,7 @@ function refuse(field: string): never {
   throw new AppError('NotSupported', { params: { field } })
 }
 
-/** Other tenants look as if they were not there. */
+/** Other tenants look as if they did not exist. */
 function checkTenant({ params, caller }: TenantRequest): void {
   if (params.tenantUid !== caller.tenantUid) throw new AppError('ResourceNotFound')
 }

@@ -10,22 +10,21 @@ import { withProvider } from '../provider/identity-provider.ts'
 import { isDenial, providerFault, type ProviderFault } from '../provider/provider-fault.ts'
 import { readSso, type SsoSettings, writeSso } from './sso-settings-repository.ts'
 
-/** As they are asked for; a secret that is not given stays. */
+/** The requested settings; an absent secret stays as it is. */
 export type SsoDraft = Omit<SsoSettings, 'clientSecret'> & { clientSecret: string | undefined }
 
 type Allowed = Pick<Config, 'allowedHosts'>
 
 /**
- * Replaces the settings and says so in the audit, both or neither.
- *
- * @returns the uid of the audit event.
- * @throws AppError GrantExceedsOwn, and as completeSso.
+ * Replaces the settings and writes the audit event, both or neither.
+ * @returns the uid of the audit event
+ * @throws AppError GrantExceedsOwn, and what `completeSso` throws
  */
 export async function changeSso(
   { db, caller, tools: { cipher, config } }: UseCase<'cipher' | 'config'>,
   change: (before: SsoSettings) => SsoDraft,
 ): Promise<string> {
-  // Who names the provider decides who signs in as anybody.
+  // Whoever sets the provider decides who signs in as anybody.
   checkGrant(caller, builtInRole('Tenant Admin')?.permissions ?? [])
   const before = await readSso(db, cipher)
   const after = completeSso(change(before), before, config)
@@ -41,10 +40,9 @@ export async function changeSso(
 }
 
 /**
- * The settings as they would be stored. A stored secret goes to the issuer alone that it was entered for: whoever may change the
- * settings could otherwise have it sent to a server of theirs.
- *
- * @throws AppError SsoSecretNeeded; InvalidRequest for what a provider cannot be asked without.
+ * The settings to store. A stored secret is only ever sent to the issuer that it was entered for: otherwise somebody
+ * who may change the settings could have it sent to their own server.
+ * @throws AppError SsoSecretNeeded; InvalidRequest if something needed to ask a provider is missing
  */
 export function completeSso(draft: SsoDraft, before: SsoSettings, { allowedHosts }: Allowed): SsoSettings {
   const isMoved = before.clientSecret !== '' && draft.issuer !== before.issuer
@@ -77,7 +75,7 @@ function checkIssuer(issuer: string, allowedHosts: readonly string[]): void {
   }
 }
 
-/** @returns why the provider could not be used with these settings; undefined where it could. */
+/** @returns why the provider cannot be used with these settings; undefined if it can */
 export async function testSso(
   settings: SsoSettings,
   { allowedHosts }: Allowed,
@@ -94,7 +92,7 @@ export async function testSso(
     const fault = providerFault(error)
     if (fault !== 'failed') return fault
     if (!isFound) return 'not-a-provider'
-    // The code that nobody has is refused, as it should be.
+    // Refusing the invalid code is the expected result.
     return isDenial(error) ? undefined : fault
   }
 }

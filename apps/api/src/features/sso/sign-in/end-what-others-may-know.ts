@@ -7,8 +7,9 @@ import { findTenantScope } from '../../auth/index.ts'
 import { endPasswordAndKeys, findPasswordLinkMaker, type SsoUser } from './sso-user-repository.ts'
 
 /**
- * Who made the link by which an account's password was set may know it, and have made keys with it. Once the provider's groups give
- * the account more than they may do themselves, its password, sessions, links and API keys end; the person goes on by the provider.
+ * Whoever created the link with which an account's password was set may know that password, and may have created API
+ * keys with it. Once the provider's groups give the account more than the link's creator may do, its password,
+ * sessions, links and API keys are ended; the user goes on signing in at the provider.
  */
 export async function endWhatOthersMayKnow(db: TenantDb, { uid, email }: SsoUser): Promise<void> {
   const passwordLinkBy = await findPasswordLinkMaker(db, uid)

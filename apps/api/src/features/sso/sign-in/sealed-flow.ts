@@ -17,7 +17,10 @@ export type SsoFlow = z.infer<typeof flowSchema>
 
 const AUDIENCE = 'waybill-sso-flow'
 
-/** Puts a flow into the cookie of the browser that began it: no server has to remember it, and no other browser can end it. */
+/**
+ * Encrypts a flow for the cookie of the browser that began it: no server has to store it, and no other browser can
+ * finish it.
+ */
 export const sealFlow = (cipher: Cipher, flow: SsoFlow): Promise<string> =>
   new EncryptJWT({ ...flow })
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
@@ -25,14 +28,14 @@ export const sealFlow = (cipher: Cipher, flow: SsoFlow): Promise<string> =>
     .setExpirationTime(`${FLOW_MINUTES}m`)
     .encrypt(cipher.deriveKeys('single-sign-on')[0])
 
-/** @returns undefined for whatever is none of ours, or is over. */
+/** @returns undefined for an invalid or expired flow */
 export async function openFlow(cipher: Cipher, sealed: string): Promise<SsoFlow | undefined> {
   for (const key of cipher.deriveKeys('single-sign-on')) {
     try {
       const { payload } = await jwtDecrypt(sealed, key, { audience: AUDIENCE, requiredClaims: ['exp'] })
       return flowSchema.parse(payload)
     } catch {
-      // Sealed with an older key, or by nobody here.
+      // Not encrypted with this key.
     }
   }
   return undefined

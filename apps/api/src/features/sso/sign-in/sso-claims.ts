@@ -12,8 +12,8 @@ const LONGEST_SUBJECT = 255
 const MOST_GROUPS = 1_000
 
 /**
- * What a provider says of somebody, by the names that the tenant gave. Nothing is cut to fit: the rest could be somebody else.
- *
+ * Reads a person from a provider's claims, by the claim names that the tenant configured. Values are not truncated: the
+ * rest could belong to somebody else.
  * @throws SsoRefusal SsoEmailMissing, SsoEmailInvalid, SsoAnswerInvalid
  */
 export function readPerson(claims: Claims, names: Names): Person {
@@ -27,7 +27,7 @@ export function readPerson(claims: Claims, names: Names): Person {
 function readEmail(claims: Claims, claim: string): string {
   const isVerified = claims['email_verified'] === true || claims['email_verified'] === 'true'
   const email = foldEmail(textOf(claims[claim]).trim())
-  // The flag speaks of the claim `email` and of no other (OpenID Connect Core, section 5.1).
+  // The flag applies only to the claim `email` (OpenID Connect Core, section 5.1).
   const verified = isVerified ? foldEmail(textOf(claims['email']).trim()) : ''
   if (email === '' || email !== verified) throw new SsoRefusal('SsoEmailMissing')
   if (!isEmail(email)) throw new SsoRefusal('SsoEmailInvalid')
@@ -40,9 +40,8 @@ export function checkSubject(subject: string): void {
 }
 
 /**
- * As they are written there: a group is no other for a space or for how it begins. Those that no role or team could name are left out.
- *
- * @throws SsoRefusal SsoAnswerInvalid for more than anybody is in
+ * Group names exactly as sent: spaces and prefixes are significant. Names that no role or team could have are left out.
+ * @throws SsoRefusal SsoAnswerInvalid for more groups than anybody has
  */
 export function readGroups(claims: Claims, { groupsClaim }: Pick<SsoSettings, 'groupsClaim'>): string[] {
   const groups = claims[groupsClaim]
@@ -61,7 +60,7 @@ function checkText(text: string, longest: number): string {
   return text
 }
 
-/** Halves of characters are stored as one and the same sign: two subjects would become one. */
+/** Lone surrogates are all stored as the same character: two subjects would become one. */
 const isText = (text: string, longest: number): boolean =>
   text.length <= longest && !/\p{Cc}/u.test(text) && text.isWellFormed()
 

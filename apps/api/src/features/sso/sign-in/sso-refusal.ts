@@ -11,7 +11,7 @@ type Code =
   | 'SsoIdentityDiffers'
   | 'SsoAccountDisabled'
 
-/** A sign-in that the tenant is told of, with what is known of who it was. */
+/** A refused sign-in that is reported to the tenant, with what is known of the user. */
 export class SsoRefusal extends AppError {
   readonly user: SsoUser | undefined
   readonly email: string

@@ -11,7 +11,7 @@ import { SsoRefusal } from './sso-refusal.ts'
 import { finishSignIn, startSignIn } from './sso-sign-in-service.ts'
 import { recordRefusal } from './sso-user-service.ts'
 
-/** Who looks for tenants by trying names gets no further than this; an office behind one address does. */
+/** Enough for an office behind one address, too few to find tenants by trying names. */
 const STARTS: RateLimit = { name: 'sso-start', max: 100, windowSeconds: 300 }
 
 const COOKIE = 'waybill-sso'
@@ -39,7 +39,7 @@ export const ssoSignInRoutes: PlatformRoutes = async (app, { platform }) => {
 
   route(app, ssoSessions.finish, async (request, reply) => {
     const flow = await openFlow(platform.cipher, request.cookies[COOKIE] ?? '')
-    // Once, whatever comes of it.
+    // The cookie is used once, whatever the result.
     void reply.clearCookie(COOKIE, options)
     if (!flow) throw new AppError('SsoExpired')
     const { tenantUid } = flow
@@ -49,7 +49,7 @@ export const ssoSignInRoutes: PlatformRoutes = async (app, { platform }) => {
     return presentSession(await readSessionFacts(platform.tenantDb(tenantUid), user.uid))
   })
 
-  /** Tells the log, and the audit log of the tenant. */
+  /** Reports to the log, and to the tenant's audit log. */
   async function report({ ip: address, log }: FastifyRequest, tenantUid: string, error: unknown): Promise<never> {
     if (error instanceof SsoRefusal) {
       const { code, user, email } = error

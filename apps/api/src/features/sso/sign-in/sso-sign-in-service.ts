@@ -23,9 +23,9 @@ import { linkUser } from './sso-user-service.ts'
 type Tools = Pick<Platform, 'prisma' | 'tenantDb' | 'cipher' | 'config'>
 
 /**
- * Begins a sign-in at the provider of an e-mail's domain or of a tenant's exact name. Users are not looked at.
- *
- * @throws AppError SsoNotFound, the same for what there is not and for what has no single sign-on; SsoTenantNeeded, SsoProviderDown
+ * Begins a sign-in at the provider for an e-mail's domain, or for a tenant's exact name. It does not look up users.
+ * @throws AppError SsoNotFound, both for an unknown name and for one without single sign-on; SsoTenantNeeded,
+ * SsoProviderDown
  */
 export async function startSignIn(
   { prisma, tenantDb, cipher, config }: Tools,
@@ -47,9 +47,8 @@ export async function startSignIn(
 }
 
 /**
- * Finds out who came back from the provider, and makes or links their account the first time.
- *
- * @throws SsoRefusal; AppError SsoNotFound where the tenant has no single sign-on any more.
+ * Identifies the user who came back from the provider, and creates or links their account the first time.
+ * @throws SsoRefusal; AppError SsoNotFound if the tenant no longer has single sign-on
  */
 export async function finishSignIn(
   { tenantDb, cipher, config }: Tools,
@@ -82,13 +81,15 @@ async function exchange(
       return provider.finish(flow, answer)
     })
   } catch (error) {
-    // A signature, nonce or state that does not fit is a denial too: the provider did not say it.
+    // An invalid signature, nonce or state counts as a denial too: the provider did not send it.
     const isDown = !isReached || isUnanswered(error)
     throw new SsoRefusal(isDown ? 'SsoProviderDown' : 'SsoDenied', { cause: error })
   }
 }
 
-/** @throws SsoRefusal where the e-mail is not verified, of no domain of the tenant, or that of another identity. */
+/**
+ * @throws SsoRefusal if the e-mail is not verified, is in none of the tenant's domains, or belongs to another identity
+ */
 async function meet(db: TenantDb, settings: SsoSettings, { issuer, subject, claims }: Identity): Promise<SsoUser> {
   const person = readPerson(claims, settings)
   const { email } = person

@@ -2,7 +2,7 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import type { Identity } from '../provider/identity-provider.ts'
 
-/** As a provider says it. */
+/** A person, according to the provider. */
 export interface Person {
   /** Verified by the provider. */
   email: string
@@ -26,14 +26,17 @@ const toUser = ({ uid, email, disabledAt }: { uid: string; email: string; disabl
   isDisabled: disabledAt !== null,
 })
 
-/** Who was signed in as this before. */
+/** The user who signed in with this identity before. */
 export async function findKnown(db: TenantClient, { issuer, subject }: Known): Promise<SsoUser | undefined> {
   const where = { ssoIdentities: { some: { issuer, subject } } }
   const user = await db.user.findFirst({ where, select: COLUMNS })
   return user ? toUser(user) : undefined
 }
 
-/** The user of an e-mail, made if there is none: of two first sign-ins at once, one makes the user and the other finds them. */
+/**
+ * The user of an e-mail, created if there is none: of two concurrent first sign-ins, one creates the user and the other
+ * finds them.
+ */
 export async function meetUser(
   tx: TenantClient,
   { email, firstName, lastName }: Person,
@@ -45,7 +48,10 @@ export async function meetUser(
   return { user: toUser(user), isNew: count === 1 }
 }
 
-/** @returns false for a user whom this issuer knows by another subject: of two with one e-mail, one is linked */
+/**
+ * @returns false for a user whom this issuer knows by another subject: of two concurrent calls with one e-mail, one is
+ * linked
+ */
 export async function linkIdentity(tx: TenantClient, userUid: string, { issuer, subject }: Known): Promise<boolean> {
   await tx.$queryRaw`SELECT uid FROM users WHERE tenant_uid = ${tx.$tenantUid} AND uid = ${userUid} FOR NO KEY UPDATE`
   const others = await tx.ssoIdentity.count({ where: { userUid, issuer, NOT: { subject } } })
@@ -55,13 +61,13 @@ export async function linkIdentity(tx: TenantClient, userUid: string, { issuer, 
   return true
 }
 
-/** Who made the link by which the user's password was set; null for one of their own. */
+/** The creator of the link with which the user's password was set; null if the user set it otherwise. */
 export async function findPasswordLinkMaker(db: TenantClient, uid: string): Promise<string | null> {
   const user = await db.user.findFirstOrThrow({ where: { uid }, select: { passwordLinkBy: true } })
   return user.passwordLinkBy
 }
 
-/** With the hash of a password that nobody knows. */
+/** Sets the hash of a password that nobody knows. */
 export async function endPasswordAndKeys(tx: TenantClient, uid: string, passwordHash: string): Promise<void> {
   await tx.user.update({ where: { uid }, data: { passwordHash, hasPassword: false, passwordLinkBy: null } })
   await tx.apiKey.updateMany({

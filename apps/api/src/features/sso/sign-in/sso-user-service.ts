@@ -6,14 +6,13 @@ import { linkIdentity, meetUser, type Person, type SsoUser } from './sso-user-re
 
 interface NewIdentity extends Pick<Identity, 'issuer' | 'subject'> {
   person: Person
-  /** Of a password that nobody knows. */
+  /** Hash of a password that nobody knows. */
   passwordHash: string
 }
 
 /**
- * The user of a verified e-mail, made if there is none, and from now on known by issuer and subject.
- *
- * @returns not linked for a user whom this issuer knows by another subject: e-mails change hands.
+ * Finds or creates the user of a verified e-mail, and links them to issuer and subject from now on.
+ * @returns not linked for a user whom this issuer knows by another subject: an e-mail address may have a new owner
  */
 export async function linkUser(
   db: TenantDb,
@@ -36,15 +35,15 @@ export async function linkUser(
 
 interface Refusal {
   user: SsoUser | undefined
-  /** What the provider said, where it said one. */
+  /** As sent by the provider, if it was. */
   email: string
   code: string
   address: string
-  /** How many were not written before it. */
+  /** How many refusals before it were not recorded. */
   leftOut: number
 }
 
-/** Beside refused passwords, where administrators look. */
+/** Recorded like refused passwords, where administrators look. */
 export async function recordRefusal(db: TenantDb, { user, email, code, address, leftOut }: Refusal): Promise<void> {
   const who = { userUid: user?.uid ?? '', email: user?.email ?? email }
   await recordAudit(db, {
