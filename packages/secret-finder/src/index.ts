@@ -18,4 +18,4 @@ export {
 } from './text-inspection.ts'
 export { evidenceOf } from './places/settle-places.ts'
 export { reasonWords } from './reason-words.ts'
-export { isLiteral } from './weigh/value-class.ts'
+export { isLiteral } from './weigh/references.ts'

@@ -1,5 +1,7 @@
-import { MASK, isReferenceOnly } from '@waybill/layer-text'
+import { MASK } from '@waybill/layer-text'
+import { anyOf, anyWordOf } from './any-of.ts'
 import { looksRandom } from './looks-random.ts'
+import { isNameOfTemplates, isReference } from './references.ts'
 
 /** What a value reads as. Everything but `name`, `prose`, `mixed` and `random` holds no secret. */
 export type ValueClass =
@@ -16,22 +18,65 @@ export type ValueClass =
   | 'mixed'
   | 'random'
 
-const SWITCH =
-  /^(?:true|false|yes|no|on|off|enabled?|disabled?|none|null|nil|auto|required|optional|undefined|~|n\/a|string|default|generated?|always|never|ifnotpresent|todo|tbd|bcrypt|scrypt|argon2(?:id?|d)?|pbkdf2|md5|sha-?(?:1|256|384|512)|[hrep]s(?:256|384|512)|@(?:hourly|daily|weekly|monthly|yearly|annually|midnight|reboot))$/i
+/** What a program is told of itself: whether, how or when. */
+const SWITCHES = anyWordOf(`
+  true false yes no on off enabled? disabled? none null nil auto required optional undefined ~ n/a string default generated?
+  always never ifnotpresent todo tbd
+  bcrypt scrypt argon2(?:id?|d)? pbkdf2 md5 sha-?(?:1|256|384|512) [hrep]s(?:256|384|512)
+  @(?:hourly|daily|weekly|monthly|yearly|annually|midnight|reboot)
+`)
+const SWITCH = new RegExp(`^${SWITCHES}$`, 'i')
 const LONGEST_SWITCH = 12
-const NUMBER =
-  /^[-+]?(?:\d[\d_,]*(?:\.\d+)?(?:e[-+]?\d+)?|0x[0-9a-f]+|v?\d+(?:\.(?:\d+|x)){1,4}(?:[-+][\w.-]+)?|\d+(?:\.\d+)*\.v[0-9a-f_]{6,})$/i
+const NUMBER = new RegExp(
+  `^${anyOf([
+    /[-+]?(?:\d[\d_,]*(?:\.\d+)?(?:e[-+]?\d+)?|0x[0-9a-f]+|v?\d+(?:\.(?:\d+|x)){1,4}(?:[-+][\w.-]+)?)/,
+    /[-+]?\d+(?:\.\d+)*\.v[0-9a-f_]{6,}/,
+  ])}$`,
+  'i',
+)
 /** Every unit stands once: of two ways to read one, each further amount would double the tries. */
 const AMOUNT =
   /^(?:\d+(?:\.\d+)?\s?(?:ns|us|µs|ms|s|h|d|w|y|[kmgtpe]i?b?|%|bits?|bytes?|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?))+$/i
-const FILE_NAME =
-  /^[\w@.-]+\.(?:pem|key|crt|cer|cert|csr|jks|p12|pfx|kdbx?|ya?ml|json|toml|ini|conf|cfg|txt|env|properties|xml|sh|py|js|pub|asc|gpg|lic|license|keytab|token|password|passwd|secret|db|sql|tpl|tmpl|md|html?|png|svg|log|lock|kubeconfig|der)$/i
-const PUBLIC =
-  /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+|sk-\S+@openssh\.com|-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST|X509 CRL|DH PARAMETERS)|sha(?:1|256|512)[:-]|LS0tLS1CRUdJTiBDRVJU|LS0tLS1CRUdJTiBQVUJM|age1[a-z0-9]{50}|[UAONCX][A-Z2-7]{55}$)/
-const ADDRESS =
-  /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9][a-z0-9-]{0,62}\.)+[a-z]{2,18}(?::\d+)?(?:\/[\w./-]*)?|\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?|[\w.-]+:\d{2,5})$/i
-const SIMPLE_NAME =
-  /^(?:[a-z0-9]+(?:[-.][a-z0-9]+)+|[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Za-z]+(?:[_\-./: ][A-Za-z]+){0,1}(?:[_\-.][A-Za-z]+)*|[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+)$/
+const ENDINGS = anyWordOf(`
+  pem key crt cer cert csr jks p12 pfx kdbx? der pub asc gpg lic license keytab kubeconfig
+  token password passwd secret db sql log lock
+  ya?ml json toml ini conf cfg txt env properties xml sh py js tpl tmpl md html? png svg
+`)
+const FILE_NAME = new RegExp(String.raw`^[\w@.-]+\.${ENDINGS}$`, 'i')
+/** How keys and certificates begin that everybody may know. */
+const PUBLIC = new RegExp(
+  `^${anyOf([
+    /ssh-(?:rsa|dss|ed25519)/,
+    /ecdsa-sha2-\S+/,
+    /sk-\S+@openssh\.com/,
+    /-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST|X509 CRL|DH PARAMETERS)/,
+    /sha(?:1|256|512)[:-]/,
+    /LS0tLS1CRUdJTi(?:BDRVJU|BQVUJM)/,
+    /age1[a-z0-9]{50}/,
+    /[UAONCX][A-Z2-7]{55}$/,
+  ])}`,
+)
+const ADDRESS = new RegExp(
+  `^${anyOf([
+    /[a-z][a-z0-9+.-]{1,20}:\/\/\S*/,
+    /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/,
+    /(?:[a-z0-9][a-z0-9-]{0,62}\.)+[a-z]{2,18}(?::\d+)?(?:\/[\w./-]*)?/,
+    /\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?/,
+    /[\w.-]+:\d{2,5}/,
+  ])}$`,
+  'i',
+)
+/** A word, several joined by one kind of sign or by capitals, as people call things. */
+const SIMPLE_NAME = new RegExp(
+  `^${anyOf([
+    /[a-z0-9]+(?:[-.][a-z0-9]+)+/,
+    /[a-z]+/,
+    /[A-Z]+/,
+    /[A-Z]?[a-z]+(?:[A-Z][a-z]+)*/,
+    /[A-Za-z]+(?:[_\-./: ][A-Za-z]+){0,1}(?:[_\-.][A-Za-z]+)*/,
+    /[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+/,
+  ])}$`,
+)
 
 /** The class of a value as it stands for itself, decoded. */
 export function classOf(value: string): ValueClass {
@@ -55,65 +100,6 @@ export function classOf(value: string): ValueClass {
   if (looksRandom(text)) return 'random'
   if (SIMPLE_NAME.test(text)) return 'name'
   return 'mixed'
-}
-
-/** Whether a value is a secret when somebody declared it one: not empty, not the mask, not only a reference. */
-export function isLiteral(value: string): boolean {
-  const text = value.trim()
-  if (text === '' || text === MASK || isEncrypted(text) || FILLED_IN.test(text)) return false
-  return !isReferenceOnly(text) || literalDefault(text) !== undefined
-}
-
-/** A variable or a value of a chart, with functions and nothing that could be a literal: `${X}`, `$(X)`, `{{ .Values.x | b64enc }}`. */
-const FILLED_IN =
-  /^(?:\$\{[A-Za-z_]\w*\}|\$\([A-Za-z_]\w*\)|\{\{-? {0,4}[.$][\w.$]*(?: {0,4}\| {0,4}[A-Za-z]\w*){0,4} {0,4}-?\}\})$/
-
-/** What SOPS encrypted is there for everybody to see, and of no use with another text in its place. */
-export function isEncrypted(value: string): boolean {
-  return /^\s*ENC\[AES256_GCM,data:[\w+/=-]*,iv:[\w+/=-]+,tag:[\w+/=-]+,type:\w+\]\s*$/.test(value)
-}
-
-const TEMPLATE = /^\{\{[^]*\}\}$/
-const VARIABLE =
-  /^(?:\$\{[^{}]*\}|\$\{\{[^{}]*\}\}|\$__[a-z]{2,12}\{[^{}]*\}|\$[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}|\$[a-z][\w-]*:[A-Za-z][\w.-]*|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[/|]?(?:base64|BASE64|[A-Za-z])(?:base64|BASE64|[A-Za-z _.:/|'-])*>|\(\([\w.:/-]+\)\)|\{[A-Za-z]+(?:_[A-Za-z]+)*\}|\$[a-z]+-(?:[a-z]+-)*[A-Za-z]*(?:[Kk]ey|[Ss]ecret|[Tt]oken|[Pp]assword)|@Microsoft\.KeyVault\([^()]*\)|#\{[\w.:-]+\}#?)$/
-const ELSEWHERE =
-  /^(?:(?:vault|op|awssm|gcpsm|secretref|file|azkv|kms|ssm|sm):[^\s]*[/#][^]*|env:[A-Z_][A-Z0-9_]*|arn:aws[\w-]*:(?:secretsmanager|ssm):[^]*|[a-z-]{0,20}(?:sm|kv|ssm|vault|secrets?|secret-?manager):\/\/[^]*|secretref:[^]*|ref\+[a-z]+:[^]*|secretkeyref[^]*|ENC\[AES256[^]*|Ag[A-D][A-Za-z0-9+/=]{300,})$/
-
-/** Filled in elsewhere as a whole: templates, shell and CI variables, `<placeholders>`, references of Terraform and Vault. */
-function isReference(text: string): boolean {
-  if (/^[A-Za-z]/.test(text)) return ELSEWHERE.test(text)
-  if (!/^[{$%@_<[#(]/.test(text)) return false
-  if (literalDefault(text) !== undefined) return false
-  return TEMPLATE.test(text) ? isOneTemplate(text) : VARIABLE.test(text)
-}
-
-/** Several templates with text between them are no reference: the text is a literal. */
-function isOneTemplate(text: string): boolean {
-  return (
-    text.indexOf('}}') === text.length - 2 ||
-    text.replaceAll(/\{\{[^{}]*\}\}/g, '').trim().length < 4 ||
-    !/\{\{[^{}]*\}\}[^{}\s]{4,}/.test(text)
-  )
-}
-
-/** `{{ .Release.Name }}-db`: words alone beside what is filled in, where nothing is quoted but the name of a template. */
-function isNameOfTemplates(text: string): boolean {
-  const words = text.replaceAll(/\{\{(?:[^{}"'`]|\b(?:include|template) {1,4}"[\w.-]+")*\}\}/g, '')
-  return words !== text && /^[a-z._-]*$/.test(words) && !looksRandom(words)
-}
-
-/** What stands behind `:?` is said to who did not set it; `${file:…}` and its like name where the value lies. */
-const SHELL_DEFAULT =
-  /^\$\{(?!(?:file|env|sys|vault|secrets?|directory|dir|configmap|ssm|config|base64|ref|aws|gcp|azure)\w{0,20}:(?!-))(?:[\w.-]+:(?![?+]|[-=]?\})[-=]?|[A-Z_][A-Z0-9_]*[-=])([^{}]+)\}$/
-const TEMPLATE_DEFAULT = /(?:\bdefault\s+|\|\s*default\s+|\bdefault\()["'`]([^"'`]+)["'`]/
-const TEMPLATE_LITERAL = /^\{\{-?\s*["'`]([^"'`]+)["'`]\s*(?:\|[^{}]*)?-?\}\}$/
-
-/** The literal that a reference falls back to: `${X:-literal}`, `{{ .x | default "literal" }}`, `{{ "literal" | quote }}`. */
-export function literalDefault(text: string): string | undefined {
-  const found =
-    SHELL_DEFAULT.exec(text)?.[1] ??
-    (text.startsWith('{{') ? (TEMPLATE_LITERAL.exec(text)?.[1] ?? TEMPLATE_DEFAULT.exec(text)?.[1]) : undefined)
-  return found === undefined || found.trim() === '' || /^(?:\$|\{\{)/.test(found) || found === MASK ? undefined : found
 }
 
 function isPath(text: string): boolean {

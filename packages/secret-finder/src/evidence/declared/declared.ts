@@ -8,7 +8,7 @@ import {
   type YamlScalar,
   type YamlTree,
 } from '@waybill/layer-text'
-import { isLiteral } from '../../weigh/value-class.ts'
+import { isLiteral } from '../../weigh/references.ts'
 
 /** Every scalar at and below a node that says something: aliases are followed, keys, empty values and masks left out. */
 export function literalsUnder(tree: YamlTree, node: YamlNode, seen = new Set<YamlNode>()): YamlScalar[] {

@@ -1,5 +1,6 @@
 import type { TextRange } from '@waybill/layer-text'
-import { classOf, isLiteral, literalDefault } from '../../weigh/value-class.ts'
+import { isLiteral, literalDefault } from '../../weigh/references.ts'
+import { classOf } from '../../weigh/value-class.ts'
 
 /** What a text must have for a line of it to be looked at. */
 const SIGN = /stringData|kind["']?[ \t]{0,8}:[ \t]{0,8}["']?secret/i

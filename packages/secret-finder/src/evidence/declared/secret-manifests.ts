@@ -7,7 +7,8 @@ import {
   type YamlScalar,
   type YamlTree,
 } from '@waybill/layer-text'
-import { classOf, isLiteral } from '../../weigh/value-class.ts'
+import { isLiteral } from '../../weigh/references.ts'
+import { classOf } from '../../weigh/value-class.ts'
 import { literalsUnder, mapsOf, mergedMaps, sourcesOf } from './declared.ts'
 
 /** What a Secret holds: a scalar, or what stands in its value from a place on. */

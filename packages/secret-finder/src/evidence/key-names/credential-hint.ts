@@ -1,10 +1,52 @@
-/** What names that speak for a secret, and commands that take one, have in them. */
-const HINT =
-  /pass|stringdata|pw|pswd|secret|token|key|cred|auth|psk|dsn|salt|cookie|hash|seed|bearer|basic|code|pin\b|conn|licen|jks|nonce|sig\b|signature|otp|sess|bootstrap|fernet|mnemonic|docker|netrc|kubeconfig|userdata|geheim|kennwort|losung|zugang|anmelde|schl|mdp|mot_?de|jeton|cle\b|identifiant|contras|clave|secreto|credenc|senha|palavra|segredo|chave|segreto|chiave|credenz|wachtw|sleutel|inloggeg|haslo|heslo|klucz|sekret|tajem|klic|sifre|parol|anahtar|gizli|nyckel|hemlig|adgangs|kodeord|salasana|jelszo|sandi|matkhau|webhook|\bsas|\buser[ \t=]|users?:[ \t]{0,4}["']?[\w.@-]{1,60}:|users?(?:list|\.txt)|mysql|mariadb|redis-cli|curl|ldap|mongo|skopeo|sqlcmd|\bentropy|pem\b|p12|pfx|keystore|identity|login|access|pepper|identified|ipmitool|openssl|tacacs|radius|createuser|communit|encrypt|mc (?:alias|config)|rabbitmqctl|cqlsh|lftp|smbclient|cscli|snmp|md5|cleartext|\broot ?[/:]|\badmin ?[/:]|\beap\b|xauth|ntlm|cryptsetup|kinit|\brealm |monitor |\bnet |unzip|\bzip\b|secure_link|bgp_?peer|rotated|revoked|expired|\bdns[ \t]|mima|kouling|miyao|lingpai/iy
+import { anyOf, anyWordOf } from '../../weigh/any-of.ts'
+
+/** Beginnings of words, in names that speak for a secret. */
+const WORDS = `
+  pass stringdata pw pswd secret token key cred auth psk dsn salt cookie hash seed bearer basic code conn licen jks nonce signature
+  otp sess bootstrap fernet mnemonic docker netrc kubeconfig userdata webhook p12 pfx keystore identity login access pepper
+  identified communit encrypt md5 cleartext xauth ntlm secure_link rotated revoked expired
+`
+const WORDS_ELSEWHERE = `
+  geheim kennwort losung zugang anmelde schl mdp jeton identifiant contras clave secreto credenc senha palavra segredo chave segreto
+  chiave credenz wachtw sleutel inloggeg haslo heslo klucz sekret tajem klic sifre parol anahtar gizli nyckel hemlig adgangs kodeord
+  salasana jelszo sandi matkhau mima kouling miyao lingpai
+`
+/** Commands that take one. */
+const COMMANDS = `
+  mysql mariadb redis-cli curl ldap mongo skopeo sqlcmd ipmitool openssl tacacs radius createuser rabbitmqctl cqlsh lftp smbclient
+  cscli snmp cryptsetup kinit unzip
+`
+/** What would be a part of too many words, so that something must stand beside it. */
+const BESIDE_SIGNS = [
+  /pin\b/,
+  /sig\b/,
+  /mot_?de/,
+  /cle\b/,
+  /\bsas/,
+  /\buser[ \t=]/,
+  /users?:[ \t]{0,4}["']?[\w.@-]{1,60}:/,
+  /users?(?:list|\.txt)/,
+  /\bentropy/,
+  /pem\b/,
+  /mc (?:alias|config)/,
+  /\broot ?[/:]/,
+  /\badmin ?[/:]/,
+  /\beap\b/,
+  /\brealm /,
+  /monitor /,
+  /\bnet /,
+  /\bzip\b/,
+  /bgp_?peer/,
+  /\bdns[ \t]/,
+]
+const HINT = new RegExp([...[WORDS, WORDS_ELSEWHERE, COMMANDS].map(anyWordOf), anyOf(BESIDE_SIGNS)].join('|'), 'iy')
 
 /** Of every hint its first three letters, each as five bits, which are the same for capitals: few places of a text are worth a look. */
 const LETTERS = 3
-const OPENINGS = openingsOf(HINT.source)
+const OPENINGS = openingsOf([
+  ...`${WORDS}${WORDS_ELSEWHERE}${COMMANDS}`.trim().split(/\s+/),
+  ...BESIDE_SIGNS.map(({ source }) => source.replace(String.raw`\b`, '')),
+])
 /** Other languages may speak of secrets in words of their own. */
 const OTHER = /[^ -~\s]/
 
@@ -37,9 +79,9 @@ function isHint(text: string, at: number): boolean {
   return HINT.test(text)
 }
 
-function openingsOf(hints: string): Uint8Array {
+function openingsOf(hints: readonly string[]): Uint8Array {
   const openings = new Uint8Array(1 << 15)
-  for (const hint of hints.replaceAll(String.raw`\b`, '').split('|')) {
+  for (const hint of hints) {
     const [first = 0, second = 0, third] = Array.from(hint.slice(0, LETTERS), (letter) => letter.charCodeAt(0) & 31)
     const opening = (first << 10) | (second << 5)
     if (third === undefined) openings.fill(1, opening, opening + 32)

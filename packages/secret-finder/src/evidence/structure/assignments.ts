@@ -1,5 +1,6 @@
 import { judgeValue } from '../../weigh/judge.ts'
-import { classOf, literalDefault } from '../../weigh/value-class.ts'
+import { literalDefault } from '../../weigh/references.ts'
+import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import { namesCredential, senseOf } from '../key-names/name-sense.ts'
 

@@ -1,7 +1,7 @@
 import { nodePath, scalarOver, type TextRange, type YamlScalar } from '@waybill/layer-text'
 import type { SecretSource } from '../../text-inspection.ts'
 import type { ToDefault } from '../../weigh/judge.ts'
-import { isEncrypted } from '../../weigh/value-class.ts'
+import { isEncrypted } from '../../weigh/references.ts'
 import { findManifestLines } from '../declared/manifest-lines.ts'
 import { secretManifests } from '../declared/secret-manifests.ts'
 import type { Hit } from '../hit.ts'

@@ -1,7 +1,7 @@
 import { scalarOver, MASK, type YamlScalar, type YamlTree, type TextRange } from '@waybill/layer-text'
 import type { SecretPlace, Suspicion } from '../../text-inspection.ts'
 import type { Hit } from '../hit.ts'
-import { isLiteral } from '../../weigh/value-class.ts'
+import { isLiteral } from '../../weigh/references.ts'
 import { partPlace } from '../../places/secret-place.ts'
 import { commentPath } from '../../places/comment-path.ts'
 
