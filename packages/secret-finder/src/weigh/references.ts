@@ -14,7 +14,7 @@ export function isLiteral(value: string): boolean {
 
 /** A variable or a value of a chart, with functions and nothing that could be a literal: `${X}`, `$(X)`, `{{ .Values.x | b64enc }}`. */
 const FILLED_IN = whole([
-  /\$\{[A-Za-z_]\w*\}/,
+  /\${1,2}\{[A-Za-z_]\w*\}/,
   /\$\([A-Za-z_]\w*\)/,
   /\{\{-? {0,4}[.$][\w.$]*(?: {0,4}\| {0,4}[A-Za-z]\w*){0,4} {0,4}-?\}\}/,
 ])
@@ -26,8 +26,8 @@ export function isEncrypted(value: string): boolean {
 
 const TEMPLATE = /^\{\{[^]*\}\}$/
 
-/** A variable of a shell. */
-const OF_A_SHELL = [/\$\{[^{}]*\}/, /\$\([^()]*\)/, /\$[A-Z_][A-Z0-9_]*/, /\$[a-z_][a-z_]*/, /%[A-Z_]+%/]
+/** A variable of a shell; two signs keep it from what reads the file before. */
+const OF_A_SHELL = [/\${1,2}\{[^{}]*\}/, /\$\([^()]*\)/, /\${1,2}[A-Z_][A-Z0-9_]*/, /\$[a-z_][a-z_]*/, /%[A-Z_]+%/]
 const OF_A_PROGRAM = [
   /\$\{\{[^{}]*\}\}/,
   /\$__[a-z]{2,12}\{[^{}]*\}/,
@@ -38,6 +38,8 @@ const OF_A_PROGRAM = [
   /\(\([\w.:/-]+\)\)/,
   /#\{[\w.:-]+\}#?/,
   /@Microsoft\.KeyVault\([^()]*\)/,
+  /\(@=? [^@]{1,200} @\)/,
+  /<path:[^\s<>#]{1,300}#[^<>\r\n]{1,200}>/,
 ]
 /** Where somebody is to write something: `<your token>`, `@TOKEN@`, `$kiln-admin-password`. */
 const FOR_A_PERSON = [
@@ -88,12 +90,13 @@ export function isNameOfTemplates(text: string): boolean {
 
 /** What stands behind `:?` is said to who did not set it; `${file:…}` and its like name where the value lies. */
 const SHELL_DEFAULT =
-  /^\$\{(?!(?:file|env|sys|vault|secrets?|directory|dir|configmap|ssm|config|base64|ref|aws|gcp|azure)\w{0,20}:(?!-))(?:[\w.-]+:(?![?+]|[-=]?\})[-=]?|[A-Z_][A-Z0-9_]*[-=])([^{}]+)\}$/
+  /^\${1,2}\{(?!(?:file|env|sys|vault|secrets?|directory|dir|configmap|ssm|config|base64|ref|aws|gcp|azure)\w{0,20}:(?!-))(?:[\w.-]+:(?![?+]|[-=]?\})[-=]?|[A-Z_][A-Z0-9_]*[-=])([^{}]+)\}$/
 const TEMPLATE_DEFAULT = /(?:\bdefault\s+|\|\s*default\s+|\bdefault\()["'`]([^"'`]+)["'`]/
 const TEMPLATE_LITERAL = /^\{\{-?\s*["'`]([^"'`]+)["'`]\s*(?:\|[^{}]*)?-?\}\}$/
 
 /** The literal that a reference falls back to: `${X:-literal}`, `{{ .x | default "literal" }}`, `{{ "literal" | quote }}`. */
 export function literalDefault(text: string): string | undefined {
+  if (!text.startsWith('$') && !text.startsWith('{{')) return undefined
   const found =
     SHELL_DEFAULT.exec(text)?.[1] ??
     (text.startsWith('{{') ? (TEMPLATE_LITERAL.exec(text)?.[1] ?? TEMPLATE_DEFAULT.exec(text)?.[1]) : undefined)

@@ -201,7 +201,8 @@ function isHeld(text: string): boolean {
 const IN_TEMPLATE = /\b(?:b64enc|quote|squote|print)[ \t]{1,4}["'`]([^"'`{}]{1,1000})["'`]/
 
 function addLiteral({ start, text }: Value, into: TextRange[]): void {
-  if (/^(?:~|null)?$/.test(text)) return
+  // ytt writes behind such a mark what it is to fill in.
+  if (/^(?:~|null)?$/.test(text) || text.startsWith('#@')) return
   const literal = text.startsWith('{{') ? (literalDefault(text) ?? IN_TEMPLATE.exec(text)?.[1]) : undefined
   if (literal !== undefined) {
     const at = start + text.indexOf(literal)

@@ -29,6 +29,8 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
     const sense = senseOf(name) === 'token' ? 'secret' : senseOf(name)
     if (sense === 'plain' || sense === 'about') continue
     const at = found.index + whole.length
+    // One of several names that colons part, as in the address of a secret of AWS.
+    if (separator === ':' && text[found.index - 1] === ':') continue
     // `https://` is no assignment to `https`.
     if (separator.includes(':') && text.startsWith('//', at)) continue
     const value = valueAt(text, at, { separator, isLine: opensLine(text, found.index), isComment, isOpenBefore })
@@ -87,6 +89,8 @@ function restOfLine(near: string): string {
 
 /** Up to what ends a value inside a line. A line that begins with the name has no closing bracket to look for. */
 function inlineValue(line: string, isLine: boolean): string {
+  const variable = line.startsWith('$') ? /^\${1,2}\{[^{}\r\n]*\}/.exec(line)?.[0] : undefined
+  if (variable !== undefined && literalDefault(variable) !== undefined) return variable
   const token = /^[^\s"'`,;&|]+/.exec(line)?.[0] ?? ''
   const cut = isLine ? token : token.replace(/[)}\]>]+$/, '')
   return cut.replace(/<\/.*$/, '').replace(/\\[nrt"'].*$/, '')
@@ -161,7 +165,7 @@ function isBehindMark(text: string, at: number): boolean {
 function isCode(value: string): boolean {
   if (value.length < 3 || /^[=:>]|^\(\?|^<\/|^\\[A-Zdsw]|^[A-Za-z_][\w.]*[([]$/.test(value)) return true
   if (/^(?:await|new|async|function|require|lambda|return)\b(?![-\w])/.test(value)) return true
-  if (/^\$[({\w]/.test(value))
+  if (/^\$\$?[({\w]/.test(value))
     return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)
   return (
     /^[A-Za-z_][\w.]{0,60}\([^)]{0,200}\)(?:\.\w{1,60}\([^)]{0,200}\)){0,8}(?:[;,\s]|$)/.test(value) ||

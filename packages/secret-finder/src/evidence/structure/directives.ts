@@ -1,3 +1,4 @@
+import { literalDefault } from '../../weigh/references.ts'
 import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import { senseOf } from '../key-names/name-sense.ts'
@@ -36,14 +37,21 @@ function spaced(text: string): Hit[] {
   for (let found = DIRECTIVE.exec(text); found; found = DIRECTIVE.exec(text)) {
     const [whole, name = '', written = ''] = found
     const isQuoted = /^["']/.test(written)
-    const value = isQuoted ? written.slice(1, -1) : written.replace(/[,;)\]}]+$/, '')
-    const start = found.index + whole.length - written.length + (isQuoted ? 1 : 0)
+    const given = isQuoted ? written.slice(1, -1) : unclosed(written)
+    const value = literalDefault(given) ?? given
+    const start = found.index + whole.length - written.length + (isQuoted ? 1 : 0) + given.lastIndexOf(value)
     if (isDirective(name, value))
       hits.push({ start, end: start + value.length, reason: 'argument', strength: 'likely' })
     // The value may be the name of what follows: `user admin insecure-password x`.
     DIRECTIVE.lastIndex = found.index + whole.length - written.length
   }
   return hits
+}
+
+/** Without what closes something around it; a variable closes itself. */
+function unclosed(word: string): string {
+  const variable = word.startsWith('$') ? /^\${1,2}\{[^{}]*\}/.exec(word)?.[0] : undefined
+  return variable ?? word.replace(/[,;)\]}]+$/, '')
 }
 
 function isDirective(name: string, value: string): boolean {

@@ -32,7 +32,7 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   if (KEY_STORE.test(leaf.name) && isPacked(value)) return whole(value, { reason: 'structure', strength: 'likely' })
   if (sense === 'plain' && /^(?:(?:super_?|local_?)?users?|log_?in|account|bgp_?peers?)$/i.test(leaf.name))
     return typedPair(value)
-  if (sense !== 'plain' && classOf(value) === 'public') return []
+  if (sense !== 'plain' && /^(?:public|reference)$/.test(classOf(value))) return []
   if ((sense === 'token' || sense === 'secret') && isSettings(value)) return []
   if (sense !== 'password' && sense !== 'plain' && /[\s:,;]/.test(value.trim())) {
     const parts = partsMade(value)

@@ -7,6 +7,9 @@ import { commentPath } from '../../places/comment-path.ts'
 
 const GROUND = { source: 'suspected', reason: 'token-pattern', strength: 'certain' } as const
 
+/** `postgres://shop:<password>@db` says where a password goes. */
+const TO_FILL_IN = /:\/\/[^\s/:@<>]{0,80}:<[^<>@\s]{1,80}>@/
+
 /** Places for what a scanner suspects: in every scalar that its range touches, else in the comment where it stands. */
 export function scannedPlaces(tree: YamlTree, suspicions: readonly Suspicion[], shapes: readonly Hit[]): SecretPlace[] {
   const inAddresses = shapes
@@ -15,8 +18,9 @@ export function scannedPlaces(tree: YamlTree, suspicions: readonly Suspicion[], 
     .toSorted((a, b) => a - b)
   return suspicions.flatMap((suspicion) => {
     const range = within(tree.text, suspicion)
-    const isNarrower = tree.text.slice(range.start, range.end).includes('//') && hasStart(inAddresses, range)
-    return isNarrower ? [] : placesOf(tree, range)
+    const suspected = tree.text.slice(range.start, range.end)
+    const isNarrower = suspected.includes('//') && hasStart(inAddresses, range)
+    return isNarrower || TO_FILL_IN.test(suspected) ? [] : placesOf(tree, range)
   })
 }
 

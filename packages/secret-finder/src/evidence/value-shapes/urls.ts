@@ -1,4 +1,5 @@
 import { looksRandom } from '../../weigh/looks-random.ts'
+import { literalDefault } from '../../weigh/references.ts'
 import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import { senseOf } from '../key-names/name-sense.ts'
@@ -35,14 +36,26 @@ function userInfo(url: string, offset: number): Hit[] {
   const authority = stop < 0 ? url : url.slice(0, stop)
   const at = authority.includes('@') ? authority.lastIndexOf('@') : lateAt(url, authority)
   if (at < 0) return []
-  const colon = url.indexOf(':')
+  const colon = colonBehind(url)
   if (colon < 0 || colon > at) {
     const user = url.slice(0, at)
     return user.length >= 12 && looksRandom(user) ? [hit(offset, offset + at)] : []
   }
   const password = url.slice(colon + 1, at)
-  if (password === '' || isOpenPassword(password)) return []
-  return [hit(offset + colon + 1, offset + at)]
+  if (password === '') return []
+  const literal = literalDefault(password)
+  if (literal !== undefined) {
+    const start = offset + colon + 1 + password.indexOf(literal)
+    return [hit(start, start + literal.length)]
+  }
+  return isOpenPassword(password) ? [] : [hit(offset + colon + 1, offset + at)]
+}
+
+/** The colon between user and password, not one in what a variable falls back to: `${USER:-shop}:x`. */
+function colonBehind(url: string): number {
+  if (!url.startsWith('$')) return url.indexOf(':')
+  const user = /^(?:\${1,2}\{[^{}]{0,200}\}|[^:${])*/.exec(url)?.[0].length ?? 0
+  return url[user] === ':' ? user : url.indexOf(':')
 }
 
 /** A password may hold a slash: `user:pa/ss@host`, but not `host:8080/path@version`. */
@@ -55,7 +68,10 @@ function lateAt(url: string, authority: string): number {
 function isOpenPassword(password: string): boolean {
   const kind = classOf(password)
   return (
-    kind === 'reference' || kind === 'nothing' || /^\$[\w({]|^\{\{|^%[\w(]/.test(password) || PLACEHOLDER.test(password)
+    kind === 'reference' ||
+    kind === 'nothing' ||
+    /^\$\$?[\w({]|^\{\{|^%[\w(]/.test(password) ||
+    PLACEHOLDER.test(password)
   )
 }
 
@@ -76,9 +92,9 @@ function query(url: string, offset: number): Hit[] {
 }
 
 const HOOK =
-  /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|hc-ping\.com|\/notify\/|\/incoming|\/push\/)/i
+  /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|hc-ping\.com|infura\.io|alchemy\.com\/v2|quiknode\.pro|rpcpool\.com|\/notify\/|\/incoming|\/push\/)/i
 
-/** The parts of a webhook's path that look made by chance. */
+/** The parts of the path that look made by chance, of a webhook or of a node that somebody keeps for others. */
 function hookPath(url: string, offset: number): Hit[] {
   if (!HOOK.test(url)) return []
   const slash = url.indexOf('/')

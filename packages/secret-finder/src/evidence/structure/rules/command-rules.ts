@@ -10,7 +10,7 @@ const PIPED_AS =
 /** A file that a shell makes of words: `private-key <(echo x)`. */
 const SUBSTITUTED = /<\([ \t]{0,4}(?:echo|printf)[ \t]{1,4}(?:-n[ \t]{1,4})?["']?([^\s"'()|%]{8,200})/g
 const SET_ARGUMENT =
-  /(?<!\S)--(?:set|set-string|from-literal|build-arg|env|set-literal)(?:=|[ \t]{1,4})["']?([\w.[\]-]{1,120})=([^\s"',]{2,512})/g
+  /(?<!\S)--(?:set|set-string|from-literal|build-arg|env|set-literal)(?:=|[ \t]{1,4})["']?([\w.[\]-]{1,120})=((?!\{\{-?\s)[^\s"',]{2,512})/g
 const MC =
   /\bmc[ \t]{1,4}(?:alias[ \t]{1,4}set|config[ \t]{1,4}host[ \t]{1,4}add)\b[^\r\n|;&]{0,120}?[ \t]["']?(?:https?:\/\/|\$)[^\s"']{1,200}["']?[ \t]{1,4}["']?[^\s"']{1,128}["']?[ \t]{1,4}["']?([^\s"']{3,200})/g
 const HTPASSWD =

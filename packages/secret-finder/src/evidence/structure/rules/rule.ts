@@ -63,7 +63,7 @@ export function isOpen(value: string, kind = classOf(value)): boolean {
   return (
     kind === 'reference' ||
     kind === 'nothing' ||
-    (/^[$%]?[({<]/.test(value) && !looksRandom(value)) ||
-    /^\$[A-Za-z_{(]\w*\}?$/.test(value)
+    (/^(?:\$\$?|%)?[({<]/.test(value) && !looksRandom(value)) ||
+    /^\$\$?[A-Za-z_{(]\w*\}?$/.test(value)
   )
 }
