@@ -46,6 +46,9 @@ function isNumberSecret(sense: NameSense, value: string): boolean {
 const NAMES_A_PLACE =
   /[-.](?:secrets?|creds?|credentials|certs?)$|[-._](?:tokens|keys)$|^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/
 
+/** How a program tells people apart. */
+const WAYS_IN = /^(?:oidc|openid|oauth2?|saml2?|ldap|kerberos|basic|bearer|jwt|mtls|sso)$/i
+
 const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: ToDefault) => Strength | undefined> = {
   about: () => undefined,
   password: (kind, value) => {
@@ -54,6 +57,7 @@ const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: 
     return isText(kind) && value.trim().length > 1 ? 'likely' : undefined
   },
   token: (kind, value, toDefault) => {
+    if (kind === 'name' && WAYS_IN.test(value.trim())) return undefined
     if (kind === 'name') return value.trim().length < 3 || NAMES_A_PLACE.test(value.trim()) ? 'possible' : 'likely'
     return STRENGTHS.secret(kind, value, toDefault)
   },

@@ -67,7 +67,7 @@ export const SECRETS = list(`
 
 /** Of these whatever stands under them is secret unless it speaks of secrets itself. */
 export const TOKENS = list(
-  `apikey authtoken accesstoken clientsecret passkey mnemonic dsn connectionstring connstring jeton токен`,
+  `apikey secretkey authtoken accesstoken clientsecret passkey mnemonic dsn connectionstring connstring jeton токен`,
 )
 
 /** Kinds of `… secret` that are no name of a Secret object. */

@@ -3,6 +3,7 @@ import { literalDefault } from '../../weigh/references.ts'
 import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import { namesCredential, senseOf } from '../key-names/name-sense.ts'
+import { saysItsName } from '../key-names/says-its-name.ts'
 
 /**
  * A name and what is assigned to it, as properties, INI, TOML, shells, JSON, SQL and connection strings write it. Starts only
@@ -42,6 +43,7 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
     const verdict = judgeValue({ sense, value: value.text, kind, toDefault: 'unknown' })
     if (!verdict) continue
     if (isComment && !isQuietlySecret(name, value.text, kind)) continue
+    if (value.start === at && saysItsName(name, restOfLine(text.slice(at, at + LONGEST_VALUE)))) continue
     hits.push({ ...innerRange(value), ...verdict })
     // What stands in a value that is hidden is hidden with it: looked at once, or a chain of names costs its length for each.
     if (verdict.strength !== 'possible')

@@ -1,4 +1,5 @@
 import { namesCredential } from '../key-names/name-sense.ts'
+import { saysItsName } from '../key-names/says-its-name.ts'
 import { splitWords } from '../key-names/split-words.ts'
 import { judgeValue, type ToDefault, type Verdict } from '../../weigh/judge.ts'
 import { looksRandom } from '../../weigh/looks-random.ts'
@@ -14,7 +15,7 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   const literal = literalDefault(value.trim())
   if (literal !== undefined && (sense === 'password' || sense === 'token' || sense === 'secret'))
     return inside(value, literal, { reason: 'key-name', strength: 'likely' })
-  if (saysItsName(leaf, value)) return []
+  if (repeatsItsName(leaf, value)) return []
   if (isPin(leaf, value)) return whole(value, { reason: 'key-name', strength: 'likely' })
   if (isBasicUser(leaf, value)) return [{ start: 0, end: value.length, reason: 'structure', strength: 'certain' }]
   // Assignments are judged one by one, by the rules of free text.
@@ -40,16 +41,27 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   }
   const verdict = judgeValue({ sense, value, toDefault, isTyped })
   if (!verdict) return []
+  const isNamed = sense === 'token' || sense === 'secret'
+  if (isNamed && HOLDS_ITSELF.test(leaf.name) && /[a-z]/.test(value))
+    return whole(value, { ...verdict, strength: 'likely' })
   return whole(value, namesKey(leaf.name, value) ? { ...verdict, strength: 'possible' } : verdict)
 }
+
+/** A variable of a program or a place in a store, where a setting of a chart may hold the name of a Secret too. */
+const HOLDS_ITSELF = /^(?:[A-Z\d_]*(?:CLIENT_SECRET|SECRET_(?:ACCESS_)?KEY)|[\w-]+(?:\/[\w.-]+){2,8})$/
 
 /** What stands under these is a word of a list, also among secrets. */
 const TELLS_HOW = /(?:^|[a-z_-])(?:algorithm|alg|method|mode|type|kind|format|class|version|strategy|scheme|policy)$/i
 
-/** What a screen calls a field: `password: Password`, `resetPassword: Reset password`; or a key in a Secret: `privateKey: privateKey`. */
-function saysItsName({ name, sense }: Leaf, value: string): boolean {
-  if (value === name && sense !== 'password') return splitWords(name).length > 1
-  return /^\p{Lu}/u.test(value) && value.length <= 60 && splitWords(value).join('') === splitWords(name).join('')
+/** What a screen calls a field, a key in a Secret (`privateKey: privateKey`) or a Secret (`slack-hook-secret: slack-hook`). */
+function repeatsItsName({ name, sense }: Leaf, value: string): boolean {
+  if (sense !== 'password' && (value === name || /^[-_.]?secret$/i.test(behind(name, value))))
+    return splitWords(value).length > 1
+  return saysItsName(name, value)
+}
+
+function behind(name: string, value: string): string {
+  return name.startsWith(value) ? name.slice(value.length) : ''
 }
 
 /** A door or a telephone is opened by digits; a number that is none in quotes counts or selects. */
@@ -202,15 +214,21 @@ function isBasicUser({ name, sense }: Leaf, value: string): boolean {
 function partsMade(value: string): Hit[] {
   if (value.length > 4096 || /[\r\n]/.test(value.trim())) return []
   // Of an address a host and the names of its path stay, so that it still says whom it is for.
-  const part = value.includes('://') ? /[^\s:,;"'()<>{}/@?&=#]{8,}/g : /[^\s:,;"'()<>{}]{8,}/g
+  const isAddress = value.includes('://')
+  const part = isAddress ? /[^\s:,;"'()<>{}/@?&=#]{8,}/g : /[^\s:,;"'()<>{}]{8,}/g
   return [...value.matchAll(part)]
-    .filter(([word]) => looksRandom(word))
+    .filter((found) => looksRandom(found[0]) && !(isAddress && namesFile(found)))
     .map((found) => ({
       start: found.index,
       end: found.index + found[0].length,
       reason: 'key-name',
       strength: 'likely',
     }))
+}
+
+/** A file, or a key by the fingerprint behind the file that holds it. */
+function namesFile({ 0: word, index, input = '' }: RegExpMatchArray): boolean {
+  return classOf(word) === 'path' || (input[(index ?? 0) - 1] === '#' && /^[0-9A-F]{40}$/i.test(word))
 }
 
 function inside(value: string, literal: string, verdict: Verdict): Hit[] {

@@ -109,7 +109,8 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
     const held = OF_THE_OBJECT.test(key) ? around.contained : contained
-    const next = below({ ...around, contained: held }, name, isValue ? senseOf(named) : ofClient(map, key))
+    const given = isValue ? senseOf(named) : ofClient(map, key, () => textOf(tree, entry.value))
+    const next = below({ ...around, contained: held }, name, given)
     const isName = isKeyInSecret(around, key)
       ? next.sense === 'token' || next.sense === 'password'
       : next.sense === 'token'
@@ -162,12 +163,13 @@ function isOwnHeader(above: string, name: string): boolean {
   )
 }
 
-/** The secret of an OAuth client, which is never the name of a Secret where it stands beside addresses; beside the id alone it may be one. */
-function ofClient(map: YamlMap, key: string): NameSense | undefined {
+/** The secret of an OAuth client is no name of a Secret beside addresses, and may be one beside the id; a word beside a user is none. */
+function ofClient(map: YamlMap, key: string, value: () => string): NameSense | undefined {
   if (key !== 'secret') return undefined
   const keys = [...map.byKey.keys()]
   if (keys.some((each) => /^(?:redirect_?uris?|publicClient|clientAuthenticatorType)$/i.test(each))) return 'password'
-  return keys.some((each) => /^client_?id$/i.test(each)) ? 'token' : undefined
+  if (keys.some((each) => /^client_?id$/i.test(each))) return 'token'
+  return keys.some((each) => /^user_?(?:name)?$/i.test(each)) && /^\w+$/.test(value()) ? 'token' : undefined
 }
 
 /** The name of a key in a Secret: `secretKeys: {password: admin-password}`, `password: {secretKey: admin-password}`. */

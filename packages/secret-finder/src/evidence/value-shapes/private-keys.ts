@@ -3,11 +3,14 @@ import type { TextRange } from '@waybill/layer-text'
 /** Longer bodies are no key of today; what stands behind is looked at on its own. */
 const LONGEST_KEY = 32_768
 const LONGEST_LINE = 400
+const MOST_HEADERS = 8
 const BEGIN = /-----BEGIN (?:(?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----/g
 const PUTTY = /Private-Lines:[ \t]*\d{1,4}/g
 /** An example has dots where a key has its body. */
 const BODY = /[A-Za-z0-9+/]{20}/
-const LINE_OF_BODY = /^[\s#>|*]*(?:[A-Za-z0-9+/=]{4,200}|[A-Za-z-]{1,40}:[^\n]{0,200})?[ \t\r]*$/
+const LINE_OF_BODY = /^[\s#>|*]*(?:[A-Za-z0-9+/=]{4,200}|Private-(?:MAC|Hash):[^\n]{0,100})?[ \t\r]*$/
+/** Lines above the body; below it the next key of a file looks the same. */
+const HEADER = /^[\s#>|*]*[A-Za-z-]{1,40}:[^\n]{0,200}$/
 
 /** Private keys in armour, in values, in comments and with escaped line ends alike. */
 export function findPrivateKeys(text: string): TextRange[] {
@@ -43,16 +46,23 @@ function endOfKey(text: string, from: number): number {
 function endOfLines(text: string, from: number): number {
   let end = from
   let at = from
+  let hasBody = false
+  let headers = 0
   while (at < text.length && at - from < LONGEST_KEY) {
     // No further than a line of a key goes, or a long line would be gone over for each key that begins in it.
     const near = text.slice(at, at + LONGEST_LINE + 1)
     const stop = near.indexOf('\n')
     const line = stop < 0 ? near : near.slice(0, stop)
     const lineEnd = at + line.length
-    if (line.length > LONGEST_LINE || !LINE_OF_BODY.test(line)) break
+    if (line.length > LONGEST_LINE) break
+    const isOfBody = LINE_OF_BODY.test(line)
+    if (!isOfBody && (hasBody || headers === MOST_HEADERS || !HEADER.test(line))) break
+    if (!isOfBody) headers += 1
+    hasBody ||= isOfBody && BODY.test(line)
     if (line.trim() !== '') end = lineEnd
     at = lineEnd + 1
   }
+  if (!hasBody) return from
   while (end > from && /\s/.test(text[end - 1] ?? '')) end -= 1
   return end
 }
