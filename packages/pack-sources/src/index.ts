@@ -2,7 +2,7 @@ export type { ArchiveReaders, IndexedChart, RepositoryPack } from './archives/ar
 export type { Fetcher, FetchRequest, FetchResponse } from './source/fetcher.ts'
 export { createHelmSource } from './helm/helm-source.ts'
 export { createInPlaceReaders } from './archives/in-place-readers.ts'
-export { createEcrAuth, ecrTokenPlace } from './auth/ecr-auth.ts'
+export { createEcrAuth, ecrTokenService } from './auth/ecr-auth.ts'
 export { createOciHelmSource } from './oci/oci-helm-source.ts'
 export { createOciPackSource } from './oci/oci-pack-source.ts'
 export type { OciRegistryOptions } from './oci/oci-source.ts'

@@ -9,26 +9,26 @@ import { SourceError } from '../source/source-error.ts'
 
 type TarEntry = Extract extends AsyncIterable<infer Entry> ? Entry : never
 
-/** One entry of an archive, as it is offered while the archive is unpacked. */
+/** One entry of an archive, available while the archive is being unpacked. */
 export interface ArchiveEntry {
-  /** Folders and the name. */
+  /** The folders and the name. */
   segments: string[]
-  /** `other`: links, devices, pipes, and whatever else is no file of its own. */
+  /** `other`: links, devices, pipes and anything else that is not a regular file. */
   type: 'file' | 'folder' | 'other'
   /** False when its path is absolute or leads out of the archive. */
   isSafe: boolean
   /**
-   * Up to `maxBytes` and one more, so that what is too large is seen as such without being held. At most once.
+   * Reads up to `maxBytes` plus one, so that a larger file is recognised without being held in memory. Can be called once.
    *
-   * @throws SourceError as the walk does.
+   * @throws SourceError as `archiveEntries` does.
    */
   read: (maxBytes: number) => Promise<Uint8Array>
 }
 
 /**
- * Walks through a `.tar.gz` entry by entry; what is not read is passed over. Holds one piece of the stream at a time.
+ * Iterates over the entries of a `.tar.gz`; an entry that is not read is skipped. Holds one chunk of the stream at a time.
  *
- * @throws SourceError `bad-response` for what is no whole `.tar.gz`, `too-large` over a limit, `cancelled`.
+ * @throws SourceError `bad-response` if it is not a complete `.tar.gz`, `too-large` over a limit, `cancelled`.
  */
 export async function* archiveEntries(
   packed: Readable,
@@ -58,7 +58,7 @@ export async function* archiveEntries(
   } finally {
     stop.abort()
     unpacked.destroy()
-    await fed.catch(() => {}) // what it failed with has come out of the loop
+    await fed.catch(() => {}) // the loop above has already thrown its error
   }
 }
 
@@ -67,7 +67,7 @@ interface Feeding {
   signal: AbortSignal
 }
 
-/** Not by pipe: tar-stream's streams are not Node's, and what fails has to end both sides. */
+/** Does not use pipe: tar-stream's streams are not Node's, and an error must end both sides. */
 async function feed(packed: Readable, unpacked: Extract, { limits, signal }: Feeding): Promise<void> {
   const gunzip = createGunzip({ chunkSize: 64 * 1024 })
   let bytes = 0
@@ -108,7 +108,7 @@ async function readBounded(entry: TarEntry, maxBytes: number): Promise<Uint8Arra
   for await (const chunk of entry) {
     if (!(chunk instanceof Uint8Array)) continue
     if (length <= maxBytes) kept.push(chunk.subarray(0, maxBytes + 1 - length))
-    length += chunk.byteLength // read to its end whatever its size: what follows comes after it
+    length += chunk.byteLength // read to its end, whatever its size, to reach the next entry
   }
   return Buffer.concat(kept)
 }

@@ -1,19 +1,19 @@
-/** What an archive may be. What is over a limit ends the reading of it: nothing is unpacked to disk. */
+/** The limits of an archive. Exceeding one stops reading it; nothing is ever unpacked to disk. */
 export interface ArchiveLimits {
-  /** Of everything in it, read or passed over. */
+  /** All of its contents, read or skipped. */
   unpackedBytes: number
   entries: number
-  /** Of files held at one moment. */
+  /** Files held in memory at one time. */
   heldBytes: number
 }
 
 const MEBIBYTE = 1024 * 1024
 
-/** Folders above a file, in any archive. */
+/** The number of folders above a file, in any archive. */
 export const MAX_DEPTH = 32
-/** Unpacked to packed bytes; texts of packs reach 10. */
+/** The ratio of unpacked to packed bytes; it reaches 10 for the texts of packs. */
 export const MAX_RATIO = 100
-/** What may come out before the ratio is looked at: a small archive of padding is no bomb. */
+/** Bytes unpacked before the ratio is checked: a small archive of padding is not a bomb. */
 export const RATIO_FREE_BYTES = MEBIBYTE
 
 /** For an archive of one pack. */
@@ -23,7 +23,7 @@ export const PACK_ARCHIVE_LIMITS: ArchiveLimits = {
   heldBytes: 16 * MEBIBYTE,
 }
 
-/** For an archive of a whole repository of packs. */
+/** For an archive of a whole pack repository. */
 export const REPOSITORY_ARCHIVE_LIMITS: ArchiveLimits = {
   unpackedBytes: 4_096 * MEBIBYTE,
   entries: 200_000,

@@ -3,15 +3,15 @@ const MAX_PATH = 1_024
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const ODD = /[\0-\x1f\x7f\\]|^[A-Za-z]:/
 
-/** Where an entry says that it belongs. */
+/** The path of an entry inside its archive. */
 export interface ArchivePath {
-  /** Folders and the name, without `.`, `..` and what is empty. */
+  /** The folders and the name, without `.`, `..` and empty segments. */
   segments: string[]
-  /** False when it is absolute, climbs, or is written as no archiver writes it. */
+  /** False when it is absolute, climbs out of the archive, or has a form that no archiver writes. */
   isSafe: boolean
 }
 
-/** Reads the path of an archive's entry as names alone: nothing here is ever a path on this machine. */
+/** Splits the path of an entry into names; these are never used as a path on this machine. */
 export function readArchivePath(path: string): ArchivePath {
   const named = path.slice(0, MAX_PATH).split('/')
   const segments = named.filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
@@ -25,5 +25,5 @@ export function readArchivePath(path: string): ArchivePath {
   return { segments: isSafe ? segments : segments.map(printable), isSafe }
 }
 
-/** Of a path that is refused, so that its place can still be told. */
+/** For a path that is refused, so that it can still be shown. */
 const printable = (segment: string): string => segment.replace(/[^\w.@+-]/g, '_').slice(0, MAX_SEGMENT)

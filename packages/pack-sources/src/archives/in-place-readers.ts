@@ -4,7 +4,7 @@ import { readHelmIndex } from '../helm/read-helm-index.ts'
 import { readPackArchive } from './read-pack-archive.ts'
 import { readRepositoryArchive } from './read-repository-archive.ts'
 
-/** Readers that work where they are called: for tests, command lines, and the worker that does it for the server. */
+/** Readers that run in the calling thread: for tests, command lines, and the server's worker threads. */
 export function createInPlaceReaders(): ArchiveReaders {
   return {
     readPack: readPackArchive,

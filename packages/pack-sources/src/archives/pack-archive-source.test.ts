@@ -22,7 +22,7 @@ afterEach(async () => {
 })
 afterAll(() => rmSync(temporaryFolder, { recursive: true }))
 
-/** A server whose answer may change between two walks. */
+/** A server whose response can change between two walks. */
 async function serve(first: ScriptedAnswer, readers: ArchiveReaders = createInPlaceReaders()) {
   const answers = { now: first }
   const server = await startScriptedServer((_url, { headers }) => {
@@ -40,7 +40,7 @@ const archive = await makeTarGz({ ...packFolder('a', '1.0.0'), ...packFolder('b'
 const { signal } = new AbortController()
 
 describe('a pack repository', () => {
-  it('offers its packs, and says how many there are', async () => {
+  it('yields its packs and how many there are', async () => {
     const { source } = await serve({ body: archive })
     const walk = await walkSource(source)
     expect(walk.events[0]).toEqual({ kind: 'expected', count: 2 })
@@ -50,13 +50,13 @@ describe('a pack repository', () => {
   it.each([
     ['its ETag', { etag: '"one"' }],
     ['its digest', undefined],
-  ])('is not read again while %s stands', async (_what, headers) => {
+  ])('is not read again while %s is unchanged', async (_what, headers) => {
     const { source } = await serve({ body: archive, ...(headers && { headers }) })
     const { known, mark } = await walkSource(source)
     expect((await walkSource(source, known, mark)).events).toEqual([{ kind: 'not-modified' }])
   })
 
-  it('offers anew what changed alone', async () => {
+  it('yields only what changed as new', async () => {
     const { source, answers } = await serve({ body: archive, headers: { etag: '"one"' } })
     const { known, mark } = await walkSource(source)
     const body = await makeTarGz({ ...packFolder('a', '1.0.0'), ...packFolder('b', '1.0.0', 'other: 1\n') })
@@ -64,7 +64,7 @@ describe('a pack repository', () => {
     expect(await walkSource(source, known, mark)).toMatchObject({ read: ['b:1.0.0'], unchanged: ['a:1.0.0'] })
   })
 
-  it('names the folder that cannot be read, and the one that says what another said', async () => {
+  it('names a folder that cannot be read, and one that repeats a pack', async () => {
     const twice = packFolder('b', '1.0.0')['b/pack.json'] ?? ''
     const body = await makeTarGz({
       ...packFolder('b', '1.0.0'),
@@ -94,7 +94,7 @@ describe('a pack repository', () => {
     expect(readdirSync(temporaryFolder)).toEqual([])
   })
 
-  it('lies in a file that is ours alone, as long as it is read', async () => {
+  it('is downloaded to a private file for as long as it is read', async () => {
     const modes: number[] = []
     const readers = createInPlaceReaders()
     const watching: ArchiveReaders = {
@@ -110,7 +110,7 @@ describe('a pack repository', () => {
     expect(readdirSync(temporaryFolder)).toEqual([])
   })
 
-  it('takes away what a killed process left, and nothing else', async () => {
+  it('removes what a killed process left, and nothing else', async () => {
     const left = join(temporaryFolder, `registry-${randomUUID()}.tar.gz`)
     const others = [join(temporaryFolder, `registry-${randomUUID()}.tar.gz`), join(temporaryFolder, 'other.tar.gz')]
     for (const file of [left, ...others]) writeFileSync(file, '')
@@ -121,7 +121,7 @@ describe('a pack repository', () => {
     for (const file of others) rmSync(file)
   })
 
-  it('leaves no file when it is cancelled half way', async () => {
+  it('leaves no file when it is cancelled halfway', async () => {
     const { source } = await serve({ body: archive })
     const stop = new AbortController()
     const walk = async () => {

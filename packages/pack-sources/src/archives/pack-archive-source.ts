@@ -8,24 +8,24 @@ import type { FetchResponse } from '../source/fetcher.ts'
 import type { PackSource, SourceEvent, WalkOptions } from '../source/pack-source.ts'
 import { SourceError } from '../source/source-error.ts'
 import { conditionsOf, readMark, writeMark } from '../source/source-mark.ts'
-import { sweepArchives } from './sweep-archives.ts'
-import { createTeller } from '../source/tell-packs.ts'
+import { removeStaleArchives } from './remove-stale-archives.ts'
+import { createEventMapper } from '../source/event-mapper.ts'
 
-/** A pack repository: the address of a `.tar.gz` of a folder of packs, and how it lets us in. */
+/** A pack repository: the URL of a `.tar.gz` of a folder of packs, and its credentials. */
 export interface PackArchiveSourceOptions extends FileHost {
   endpoint: string
   readers: ArchiveReaders
-  /** Where the archive lies while it is read; made when it is not there. */
+  /** The folder for the archive while it is read; created if it does not exist. */
   temporaryFolder: string
 }
 
 const MAX_ARCHIVE_BYTES = 1024 * 1024 * 1024
-/** The fetcher gives up slow peers long before. */
+/** The fetcher gives up on a slow server long before this. */
 const DOWNLOAD_MS = 30 * 60_000
 
 /**
- * Packs out of one `.tar.gz`, such as the archive download of a public repository. It goes to a file of its own, which is gone
- * when the walk ends, however it ends.
+ * Reads packs from one `.tar.gz`, such as the archive download of a public repository. It is downloaded to a file of its own, which
+ * is deleted when the walk ends, however it ends.
  */
 export function createPackArchiveSource(options: PackArchiveSourceOptions): PackSource {
   return {
@@ -38,7 +38,7 @@ export function createPackArchiveSource(options: PackArchiveSourceOptions): Pack
       }
     },
     walk: (walkOptions) => walkArchive(options, walkOptions),
-    readContent: () => Promise.reject(new SourceError('bad-response')), // everything was read by the walk
+    readContent: () => Promise.reject(new SourceError('bad-response')), // the walk reads all content
   }
 }
 
@@ -64,16 +64,16 @@ async function* walkArchive(
   const file = join(options.temporaryFolder, `registry-${randomUUID()}.tar.gz`)
   try {
     await mkdir(options.temporaryFolder, { recursive: true, mode: 0o700 })
-    await sweepArchives(options.temporaryFolder)
+    await removeStaleArchives(options.temporaryFolder)
     const digest = await download(response, file)
     if (digest === last?.digest) yield { kind: 'not-modified' }
     else {
-      const tell = createTeller(known)
+      const toEvent = createEventMapper(known)
       let isCounted = false
       for await (const read of options.readers.readRepository(file, signal)) {
         if (!isCounted) yield { kind: 'expected', count: read.total }
         isCounted = true
-        yield tell(read)
+        yield toEvent(read)
       }
       yield { kind: 'done', mark: writeMark(response, { digest, wish: '' }) }
     }
@@ -82,7 +82,7 @@ async function* walkArchive(
   }
 }
 
-/** @throws SourceError `not-a-registry` for what is no gzip, and what the body throws. */
+/** @throws SourceError `not-a-registry` if it is not gzip, and what the body throws. */
 async function download(response: FetchResponse, path: string): Promise<string> {
   const hash = createHash('sha256')
   const file = await open(path, 'wx', 0o600)

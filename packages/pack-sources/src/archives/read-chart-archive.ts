@@ -10,10 +10,10 @@ const CHART_FILES = ['Chart.yaml', 'values.yaml', 'README.md'] as const
 type ChartFile = (typeof CHART_FILES)[number]
 
 /**
- * Reads values.yaml and README.md out of a chart's `.tgz`: those of its one top folder, not of the charts inside it.
+ * Reads the values.yaml and README.md of a chart's `.tgz` from its top folder, not those of the charts inside it.
  *
- * @throws SourceError `bad-response` for what is no whole chart archive, or holds a link, a device, a path that leads out of it,
- *   or a text that cannot be kept; `too-large` over a limit.
+ * @throws SourceError `bad-response` if it is not a complete chart archive, or contains a link, a device, a path that leads out of
+ *   it, or a text that cannot be stored; `too-large` over a limit.
  */
 export async function readChartArchive(archive: Uint8Array): Promise<PackContent> {
   const files = new Map<ChartFile, Uint8Array>()

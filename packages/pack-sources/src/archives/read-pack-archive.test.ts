@@ -52,14 +52,14 @@ describe.each([
     await expect(read(bomb)).rejects.toMatchObject({ fault: 'too-large' })
   })
 
-  it('refuses more entries than any has', async () => {
+  it('refuses too many entries', async () => {
     const entries = Array.from({ length: 10_001 }, (_none, at) => ({
       name: `a/${at}-${randomBytes(32).toString('hex')}`,
     }))
     await expect(read(await makeOddArchive(entries))).rejects.toMatchObject({ fault: 'too-large' })
   })
 
-  it('refuses folders in folders without end', async () => {
+  it('refuses folders nested too deep', async () => {
     const deep = { name: `${'a/'.repeat(40)}b`, content: 'x' }
     await expect(read(await makeOddArchive([...good, deep]))).rejects.toMatchObject({ fault: 'too-large' })
   })
@@ -73,7 +73,7 @@ describe('readPackArchive', () => {
     })
   })
 
-  it('passes over charts, logos and packs inside the pack', async () => {
+  it('skips charts, logos and packs inside the pack', async () => {
     const beside = [
       { name: 'a/charts/b.tgz', content: randomBytes(3_000_000) },
       { name: 'a/logo.png', content: randomBytes(3_000) },
@@ -88,7 +88,7 @@ describe('readPackArchive', () => {
     await expect(readPackArchive(archive)).rejects.toMatchObject({ fault: 'bad-response' })
   })
 
-  it('says that there is no pack', async () => {
+  it('reports that there is no pack', async () => {
     const archive = await makeOddArchive([{ name: 'a/values.yaml', content: '' }])
     await expect(readPackArchive(archive)).resolves.toEqual({ fault: 'missing-pack-json', file: 'pack.json' })
   })
@@ -97,7 +97,7 @@ describe('readPackArchive', () => {
     ['file-too-large', 'README.md', randomBytes(LIMITS.textBytes).toString('hex')],
     ['not-utf8', 'schema.yaml', Buffer.of(0xff, 0xfe)],
     ['duplicate-file', 'values.yaml', 'of: another'],
-  ])('says %s of a pack that it can still name', async (fault, file, content) => {
+  ])('reports %s for a pack that it can still name', async (fault, file, content) => {
     const archive = await makeOddArchive([...goodFiles('a'), { name: `a/${file}`, content }])
     await expect(readPackArchive(archive)).resolves.toEqual({ fault, file, name: 'a', version: '1.0.0' })
   })
@@ -111,7 +111,7 @@ describe('readChartArchive', () => {
     })
   })
 
-  it('takes absent texts as empty', async () => {
+  it('treats absent texts as empty', async () => {
     await expect(readChartArchive(await makeOddArchive(chart.slice(0, 1)))).resolves.toEqual({ values: '', readme: '' })
   })
 

@@ -6,9 +6,9 @@ import type { ParsedPack } from '../pack/pack-files.ts'
 import { SourceError } from '../source/source-error.ts'
 
 /**
- * Reads the `.tar.gz` of one pack folder: its files at the top, or in the one folder there.
+ * Reads the `.tar.gz` of one pack folder: its files are at the top, or in a single folder there.
  *
- * @throws SourceError `bad-response` for what is no whole `.tar.gz`, or holds a link, a device, a path that leads out of it, or
+ * @throws SourceError `bad-response` if it is not a complete `.tar.gz`, or contains a link, a device, a path that leads out of it, or
  *   several packs; `too-large` over a limit.
  */
 export async function readPackArchive(archive: Uint8Array): Promise<ParsedPack> {

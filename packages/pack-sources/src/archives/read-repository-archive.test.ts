@@ -43,7 +43,7 @@ const foldersOf = (packs: RepositoryPack[]) => packs.map(({ folder }) => folder)
 const named = (packs: RepositoryPack[]) => packs.map((read) => ('pack' in read ? read.pack.name : read.fault))
 
 describe('readRepositoryArchive', () => {
-  it('finds packs wherever they stand, and says how many there are', async () => {
+  it('finds packs in any folder, and tells how many there are', async () => {
     const packs = await read([
       ...goodFiles('repository-main/packs/a-1', 'a'),
       ...goodFiles('repository-main/packs/more/b-1', 'b'),
@@ -53,7 +53,7 @@ describe('readRepositoryArchive', () => {
     expect(packs.every(({ total }) => total === 3)).toBe(true)
   })
 
-  it('passes over charts, logos, folders without a pack and links between them', async () => {
+  it('skips charts, logos, folders without a pack and links between them', async () => {
     const packs = await read([
       { name: 'packs', type: 'directory' },
       { name: 'packs/a/charts/big.tgz', content: randomBytes(5_000_000) },
@@ -65,7 +65,7 @@ describe('readRepositoryArchive', () => {
     expect(named(packs)).toEqual(['a'])
   })
 
-  it('reads a pack whose files stand far apart', async () => {
+  it('reads a pack whose files are far apart', async () => {
     const [json, values] = goodFiles('a')
     const [otherJson, otherValues] = goodFiles('b')
     const packs = await read([json, otherJson, values, otherValues].filter((entry) => entry !== undefined))
@@ -84,19 +84,19 @@ describe('readRepositoryArchive', () => {
       'a text over the limit',
       [{ name: 'bad/README.md', content: randomBytes(LIMITS.textBytes).toString('hex') }],
     ],
-  ])('fails with %s the one pack with %s', async (fault, _what, entries) => {
+  ])('fails with %s only the pack with %s', async (fault, _what, entries) => {
     const packs = await read([...goodFiles('good'), ...goodFiles('bad'), ...entries, ...goodFiles('later')])
     expect(named(packs).toSorted()).toEqual([fault, 'good', 'later'].toSorted())
     expect(packs.find((read) => 'fault' in read)).toMatchObject({ folder: 'bad', name: 'bad', version: '1.0.0' })
   })
 
-  it('hands out no pack of an archive that is cut short', async () => {
+  it('yields no pack of a truncated archive', async () => {
     const archive = await makeOddArchive([...goodFiles('a'), { name: 'b.tgz', content: randomBytes(100_000) }])
     await writeFile(file, archive.subarray(0, archive.length - 20_000))
     await expect(readFile(file)).rejects.toMatchObject({ fault: 'bad-response' })
   })
 
-  it('refuses a bomb before it has handed out a pack', async () => {
+  it('refuses a bomb before it has yielded a pack', async () => {
     const bomb = [...goodFiles('a'), { name: 'zeros', content: Buffer.alloc(300 * 1024 * 1024) }]
     await expect(read(bomb)).rejects.toMatchObject({ fault: 'too-large' })
   })
@@ -124,7 +124,7 @@ describe('readRepositoryArchive', () => {
     )
   })
 
-  it('tells no place outside of the archive, whatever its entries are called', async () => {
+  it('names no place outside the archive, whatever its entries are called', async () => {
     const segment = oneof(constant('..'), constant('.'), constant(''), constant('C:'), string({ maxLength: 5 }))
     const path = uniqueArray(segment, { maxLength: 5, comparator: () => false })
     await assert(
@@ -143,7 +143,7 @@ describe('readRepositoryArchive', () => {
   })
 })
 
-/** Not every name can be written into an archive at all. */
+/** Some names cannot be written into an archive at all. */
 async function readIfWritable(name: string, content: string): Promise<RepositoryPack[]> {
   const entries = await makeOddArchive([{ name, content }]).catch(() => undefined)
   if (!entries) return []
@@ -152,7 +152,7 @@ async function readIfWritable(name: string, content: string): Promise<Repository
 }
 
 describe.each(packFolders())('the packs of $source', ({ parent, count }) => {
-  it('are all readable out of an archive of their folder', async () => {
+  it('can all be read from an archive of their folder', async () => {
     const archive = join(folder, 'packs.tar.gz')
     execFileSync('tar', ['-czf', archive, '-C', dirname(parent), basename(parent)])
     const packs = await readFile(archive)
@@ -161,7 +161,7 @@ describe.each(packFolders())('the packs of $source', ({ parent, count }) => {
     expect(packs.filter((read) => 'fault' in read)).toEqual([])
   })
 
-  it('are all readable out of their folder', async () => {
+  it('can all be read from their folder', async () => {
     const walk = await walkSource(createPackFolderSource({ folder: parent }))
     expect(walk.packs).toHaveLength(count)
     expect(walk.failed).toEqual([])

@@ -5,12 +5,12 @@ import type { RepositoryPack } from './archive-readers.ts'
 import { emptyPack, gather, type GatheredPack, type HeldBytes, packFileOf, settle } from '../pack/gather-pack.ts'
 
 /**
- * Reads a `.tar.gz` of a folder of packs, from disk: every folder with a pack.json, wherever it stands. It is read twice. The
- * first time tells that it is whole and within its limits, and how many files each pack has, so that no pack goes out before
- * its last file came by, in whatever order they were packed; the second time reads them. What is no file of a pack (charts,
- * logos, links) is passed over; a link or an odd path in the place of one fails that pack alone.
+ * Reads a `.tar.gz` of a folder of packs from disk: every folder with a pack.json, at any depth. The file is read twice. The first
+ * pass checks that it is complete and within the limits, and counts the files of each pack, so that no pack is yielded before its last
+ * file has been read, in whatever order they were packed. The second pass reads them. Other files (charts, logos, links) are skipped; a
+ * link or unsafe path in place of a pack's file fails only that pack.
  *
- * @throws SourceError `bad-response` for what is no whole `.tar.gz`, `too-large` over a limit, `cancelled`.
+ * @throws SourceError `bad-response` if it is not a complete `.tar.gz`, `too-large` over a limit, `cancelled`.
  */
 export async function* readRepositoryArchive(file: string, signal: AbortSignal): AsyncGenerator<RepositoryPack> {
   const remaining = await countFiles(entriesOf(file, signal))
@@ -34,7 +34,7 @@ export async function* readRepositoryArchive(file: string, signal: AbortSignal):
 const entriesOf = (file: string, signal: AbortSignal) =>
   archiveEntries(createReadStream(file, { highWaterMark: 256 * 1024 }), REPOSITORY_ARCHIVE_LIMITS, signal)
 
-/** How many files each folder has that holds a pack.json. */
+/** The number of pack files in each folder that has a pack.json. */
 async function countFiles(entries: AsyncIterable<ArchiveEntry>): Promise<Map<string, number>> {
   const files = new Map<string, number>()
   const packs = new Set<string>()

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createEcrAuth, ecrTokenPlace } from './ecr-auth.ts'
+import { createEcrAuth, ecrTokenService } from './ecr-auth.ts'
 import { createPlainFetcher, type PlainFetcher } from '../testing/plain-fetcher.ts'
 import { type ScriptedAnswer, type ScriptedServer, startScriptedServer } from '../testing/scripted-server.ts'
 
@@ -11,17 +11,17 @@ const token = (text: string): ScriptedAnswer => ({
   body: JSON.stringify({ authorizationData: [{ authorizationToken: Buffer.from(text).toString('base64') }] }),
 })
 
-describe('ecrTokenPlace', () => {
+describe('ecrTokenService', () => {
   it.each([
     ['https://123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'us-east-1', 'https://api.ecr.eu-west-1.amazonaws.com'],
     ['https://123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn', '', 'https://api.ecr.cn-north-1.amazonaws.com.cn'],
     ['https://mirror.example', 'us-gov-west-1', 'https://api.ecr.us-gov-west-1.amazonaws.com'],
   ])('of %s in %j is %s', (registry, region, endpoint) => {
-    expect(ecrTokenPlace(registry, region).endpoint).toBe(endpoint)
+    expect(ecrTokenService(registry, region).endpoint).toBe(endpoint)
   })
 
   it.each(['', 'eu-west-1.evil.example/', 'a@b', '../x', 'EU-WEST-1'])('refuses the region %j', (region) => {
-    expect(() => ecrTokenPlace('https://mirror.example', region)).toThrow('forbidden-url')
+    expect(() => ecrTokenService('https://mirror.example', region)).toThrow('forbidden-url')
   })
 })
 
@@ -36,13 +36,13 @@ describe('createEcrAuth', () => {
   async function ask(answerTo: (request: IncomingMessage) => ScriptedAnswer, secretKey = KEY.secretKey) {
     server = await startScriptedServer((_, request) => answerTo(request))
     client = createPlainFetcher()
-    const place = { endpoint: server.origin, region: REGION }
-    return createEcrAuth({ ...KEY, secretKey, place, fetch: client.fetch })(new AbortController().signal)
+    const service = { endpoint: server.origin, region: REGION }
+    return createEcrAuth({ ...KEY, secretKey, service, fetch: client.fetch })(new AbortController().signal)
   }
   const verifying = (request: IncomingMessage) =>
     isSigned(request, '{}') ? token('AWS:a:password') : { status: 400, body: '{"__type":"InvalidSignatureException"}' }
 
-  it('exchanges a signed question for the password', async () => {
+  it('exchanges a signed request for the password', async () => {
     expect(await ask(verifying)).toEqual({ type: 'basic', username: 'AWS', password: 'a:password', token: '' })
     expect(client.sent[0]).toMatchObject({
       method: 'POST',
@@ -64,7 +64,7 @@ describe('createEcrAuth', () => {
   })
 })
 
-/** Signature version 4 as AWS documents it, worked out a second time. */
+/** Signature Version 4 as AWS documents it, implemented a second time. */
 function isSigned({ method, url, headers }: IncomingMessage, body: string): boolean {
   const said = headers.authorization ?? ''
   const names = /SignedHeaders=([^,]+)/.exec(said)?.[1] ?? ''

@@ -5,19 +5,19 @@ import { readJson } from '../source/read-body.ts'
 import type { RegistryAuth } from './registry-auth.ts'
 import { SourceError } from '../source/source-error.ts'
 
-/** Where a registry of ECR hands out its passwords. */
-export interface EcrTokenPlace {
+/** The service that issues the passwords of an ECR registry. */
+export interface EcrTokenService {
   /** Origin of the API. */
   endpoint: string
   region: string
 }
 
-/** What a token of ECR is asked with. */
+/** The input for requesting an ECR token. */
 export interface EcrAuthOptions {
-  place: EcrTokenPlace
+  service: EcrTokenService
   accessKey: string
   secretKey: string
-  /** Asks `place.endpoint`, which is not the registry's: a fetcher of its own, at home there. */
+  /** Fetches from `service.endpoint`, which is not the registry's host, so it needs a fetcher of its own. */
   fetch: Fetcher
 }
 
@@ -30,11 +30,11 @@ const answerSchema = z.object({
 })
 
 /**
- * The token service of the region that a registry's address names, else of `defaultRegion`.
+ * The token service of the region in a registry's hostname, or else of `defaultRegion`.
  *
- * @throws SourceError `forbidden-url` when neither is a region: what a user wrote never becomes another host's name.
+ * @throws SourceError `forbidden-url` when neither is a valid region: what a user wrote must never become another host's name.
  */
-export function ecrTokenPlace(registry: string, defaultRegion: string): EcrTokenPlace {
+export function ecrTokenService(registry: string, defaultRegion: string): EcrTokenService {
   const region = ECR_HOST.exec(URL.parse(registry)?.hostname ?? '')?.[1] ?? defaultRegion
   if (!REGION.test(region)) throw new SourceError('forbidden-url')
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
@@ -42,15 +42,15 @@ export function ecrTokenPlace(registry: string, defaultRegion: string): EcrToken
 }
 
 /**
- * Exchanges an AWS access key for the password of ECR's registries, which holds for 12 hours (GetAuthorizationToken, AWS JSON 1.1,
- * signature version 4). One exchange per call.
+ * Exchanges an AWS access key for the password of the ECR registries, which is valid for 12 hours (GetAuthorizationToken, AWS JSON 1.1,
+ * Signature Version 4). Every call of the returned function makes one exchange.
  *
- * The answer throws SourceError `unauthorised` when AWS refuses the key, and what the fetcher throws.
+ * That function throws SourceError `unauthorised` when AWS rejects the key, and what the fetcher throws.
  */
 export const createEcrAuth =
-  ({ place, accessKey, secretKey, fetch }: EcrAuthOptions): ((signal: AbortSignal) => Promise<RegistryAuth>) =>
+  ({ service, accessKey, secretKey, fetch }: EcrAuthOptions): ((signal: AbortSignal) => Promise<RegistryAuth>) =>
   async (signal) => {
-    const url = `${place.endpoint}/`
+    const url = `${service.endpoint}/`
     const body = '{}'
     const signed = await new AwsV4Signer({
       method: 'POST',
@@ -61,7 +61,7 @@ export const createEcrAuth =
         'x-amz-target': 'AmazonEC2ContainerRegistry_V20150921.GetAuthorizationToken',
       },
       service: 'ecr',
-      region: place.region,
+      region: service.region,
       accessKeyId: accessKey,
       secretAccessKey: secretKey,
     }).sign()
@@ -77,7 +77,7 @@ export const createEcrAuth =
     })
     if (response.status !== 200) {
       await response.cancel()
-      // AWS says 400 for a key that it does not know, and 403 for one that may not.
+      // AWS answers 400 for an unknown key, and 403 for one without permission.
       throw new SourceError(response.status < 500 ? 'unauthorised' : 'bad-response')
     }
     return readPassword(await readJson(response, MAX_ANSWER_BYTES))

@@ -1,4 +1,4 @@
-/** How a registry lets us in. Secrets in clear: decrypted for one walk, never logged, never answered. */
+/** The credentials of a registry in clear: decrypted for one walk, never logged, never part of a response. */
 export interface RegistryAuth {
   type: 'noAuth' | 'basic' | 'token'
   username: string

@@ -6,7 +6,7 @@ const MAX_DEPTH = 16
 const MAX_FOLDERS = 100_000
 
 /**
- * Folders with a pack.json below `root`, itself among them, in the order of their paths. Links are not followed.
+ * Finds the folders with a pack.json at or below `root`, in the order of their paths. Does not follow links.
  *
  * @throws SourceError `too-large` over 100,000 folders, `cancelled`.
  */
@@ -24,7 +24,7 @@ export async function* findPackFolders(root: string, signal: AbortSignal): Async
   }
 }
 
-/** A folder that may not be read holds nothing for us. Names come last first: they are taken from the end. */
+/** A folder that cannot be read counts as empty. Names are in reverse order, because they are taken from the end. */
 async function list(folder: string): Promise<{ hasPack: boolean; folders: string[] }> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)

@@ -23,7 +23,7 @@ const source = () => createPackFolderSource({ folder })
 const { signal } = new AbortController()
 
 describe('a folder of packs', () => {
-  it('offers packs at any depth in the order of their paths', async () => {
+  it('yields packs at any depth in the order of their paths', async () => {
     await write('', 'c')
     await write('b/nested', 'b')
     await write('a', 'a')
@@ -32,7 +32,7 @@ describe('a folder of packs', () => {
     expect(walk.read).toEqual(['a:1.0.0', 'b:1.0.0', 'c:1.0.0'])
   })
 
-  it('offers anew what changed alone', async () => {
+  it('yields only what changed as new', async () => {
     await write('', 'a')
     await write('', 'b')
     const { known } = await walkSource(source())
@@ -55,13 +55,13 @@ describe('a folder of packs', () => {
     ])
   })
 
-  it('is known by a pack in it', async () => {
+  it('is recognised by a pack in it', async () => {
     await expect(source().check(signal)).resolves.toBe('not-a-registry')
     await write('nested', 'a')
     await expect(source().check(signal)).resolves.toBe('ok')
   })
 
-  it('is out of reach when it is not there', async () => {
+  it('is unreachable when it does not exist', async () => {
     const absent = createPackFolderSource({ folder: join(folder, 'absent') })
     await expect(absent.check(signal)).resolves.toBe('unreachable')
     await expect(walkSource(absent)).rejects.toMatchObject({ fault: 'unreachable' })

@@ -4,11 +4,11 @@ import { findPackFolders } from './find-pack-folders.ts'
 import { readPackOf } from './pack-folder.ts'
 import type { PackSource, SourceEvent, WalkOptions } from '../source/pack-source.ts'
 import { SourceError } from '../source/source-error.ts'
-import { createTeller } from '../source/tell-packs.ts'
+import { createEventMapper } from '../source/event-mapper.ts'
 
 /**
- * Packs out of a folder on this machine, for sites without a network: every folder with a pack.json below it. Whether the folder
- * may be read is settled by whoever makes the source (PACK_FOLDERS).
+ * Reads packs from a folder on this machine, for sites without a network: every folder with a pack.json below it. The caller must
+ * check that the folder may be read (PACK_FOLDERS).
  */
 export function createPackFolderSource({ folder }: { folder: string }): PackSource {
   return {
@@ -21,7 +21,7 @@ export function createPackFolderSource({ folder }: { folder: string }): PackSour
       return isFolder && (await hasPack(folder, signal)) ? 'ok' : 'not-a-registry'
     },
     walk: (walkOptions) => walkFolder(folder, walkOptions),
-    readContent: () => Promise.reject(new SourceError('bad-response')), // everything was read by the walk
+    readContent: () => Promise.reject(new SourceError('bad-response')), // the walk reads all content
   }
 }
 
@@ -37,15 +37,15 @@ async function* walkFolder(folder: string, { known, signal }: WalkOptions): Asyn
   const packs: string[] = []
   for await (const path of findPackFolders(root, signal)) packs.push(path)
   yield { kind: 'expected', count: packs.length }
-  const tell = createTeller(known)
+  const toEvent = createEventMapper(known)
   for (const path of packs) {
     if (signal.aborted) throw new SourceError('cancelled')
-    yield tell({ folder: path, ...(await readInside(join(root, path))) })
+    yield toEvent({ folder: path, ...(await readInside(join(root, path))) })
   }
   yield { kind: 'done', mark: '' }
 }
 
-/** A folder that has become a link since it was found leads elsewhere. */
+/** Fails a folder that has been replaced by a link since it was found. */
 async function readInside(path: string) {
   const real = await realpath(path).catch(() => undefined)
   return real === path ? readPackOf(path) : { fault: 'unsafe-entry' as const, file: 'pack.json' }

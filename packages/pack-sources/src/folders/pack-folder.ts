@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { LIMITS } from '@waybill/profile-format'
 import { failPack, PACK_FILES, type PackFileName, parsePack, type ParsedPack } from '../pack/pack-files.ts'
 
-/** A pack, or why it is none, with the name of its folder. */
+/** A pack or its failure, with the name of its folder. */
 export type FolderPack = ParsedPack & { folder: string }
 
 /** Reads every folder in `directory` as a pack, in the order of their names. */
@@ -14,7 +14,7 @@ export async function* readPackFolder(directory: string): AsyncGenerator<FolderP
   for (const folder of folders.toSorted()) yield { folder, ...(await readPackOf(join(directory, folder))) }
 }
 
-/** Reads one folder as a pack. A link, or anything else that is no file, in the place of one of its files fails it. */
+/** Reads one folder as a pack. A link, or anything else that is not a regular file, in place of one of its files fails the pack. */
 export async function readPackOf(folder: string): Promise<ParsedPack> {
   const files: Partial<Record<PackFileName, Uint8Array>> = {}
   let unsafe: PackFileName | undefined
@@ -26,10 +26,10 @@ export async function readPackOf(folder: string): Promise<ParsedPack> {
   return unsafe ? failPack({ fault: 'unsafe-entry', file: unsafe }, files['pack.json']) : parsePack(files)
 }
 
-/** Without O_NONBLOCK a pipe would wait for somebody to write into it. */
+/** Without O_NONBLOCK, opening a pipe would wait for a writer. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
-/** Reads one byte more than the limit, so that what is too large is seen as such without being held. Follows no link. */
+/** Reads one byte more than the limit, so that a larger file is recognised without being held in memory. Does not follow links. */
 async function readBounded(path: string): Promise<Uint8Array | 'unsafe' | undefined> {
   const file = await open(path, FLAGS).catch((error: unknown) => (isAbsent(error) ? undefined : ('unsafe' as const)))
   if (file === undefined || file === 'unsafe') return file

@@ -5,10 +5,10 @@ import type { IndexedChart } from '../archives/archive-readers.ts'
 import { isStorable, type Pack } from '../pack/pack-files.ts'
 
 const CHART_NAME = /^[A-Za-z0-9][\w.-]*$/
-/** SemVer as Helm reads it: a leading v, and missing parts, are let through. */
+/** SemVer as Helm reads it: a leading v and missing parts are allowed. */
 const CHART_VERSION = /^v?\d+(\.\d+){0,2}(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/
 const SHA256 = /^(?:sha256:)?([0-9a-f]{64})$/i
-/** What a client downloads charts from; `oci` stands in indexes of repositories that have moved. */
+/** Protocols that a client downloads charts with; `oci` occurs in the indexes of repositories that have moved. */
 const PROTOCOLS = ['http:', 'https:', 'oci:']
 const MAX_URL = 2_048
 
@@ -16,7 +16,7 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional()
 const text = (characters: number) => optional(z.string().max(characters))
 const word = z.union([z.string(), z.number()]).transform(String)
 
-/** Fields of an entry that are kept; an odd one of those that are not needed is as if it were absent. */
+/** The fields of an entry that are used; an invalid optional field counts as absent. */
 const entrySchema = z.object({
   name: word.pipe(z.string().max(LIMITS.nameCharacters).regex(CHART_NAME)),
   version: word.pipe(z.string().min(1).max(128)),
@@ -34,7 +34,7 @@ type Entry = z.infer<typeof entrySchema>
 
 const named = z.object({ name: text(LIMITS.nameCharacters), version: text(128) }).catch({})
 
-/** A chart version as its entry in an index says; undefined for a library, which nobody installs. */
+/** Reads an entry of an index as a chart version; undefined for a library chart, which cannot be installed. */
 export function readChartEntry(value: unknown, indexUrl: string): IndexedChart | undefined {
   const parsed = entrySchema.safeParse(value)
   if (!parsed.success || !isStorable(parsed.data)) return { fault: 'invalid-chart', ...nameOf(value) }
@@ -53,7 +53,7 @@ function nameOf(value: unknown): { name: string; version: string } {
   return isStorable([name, version]) ? { name, version } : { name: '', version: '' }
 }
 
-/** Relative to the index, as Helm has it. An address that carries credentials is not kept. */
+/** Resolved against the URL of the index, as in Helm. A URL with credentials is dropped. */
 function locationOf({ urls }: Entry, indexUrl: string): string | undefined {
   const url = URL.parse(urls[0] ?? '', indexUrl)
   if (!url || !PROTOCOLS.includes(url.protocol) || url.username !== '' || url.password !== '') return undefined
@@ -88,7 +88,7 @@ function chartAsPack(entry: Entry, at: { location: string; sourceDigest: string 
   }
 }
 
-/** Without `created`, which many repositories write anew whenever they write their index. */
+/** Leaves out `created`, which many repositories change whenever they write their index. */
 function annotationsOf({ home, sources, icon, appVersion, deprecated }: Entry): Record<string, string> {
   const source = home || sources?.[0]
   return {

@@ -6,13 +6,13 @@ const SPACE = 0x20
 const HASH = 0x23
 const DASH = 0x2d
 
-/** Items of one list, as many as stand together and fit; offsets into the index. */
+/** A run of adjacent items of one list that fits the limit, as offsets into the index. */
 export interface ItemRange {
   start: number
   end: number
 }
 
-/** One line: where it begins, where its text begins, where the next line begins. */
+/** One line: the offset of its start, of its text, and of the next line. */
 interface Line {
   start: number
   text: number
@@ -20,8 +20,8 @@ interface Line {
 }
 
 /**
- * Finds the chart versions of an index.yaml without parsing it: the bytes of every list item under `entries`, by indentation
- * alone, which no scalar of block YAML can break. So an index of any size is parsed item by item, and never held as a tree.
+ * Finds the chart versions of an index.yaml without parsing it: the byte range of every list item under `entries`, by indentation
+ * alone, which block YAML scalars cannot break. So an index of any size is parsed item by item and never held as a tree.
  *
  * @throws SourceError `not-a-registry` when there is no map of lists under a top-level key `entries`.
  */
@@ -39,11 +39,11 @@ export function* findItems(index: Uint8Array): Generator<ItemRange> {
 interface Scan {
   isInEntries: boolean
   wasFound: boolean
-  /** Of the names of charts; 0 before the first. */
+  /** Indentation of the chart names; 0 before the first. */
   keyIndent: number
-  /** Of the items under the present name; -1 before the first. */
+  /** Indentation of the items under the current name; -1 before the first. */
   dashIndent: number
-  /** Where the present item begins; -1 for none. */
+  /** Offset of the current item; -1 for none. */
   item: number
 }
 
@@ -72,11 +72,11 @@ function enterTopLevel(index: Uint8Array, line: Line, scan: Scan): void {
   scan.item = -1
 }
 
-/** `entries:` with its map on the next lines, or an empty one behind it. */
+/** `entries:` with its map on the next lines, or an empty map on the same line. */
 const ENTRIES_KEY = /^(?:entries|"entries"|'entries')\s*:\s*(?:\{\s*\}|null|~)?\s*(?:\s#.*)?$/
 const LONGEST_KEY = 256
 
-/** @throws SourceError `not-a-registry` when it is written as nobody writes an index. */
+/** @throws SourceError `not-a-registry` for a form that no tool writes. */
 function isEntriesKey(index: Uint8Array, { text, next }: Line): boolean {
   const line = new TextDecoder('latin1').decode(index.subarray(text, Math.min(next, text + LONGEST_KEY))).trimEnd()
   if (ENTRIES_KEY.test(line)) return true

@@ -24,7 +24,7 @@ afterEach(async () => {
 
 type Answers = Record<string, ScriptedAnswer | ((headers: NodeJS.Dict<string | string[]>) => ScriptedAnswer)>
 
-/** A web server of files, and the source of its folder `stable`. */
+/** A web server for files, and the source of its folder `stable`. */
 async function serve(answers: Answers, options: Partial<HelmSourceOptions> = {}) {
   const server = await startScriptedServer((url, request) => {
     const answer = answers[url.pathname]
@@ -41,30 +41,30 @@ const withTag: Answers[string] = (headers) =>
 const { signal } = new AbortController()
 
 describe('a Helm repository', () => {
-  it('offers every chart version', async () => {
+  it('yields every chart version', async () => {
     const { source } = await serve({ '/stable/index.yaml': { body: INDEX } })
     expect((await walkSource(source)).read).toEqual(['a:1.1.0', 'a:1.0.0', 'b:2.0.0'])
   })
 
-  it('is not read again while its ETag stands', async () => {
+  it('is not read again while its ETag is unchanged', async () => {
     const { source } = await serve({ '/stable/index.yaml': withTag })
     const { known, mark } = await walkSource(source)
     expect((await walkSource(source, known, mark)).events).toEqual([{ kind: 'not-modified' }])
   })
 
-  it('is not read again while its bytes stand, where it has no ETag', async () => {
+  it('without an ETag is not read again while its bytes are unchanged', async () => {
     const { source } = await serve({ '/stable/index.yaml': { body: INDEX } })
     const { known, mark } = await walkSource(source)
     expect((await walkSource(source, known, mark)).events).toEqual([{ kind: 'not-modified' }])
   })
 
-  it('has unchanged versions when it is read again nevertheless', async () => {
+  it('has unchanged versions when it is read again anyway', async () => {
     const { source } = await serve({ '/stable/index.yaml': withTag })
     const { known } = await walkSource(source)
     expect(await walkSource(source, known)).toMatchObject({ packs: [], unchanged: ['a:1.1.0', 'a:1.0.0', 'b:2.0.0'] })
   })
 
-  it('names what it leaves out', async () => {
+  it('names the versions that it skips', async () => {
     const body = `${INDEX}${entry('b', '2.0.0')}${entry('b', 'newest')}`
     const { source } = await serve({ '/stable/index.yaml': { body } })
     expect((await walkSource(source)).failed).toEqual([
@@ -73,7 +73,7 @@ describe('a Helm repository', () => {
     ])
   })
 
-  it('offers the chosen charts alone', async () => {
+  it('yields only the chosen charts', async () => {
     const charts = [{ name: 'b' }, { name: 'a', version: '1.0.0' }]
     const { source } = await serve({ '/stable/index.yaml': { body: INDEX } }, { charts })
     expect((await walkSource(source)).read).toEqual(['a:1.0.0', 'b:2.0.0'])
@@ -90,7 +90,7 @@ describe('a Helm repository', () => {
   it.each([
     ['basic', basicAuth({ username: 'u', password: 'p:w' }), 'Basic dTpwOnc='],
     ['token', { ...NO_AUTH, type: 'token' as const, token: 't0ken' }, 'Bearer t0ken'],
-  ])('is asked with credentials of type %s', async (_type, auth, header) => {
+  ])('is accessed with credentials of type %s', async (_type, auth, header) => {
     const answer: Answers[string] = ({ authorization }) =>
       authorization === header ? { body: INDEX } : { status: 401 }
     const { source } = await serve({ '/stable/index.yaml': answer }, { auth })
@@ -104,13 +104,13 @@ describe('a Helm repository', () => {
     ['bad-response', { status: 304 }, 'not-a-registry'],
     ['not-a-registry', { body: '<!doctype html><html></html>' }, 'not-a-registry'],
     ['unreachable', 'cut', 'unreachable'],
-  ])('ends with %s', async (fault, answer, outcome) => {
+  ])('ends the walk with %s', async (fault, answer, outcome) => {
     const { source } = await serve({ '/stable/index.yaml': answer })
     await expect(walkSource(source)).rejects.toMatchObject({ fault })
     await expect(source.check(signal)).resolves.toBe(outcome)
   })
 
-  it('is known by the start of its index', async () => {
+  it('is recognised by the start of its index', async () => {
     const endless = function* () {
       yield INDEX
       for (;;) yield '# more\n'.repeat(1_000)
@@ -119,7 +119,7 @@ describe('a Helm repository', () => {
     await expect(source.check(signal)).resolves.toBe('ok')
   })
 
-  it('is not known by a line further down that looks like JSON', async () => {
+  it('is not recognised by a line further down that looks like JSON', async () => {
     const page = `<html>${'\n'.repeat(1_000)}{ "entries": {} }\n</html>`
     const { source } = await serve({ '/stable/index.yaml': { body: page } })
     expect(await source.check(signal)).toBe('not-a-registry')
@@ -132,13 +132,13 @@ describe('the content of a chart', () => {
     return { source, location: `${server.origin}/stable/charts/a.tgz` }
   }
 
-  it('is read out of its archive', async () => {
+  it('is read from its archive', async () => {
     const { source, location } = await found({ body: chart })
     const read = source.readContent({ location, sourceDigest: sha256(chart) }, signal)
     await expect(read).resolves.toEqual({ values: 'x: 1\n', readme: '# a' })
   })
 
-  it('is read of a chart without a digest', async () => {
+  it('is read for a chart without a digest', async () => {
     const { source, location } = await found({ body: chart })
     await expect(source.readContent({ location, sourceDigest: '' }, signal)).resolves.toMatchObject({ readme: '# a' })
   })

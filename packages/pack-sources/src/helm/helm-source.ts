@@ -7,28 +7,28 @@ import { readBody } from '../source/read-body.ts'
 import { SourceError } from '../source/source-error.ts'
 import { conditionsOf, readMark, writeMark } from '../source/source-mark.ts'
 
-/** A Helm repository: the folder of an index.yaml, and how it lets us in. */
+/** A Helm repository: the URL of the folder with its index.yaml, and its credentials. */
 export interface HelmSourceOptions extends FileHost {
   endpoint: string
   readers: ArchiveReaders
-  /** Only these charts, each in one version or in all; absent or empty for every chart. */
+  /** Only these charts, in one version or in all; absent or empty for every chart. */
   charts?: readonly { name: string; version?: string }[]
 }
 
 const MEBIBYTE = 1024 * 1024
-/** Public repositories reach 25 MiB. */
+/** Indexes of public repositories reach 25 MiB. */
 const MAX_INDEX_BYTES = 64 * MEBIBYTE
 const INDEX_MS = 120_000
-/** A chart is held in memory whole. */
+/** A chart is held in memory as a whole. */
 const MAX_CHART_BYTES = 20 * MEBIBYTE
 const CHART_MS = 60_000
 const PROBE_BYTES = 64 * 1024
 
 /**
- * Charts out of an `index.yaml`: what the index says of each version; values and README stay in the chart's archive until
- * somebody reads them.
+ * Reads charts from an `index.yaml`. The walk yields what the index says about each version; values and README stay in the chart's
+ * archive until somebody reads them.
  *
- * @throws SourceError `forbidden-url` when the endpoint is no address of http or https.
+ * @throws SourceError `forbidden-url` when the endpoint is not an http or https URL.
  */
 export function createHelmSource(options: HelmSourceOptions): PackSource {
   const indexUrl = indexUrlOf(options.endpoint)
@@ -64,7 +64,7 @@ function indexUrlOf(endpoint: string): string {
   return url.href
 }
 
-/** Both keys stand at the left edge of every index, or it is JSON from its start; a page of a web server is neither. */
+/** An index has one of these keys at the start of a line, or is JSON; a web page has neither. */
 function looksLikeIndex(start: Buffer): boolean {
   const text = start.toString('utf8')
   return /^\uFEFF?(apiVersion|entries)\s*:/m.test(text) || /^\s*\{\s*"\w+"\s*:/.test(text)
@@ -96,7 +96,7 @@ async function* walkIndex(
   yield { kind: 'done', mark: writeMark(response, { digest, wish }) }
 }
 
-/** Off the event loop. */
+/** Computed off the event loop. */
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
 }

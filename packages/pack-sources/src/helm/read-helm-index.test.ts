@@ -13,7 +13,7 @@ async function read(index: string): Promise<IndexedChart[]> {
 const said = (charts: IndexedChart[]) =>
   charts.map((chart) => (chart.fault === undefined ? `${chart.pack.name}:${chart.pack.version}` : chart.fault))
 
-/** An index of one chart with one version, whose further fields a test gives. */
+/** An index of one chart with one version, and the given further fields. */
 const one = (fields: string, version = '1.0.0') =>
   `apiVersion: v1\nentries:\n  a:\n  - name: a\n    version: ${version}\n${fields}`
 const readOne = async (fields: string, version?: string) => (await read(one(fields, version)))[0]
@@ -22,7 +22,7 @@ const URLS = '    urls: [a.tgz]\n'
 const sha = 'a'.repeat(64)
 
 describe('readHelmIndex', () => {
-  it('reads a chart version as a pack whose content is left where it is', async () => {
+  it('reads a chart version as a pack whose content stays in the registry', async () => {
     const fields = `    description: "Does: a thing"\n    digest: ${sha}\n    appVersion: 2.10\n    home: https://a.example\n    created: 2024-01-01T00:00:00Z\n    deprecated: true\n${URLS}`
     expect(await readOne(fields)).toMatchObject({
       pack: {
@@ -45,7 +45,7 @@ describe('readHelmIndex', () => {
     ['/a.tgz', 'https://charts.example/a.tgz'],
     ['https://other.example/a.tgz', 'https://other.example/a.tgz'],
     ['oci://registry.example/charts/a:1.0.0', 'oci://registry.example/charts/a:1.0.0'],
-  ])('resolves the address %s', async (url, location) => {
+  ])('resolves the URL %s', async (url, location) => {
     expect(await readOne(`    urls: ["${url}"]\n`)).toMatchObject({ location })
   })
 
@@ -57,16 +57,16 @@ describe('readHelmIndex', () => {
     ['with fields in fields without end', `    x: ${'['.repeat(200)}${']'.repeat(200)}\n${URLS}`],
     ['with a name that is none', `    name: ../../a\n${URLS}`],
     ['with another name than text', `    name: [a]\n${URLS}`],
-  ])('leaves out an entry %s and goes on', async (_what, fields) => {
+  ])('skips an entry %s and continues', async (_what, fields) => {
     const index = `${one(fields)}  b:\n  - name: b\n    version: 1.0.0\n    urls: [b.tgz]\n`
     expect(said(await read(index))).toEqual(['invalid-chart', 'b:1.0.0'])
   })
 
-  it.each(['1.0.0', 'v1.0.0', '1.2', '1.0.0-rc.1+build.5', '1.10', '"1.10"'])('takes version %s', async (version) => {
+  it.each(['1.0.0', 'v1.0.0', '1.2', '1.0.0-rc.1+build.5', '1.10', '"1.10"'])('accepts version %s', async (version) => {
     expect(said(await read(one(URLS, version)))).toEqual([`a:${version.replaceAll('"', '')}`])
   })
 
-  it.each(['latest', '1.0.0.0', '1.0.0 beta', 'b1'])('leaves out version %s, and says so', async (version) => {
+  it.each(['latest', '1.0.0.0', '1.0.0 beta', 'b1'])('skips version %s and reports it', async (version) => {
     expect(await readOne(URLS, version)).toEqual({ fault: 'invalid-version', name: 'a', version })
   })
 
@@ -74,19 +74,19 @@ describe('readHelmIndex', () => {
     ['absent', ''],
     ['none', '    digest: null\n'],
     ['odd', '    digest: md5-of-it\n'],
-  ])('takes a digest that is %s as no digest', async (_what, digest) =>
+  ])('treats a digest that is %s as absent', async (_what, digest) =>
     expect(await readOne(digest + URLS)).toMatchObject({ sourceDigest: '' }),
   )
 
-  it('takes a digest with its algorithm', async () => {
+  it('accepts a digest with its algorithm', async () => {
     expect(await readOne(`    digest: sha256:${sha}\n${URLS}`)).toMatchObject({ sourceDigest: sha })
   })
 
-  it('leaves out libraries without a word', async () => {
+  it('skips libraries silently', async () => {
     expect(await read(one(`    type: library\n${URLS}`))).toEqual([])
   })
 
-  it('counts the first of 100,000 entries of one name and version', async () => {
+  it('takes the first of 100,000 entries with the same name and version', async () => {
     const entry = '  - name: a\n    version: 1.0.0\n    urls: [a.tgz]\n'
     const charts = said(await read(`entries:\n  a:\n${entry.repeat(100_000)}`))
     expect(charts[0]).toBe('a:1.0.0')
@@ -99,7 +99,7 @@ describe('readHelmIndex', () => {
     expect(said(await read(bomb))).toEqual(['a:1.0.0'])
   })
 
-  it('refuses an alias to what stands in another entry', async () => {
+  it('refuses an alias to an anchor in another entry', async () => {
     const index = `entries:\n  a:\n  - &a\n    name: a\n    version: 1.0.0\n    urls: [a.tgz]\n  b:\n  - *a\n`
     expect(said(await read(index))).toEqual(['a:1.0.0', 'invalid-chart'])
   })
@@ -126,7 +126,7 @@ describe('readHelmIndex', () => {
     expect(said(await read(index))).toEqual(['a:1.0.0'])
   })
 
-  it('takes an index without a chart', async () => {
+  it('accepts an index without charts', async () => {
     expect(await read('apiVersion: v1\nentries: {}\n')).toEqual([])
   })
 
@@ -138,11 +138,9 @@ describe('readHelmIndex', () => {
     '{',
     'entries: [a, b]\n',
     'entries: {a: []}\n',
-  ])('says of %j that it is no index', async (index) =>
-    expect(read(index)).rejects.toMatchObject({ fault: 'not-a-registry' }),
-  )
+  ])('refuses %j as an index', async (index) => expect(read(index)).rejects.toMatchObject({ fault: 'not-a-registry' }))
 
-  it('tells a change by what it says, and not by when the index was written', async () => {
+  it('detects a change in an entry, but ignores when the index was written', async () => {
     const digest = async (fields: string) => {
       const chart = await readOne(fields + URLS)
       return chart?.fault === undefined ? chart?.pack.digest : undefined

@@ -6,19 +6,19 @@ import { findItems, type ItemRange } from './helm-index-items.ts'
 import { packKey } from '../source/pack-source.ts'
 import { SourceError } from '../source/source-error.ts'
 
-/** Of one chart version; real ones reach 50 kB. */
+/** The limit for one chart version; real ones reach 50 kB. */
 const MAX_ITEM_BYTES = 512 * 1024
 const MAX_CHARTS = 200_000
 const MAX_JSON_BYTES = 32 * 1024 * 1024
-/** Parsed at once: a parser is quicker over several items than over each, and what it holds stays small. */
+/** Items are parsed in batches of this size: faster than one by one, while the parser holds little at once. */
 const BATCH_BYTES = 64 * 1024
-/** Depth of one entry; aliases only ever point at what was read, and nothing here follows them far. */
+/** For one entry. Aliases cannot lead outside of it, and their number is limited. */
 const LIMITS = { schema: FAILSAFE_SCHEMA, json: true, maxDepth: 32, maxAliases: 100 }
 const OPENING_BRACE = 0x7b
 
 /**
- * Reads a Helm `index.yaml` (or the same as JSON) chart version by chart version. The first entry of a name and version counts.
- * Libraries are left out; what cannot be used is said (`fault`).
+ * Reads a Helm `index.yaml` (or the same as JSON) chart version by chart version. Of entries with the same name and version the first
+ * one counts. Libraries are skipped; an unusable entry is yielded with its `fault`.
  *
  * @throws SourceError `not-a-registry` when there are no entries, `too-large` over 200,000 chart versions.
  */
@@ -31,7 +31,7 @@ export async function* readHelmIndex(index: Uint8Array, indexUrl: string): Async
       const chart = readChartEntry(value, indexUrl)
       if (chart) yield firstOf(chart, seen)
     }
-    await setImmediate() // between batches whoever shares the thread has a turn
+    await setImmediate() // let other work on this thread run between batches
   }
 }
 
@@ -58,7 +58,7 @@ function* yamlItems(index: Uint8Array): Generator<unknown[]> {
   if (batch.length > 0) yield parseItems(index, batch)
 }
 
-/** One bad item does not take its neighbours with it. */
+/** An invalid item does not affect its neighbours. */
 function parseItems(index: Uint8Array, items: readonly ItemRange[]): unknown[] {
   const [first] = items
   const last = items.at(-1)
@@ -73,7 +73,7 @@ function parseList(bytes: Uint8Array): unknown[] | undefined {
     const value = load(new TextDecoder('utf-8', { fatal: true }).decode(bytes), LIMITS)
     return Array.isArray(value) ? value : undefined
   } catch {
-    return undefined // said as a fault: the parser's own words quote the index
+    return undefined // reported as a fault: the parser's message quotes the index
   }
 }
 

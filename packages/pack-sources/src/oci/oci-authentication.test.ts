@@ -27,7 +27,7 @@ describe('a registry with basic authentication', () => {
   })
   afterAll(() => registry.stop())
 
-  it('lets in who knows the password', async () => {
+  it('accepts the right password', async () => {
     const { source, close } = open(registry.endpoint, basicAuth(REGISTRY_USER))
     expect(await source.check(never())).toBe('ok')
     expect((await walkSource(source)).read).toEqual(['nginx:1.0.0'])
@@ -38,7 +38,7 @@ describe('a registry with basic authentication', () => {
     ['a wrong password', WRONG_USER],
     ['nobody', NO_AUTH],
     ['a bearer token', { ...NO_AUTH, type: 'token', token: 'some-token' } as const],
-  ])('keeps out %s', async (_, auth) => {
+  ])('refuses %s', async (_, auth) => {
     const { source, close } = open(registry.endpoint, auth)
     expect(await source.check(never())).toBe('unauthorised')
     await expect(walkSource(source)).rejects.toMatchObject({ fault: 'unauthorised' })
@@ -46,7 +46,7 @@ describe('a registry with basic authentication', () => {
   })
 })
 
-describe('a registry that wants tokens of its own origin', () => {
+describe('a registry that wants tokens from its own origin', () => {
   let registry: TokenRegistry
   beforeAll(async () => {
     registry = await startTokenRegistry({ realm: 'own-origin' })
@@ -55,7 +55,7 @@ describe('a registry that wants tokens of its own origin', () => {
   })
   afterAll(() => registry.stop())
 
-  it('lets in who gets a token, which is asked for once per scope', async () => {
+  it('accepts a token, which is fetched once per scope', async () => {
     const before = registry.questions.length
     const { source, close } = open(registry.endpoint, basicAuth(REGISTRY_USER))
     expect((await walkSource(source)).read).toEqual(['nginx:1.0.0', 'nginx:1.1.0'])
@@ -68,14 +68,14 @@ describe('a registry that wants tokens of its own origin', () => {
     ['a wrong password', WRONG_USER],
     ['nobody', NO_AUTH],
     ['a token that is none of the registry', { ...NO_AUTH, type: 'token', token: 'a.b.c' } as const],
-  ])('keeps out %s', async (_, auth) => {
+  ])('refuses %s', async (_, auth) => {
     const { source, close } = open(registry.endpoint, auth)
     expect(await source.check(never())).toBe('unauthorised')
     close()
   })
 })
 
-describe('a registry that wants tokens of another origin', () => {
+describe('a registry that wants tokens from another origin', () => {
   let registry: TokenRegistry
   beforeAll(async () => {
     registry = await startTokenRegistry({ realm: 'elsewhere', isPublic: true })
@@ -83,7 +83,7 @@ describe('a registry that wants tokens of another origin', () => {
   })
   afterAll(() => registry.stop())
 
-  it('is read as nobody: the other origin never sees the password', async () => {
+  it('is read anonymously: the other origin never sees the password', async () => {
     const { source, close } = open(registry.endpoint, basicAuth(REGISTRY_USER))
     expect((await walkSource(source)).read).toEqual(['nginx:1.0.0'])
     expect(registry.questions.filter(({ authorization }) => authorization !== undefined)).toEqual([])
@@ -91,7 +91,7 @@ describe('a registry that wants tokens of another origin', () => {
   })
 })
 
-describe('a registry with a certificate of its own authority', () => {
+describe('a registry with a certificate from a private authority', () => {
   let certificates: TestCertificates
   let registry: TestOciRegistry
   let mutual: TestOciRegistry
@@ -106,26 +106,26 @@ describe('a registry with a certificate of its own authority', () => {
   })
   afterAll(() => Promise.all([registry.stop(), mutual.stop()]))
 
-  it('is read by who trusts the authority', async () => {
+  it('is read by a client that trusts the authority', async () => {
     const { source, close } = open(registry.endpoint, NO_AUTH, { ca: certificates.ca })
     expect((await walkSource(source)).read).toEqual(['nginx:1.0.0'])
     close()
   })
 
-  it('is out of reach for who does not', async () => {
+  it('is unreachable for a client that does not', async () => {
     const { source, close } = open(registry.endpoint, NO_AUTH)
     expect(await source.check(never())).toBe('unreachable')
     close()
   })
 
-  it('is read with a client certificate where it wants one', async () => {
+  it('is read with a client certificate if it requires one', async () => {
     const { ca, client } = certificates
     const { source, close } = open(mutual.endpoint, NO_AUTH, { ca, cert: client.certificate, key: client.key })
     expect((await walkSource(source)).read).toEqual(['nginx:1.0.0'])
     close()
   })
 
-  it('is out of reach without one', async () => {
+  it('is unreachable without one', async () => {
     const { source, close } = open(mutual.endpoint, NO_AUTH, { ca: certificates.ca })
     expect(await source.check(never())).toBe('unreachable')
     close()

@@ -35,7 +35,7 @@ describe('createOciHelmSource over docker-registry', () => {
     await registry.stop()
   })
 
-  it('reads charts below its base path and passes over what is none', async () => {
+  it('reads charts below its base path and skips other artifacts', async () => {
     const { read, failed } = await walkSource(sourceAt('team/charts'))
     expect(read).toEqual(['nginx:1.0.0', 'nginx:1.1.0+b.1'])
     expect(failed).toEqual([])
@@ -47,7 +47,7 @@ describe('createOciHelmSource over docker-registry', () => {
     expect(failed).toMatchObject([{ place: 'bad:1.0.0', fault: 'invalid-version' }])
   })
 
-  it('says of a chart what its Chart.yaml says, and leaves its archive where it is', async () => {
+  it('takes a chart’s data from its Chart.yaml, and does not download its archive', async () => {
     const before = client.sent.length
     const { packs } = await walkSource(sourceAt('other'))
     const { pack, isContentRead, location, sourceDigest } = packs[0]!
@@ -68,7 +68,7 @@ describe('createOciHelmSource over docker-registry', () => {
     })
   })
 
-  it('refuses to fetch from a place that it has not named', async () => {
+  it('refuses to fetch from a location that it has not yielded', async () => {
     const version = { location: '../../etc:1@sha256:0', sourceDigest: '' }
     await expect(sourceAt('').readContent(version, new AbortController().signal)).rejects.toMatchObject({
       fault: 'bad-response',
@@ -79,7 +79,7 @@ describe('createOciHelmSource over docker-registry', () => {
     const { signal } = new AbortController()
     const single = (basePath: string) => sourceAt(basePath).single!
 
-    it('reads it without a catalogue, as a walk does', async () => {
+    it('reads it without a catalogue, as a walk would', async () => {
       const { packs } = await walkSource(sourceAt('team/charts'))
       const before = client.sent.length
       expect(await single('team/charts').readVersion('nginx', '1.1.0+b.1', signal)).toEqual({
@@ -104,7 +104,7 @@ describe('createOciHelmSource over docker-registry', () => {
       expect(await single('team/charts').readVersion(name, version, signal)).toBeUndefined()
     })
 
-    it('takes no chart that calls itself by another name', async () => {
+    it('refuses a chart with another name in its Chart.yaml', async () => {
       const own = await startOciRegistry()
       await own.pushChart('odd/renamed', '1.0.0', chart('nginx', '1.0.0'))
       const { endpoint } = own
@@ -116,7 +116,7 @@ describe('createOciHelmSource over docker-registry', () => {
     })
   })
 
-  it('downloads nothing that it knows', async () => {
+  it('downloads nothing that it already knows', async () => {
     const source = sourceAt('team/charts')
     const { known } = await walkSource(source)
     const before = client.sent.length

@@ -11,22 +11,22 @@ import { parseJson } from '../source/read-body.ts'
 import { SourceError } from '../source/source-error.ts'
 
 const CONFIG_TYPE = 'application/vnd.cncf.helm.config.v1+json'
-/** The second is of Helm before 3.8. */
+/** The second type was used by Helm before 3.8. */
 const CHART_TYPES = ['application/vnd.cncf.helm.chart.content.v1.tar+gzip', 'application/tar+gzip']
 const MAX_CONFIG_BYTES = 1024 * 1024
-/** A chart is held in memory whole. */
+/** A chart is held in memory as a whole. */
 const MAX_CHART_BYTES = 20 * 1024 * 1024
 
 /**
- * Helm charts as OCI artifacts, below the registry's base path; other artifacts beside them are passed over. What a chart says of
- * itself is its config blob, so that the walk leaves the archives where they are; `readContent` fetches one.
+ * Reads Helm charts stored as OCI artifacts below the registry's base path; other artifacts are skipped. The walk reads only the config
+ * blob, which holds the Chart.yaml, and leaves the archives in the registry; `readContent` fetches one.
  *
- * @throws SourceError `forbidden-url` when the endpoint is no address of http or https.
+ * @throws SourceError `forbidden-url` when the endpoint is not an http or https URL.
  */
 export function createOciHelmSource(options: OciRegistryOptions): PackSource {
   return createOciSource(options, {
     kindAt: ({ base }) => chartKind([...base, ''].join('/'), new URL(options.endpoint).host),
-    // Many registries of charts have no catalogue and are used without a sync.
+    // Many registries of charts have no catalogue and are used without syncing.
     probe: () => Promise.resolve(),
     isNamedByRepository: true,
     readContent: (client, { location }) => readChart(client, location, options.readers),
@@ -50,7 +50,7 @@ function chartKind(prefix: string, host: string): ArtifactKind {
   }
 }
 
-/** Chart.yaml as JSON; what is in it is read as an entry of an index, which holds the same fields. */
+/** Chart.yaml as JSON. It has the fields of an entry in an index, so it is read as one. */
 const chartYaml = z.looseObject({}).catch({})
 
 async function readChart(client: OciClient, location: string, readers: ArchiveReaders): Promise<PackContent> {

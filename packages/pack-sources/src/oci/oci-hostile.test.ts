@@ -15,10 +15,10 @@ const MEBIBYTE = 1024 * 1024
 const digestOf = (bytes: string | Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 const json = (value: unknown): ScriptedAnswer => ({ body: JSON.stringify(value) })
 
-/** Answers by path; what is not scripted is 404, as a stranger's server would have it. */
+/** Responses by path; anything else is a 404. */
 type Script = Record<string, ScriptedAnswer | ((url: URL) => ScriptedAnswer)>
 
-/** An honest pack `name:1.0.0`, to be spoiled. */
+/** A valid pack `name:1.0.0` to tamper with. */
 async function honestPack(name: string): Promise<Script> {
   const archive = await makeTarGz(packFolder(name, '1.0.0'))
   const layer = { mediaType: 'application/gzip', digest: digestOf(archive), size: archive.byteLength }
@@ -62,7 +62,7 @@ describe('a hostile OCI registry', () => {
   }
   const never = () => new AbortController().signal
 
-  /** One pack is spoiled, another is honest: the first fails by `fault`, the second is read. */
+  /** Tampers with one of two packs: it must fail with `fault`, and the other must be read. */
   async function expectFailure(spoil: (bad: Script) => Script, fault: string) {
     const [bad, good] = [await honestPack('bad'), await honestPack('good')]
     const script = { '/v2/_catalog': catalogOf('bad', 'good'), ...good, ...bad, ...spoil(bad) }
@@ -73,19 +73,19 @@ describe('a hostile OCI registry', () => {
   const blobPath = (pack: Script) => Object.keys(pack).find((path) => path.includes('/blobs/'))!
   const manifestPath = `/v2/${PREFIX}bad/manifests/1.0.0`
 
-  it('sends other bytes than the digest of a blob names', () =>
+  it('sends bytes that do not match the digest of a blob', () =>
     expectFailure((bad) => ({ [blobPath(bad)]: { body: 'other' } }), 'bad-response'))
 
-  it('sends other bytes than the digest of a manifest names', () =>
+  it('sends bytes that do not match the digest of a manifest', () =>
     expectFailure(
       () => ({ [manifestPath]: { headers: { 'docker-content-digest': digestOf('other') }, body: '{}' } }),
       'bad-response',
     ))
 
-  it('sends a blob without end', () =>
+  it('sends an endless blob', () =>
     expectFailure((bad) => ({ [blobPath(bad)]: { body: endless(new Uint8Array(MEBIBYTE)) } }), 'too-large'))
 
-  it('names a blob of a terabyte', async () => {
+  it('declares a blob of a terabyte', async () => {
     const layer = { mediaType: 'application/gzip', digest: digestOf(''), size: 2 ** 40 }
     await expectFailure(
       () => ({ [manifestPath]: json({ schemaVersion: 2, config: layer, layers: [layer] }) }),
@@ -93,7 +93,7 @@ describe('a hostile OCI registry', () => {
     )
   })
 
-  it('names a blob by something that is no digest', async () => {
+  it('refers to a blob by an invalid digest', async () => {
     const layer = { mediaType: 'application/gzip', digest: '../../../admin', size: 1 }
     await expectFailure(
       () => ({ [manifestPath]: json({ schemaVersion: 2, config: layer, layers: [layer] }) }),
@@ -101,13 +101,13 @@ describe('a hostile OCI registry', () => {
     )
   })
 
-  it('sends a manifest without end', () =>
+  it('sends an endless manifest', () =>
     expectFailure(() => ({ [manifestPath]: { body: endless('['.repeat(65_536)) } }), 'too-large'))
 
-  it('sends a manifest as deep as it may be long', () =>
+  it('sends a manifest nested as deep as its size allows', () =>
     expectFailure(() => ({ [manifestPath]: { body: '['.repeat(4 * MEBIBYTE) } }), 'bad-response'))
 
-  it('sends a manifest of more layers than anybody has', async () => {
+  it('sends a manifest with too many layers', async () => {
     const layer = { mediaType: 'application/gzip', digest: digestOf(''), size: 1 }
     const layers = Array.from({ length: 10_000 }, () => layer)
     await expectFailure(() => ({ [manifestPath]: json({ schemaVersion: 2, config: layer, layers }) }), 'bad-response')
@@ -135,7 +135,7 @@ describe('a hostile OCI registry', () => {
       'bad-response',
     ))
 
-  it('lists tags without end', async () => {
+  it('lists tags endlessly', async () => {
     let page = 0
     const tags = () => {
       page += 1
@@ -159,7 +159,7 @@ describe('a hostile OCI registry', () => {
     expect(server.asked.filter((line) => line.includes('_catalog'))).toHaveLength(2)
   })
 
-  it('points to another server for the next page, which is never asked', async () => {
+  it('links to another server for the next page, which is never requested', async () => {
     const other = await startScriptedServer(() => json({ repositories: [] }))
     servers.push(other)
     const catalog = ({ search }: URL) =>
@@ -171,7 +171,7 @@ describe('a hostile OCI registry', () => {
     expect(other.asked).toEqual([])
   })
 
-  it('names repositories and tags that lead elsewhere, which are never asked for', async () => {
+  it('lists repositories and tags with unsafe names, which are never requested', async () => {
     const good = await honestPack('good')
     const { server, source } = await openScript({
       '/v2/_catalog': catalogOf('good', '../../../admin', 'a?b', 'A', 'x'.repeat(300)),
@@ -182,7 +182,7 @@ describe('a hostile OCI registry', () => {
     expect(server.asked.filter((line) => /admin|\?b|\/A|a\/b|xxx/.test(line))).toEqual([])
   })
 
-  it('wants another token for ever', async () => {
+  it('demands another token forever', async () => {
     const { server, source } = await openScript({
       '/v2/': ({ host }) => ({ status: 401, headers: { 'www-authenticate': `Bearer realm="http://${host}/token"` } }),
       '/token': json({ token: 'a-token' }),
@@ -222,12 +222,12 @@ describe('a hostile OCI registry', () => {
     ['text', 'no JSON'],
     ['another shape', '{"repositories":"a"}'],
     ['other types', '{"repositories":[1]}'],
-  ])('sends %s for a catalogue', async (_, body) => {
+  ])('sends %s as its catalogue', async (_, body) => {
     const { source } = await openScript({ '/v2/_catalog': { body } })
     await expect(walkSource(source)).rejects.toMatchObject({ fault: 'bad-response' })
   })
 
-  it('goes away during a walk, which then ends', async () => {
+  it('goes down during a walk, which then ends', async () => {
     const tags = Array.from({ length: 40 }, (_, index) => `1.${index}.0`)
     const cut = Object.fromEntries(tags.map((tag) => [`/v2/${PREFIX}bad/manifests/${tag}`, 'cut' as const]))
     const { server, source } = await openScript({
@@ -239,7 +239,7 @@ describe('a hostile OCI registry', () => {
     expect(server.asked.length).toBeLessThan(tags.length)
   })
 
-  it('keeps back the tags of a name whose versions are known, and they are not called gone', async () => {
+  it('withholds the tags of a name with known versions, which do not count as gone', async () => {
     const good = await honestPack('good')
     const script = { '/v2/_catalog': catalogOf('good'), ...good }
     const { source } = await openScript(script)

@@ -6,23 +6,23 @@ interface KnownVersion {
   version: string
 }
 
-/** What the catalogue holds of a registry, found the other way round. */
+/** The versions in our catalogue for a registry, with reverse lookups. */
 export interface KnownVersions {
   isEmpty: boolean
   findByDigest: (sourceDigest: string) => KnownVersion | undefined
   /** All versions of a name. */
   versionsOf: (name: string) => string[]
-  /** The version that a tag stands for: a known one that is written so, else the tag itself. */
+  /** The version of a tag: the known one that is written as this tag, or else the tag itself. */
   versionOf: (name: string, tag: string) => string
 }
 
-/** The known versions by the digest of their source and by name, for one walk. */
+/** Indexes the known versions by source digest and by name, for one walk. */
 export function indexKnown(known: KnownPacks): KnownVersions {
   const byDigest = new Map<string, KnownVersion>()
   const byName = new Map<string, string[]>()
   for (const [key, { sourceDigest }] of known) {
     const [name, version, ...rest] = key.split('\n')
-    // A name with a line break cannot be told from its version: it is read again each time.
+    // A name that contains a line break cannot be split from its version; such a pack is read again each time.
     if (name === undefined || version === undefined || rest.length > 0) continue
     if (sourceDigest !== '') byDigest.set(sourceDigest, { name, version })
     const versions = byName.get(name)

@@ -21,7 +21,7 @@ describe('createOciPackSource over docker-registry', () => {
     await registry.stop()
   })
 
-  /** Each test has a part of the registry to itself. */
+  /** Gives each test its own part of the registry. */
   function freshPart() {
     const base = `part-${(bases += 1)}`
     const archive = `${base}/spectro-packs/archive`
@@ -46,7 +46,7 @@ describe('createOciPackSource over docker-registry', () => {
     expect(events.at(-1)).toEqual({ kind: 'done', mark: '' })
   })
 
-  it('downloads nothing that it knows', async () => {
+  it('downloads nothing that it already knows', async () => {
     const { push, source } = freshPart()
     await push('nginx', '1.0.0')
     await push('traefik', '2.0.0')
@@ -57,7 +57,7 @@ describe('createOciPackSource over docker-registry', () => {
     expect(client.sent.slice(before).filter(isDownload)).toEqual([])
   })
 
-  it('downloads only the tag that has moved', async () => {
+  it('downloads only a tag that has moved', async () => {
     const { push, source } = freshPart()
     await push('nginx', '1.0.0')
     await push('traefik', '2.0.0')
@@ -68,7 +68,7 @@ describe('createOciPackSource over docker-registry', () => {
     expect(second.packs[0]?.pack.values).toBe('port: 8080\n')
   })
 
-  it('does not name a version whose tag is gone', async () => {
+  it('does not yield a version whose tag is gone', async () => {
     const { archive, push, source } = freshPart()
     await push('nginx', '1.0.0')
     const digest = await push('nginx', '1.1.0')
@@ -77,7 +77,7 @@ describe('createOciPackSource over docker-registry', () => {
     expect(await walkSource(source, known)).toMatchObject({ read: [], unchanged: ['nginx:1.0.0'], failed: [] })
   })
 
-  it('goes on after a pack that cannot be read', async () => {
+  it('continues after a pack that cannot be read', async () => {
     const { archive, push, source } = freshPart()
     await push('nginx', '1.0.0')
     await registry.pushPack(`${archive}/broken`, '1.0.0', { 'broken/pack.json': '{' })
@@ -88,13 +88,13 @@ describe('createOciPackSource over docker-registry', () => {
     ])
   })
 
-  it('fails a pack that calls itself by another version than its tag', async () => {
+  it('fails a pack whose version differs from its tag', async () => {
     const { archive, source } = freshPart()
     await registry.pushPack(`${archive}/nginx`, '1.0.0', packFolder('nginx', '1.0.1'))
     expect((await walkSource(source)).failed).toMatchObject([{ place: 'nginx:1.0.0', fault: 'version-mismatch' }])
   })
 
-  it('passes over a tag that is an alias of another', async () => {
+  it('skips a tag that is an alias of another', async () => {
     const { archive, push, source } = freshPart()
     await push('nginx', '1.0.0')
     await registry.pushPack(`${archive}/nginx`, 'latest', packFolder('nginx', '1.0.0'))
@@ -103,7 +103,7 @@ describe('createOciPackSource over docker-registry', () => {
     expect(events.filter(({ kind }) => kind === 'expected').at(-1)).toMatchObject({ count: 1 })
   })
 
-  it('takes the underscore of a tag for the plus of a version', async () => {
+  it('reads the underscore of a tag as the plus of a version', async () => {
     const { archive, source } = freshPart()
     await registry.pushPack(`${archive}/nginx`, '1.0.0_build.1', packFolder('nginx', '1.0.0+build.1'))
     const first = await walkSource(source)
@@ -111,7 +111,7 @@ describe('createOciPackSource over docker-registry', () => {
     expect((await walkSource(source, first.known)).unchanged).toEqual(['nginx:1.0.0+build.1'])
   })
 
-  it('calls a pack what pack.json calls it, the second of one name a duplicate', async () => {
+  it('takes a pack’s name from pack.json, and fails a second pack with the same name as a duplicate', async () => {
     const { archive, push, source } = freshPart()
     await registry.pushPack(`${archive}/a-repository`, '1.0.0', packFolder('nginx', '1.0.0'))
     await push('nginx', '1.0.0', 'other: true\n')
@@ -120,7 +120,7 @@ describe('createOciPackSource over docker-registry', () => {
     expect(failed).toMatchObject([{ fault: 'duplicate', name: 'nginx', version: '1.0.0' }])
   })
 
-  it('reads an index as its first image', async () => {
+  it('reads the first image of an index', async () => {
     const { archive, push, source } = freshPart()
     const digest = await push('nginx', '1.0.0')
     const image = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size: 1 }
@@ -130,7 +130,7 @@ describe('createOciPackSource over docker-registry', () => {
     expect((await walkSource(source)).packs).toMatchObject([{ sourceDigest: indexDigest }])
   })
 
-  it('leaves what is no pack of its base alone', async () => {
+  it('ignores repositories outside of its base', async () => {
     const { base, push, source } = freshPart()
     await push('nginx', '1.0.0')
     await registry.pushPack(`${base}/images/nginx`, '1.0.0', packFolder('nginx', '1.0.0'))
@@ -159,7 +159,7 @@ describe('createOciPackSource over docker-registry', () => {
     expect((await walkSource(sourceAt(placeOf(base)))).read).toEqual(['nginx:1.0.0'])
   })
 
-  it('finds an API that stands under a path', async () => {
+  it('finds an API under a path', async () => {
     const elsewhere = await startOciRegistry({ path: '/products/docker' })
     try {
       await elsewhere.pushPack('team/spectro-packs/archive/nginx', '1.0.0', packFolder('nginx', '1.0.0'))

@@ -6,20 +6,20 @@ import type { ArtifactKind } from './oci-walk.ts'
 import type { PackSource } from '../source/pack-source.ts'
 import { SourceError } from '../source/source-error.ts'
 
-/** A pack is held in memory whole. */
+/** A pack is held in memory as a whole. */
 const MAX_PACK_BYTES = 20 * 1024 * 1024
 
 /**
- * Packs in an OCI registry, laid out as Palette documents it: repository `<base>/spectro-packs/archive/<name>`, tag `<version>`,
- * one layer with the `.tar.gz` of the pack's folder. Everything is read in the walk.
+ * Reads packs from an OCI registry with the layout that Palette documents: repository `<base>/spectro-packs/archive/<name>`, tag
+ * `<version>`, one layer with the `.tar.gz` of the pack's folder. The walk reads all content.
  *
- * @throws SourceError `forbidden-url` when the endpoint is no address of http or https.
+ * @throws SourceError `forbidden-url` when the endpoint is not an http or https URL.
  */
 export function createOciPackSource(options: OciRegistryOptions): PackSource {
   return createOciSource(options, {
     kindAt: ({ base }) => packKind(options.readers, packPrefix(base)),
     probe: (client) => client.tryCatalog(),
-    // The walk has read it all: nothing in the catalogue says that content is still here.
+    // The walk reads all content, so no known version can have content left in the registry.
     readContent: () => Promise.reject(new SourceError('bad-response')),
   })
 }
@@ -38,7 +38,7 @@ function packKind(readers: ArchiveReaders, prefix: string): ArtifactKind {
   }
 }
 
-/** The only layer; of several, the first that is called like an archive. */
+/** The only layer, or the first with the media type of an archive if there are several. */
 function archiveLayer({ layers }: ImageManifest): Descriptor {
   const layer = layers.length === 1 ? layers[0] : layers.find(isArchive)
   if (!layer) throw new SourceError('bad-response')

@@ -6,12 +6,12 @@ import type { ArtifactKind } from './oci-walk.ts'
 
 interface NamedRegistry {
   client: OciClient
-  /** Segments that every repository begins with. */
+  /** The segments that every repository begins with. */
   base: readonly string[]
   kind: ArtifactKind
 }
 
-/** Packs whose repository is called by their name, asked for one at a time: many registries keep no catalogue to walk. */
+/** Looks up single packs by name, for repositories named after their pack: many registries have no catalogue to walk. */
 export function ociSinglePacks(open: (signal: AbortSignal) => Promise<NamedRegistry>): SinglePacks {
   return {
     listVersions: async (name, signal) => {
@@ -24,7 +24,7 @@ export function ociSinglePacks(open: (signal: AbortSignal) => Promise<NamedRegis
       if (!isName(name) || !isTag(tag)) return undefined
       const registry = await open(signal)
       const found = await readTag(registry, [...registry.base, name].join('/'), tag)
-      // Another name or version than the one that was asked for is no answer.
+      // A pack with another name or version than requested is an invalid response.
       if (found && (found.pack.name !== name || tagOf(found.pack.version) !== tag))
         throw new SourceError('bad-response')
       return found
@@ -32,7 +32,7 @@ export function ociSinglePacks(open: (signal: AbortSignal) => Promise<NamedRegis
   }
 }
 
-/** What goes into an address is held against the grammar; a path would lead to the repository of another name. */
+/** Names become part of a URL, so they must match the grammar; a slash would lead to the repository of another pack. */
 const isName = (name: string): boolean => isRepository(name) && !name.includes('/')
 
 async function readTag({ client, kind }: NamedRegistry, repository: string, tag: string) {

@@ -9,9 +9,9 @@ import { type ArtifactKind, walkOci } from './oci-walk.ts'
 import type { PackSource } from '../source/pack-source.ts'
 import type { RegistryAuth } from '../auth/registry-auth.ts'
 
-/** A registry that speaks the OCI distribution spec, and how it lets us in. */
+/** A registry that implements the OCI distribution spec, and its credentials. */
 export interface OciRegistryOptions extends RegistryPlace {
-  /** A function where they have to be asked for first; it throws SourceError. */
+  /** The credentials, or a function that fetches them and throws SourceError. */
   auth: RegistryAuth | ((signal: AbortSignal) => Promise<RegistryAuth>)
   fetch: Fetcher
   readers: ArchiveReaders
@@ -21,14 +21,14 @@ type SourceOptions = Omit<OciRegistryOptions, 'readers'>
 
 interface Provider {
   kindAt: (root: ApiRoot) => ArtifactKind
-  /** The least that must be allowed for this provider to be of use. */
+  /** The cheapest request that must succeed for this provider to be of use. */
   probe: (client: OciClient) => Promise<void>
   readContent: (client: OciClient, version: { location: string }) => ReturnType<PackSource['readContent']>
-  /** Whether the repository of a pack is called by its name alone, so that one can be asked for. */
+  /** Whether repositories are named after their packs, so that a single pack can be looked up. */
   isNamedByRepository?: boolean
 }
 
-/** @throws SourceError `forbidden-url` when the endpoint is no address of http or https. */
+/** @throws SourceError `forbidden-url` when the endpoint is not an http or https URL. */
 export function createOciSource(options: SourceOptions, provider: Provider): PackSource {
   const { origin } = parseEndpoint(options.endpoint)
   const connect = async (signal: AbortSignal) => {

@@ -9,34 +9,34 @@ import type { Pack, PackFault } from '../pack/pack-files.ts'
 import { packKey, type SourceEvent, type WalkOptions } from '../source/pack-source.ts'
 import { SourceError, type SourceFault } from '../source/source-error.ts'
 
-/** One artifact, on its way to being a version of a pack. */
+/** One artifact of a registry, possibly a pack. */
 export interface OciArtifact {
   client: OciClient
   repository: string
   tag: string
-  /** Of what the tag names: a manifest, or an index of them. */
+  /** The digest that the tag points to: of a manifest, or of an index. */
   digest: string
   image: ImageManifest
 }
 
-/** A pack of a registry, with the repository and tag that it is fetched by. */
+/** A pack of a registry, with its repository and tag. */
 export interface FoundPack {
   pack: Pack
   location: string
   isContentRead: boolean
 }
 
-/** `name` where it could still be read. */
+/** A pack that cannot be read; with its `name` if that could be read. */
 export interface Unreadable {
   fault: PackFault
   name?: string
 }
 
-/** What is looked for in a registry. */
+/** The kind of artifact to look for in a registry. */
 export interface ArtifactKind {
-  /** Name of the pack that a repository holds; undefined when it holds none of this kind. */
+  /** The name of the pack in a repository; undefined when it has none of this kind. */
   nameOf: (repository: string) => string | undefined
-  /** Reads an artifact; undefined when it is something else. @throws SourceError for what concerns this one alone. */
+  /** Reads an artifact; undefined when it is something else. @throws SourceError if only this artifact is faulty. */
   read: (artifact: OciArtifact) => Promise<FoundPack | Unreadable | undefined>
 }
 
@@ -63,37 +63,37 @@ type VersionEvent = Extract<SourceEvent, { kind: 'pack' | 'unchanged' }> | Failu
 
 const WIDTH = 8
 const MAX_VERSIONS = 100_000
-/** So many versions in a row out of reach: the registry is gone, and nobody waits for the rest to time out. */
+/** After this many unreachable versions in a row the registry is considered down, instead of waiting for the rest to time out. */
 const GIVE_UP_AFTER = 16
 
 /**
- * Reads every tag of the repositories of a kind, in the order of repository and tag, a few at a time. A tag is a
- * version: a pack that calls itself by another fails, unless that version stands beside it as a tag of its own; then the
- * tag is an alias (`latest`, `1.33.x`) and passed over. A pack's name is its own word, whatever the repository is called; the
- * second of one name and version fails. The digest of a manifest stands for all below it, so a known one is unchanged unread.
+ * Reads every tag of the repositories of a kind, in the order of repository and tag, several at a time. Each tag is a version. A pack
+ * with another version than its tag fails, unless that version exists as a tag of its own: then the tag is an alias (`latest`,
+ * `1.33.x`) and is skipped. A pack's name comes from the pack, not from the repository; a second pack with the same name and version
+ * fails. A manifest's digest covers everything below it, so a known digest means unchanged without reading.
  */
 export async function* walkOci(
   registry: Omit<Walk, 'known'>,
   { known, signal }: WalkOptions,
 ): AsyncGenerator<SourceEvent> {
   const walk = { ...registry, known: indexKnown(known) }
-  const settle = createSettling()
+  const checked = createEventChecker()
   const versions: TaggedVersion[] = []
   const ahead = { width: WIDTH, signal }
   for await (const listed of mapAhead(await findRepositories(walk, signal), ahead, listVersions(walk))) {
     for (const item of listed) {
-      if ('kind' in item) yield settle(item)
+      if ('kind' in item) yield checked(item)
       else versions.push(item)
     }
     if (versions.length > MAX_VERSIONS) throw new SourceError('too-large')
     yield { kind: 'expected', count: versions.length }
   }
-  let passedOver = 0
+  let skipped = 0
   for await (const event of mapAhead(versions, ahead, readVersion(walk))) {
-    if (event) yield settle(event)
-    else passedOver += 1
+    if (event) yield checked(event)
+    else skipped += 1
   }
-  if (passedOver > 0) yield { kind: 'expected', count: versions.length - passedOver }
+  if (skipped > 0) yield { kind: 'expected', count: versions.length - skipped }
   yield { kind: 'done', mark: '' }
 }
 
@@ -142,9 +142,9 @@ const readVersion =
   }
 
 function checkVersion(tagged: TaggedVersion, pack: { name: string; version: string }, event: VersionEvent) {
-  const said = tagOf(pack.version)
-  if (said === tagged.tag) return event
-  return tagged.siblings.has(said)
+  const expectedTag = tagOf(pack.version)
+  if (expectedTag === tagged.tag) return event
+  return tagged.siblings.has(expectedTag)
     ? undefined
     : failure({ name: pack.name, tag: tagged.tag }, 'version-mismatch', tagged.tag)
 }
@@ -153,23 +153,23 @@ function failure({ name, tag }: { name: string; tag: string }, fault: Failure['f
   return { kind: 'failed', place: `${name}:${tag}`, fault, name, version }
 }
 
-/** What ends one version only; the rest ends the walk. */
+/** The fault of a single version; any other error ends the walk. */
 function faultOf(error: unknown): SourceFault {
   if (error instanceof SourceError && error.fault !== 'cancelled') return error.fault
   throw error
 }
 
-/** Lets each version through once, and gives up on a registry that has gone away. */
-function createSettling(): (event: VersionEvent) => VersionEvent {
+/** Passes each version once, and gives up on a registry that is down. */
+function createEventChecker(): (event: VersionEvent) => VersionEvent {
   const seen = new Set<string>()
-  let outOfReach = 0
+  let unreachable = 0
   return (event) => {
     if (event.kind === 'failed') {
-      outOfReach = event.fault === 'unreachable' || event.fault === 'timeout' ? outOfReach + 1 : 0
-      if (outOfReach === GIVE_UP_AFTER) throw new SourceError(event.fault === 'timeout' ? 'timeout' : 'unreachable')
+      unreachable = event.fault === 'unreachable' || event.fault === 'timeout' ? unreachable + 1 : 0
+      if (unreachable === GIVE_UP_AFTER) throw new SourceError(event.fault === 'timeout' ? 'timeout' : 'unreachable')
       return event
     }
-    outOfReach = 0
+    unreachable = 0
     const { name, version } = event.kind === 'pack' ? event.pack : event
     const key = packKey(name, version)
     if (seen.has(key)) return failure({ name, tag: tagOf(version) }, 'duplicate', version)

@@ -11,29 +11,29 @@ import {
 } from './pack-files.ts'
 import { SourceError } from '../source/source-error.ts'
 
-/** The files of one folder of an archive, as far as they have come by. */
+/** The files of one folder in an archive that have been read so far. */
 export interface GatheredPack {
   files: Partial<Record<PackFileName, Uint8Array>>
   failure: PackFailure | undefined
 }
 
-/** Files held at one moment, over all folders that are being gathered. */
+/** The total size of files held in memory, over all folders being gathered. */
 export interface HeldBytes {
   bytes: number
   limit: number
 }
 
-/** A pack of which no file was read yet. */
+/** A pack without any files yet. */
 export const emptyPack = (): GatheredPack => ({ files: {}, failure: undefined })
 
-/** A file of a pack by its place, whatever kind of entry it is; undefined for everything that is not read. */
+/** The folder and name of a pack's file, whatever kind of entry it is; undefined for any other entry. */
 export function packFileOf({ type, segments }: ArchiveEntry): { folder: string; file: PackFileName } | undefined {
   const file = segments.at(-1)
   if (type === 'folder' || file === undefined || !isPackFile(file)) return undefined
   return { folder: segments.slice(0, -1).join('/'), file }
 }
 
-/** @throws SourceError `too-large` when more would be held than may be. */
+/** @throws SourceError `too-large` when the files held in memory would exceed the limit. */
 export async function gather(
   pack: GatheredPack,
   { entry, file }: { entry: ArchiveEntry; file: PackFileName },
@@ -51,7 +51,7 @@ export async function gather(
   }
 }
 
-/** Reads what was gathered, and lets go of it. */
+/** Parses the gathered files, and releases them. */
 export function settle({ files, failure }: GatheredPack, held: HeldBytes): ParsedPack {
   held.bytes -= sizeOf(files)
   return failure ? failPack(failure, files['pack.json']) : parsePack(files)

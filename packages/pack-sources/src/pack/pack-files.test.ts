@@ -13,11 +13,11 @@ describe('parsePack', () => {
     expect(read({ 'pack.json': packJson(), 'values.yaml': bytes(values) })).toMatchObject({ pack: { values } })
   })
 
-  it('calls a pack by its name when it has no display name', () => {
+  it('uses the name of a pack without a display name', () => {
     expect(read({ 'pack.json': packJson({ displayName: '' }) })).toMatchObject({ pack: { displayName: 'a' } })
   })
 
-  it('takes null and absent fields as empty', () => {
+  it('treats null and absent fields as empty', () => {
     const result = read({ 'pack.json': packJson({ cloudTypes: null, annotations: null, constraints: null }) })
     expect(result).toMatchObject({ pack: { cloudTypes: [], annotations: '{}', constraints: '{}' } })
   })
@@ -28,7 +28,7 @@ describe('parsePack', () => {
     expect('pack' in result && JSON.parse(result.pack.constraints)).toEqual(constraints)
   })
 
-  it('tells two packs apart whose bytes stand in different files', () => {
+  it('gives different digests to packs whose bytes are in different files', () => {
     const digest = (files: PackFiles) => {
       const result = read({ 'pack.json': packJson(), ...files })
       return 'pack' in result ? result.pack.digest : undefined

@@ -3,16 +3,16 @@ import { LIMITS, LAYERS } from '@waybill/profile-format'
 import { z } from 'zod'
 
 const TEXT_FILES = ['values.yaml', 'schema.yaml', 'presets.yaml', 'README.md'] as const
-/** What is read of a pack; charts and whatever else lies beside are not. */
+/** The files that are read from a pack; charts and other files are not. */
 export const PACK_FILES = ['pack.json', ...TEXT_FILES] as const
 export type PackFileName = (typeof PACK_FILES)[number]
-/** The bytes of those files of a pack that are there. */
+/** The contents of a pack's files, as far as they exist. */
 export type PackFiles = Readonly<Partial<Record<PackFileName, Uint8Array>>>
 
-/** Is a file of this name read, where it stands in the folder of a pack? */
+/** Whether a file with this name is read from a pack's folder. */
 export const isPackFile = (name: string): name is PackFileName => PACK_FILES.some((file) => file === name)
 
-/** Why a pack is left out. Closed, so that a report never has to quote the pack. Words: api-contract/src/registries/sync-faults.ts. */
+/** Why a pack is skipped. A closed list, so that reports never quote the pack. Texts: api-contract/src/registries/sync-faults.ts. */
 export const PACK_FAULTS = [
   'missing-pack-json',
   'file-too-large',
@@ -21,15 +21,15 @@ export const PACK_FAULTS = [
   'malformed-json',
   'invalid-pack-json',
   'unsafe-entry', // one of its files is a link, a device, or has a path that leads out of the archive or folder
-  'version-mismatch', // the tag of an OCI registry says another version than the pack
-  'duplicate-file', // an archive that holds one of its files twice
-  'invalid-chart', // an entry of a Helm index without a name, version or address that can be used
-  'invalid-version', // a chart version that is no SemVer
-  'duplicate', // this name and version was seen before in the same registry; the first one counts
+  'version-mismatch', // the tag in an OCI registry differs from the pack's version
+  'duplicate-file', // an archive that contains one of the pack's files twice
+  'invalid-chart', // an entry of a Helm index without a usable name, version or URL
+  'invalid-version', // a chart version that is not SemVer
+  'duplicate', // the same name and version occurred earlier in the same registry; the first one counts
 ] as const
 export type PackFault = (typeof PACK_FAULTS)[number]
 
-/** One version of a pack as its folder says. Texts byte for byte; `annotations` and `constraints` are JSON. */
+/** One version of a pack, as in its folder. Texts are byte for byte; `annotations` and `constraints` are JSON. */
 export interface Pack {
   name: string
   displayName: string
@@ -41,20 +41,20 @@ export interface Pack {
   group: string
   annotations: string
   constraints: string
-  /** Of a chart; packs have none. */
+  /** For charts; empty for packs. */
   description: string
-  /** yyyy-MM-dd; empty without one. */
+  /** yyyy-MM-dd; empty when absent. */
   eol: string
   values: string
   schema: string
   presets: string
   readme: string
   valuesDigest: string
-  /** sha256 of every file read, so that what did not change is not written again. */
+  /** sha256 over every file read, so that an unchanged pack is not written again. */
   digest: string
 }
 
-/** What is wrong with a pack, in which of its files, and whose it is when pack.json could be read. */
+/** What is wrong with a pack and in which file; with name and version if pack.json could be read. */
 export interface PackFailure {
   fault: PackFault
   file: string
@@ -62,7 +62,7 @@ export interface PackFailure {
   version?: string
 }
 
-/** A pack, or why it is none. */
+/** A pack, or its failure. */
 export type ParsedPack = { pack: Pack } | PackFailure
 
 const name = z.string().min(1).max(LIMITS.nameCharacters)
@@ -78,7 +78,7 @@ const resource = z.object({
     .nullish(),
 })
 
-/** What is used of a pack.json; its other fields are not kept. */
+/** The fields of pack.json that are used. */
 const packJsonSchema = z.object({
   name,
   displayName: word,
@@ -96,7 +96,7 @@ const packJsonSchema = z.object({
 })
 type PackJson = z.infer<typeof packJsonSchema>
 
-/** Reads a pack out of its files, wherever they come from: a folder, or an archive out of a registry. */
+/** Parses a pack's files, whether they come from a folder or from an archive. */
 export function parsePack(files: PackFiles): ParsedPack {
   const packJson = readPackJson(files['pack.json'])
   if ('fault' in packJson) return { ...packJson, file: 'pack.json' }
@@ -113,13 +113,13 @@ export function parsePack(files: PackFiles): ParsedPack {
   return { pack: assemble(packJson.data, { texts, digest: digestOf(files) }) }
 }
 
-/** A failure of a pack that says whose it is, as far as its pack.json can be read. */
+/** A failure with the pack's name and version, if its pack.json can be read. */
 export function failPack(failure: { fault: PackFault; file: string }, packJson: Uint8Array | undefined): PackFailure {
   const read = readPackJson(packJson)
   return 'fault' in read ? failure : { ...failure, name: read.data.name, version: read.data.version }
 }
 
-/** A text as it is kept: UTF-8, byte for byte, without NUL. */
+/** Decodes a text as it will be stored: UTF-8, byte for byte, without NUL. */
 export function readText(bytes: Uint8Array): string | { fault: PackFault } {
   if (bytes.byteLength > LIMITS.textBytes) return { fault: 'file-too-large' }
   if (bytes.includes(0)) return { fault: 'invalid-character' }
@@ -145,11 +145,11 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // said as a fault: the parser's own words may quote the file
+    return undefined // reported as a fault: the parser's message may quote the file
   }
 }
 
-/** PostgreSQL's texts hold neither NUL nor half of a surrogate pair. */
+/** PostgreSQL texts can contain neither NUL nor lone surrogates. */
 export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
   if (typeof value !== 'object' || value === null) return true
@@ -187,7 +187,7 @@ function assemble(packJson: PackJson, { texts, digest }: Read): Pack {
   }
 }
 
-/** Length-prefixed, so that bytes cannot move from one file to the next unseen. */
+/** Lengths are included, so that moving bytes from one file to the next changes the digest. */
 function digestOf(files: PackFiles): string {
   const hash = createHash('sha256')
   for (const file of PACK_FILES) {

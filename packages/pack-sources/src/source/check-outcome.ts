@@ -11,7 +11,7 @@ const OUTCOMES: Readonly<Record<Exclude<SourceFault, 'cancelled'>, CheckOutcome>
   'too-large': 'not-a-registry',
 }
 
-/** What "Test connection" says to what went wrong. Whatever else was thrown, and `cancelled`, is thrown again. */
+/** The result of "Test connection" for an error. Rethrows `cancelled` and anything that is not a SourceError. */
 export function outcomeOf(error: unknown): CheckOutcome {
   if (!(error instanceof SourceError) || error.fault === 'cancelled') throw error
   return OUTCOMES[error.fault]

@@ -3,14 +3,14 @@ import type { Fetcher, FetchRequest, FetchResponse } from './fetcher.ts'
 import type { RegistryAuth } from '../auth/registry-auth.ts'
 import { SourceError } from './source-error.ts'
 
-/** How a host that serves plain files is asked. */
+/** How to access a host that serves plain files. */
 export interface FileHost {
   fetch: Fetcher
   auth: RegistryAuth
 }
 
 /**
- * Asks for one file. Resolves for 200, and for 304 where the request has a condition.
+ * Fetches one file. Resolves for 200, and for 304 when the request is conditional.
  *
  * @throws SourceError `unauthorised`, `not-a-registry` when there is no such file, `bad-response` for any other status, and what
  *   the fetcher throws.
@@ -26,7 +26,7 @@ export async function fetchFile({ fetch, auth }: FileHost, request: FetchRequest
   throw new SourceError(status === 404 || status === 410 ? 'not-a-registry' : 'bad-response')
 }
 
-/** The first bytes of a body, at least one piece of it; the rest is let go. */
+/** Reads the start of a body, at most `bytes`, and cancels the rest. */
 export async function readStart(response: FetchResponse, bytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let length = 0

@@ -1,40 +1,38 @@
-/** One request of a registry. Everything a registry is asked is a GET or HEAD; POST is for the token service of ECR alone. */
+/** One request to a registry. All of them are GET or HEAD; only ECR's token service needs POST. */
 export interface FetchRequest {
-  /** Absolute address. */
+  /** Absolute URL. */
   url: string
   method?: 'GET' | 'HEAD' | 'POST'
   headers?: Readonly<Record<string, string>>
-  /** Of a POST, which is never redirected. */
+  /** The body of a POST, which is never redirected. */
   body?: string
   /**
-   * Value of the header Authorization. Sent to the origin of the registry's own endpoint alone, whatever `url` and redirects
-   * say.
+   * The Authorization header. Sent only to the origin of the registry's own endpoint, whatever `url` and redirects say.
    */
   authorization?: string
-  /** Of the body as it comes off the wire; more ends it with `too-large`. */
+  /** The limit for the body before decompression; beyond it the body throws `too-large`. */
   maxBytes?: number
-  /** From the first byte sent to the last received, in milliseconds. */
+  /** From the first byte sent to the last byte received, in milliseconds. */
   timeoutMs?: number
   signal?: AbortSignal
 }
 
-/** What a registry answered, before its body is read. */
+/** The response of a registry, before its body is read. */
 export interface FetchResponse {
   status: number
-  /** Lower-case names. */
+  /** Names in lower case. */
   headers: Readonly<Record<string, string | undefined>>
-  /** Address after redirects; what `Link` and relative locations are resolved against. */
+  /** URL after redirects, the base for `Link` and relative locations. */
   url: string
-  /** Not decompressed. Throws SourceError when it breaks off, is too large or too slow. Must be read to its end or cancelled. */
+  /** Not decompressed. Throws SourceError when it is cut off, too large or too slow. Must be read to the end or cancelled. */
   body: AsyncIterable<Uint8Array>
-  /** Lets go of a body that is not wanted. */
+  /** Discards the body. */
   cancel: () => Promise<void>
 }
 
 /**
- * Asks a registry. Resolves for every status; follows redirects within its own rules.
+ * Sends a request to a registry. Resolves for every status; follows redirects according to its own rules.
  *
- * @throws SourceError `forbidden-url`, `unreachable`, `timeout`, `bad-response` (endless redirects, headers without end),
- *   `cancelled`.
+ * @throws SourceError `forbidden-url`, `unreachable`, `timeout`, `bad-response` (endless redirects or headers), `cancelled`.
  */
 export type Fetcher = (request: FetchRequest) => Promise<FetchResponse>

@@ -11,7 +11,7 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 describe('mapAhead', () => {
-  it('hands out results in the order of the items, however they end', async () => {
+  it('yields results in the order of the items, whichever finishes first', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
@@ -27,7 +27,7 @@ describe('mapAhead', () => {
     )
   })
 
-  it('works on no more than its width at once', async () => {
+  it('works on at most its width of items at once', async () => {
     let running = 0
     let most = 0
     const work = async () => {
@@ -39,7 +39,7 @@ describe('mapAhead', () => {
     expect(most).toBe(3)
   })
 
-  it('stops what still runs when nobody takes any more', async () => {
+  it('stops running work when the consumer stops', async () => {
     const signals: AbortSignal[] = []
     const work = (item: number, signal: AbortSignal) => {
       signals.push(signal)
@@ -49,7 +49,7 @@ describe('mapAhead', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
   })
 
-  it('throws what an item threw, in its turn', async () => {
+  it('throws an item’s error when its turn comes', async () => {
     const work = (item: number) => (item === 2 ? Promise.reject(new Error('second')) : Promise.resolve(item))
     const taken: number[] = []
     const walk = async () => {

@@ -1,6 +1,6 @@
 /**
- * Works on up to `width` items at a time and hands out the results in the order of the items. Whoever stops taking ends the
- * work: its signal aborts, and what still runs is waited for.
+ * Works on up to `width` items at a time and yields the results in the order of the items. When the consumer stops, the signal
+ * passed to `work` aborts and the running work is awaited.
  */
 export async function* mapAhead<Item, Result>(
   items: Iterable<Item>,
@@ -12,7 +12,7 @@ export async function* mapAhead<Item, Result>(
   const running: Promise<Result>[] = []
   const start = (item: Item) => {
     const result = work(item, either)
-    result.catch(() => {}) // thrown where it is taken, in its turn
+    result.catch(() => {}) // rethrown below when its turn comes
     running.push(result)
   }
   try {

@@ -1,17 +1,17 @@
 import type { Pack, PackFault } from '../pack/pack-files.ts'
 import type { SourceFault } from './source-error.ts'
 
-/** What "Test connection" answers, and nothing else. */
+/** The possible results of "Test connection". */
 export type CheckOutcome = 'ok' | 'unreachable' | 'unauthorised' | 'not-a-registry'
 
-/** What the catalogue holds of this registry, by `packKey(name, version)`. */
+/** What our catalogue knows of a registry, by `packKey(name, version)`. */
 export type KnownPacks = ReadonlyMap<string, KnownPack>
 
-/** What is remembered of a version that was read before. */
+/** What is stored about a version from an earlier walk. */
 export interface KnownPack {
-  /** Of the pack's files (`Pack.digest`). */
+  /** The digest of the pack's files (`Pack.digest`). */
   digest: string
-  /** As the registry named it when it was read (`SourcePack.sourceDigest`); empty where the registry names none. */
+  /** The registry's own digest at that time (`SourcePack.sourceDigest`); empty when it has none. */
   sourceDigest: string
 }
 
@@ -19,65 +19,68 @@ export interface KnownPack {
 export interface SourcePack {
   pack: Pack
   /**
-   * The registry's own digest of it: manifest digest (OCI) or chart digest (Helm). Equal to the known one means unchanged,
-   * without a download. Empty where there is none.
+   * The registry's own digest: manifest digest (OCI) or chart digest (Helm). If it equals the known one, the version is unchanged and
+   * need not be downloaded. Empty when there is none.
    */
   sourceDigest: string
-  /** Where its content is fetched later: address of the chart archive, or OCI repository and tag. Empty when all was read. */
+  /** Where to fetch its content later: the URL of the chart archive, or OCI repository, tag and digest. Empty when everything was read. */
   location: string
-  /** False when values and README are still in the registry and are read when somebody needs them. */
+  /** False when values and README are still in the registry, to be read when somebody needs them. */
   isContentRead: boolean
 }
 
-/** What a walk over a registry comes upon, in any order. */
+/** The events of a walk over a registry, in any order. */
 export type SourceEvent =
-  /** How many versions there will be, as soon as that is known; may grow. */
+  /** The number of versions to expect, once known; may be corrected later. */
   | { kind: 'expected'; count: number }
-  /** The whole registry is as it was at the last walk (ETag): everything known is unchanged, and nothing else follows. */
+  /** The registry has not changed since the last walk (ETag): all known versions are unchanged, and no other event follows. */
   | { kind: 'not-modified' }
   | { kind: 'unchanged'; name: string; version: string }
   | ({ kind: 'pack' } & SourcePack)
   /**
-   * One version, or one folder, that cannot be read; the others go on. `name` and `version` where they are known: a version
-   * that fails is not a removed one.
+   * One version, or one folder, that cannot be read; the walk continues. Has `name` and `version` if they are known: a version that
+   * fails is not a removed one.
    */
   | { kind: 'failed'; place: string; fault: PackFault | SourceFault; name?: string; version?: string }
-  /** Last event of a walk that saw everything: what it did not name is gone. `mark` is handed to the next walk. */
+  /** The last event of a complete walk: versions that were not named are gone. `mark` is passed to the next walk. */
   | { kind: 'done'; mark: string }
 
-/** What a walk starts from; it ends with its signal. */
+/** The input of a walk; it ends with its signal. */
 export interface WalkOptions {
   known: KnownPacks
-  /** `mark` of the last whole walk; empty for none, or to read everything again. */
+  /** The `mark` of the last complete walk; empty for none, or to read everything again. */
   mark: string
   signal: AbortSignal
 }
 
-/** Values and README of a version whose content was left in the registry. */
+/** The values and README of a version whose content was left in the registry. */
 export interface PackContent {
   values: string
   readme: string
 }
 
-/** A registry to read packs out of. */
+/** A registry to read packs from. */
 export interface PackSource {
-  /** One or two small requests: does a registry of this kind answer, and does it let us in? Never throws for what a peer does. */
+  /**
+   * Checks with one or two small requests whether a registry of this kind answers and accepts the credentials. A fault of the
+   * registry is a result, never an exception.
+   */
   check: (signal: AbortSignal) => Promise<CheckOutcome>
   /** @throws SourceError when the registry as a whole cannot be read, or the signal aborts (`cancelled`). */
   walk: (options: WalkOptions) => AsyncIterable<SourceEvent>
   /** @throws SourceError */
   readContent: (version: Pick<SourcePack, 'location' | 'sourceDigest'>, signal: AbortSignal) => Promise<PackContent>
-  /** Where one pack can be asked for by its name, without a walk. */
+  /** Present when a pack can be looked up by name without a walk. */
   single?: SinglePacks
 }
 
-/** One pack of a registry by its name. Both throw SourceError. */
+/** Looks up single packs of a registry by name. Both methods throw SourceError. */
 export interface SinglePacks {
-  /** Versions that there are of a name, as the registry lists them; none where it is not there. */
+  /** The versions of a name, as the registry lists them; empty when it does not exist. */
   listVersions: (name: string, signal: AbortSignal) => Promise<string[]>
-  /** Undefined where the registry has no such version. */
+  /** Undefined when the registry has no such version. */
   readVersion: (name: string, version: string, signal: AbortSignal) => Promise<SourcePack | undefined>
 }
 
-/** Key of one version in maps. */
+/** The key of a version in maps. */
 export const packKey = (name: string, version: string): string => `${name}\n${version}`

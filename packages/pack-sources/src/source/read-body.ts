@@ -2,12 +2,12 @@ import type { FetchResponse } from './fetcher.ts'
 import { SourceError } from './source-error.ts'
 
 /**
- * The whole body, in memory of its own: it may be handed to another thread.
+ * Reads the whole body into memory of its own, which can be transferred to another thread.
  *
  * @throws SourceError `too-large` when it has more than `maxBytes`, and whatever the body throws.
  */
 export async function readBody(response: FetchResponse, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  // One buffer that grows: a body of single bytes would cost a hundred times its size as a list of chunks.
+  // One growing buffer: a body sent byte by byte would take a hundred times its size as a list of chunks.
   let bytes = new Uint8Array(FIRST_BYTES)
   let length = 0
   for await (const chunk of response.body) {
@@ -29,7 +29,7 @@ export async function readBody(response: FetchResponse, maxBytes: number): Promi
 
 const FIRST_BYTES = 16 * 1024
 
-/** The body as JSON. @throws SourceError `bad-response` for anything else, without the parser's words: they may quote it. */
+/** Reads the body as JSON. @throws SourceError `bad-response` for anything else, without the parser's message, which may quote it. */
 export async function readJson(response: FetchResponse, maxBytes: number): Promise<unknown> {
   return parseJson(await readBody(response, maxBytes))
 }

@@ -1,17 +1,17 @@
-/** Why a registry could not be read. Closed, so that no word of a peer's answer ever reaches a log, an error or a screen. */
+/** Why a registry could not be read. A closed list, so that nothing of a server's response reaches a log, an error or a screen. */
 export const SOURCE_FAULTS = [
   'forbidden-url', // an address that Waybill must not call
-  'unreachable', // no connection, no such host, a certificate that is not trusted
+  'unreachable', // no connection, unknown host, or an untrusted certificate
   'unauthorised', // 401 or 403
-  'not-a-registry', // something answers that is no registry of this kind
-  'bad-response', // broken off, malformed, a digest that does not match, an endless redirect
+  'not-a-registry', // the server that answers is not a registry of this kind
+  'bad-response', // cut off, malformed, a digest mismatch or endless redirects
   'too-large',
   'timeout',
   'cancelled',
 ] as const
 export type SourceFault = (typeof SOURCE_FAULTS)[number]
 
-/** A registry as a whole could not be read; what is wrong with one pack is data (`SourceEvent` of kind `failed`). */
+/** Thrown when a registry as a whole cannot be read; faults of single packs are data (`SourceEvent` of kind `failed`). */
 export class SourceError extends Error {
   readonly fault: SourceFault
 

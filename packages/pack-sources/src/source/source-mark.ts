@@ -1,39 +1,39 @@
 import { z } from 'zod'
 import type { FetchResponse } from './fetcher.ts'
 
-/** What a file said of itself when it was read whole, so that it is not read again while it stays as it is. */
+/** Identifies the state of a file that was read completely, so that it is not read again until it changes. */
 export interface FileMark {
   etag: string
   lastModified: string
-  /** sha256 of its bytes, for those that say nothing of themselves. */
+  /** sha256 of its bytes, for servers that send neither ETag nor Last-Modified. */
   digest: string
-  /** Of what was asked for beside the address: another wish, another reading. */
+  /** The options it was read with (the chosen charts): with other options it must be read again. */
   wish: string
 }
 
-/** What may stand in a header that is sent back. */
+/** The characters allowed in a header that we send back. */
 const headerText = z.string().regex(/^[\x20-\x7e]{1,512}$/)
 const markSchema = z.object({ etag: z.string(), lastModified: z.string(), digest: z.string(), wish: z.string() })
 
-/** Undefined for none, for one of another wish, and for one that was not written here. */
+/** Undefined when there is none, when the options differ, or when it was not written by this version. */
 export function readMark(mark: string, wish: string): FileMark | undefined {
   if (mark === '') return undefined
   try {
     const read = markSchema.parse(JSON.parse(mark))
     return read.wish === wish ? read : undefined
   } catch {
-    return undefined // of an older kind: everything is read again
+    return undefined // an older form: everything is read again
   }
 }
 
-/** What is remembered of an answer, to ask next time only for what has changed since. */
+/** Writes the mark of a response, so that the next request can be conditional. */
 export function writeMark(response: FetchResponse, read: Pick<FileMark, 'digest' | 'wish'>): string {
   const header = (name: string) => headerText.safeParse(response.headers[name]).data ?? ''
   const mark: FileMark = { etag: header('etag'), lastModified: header('last-modified'), ...read }
   return JSON.stringify(mark)
 }
 
-/** Headers that make a registry answer 304 while nothing changed (RFC 9110 §13.1). */
+/** The headers that make a server answer 304 while nothing has changed (RFC 9110 §13.1). */
 export function conditionsOf(mark: FileMark | undefined): Record<string, string> {
   return {
     ...(mark?.etag && { 'if-none-match': mark.etag }),

@@ -10,7 +10,7 @@ export const basicAuth = (user: { username: string; password: string }): Registr
   ...user,
 })
 
-/** A registry as an administrator would enter it, with nothing but what a test is about. */
+/** Options of a registry as an administrator would enter them, with only what a test needs. */
 export const ociOptions = (
   options: Pick<OciRegistryOptions, 'endpoint' | 'fetch'> & Partial<OciRegistryOptions>,
 ): OciRegistryOptions => ({

@@ -3,11 +3,11 @@ import { buffer } from 'node:stream/consumers'
 import { type PlainAgents, sendPlain } from './plain-fetcher.ts'
 import { type ArchiveFiles, makeTarGz, readFolderFiles } from './tar-gz.ts'
 
-/** Puts things into a registry, as `oras push` and `helm push` do. Every method answers the digest of the manifest. */
+/** Pushes artifacts to a registry, as `oras push` and `helm push` do. Every push resolves to the digest of the manifest. */
 export interface OciPusher {
-  /** One layer, the `.tar.gz` of these files. */
+  /** Pushes one layer: the `.tar.gz` of these files. */
   pushPack: (repository: string, tag: string, files: ArchiveFiles) => Promise<string>
-  /** The same of a folder on disk. */
+  /** The same for a folder on disk. */
   pushPackFolder: (repository: string, tag: string, place: { parent: string; folder: string }) => Promise<string>
   /** `chartYaml` is the content of Chart.yaml as an object; it becomes the config blob. */
   pushChart: (repository: string, tag: string, chart: { chartYaml: object; files: ArchiveFiles }) => Promise<string>
@@ -17,7 +17,7 @@ export interface OciPusher {
     reference: string,
     manifest: { mediaType: string; [field: string]: unknown },
   ) => Promise<string>
-  /** Takes a manifest away, and with it the tags that name it. */
+  /** Deletes a manifest together with the tags that point to it. */
   removeManifest: (repository: string, digest: string) => Promise<void>
 }
 
@@ -86,14 +86,14 @@ export function createOciPusher(options: PusherOptions): OciPusher {
   }
 }
 
-/** Once per key, and never two at a time: docker-registry loses a blob that two clients send at the same moment. */
+/** Runs once per key, and never two at a time: docker-registry loses a blob that two clients push at the same moment. */
 function oneByOne<Result>(work: (key: string) => Promise<Result>): (key: string) => Promise<Result> {
   const done = new Map<string, Promise<Result>>()
   let last: Promise<unknown> = Promise.resolve()
   return (key) => {
     const result = done.get(key) ?? last.then(() => work(key))
     done.set(key, result)
-    last = result.catch(() => {}) // whoever asked for it hears of it
+    last = result.catch(() => {}) // the caller gets the error
     return result
   }
 }

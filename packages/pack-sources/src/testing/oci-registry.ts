@@ -10,13 +10,13 @@ import { openAgents, type PlainTls } from './plain-fetcher.ts'
 import type { KeyPair } from './test-certificates.ts'
 
 export interface OciRegistryTestOptions {
-  /** Asks for `REGISTRY_USER` (basic), or for a token that `token.realm` hands out. */
+  /** Requires `REGISTRY_USER` (basic), or a token issued by `token.realm`. */
   auth?: 'basic' | TokenAuth
-  /** Serves HTTPS; with `clientCa` only to those who show a certificate of that authority. PEM texts. */
+  /** Serves HTTPS; with `clientCa` only to clients with a certificate of that authority. PEM texts. */
   tls?: { server: KeyPair; ca: string; clientCa?: string; client?: KeyPair }
-  /** Path in front of the API, as some products serve it; begins with a slash. */
+  /** Path before the API, as some products have it; begins with a slash. */
   path?: string
-  /** Of loopback; a free one unless it is given. */
+  /** Port on loopback; a free one by default. */
   port?: number
 }
 
@@ -24,23 +24,23 @@ export interface TokenAuth {
   realm: string
   service: string
   issuer: string
-  /** PEM of the certificate that tokens are signed with. */
+  /** PEM of the certificate that verifies the signatures of tokens. */
   certificate: string
-  /** Value of Authorization with which a repository is pushed to. */
+  /** The Authorization header for pushing to a repository. */
   pushAuthorization: (repository: string) => string
 }
 
 export interface TestOciRegistry extends OciPusher {
-  /** Address without a slash at its end. */
+  /** URL without a trailing slash. */
   endpoint: string
   stop: () => Promise<void>
 }
 
-/** Who may enter a registry with basic authentication. */
+/** The user of a registry with basic authentication. */
 export const REGISTRY_USER = { username: 'robot', password: 'correct horse' } as const
 const REGISTRY_USER_HASH = '$2b$04$abcdefghijklmnopqrstuujydOTSfIH/d5oUHpsygqV5X9xJLQc6e'
 
-/** Starts Debian's docker-registry on a free port of loopback, empty, in a folder of its own. */
+/** Starts Debian's docker-registry, empty, on a free port of loopback and in a folder of its own. */
 export async function startOciRegistry(options: OciRegistryTestOptions = {}): Promise<TestOciRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-oci-'))
   const host = `127.0.0.1:${options.port ?? (await freePort())}`

@@ -18,10 +18,10 @@ export interface PlainFetcher {
   close: () => void
 }
 
-/** What is left of a body that is let go of, as long as it is worth keeping the connection for. */
+/** A cancelled body is drained up to this size, to keep the connection. */
 const DRAINED_BYTES = 64 * 1024
 
-/** A fetcher that asks whatever it is told to ask: guards nothing, waits for ever, follows no redirect, and says what it has sent. */
+/** A fetcher that sends any request: no guards, no timeout, no redirects. It records what it has sent. */
 export function createPlainFetcher(tls: PlainTls = {}): PlainFetcher {
   const agents = openAgents(tls)
   const sent: FetchRequest[] = []
@@ -53,7 +53,7 @@ interface PlainRequest {
   signal?: AbortSignal
 }
 
-/** Connections that are kept open until they are closed. */
+/** Keep-alive agents, to be closed by the caller. */
 export interface PlainAgents {
   http: HttpAgent
   https: HttpsAgent
@@ -88,7 +88,7 @@ function present({ url, maxBytes }: FetchRequest, incoming: IncomingMessage, fai
     url,
     body: readBounded(incoming, maxBytes ?? Infinity, fail),
     cancel: () => {
-      incoming.on('error', () => {}) // nobody waits for it any more
+      incoming.on('error', () => {}) // the body was cancelled
       if (Number(headers['content-length'] ?? Infinity) <= DRAINED_BYTES) incoming.resume()
       else incoming.destroy()
       return Promise.resolve()

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 
 /**
- * What is answered: nothing at all (the connection is cut), or a status, headers and a body that may have no end, or of which the
- * connection is cut after the first words.
+ * A response: nothing at all (the connection is cut), or a status, headers and a body, which may be endless or cut off after its
+ * first part.
  */
 export type ScriptedAnswer =
   | 'cut'
@@ -21,7 +21,7 @@ export interface ScriptedServer {
   close: () => Promise<void>
 }
 
-/** A server that answers as a test says: for peers that no honest program can play. Undefined is a 404. */
+/** A server that responds as a test says, to play servers that no real program can play. Undefined is a 404. */
 export async function startScriptedServer(
   answerTo: (url: URL, request: IncomingMessage) => ScriptedAnswer | undefined,
 ): Promise<ScriptedServer> {

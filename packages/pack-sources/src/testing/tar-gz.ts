@@ -7,7 +7,7 @@ import { pack } from 'tar-stream'
 /** Contents by their paths in the archive. */
 export type ArchiveFiles = Readonly<Record<string, string | Uint8Array>>
 
-/** A `.tar.gz` whose bytes depend on its files alone. */
+/** A `.tar.gz` whose bytes depend only on its files. */
 export async function makeTarGz(files: ArchiveFiles): Promise<Uint8Array> {
   const tar = pack()
   for (const [name, content] of Object.entries(files)) {
@@ -17,7 +17,7 @@ export async function makeTarGz(files: ArchiveFiles): Promise<Uint8Array> {
   return buffer(tar.pipe(createGzip()))
 }
 
-/** The files of a folder, its own name before each, as `tar -czf x.tar.gz <folder>` has them. */
+/** The files of a folder, with its name as prefix, as `tar -czf x.tar.gz <folder>` packs them. */
 export async function readFolderFiles(parent: string, folder: string): Promise<ArchiveFiles> {
   const entries = await readdir(join(parent, folder), { recursive: true, withFileTypes: true })
   const files: Record<string, Uint8Array> = {}

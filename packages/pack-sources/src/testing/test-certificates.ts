@@ -20,7 +20,7 @@ export interface TestCertificates {
 const KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes']
 const LOOPBACK = 'subjectAltName=IP:127.0.0.1,DNS:localhost'
 
-/** A certificate authority of its own for one test, and what it has signed. */
+/** A certificate authority for one test, and the certificates that it has signed. */
 export async function makeCertificates(): Promise<TestCertificates> {
   return inFolder(async (folder) => {
     const ca = await makeCertificate(folder, 'ca', ['-x509'])
@@ -34,7 +34,7 @@ export async function makeCertificates(): Promise<TestCertificates> {
   })
 }
 
-/** A certificate that signed itself, for what signs tokens. */
+/** A self-signed certificate, for signing tokens. */
 export const makeSigner = (): Promise<KeyPair> => inFolder((folder) => makeCertificate(folder, 'signer', ['-x509']))
 
 async function makeCertificate(folder: string, name: string, args: string[]): Promise<KeyPair> {

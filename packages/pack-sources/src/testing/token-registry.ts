@@ -5,9 +5,9 @@ import { REGISTRY_USER, startOciRegistry, type TestOciRegistry } from './oci-reg
 import { type KeyPair, makeSigner } from './test-certificates.ts'
 
 export interface TokenRegistryOptions {
-  /** Where tokens are handed out: at the registry's own origin, or at another one. */
+  /** Whether tokens are issued at the registry's own origin or at another one. */
   realm: 'own-origin' | 'elsewhere'
-  /** Hands out tokens to those who say nothing of themselves. */
+  /** Issues tokens to anonymous clients. */
   isPublic?: boolean
 }
 
@@ -17,7 +17,7 @@ export interface TokenQuestion {
 }
 
 export interface TokenRegistry extends TestOciRegistry {
-  /** Every question for a token, in order. */
+  /** Every request for a token, in order. */
   questions: TokenQuestion[]
 }
 
@@ -25,7 +25,7 @@ const SERVICE = 'waybill-test-registry'
 const ISSUER = 'waybill-test-issuer'
 const LIFETIME_S = 300
 
-/** A docker-registry that wants a bearer token, and the server that signs them. */
+/** A docker-registry that requires a bearer token, and the server that signs them. */
 export async function startTokenRegistry({ realm, isPublic = false }: TokenRegistryOptions): Promise<TokenRegistry> {
   const signer = await makeSigner()
   const questions: TokenQuestion[] = []
@@ -70,7 +70,7 @@ function isRegistryUser(authorization: string): boolean {
   return said === `${REGISTRY_USER.username}:${REGISTRY_USER.password}`
 }
 
-/** A JWT as distribution's `auth.token` reads it, the certificate of its key in the header. */
+/** A JWT as distribution's `auth.token` reads it, with the certificate of its key in the header. */
 function signToken({ certificate, key }: KeyPair, scopes: readonly string[]): string {
   const header = { typ: 'JWT', alg: 'ES256', x5c: [new X509Certificate(certificate).raw.toString('base64')] }
   const now = Math.floor(Date.now() / 1_000)

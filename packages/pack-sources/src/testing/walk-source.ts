@@ -5,13 +5,13 @@ type EventOf<Kind extends SourceEvent['kind']> = Extract<SourceEvent, { kind: Ki
 export interface WalkResult {
   events: SourceEvent[]
   packs: EventOf<'pack'>[]
-  /** Of packs: `name:version`. */
+  /** New packs as `name:version`. */
   read: string[]
   unchanged: string[]
   failed: EventOf<'failed'>[]
-  /** What the next walk is told. */
+  /** The known packs to pass to the next walk. */
   known: KnownPacks
-  /** What the next walk is told as well; empty when the walk did not end with one. */
+  /** The mark to pass to the next walk; empty when the walk did not end with one. */
   mark: string
 }
 

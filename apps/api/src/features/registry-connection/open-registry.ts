@@ -8,7 +8,7 @@ import {
   createOciZarfSource,
   createPackArchiveSource,
   createPackFolderSource,
-  ecrTokenPlace,
+  ecrTokenService,
   type OciRegistryOptions,
   type PackSource,
 } from '@waybill/pack-sources'
@@ -69,11 +69,11 @@ function ociSourceOf(
  */
 function loginOf({ endpoint, aws, auth, tls }: RegistryConnection, allowedHosts: readonly string[]) {
   if (!aws) return { auth, close: () => Promise.resolve() }
-  const place = ecrTokenPlace(endpoint, aws.region)
+  const service = ecrTokenService(endpoint, aws.region)
   const { fetch, close } = createOutboundClient({
-    endpoint: place.endpoint,
+    endpoint: service.endpoint,
     allowedHosts,
     tls: { ca: tls.ca, certificate: '', key: '', insecureSkipVerify: false },
   })
-  return { auth: createEcrAuth({ place, accessKey: aws.accessKey, secretKey: aws.secretKey, fetch }), close }
+  return { auth: createEcrAuth({ service, accessKey: aws.accessKey, secretKey: aws.secretKey, fetch }), close }
 }

@@ -32,7 +32,7 @@ describe('parseChallenges', () => {
     expect(read(header)).toEqual(challenges)
   })
 
-  it('gives back every parameter that was put in', () => {
+  it('reads back every parameter of any header', () => {
     const parameters = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ maxLength: 40 }))
     fc.assert(
       fc.property(fc.constantFrom('Basic', 'Bearer'), parameters, (scheme, wanted) => {
@@ -42,7 +42,7 @@ describe('parseChallenges', () => {
     )
   })
 
-  it('ends with whatever it is given', () => {
+  it('ends for any input', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 2_000 }), (header) => {
         expect(parseChallenges(header).length).toBeLessThanOrEqual(header.length)

@@ -1,4 +1,4 @@
-/** One challenge of a header WWW-Authenticate (RFC 9110 §11.6.1). Scheme and names of parameters in lower case. */
+/** One challenge of a WWW-Authenticate header (RFC 9110 §11.6.1). Scheme and parameter names are in lower case. */
 export interface Challenge {
   scheme: string
   parameters: ReadonlyMap<string, string>
@@ -9,7 +9,7 @@ const SEPARATORS = /[\s,]*/y
 const TOKEN = /[\w!#$%&'*+.^`|~-]+/y
 const VALUE = /\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))/y
 
-/** Reads a header WWW-Authenticate, which may hold several challenges. What cannot be read ends it. */
+/** Parses a WWW-Authenticate header, which may contain several challenges. Stops at the first part that it cannot parse. */
 export function parseChallenges(header: string): Challenge[] {
   const challenges: { scheme: string; parameters: Map<string, string> }[] = []
   const text = header.slice(0, MAX_HEADER_CHARACTERS)

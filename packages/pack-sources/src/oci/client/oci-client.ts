@@ -15,31 +15,31 @@ import type { OciSession } from './oci-session.ts'
 import { readBody } from '../../source/read-body.ts'
 import { SourceError } from '../../source/source-error.ts'
 
-/** What is asked of a registry, of the OCI distribution spec. Every method throws SourceError. */
+/** The operations of the OCI distribution spec that we use. Every method throws SourceError. */
 export interface OciClient {
-  /** All repositories, sorted. `not-a-registry` when it keeps no catalogue. */
+  /** All repositories, sorted. `not-a-registry` when it has no catalogue. */
   listRepositories: () => Promise<string[]>
-  /** Asks for one repository, to see whether the catalogue may be read. */
+  /** Requests one repository, to see whether the catalogue can be read. */
   tryCatalog: () => Promise<void>
-  /** All tags of a repository, sorted; none when it is gone or empty. */
+  /** All tags of a repository, sorted; empty when it is gone or has none. */
   listTags: (repository: string) => Promise<string[]>
-  /** Digest of what a tag names, without reading it. Undefined when the registry does not say. */
+  /** The digest that a tag points to, without reading the manifest. Undefined when the registry does not tell. */
   findDigest: (repository: string, tag: string) => Promise<string | undefined>
-  /** A manifest by tag or digest; of an index its first image. `digest` is of what the reference names. */
+  /** A manifest by tag or digest; for an index, its first image. `digest` is the one that the reference points to. */
   getImage: (repository: string, reference: string) => Promise<NamedImage>
-  /** The same; undefined where nothing has that name. */
+  /** The same; undefined when the reference does not exist. */
   findImage: (repository: string, reference: string) => Promise<NamedImage | undefined>
-  /** A blob, held against its digest and size. `too-large` before a byte is read when its size says so. */
+  /** A blob, verified against its digest and size. Throws `too-large` before reading if its declared size exceeds the limit. */
   getBlob: (repository: string, blob: Descriptor, maxBytes: number) => Promise<Uint8Array>
 }
 
-/** An image manifest with the digest that names it. */
+/** An image manifest with the digest that refers to it. */
 export interface NamedImage {
   digest: string
   image: ImageManifest
 }
 
-/** A client for one walk or one reading: it ends with its signal. */
+/** Creates a client for one walk or one read; it ends with its signal. */
 export function createOciClient(session: OciSession, root: ApiRoot, signal: AbortSignal): OciClient {
   const get = (path: string, scope: string, options: Omit<FetchRequest, 'url'> = {}) => {
     if (signal.aborted) throw new SourceError('cancelled')
@@ -92,7 +92,7 @@ export function createOciClient(session: OciSession, root: ApiRoot, signal: Abor
 
 const MAX_REPOSITORIES = 100_000
 const MAX_TAGS = 10_000
-/** The least that the spec asks a registry to take. */
+/** The minimum size that the spec requires registries to accept. */
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024
 const MANIFEST_REQUEST = { headers: { accept: MANIFEST_TYPES }, maxBytes: MAX_MANIFEST_BYTES }
 
@@ -104,7 +104,7 @@ async function expectOk(response: FetchResponse, missing: 'not-a-registry' | 'ba
   throw new SourceError(response.status === 404 ? missing : 'bad-response')
 }
 
-/** A repository whose last tag was deleted stays in the catalogue of some registries, but has no list. */
+/** Some registries keep a repository in the catalogue after its last tag was deleted, but have no tag list for it. */
 async function expectFound(response: FetchResponse) {
   if (response.status !== 404) return expectOk(response)
   await response.cancel()

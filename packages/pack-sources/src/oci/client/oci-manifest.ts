@@ -12,7 +12,7 @@ const INDEX_TYPES = [
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ]
 
-/** Header Accept for manifests. Without it some registries answer a form that nobody writes any more. */
+/** The Accept header for manifests. Without it some registries send an obsolete format. */
 export const MANIFEST_TYPES = [...IMAGE_TYPES, ...INDEX_TYPES].join(', ')
 
 const MAX_ENTRIES = 1_000
@@ -33,7 +33,7 @@ const indexSchema = z.object({
   manifests: z.array(descriptorSchema).max(MAX_ENTRIES),
 })
 
-/** What a manifest says of a blob or of another manifest. */
+/** The description of a blob or a manifest in another manifest. */
 export type Descriptor = z.infer<typeof descriptorSchema>
 export type ImageManifest = z.infer<typeof imageSchema>
 export type ImageIndex = z.infer<typeof indexSchema>
@@ -52,10 +52,10 @@ export function firstImage(index: ImageIndex): Descriptor {
   return image
 }
 
-/** Digest of bytes as OCI registries write it: `sha256:` and 64 hexadecimal digits. */
+/** The digest of bytes in the form of OCI registries: `sha256:` and 64 hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
-/** @throws SourceError `bad-response` when these are not the bytes that the digest names. */
+/** @throws SourceError `bad-response` when the bytes do not match the digest. */
 export function verify(bytes: Uint8Array, digest: string): void {
   if (sha256(bytes) !== digest) throw new SourceError('bad-response')
 }

@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { isDigest, isRepository, isTag, packPrefix } from './oci-names.ts'
 
 describe('names of the distribution spec', () => {
-  it.each(['a', 'a/b', 'a-b_c.d/e__f', 'a---b', '0'])('takes the repository %s', (name) => {
+  it.each(['a', 'a/b', 'a-b_c.d/e__f', 'a---b', '0'])('include the repository %s', (name) => {
     expect(isRepository(name)).toBe(true)
   })
 
   it.each(['', '/a', 'a/', 'a//b', '../a', 'a/..', 'A', 'a..b', 'a___b', 'a?b', 'a%2fb', 'a\n', 'a'.repeat(256)])(
-    'refuses the repository %j',
+    'exclude the repository %j',
     (name) => {
       expect(isRepository(name)).toBe(false)
     },
   )
 
-  it.each(['1.0.0', '_', 'v1.0.0-rc.1_build', 'a'.repeat(128)])('takes the tag %s', (tag) => {
+  it.each(['1.0.0', '_', 'v1.0.0-rc.1_build', 'a'.repeat(128)])('include the tag %s', (tag) => {
     expect(isTag(tag)).toBe(true)
   })
 
-  it.each(['', '.', '-a', 'a/b', 'a:b', 'a+b', 'a\n', 'a'.repeat(129)])('refuses the tag %j', (tag) => {
+  it.each(['', '.', '-a', 'a/b', 'a:b', 'a+b', 'a\n', 'a'.repeat(129)])('exclude the tag %j', (tag) => {
     expect(isTag(tag)).toBe(false)
   })
 
@@ -27,7 +27,7 @@ describe('names of the distribution spec', () => {
     [`sha256:${'a'.repeat(63)}`, false],
     [`md5:${'a'.repeat(32)}`, false],
     [`sha256:${'a'.repeat(64)}/..`, false],
-  ])('says of the digest %s: %s', (digest, isOne) => {
+  ])('distinguish digests: %s: %s', (digest, isOne) => {
     expect(isDigest(digest)).toBe(isOne)
   })
 
@@ -36,7 +36,7 @@ describe('names of the distribution spec', () => {
     [['a', 'b'], 'a/b/spectro-packs/archive/'],
     [['a', 'spectro-packs'], 'a/spectro-packs/archive/'],
     [['a', 'spectro-packs', 'archive'], 'a/spectro-packs/archive/'],
-  ])('lays packs of %j out below %s', (base, prefix) => {
+  ])('for packs of %j begin with %s', (base, prefix) => {
     expect(packPrefix(base)).toBe(prefix)
   })
 })

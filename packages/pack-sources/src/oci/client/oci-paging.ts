@@ -4,11 +4,11 @@ import { readJson } from '../../source/read-body.ts'
 import { SourceError } from '../../source/source-error.ts'
 
 interface PagingOptions {
-  /** Asks for one page; `query` is what stands behind the question mark. Undefined when there is no such list. */
+  /** Requests one page; `query` goes after the question mark. Undefined when there is no such list. */
   ask: (query: string) => Promise<FetchResponse | undefined>
-  /** Field of the answer that holds the names. */
+  /** The field of the response that holds the names. */
   field: 'repositories' | 'tags'
-  /** More names than this end it with `too-large`. */
+  /** Throws `too-large` beyond this number of names. */
   maxNames: number
 }
 
@@ -17,8 +17,8 @@ const MAX_PAGE_BYTES = 4 * 1024 * 1024
 const MAX_LINK_CHARACTERS = 4_096
 
 /**
- * Every name of a paged list, sorted, each once. Of `Link: <…>; rel="next"` only the query is taken, so that the next page is
- * never asked of another place; a page that brings nothing new is a loop.
+ * Reads every name of a paged list, sorted and without duplicates. Only the query of `Link: <…>; rel="next"` is used, so that the next
+ * page is never requested from another place; a page without new names is a loop.
  *
  * @throws SourceError `bad-response`, `too-large`
  */
@@ -37,7 +37,7 @@ export async function readPages({ ask, field, maxNames }: PagingOptions): Promis
 }
 
 async function readNames(response: FetchResponse, field: PagingOptions['field']): Promise<string[]> {
-  // An empty list comes as null from servers that are written in Go.
+  // Servers written in Go send an empty list as null.
   const page = z.object({ [field]: z.array(z.string()).nullish() }).safeParse(await readJson(response, MAX_PAGE_BYTES))
   if (!page.success) throw new SourceError('bad-response')
   return page.data[field] ?? []

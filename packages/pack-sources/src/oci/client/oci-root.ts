@@ -2,17 +2,17 @@ import { segmentsOf } from './oci-names.ts'
 import { type OciSession, PING_SCOPE } from './oci-session.ts'
 import { SourceError, type SourceFault } from '../../source/source-error.ts'
 
-/** Where the API of a registry begins. */
+/** The base URL of a registry's API. */
 export interface ApiRoot {
-  /** Up to and with `/v2/`. */
+  /** Up to and including `/v2/`. */
   url: string
-  /** Segments that every repository begins with. */
+  /** The segments that every repository begins with. */
   base: string[]
 }
 
-/** Where the packs of a registry are. */
+/** The location of a registry's packs. */
 export interface RegistryPlace {
-  /** Address of the registry; may carry a path. */
+  /** URL of the registry; may include a path. */
   endpoint: string
   basePath: string
   baseContentPath: string
@@ -20,7 +20,7 @@ export interface RegistryPlace {
 
 const MAX_PING_BYTES = 64 * 1024
 
-/** The endpoint as an address. @throws SourceError `forbidden-url` when it is none of http or https. */
+/** Parses the endpoint. @throws SourceError `forbidden-url` when it is not an http or https URL. */
 export function parseEndpoint(endpoint: string): URL {
   const url = URL.parse(endpoint)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) throw new SourceError('forbidden-url')
@@ -28,8 +28,8 @@ export function parseEndpoint(endpoint: string): URL {
 }
 
 /**
- * Finds the API. A path in the endpoint, and basePath after it, is where some registries serve it (Artifactory) and part of the
- * repositories' names in all others (the spec has `/v2/` at the origin), so the longest that answers is taken.
+ * Finds the API. A path in the endpoint, with basePath after it, is part of the API's URL for some registries (Artifactory) and of the
+ * repository names for all others (the spec has `/v2/` at the origin), so the longest URL that answers is used.
  *
  * @throws SourceError `not-a-registry`, `unauthorised`, and what the fetcher throws.
  */
@@ -46,7 +46,7 @@ export async function findApiRoot(session: OciSession, place: RegistryPlace, sig
   throw refusal ?? new SourceError('not-a-registry')
 }
 
-/** Something answers, if not as hoped: there may be a registry further up. */
+/** Faults that mean that some server answered; a registry may still be at a shorter path. */
 const ANSWERS: ReadonlySet<SourceFault> = new Set(['unauthorised', 'bad-response', 'too-large'])
 
 function candidates({ endpoint, basePath, baseContentPath }: RegistryPlace): ApiRoot[] {
@@ -61,7 +61,7 @@ function candidates({ endpoint, basePath, baseContentPath }: RegistryPlace): Api
   }))
 }
 
-/** Many servers answer every address with a page of their own: only what the spec or its forerunner says counts. */
+/** Many servers answer every URL with a page of their own, so only what the spec or its predecessor defines counts. */
 async function answersAsRegistry(session: OciSession, url: string, signal: AbortSignal): Promise<boolean> {
   const { status, headers, cancel } = await session({ url, signal, maxBytes: MAX_PING_BYTES }, PING_SCOPE)
   await cancel()

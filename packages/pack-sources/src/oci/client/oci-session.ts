@@ -6,8 +6,8 @@ import type { RegistryAuth } from '../../auth/registry-auth.ts'
 import { SourceError } from '../../source/source-error.ts'
 
 /**
- * Asks with whatever the registry wants to see. `scope` names what is asked about, so that a token is asked for once per
- * repository and not once per request. Resolves for every status but 401 and 403.
+ * Sends a request with the authorization that the registry wants. `scope` names what is requested, so that one token is fetched per
+ * repository instead of one per request. Resolves for every status except 401 and 403.
  *
  * @throws SourceError `unauthorised`, and what the fetcher throws.
  */
@@ -16,18 +16,18 @@ export type OciSession = (request: FetchRequest, scope: string) => Promise<Fetch
 interface SessionOptions {
   fetch: Fetcher
   auth: RegistryAuth
-  /** Origin of the registry's endpoint: the only place that sees the credentials. */
+  /** The origin of the registry's endpoint, the only one that the credentials are sent to. */
   origin: string
 }
 
 const MAX_TOKEN_ANSWER_BYTES = 256 * 1024
-/** RFC 6750: what may stand in a header, so that no answer can add one. */
+/** The characters of a token in RFC 6750, so that a response cannot inject a header. */
 const tokenText = z.string().regex(/^[\w.~+/=-]{1,65536}$/)
 const tokenAnswer = z
   .object({ token: tokenText.optional(), access_token: tokenText.optional() })
   .transform((answer) => answer.token ?? answer.access_token)
 
-/** The request that asks nothing but whether there is a registry; its challenge says how the others are to be sent. */
+/** The scope of the request that only checks for a registry; its challenge tells how to authorize the others. */
 export const PING_SCOPE = ''
 
 /** Opens a session. A 401 is answered once per request, never in a loop (distribution spec, "token authentication"). */
@@ -45,7 +45,7 @@ export function openOciSession(options: SessionOptions): OciSession {
     }
     const token = askForToken(bearer, options, signal)
     tokens.set(scope, token)
-    // A token that could not be had is asked for again by whoever comes next.
+    // If fetching a token failed, the next request tries again.
     token.catch(() => tokens.delete(scope))
     return token
   }
@@ -54,13 +54,13 @@ export function openOciSession(options: SessionOptions): OciSession {
     const held = tokens.get(scope)
     const sent = (await held) ?? always
     const first = await send(fetch, request, sent)
-    // A registry open to everybody may show more to those it knows.
+    // A registry with anonymous access may show more to a known user.
     if (scope === PING_SCOPE && first.status === 200) always ??= basic
     if (first.status !== 401) return refuseForbidden(first)
     await first.cancel()
     const newer = tokens.get(scope)
     const header = first.headers['www-authenticate'] ?? ''
-    // Somebody else met the same challenge meanwhile: one question to the realm answers both.
+    // Another request has met the same challenge in the meantime: one token serves both.
     const next = await (newer && newer !== held ? newer : answer({ header, sent, scope, signal: request.signal }))
     if (next === undefined) throw new SourceError('unauthorised')
     return refuseForbidden(await send(fetch, request, next))
@@ -69,7 +69,7 @@ export function openOciSession(options: SessionOptions): OciSession {
 
 interface Refusal {
   header: string
-  /** Credentials that were not enough. */
+  /** The credentials that were not sufficient. */
   sent: string | undefined
   scope: string
   signal: AbortSignal | undefined
@@ -90,7 +90,7 @@ async function refuseForbidden(response: FetchResponse): Promise<FetchResponse> 
 const basicOf = ({ username, password }: RegistryAuth) =>
   `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
 
-/** Credentials go to a realm of the registry's own origin alone; any other is asked as nobody. */
+/** Credentials are sent only to a realm with the registry's own origin; any other is asked anonymously. */
 async function askForToken({ parameters }: Challenge, options: SessionOptions, signal?: AbortSignal): Promise<string> {
   const { fetch, auth, origin } = options
   const url = realmUrl(parameters)

@@ -1,8 +1,8 @@
 import type { ParsedPack } from '../pack/pack-files.ts'
 import { type KnownPacks, packKey, type SourceEvent } from './pack-source.ts'
 
-/** Turns what was read of each folder into events of a walk. The first folder of a name and version counts. */
-export function createTeller(known: KnownPacks): (read: ParsedPack & { folder: string }) => SourceEvent {
+/** Turns the result of reading each folder into an event of a walk. Of folders with the same name and version the first one counts. */
+export function createEventMapper(known: KnownPacks): (read: ParsedPack & { folder: string }) => SourceEvent {
   const seen = new Set<string>()
   return (read) => {
     if ('fault' in read) return failed(read)
