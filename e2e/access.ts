@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
-/** The two environments that the flows move profiles between. */
+/** The two environments that the flows copy profiles between. */
 export type Environment = 'stage' | 'dev'
-/** Who the flows sign in as. */
+/** The roles that the flows sign in with. */
 export type Part = 'tenant-admin' | 'project-admin' | 'viewer'
 
 export interface Account {
@@ -36,8 +36,9 @@ export function baseUrl(): string {
 }
 
 /**
- * Finds an account: in E2E_<ENVIRONMENT>_<PART>_EMAIL and _PASSWORD (E2E_DEV_PROJECT_ADMIN_EMAIL …) where these are set, else in the
- * access file. Tenants are called Stage and Dev and the project Default unless E2E_STAGE_TENANT, E2E_DEV_PROJECT … say otherwise.
+ * Finds an account: in E2E_<ENVIRONMENT>_<PART>_EMAIL and _PASSWORD (E2E_DEV_PROJECT_ADMIN_EMAIL …) if these are set,
+ * else in the access file. The tenants are Stage and Dev and the project is Default, unless E2E_STAGE_TENANT,
+ * E2E_DEV_PROJECT … name others.
  */
 export function account(environment: Environment, part: Part): Account {
   const tenant = variable(environment, 'TENANT') ?? (environment === 'stage' ? 'Stage' : 'Dev')

@@ -11,28 +11,29 @@ declare global {
 const WCAG: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
 const CONTRAST: RunOnly = { type: 'rule', values: ['color-contrast'] }
 
-/** Holds what is on the screen now against the rules of WCAG 2.2 A and AA that a machine can judge. */
+/** Checks the current screen against the rules of WCAG 2.2 A and AA that a program can check. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expectNoViolation(page, WCAG)
 }
 
-/** Puts what is on the screen into the dark theme and holds it against the one rule that a theme can break. */
+/** Switches the current screen to the dark theme and checks the one rule that a theme can break. */
 export async function expectContrastInTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' })
-  // The page hears of it a moment later.
+  // The page gets the event a moment later.
   await page.waitForFunction(() => document.documentElement.style.colorScheme === 'dark')
   await expectNoViolation(page, CONTRAST)
 }
 
 async function expectNoViolation(page: Page, runOnly: RunOnly): Promise<void> {
-  // What fades in has no colour of its own yet; what turns for ever is no such thing.
+  // Elements that are fading in do not have their final colour yet; endless animations are ignored.
   await page.waitForFunction(() =>
     document
       .getAnimations()
       .every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
   )
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  // To list what passes, with a selector for each, would take as long again. No page has frames to gather results from.
+  // Collecting what passes, with a selector for each, would take twice as long. No page has frames to collect results
+  // from.
   const { violations } = await page.evaluate((options) => window.axe.run(document, options), {
     runOnly,
     resultTypes: ['violations'],
@@ -41,14 +42,14 @@ async function expectNoViolation(page: Page, runOnly: RunOnly): Promise<void> {
   expect(found, 'rules of WCAG that are broken').toEqual([])
 }
 
-/** Where a bar that sticks to the end of the page covers nothing. */
+/** Scrolls to where a sticky bar at the end of the page covers nothing. */
 export async function scrollToEnd(page: Page): Promise<void> {
   await page.getByRole('main').evaluate((main) => {
     for (let box: Element | null = main; box; box = box.parentElement) box.scrollTop = box.scrollHeight
   })
 }
 
-/** Nothing is wider than the screen. */
+/** Checks that nothing is wider than the screen. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wider = () =>
     page.evaluate(() =>
@@ -61,7 +62,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 const MOST_STOPS = 80
 
-/** Walks with Tab until a control has the focus; on the way every stop must show that it has it. */
+/** Presses Tab until a control has the focus; every stop on the way must show its focus. */
 export async function tabTo(target: Locator): Promise<void> {
   const page = target.page()
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
@@ -80,7 +81,7 @@ async function expectVisibleFocus(page: Page): Promise<void> {
       if (!focused || focused === document.body) return ''
       const isDrawn = ({ outlineStyle, outlineWidth, boxShadow }: CSSStyleDeclaration) =>
         (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
-      // A text editor shows it around its gutter too, two elements further out, and a moment later.
+      // A text editor shows its focus around its gutter too, two elements further out, and a moment later.
       const { parentElement } = focused
       const drawn = [focused, parentElement, parentElement?.parentElement].some(
         (element) =>

@@ -1,19 +1,19 @@
 import type { FileChooser, Locator, Page } from '@playwright/test'
 import { tabTo } from './accessibility.ts'
 
-/** Walks to a control with Tab and presses it. */
+/** Goes to a control with Tab and presses a key on it. */
 export async function press(target: Locator, key = 'Enter'): Promise<void> {
   await tabTo(target)
   await target.page().keyboard.press(key)
 }
 
-/** Walks to a field with Tab and types; what stood in it is marked when it is reached, and so replaced. */
+/** Goes to a field with Tab and types; Tab selects the field's text, so that typing replaces it. */
 export async function typeInto(target: Locator, text: string): Promise<void> {
   await tabTo(target)
   await target.page().keyboard.type(text)
 }
 
-/** Opens a menu with Enter and goes down to one of its items. */
+/** Opens a menu with Enter and moves down to one of its items. */
 export async function pressInMenu(toggle: Locator, item: Locator): Promise<void> {
   const { keyboard } = toggle.page()
   await press(toggle)
@@ -27,8 +27,8 @@ export async function pressInMenu(toggle: Locator, item: Locator): Promise<void>
 }
 
 /**
- * A browser that was busy for seconds no longer takes the key for a wish of its user, and opens nothing: then it is pressed again. What
- * opens late counts all the same, for it lets no second one open.
+ * If the browser was busy for seconds, it no longer counts the key as a user's action and opens nothing: then the key
+ * is pressed again. A dialog that opens late is accepted too, since no second one can open beside it.
  */
 export async function chooseFileWithEnter(page: Page): Promise<FileChooser> {
   const choosing = page.waitForEvent('filechooser')

@@ -28,7 +28,7 @@ async function findProject(connection: Connection, name: string): Promise<string
   return project.metadata.uid
 }
 
-/** Where the console shows the account's project. */
+/** The address of the account's project in the console. */
 export async function projectPath(account: Account): Promise<string> {
   const { projectUid } = await connect(account, 'project')
   return `/projects/${projectUid}`

@@ -5,9 +5,11 @@ import { Scratch } from './content/scratch.ts'
 interface Fixtures {
   /** Finds an account: `accountOf('dev', 'project-admin')`. */
   accountOf: typeof account
-  /** Names for what the test makes; deleted after it. */
+  /** Names for what the test creates; deleted afterwards. */
   scratch: Scratch
-  /** Fails the test when a page broke, complained, or asked any host but the installation: it has to work air-gapped. */
+  /**
+   * Fails the test if a page threw or logged an error, or connected to another host: the console must work air-gapped.
+   */
   watchedPage: undefined
 }
 
@@ -33,7 +35,7 @@ export const test = base.extend<Fixtures>({
 function watch(context: BrowserContext, home: string, complain: (complaint: string) => void): void {
   context.on('weberror', (error) => complain(`the page threw ${error.error().name}`))
   context.on('console', (message) => {
-    // The browser itself logs every 4xx answer; reports of the content security policy come here as well.
+    // The browser itself logs every 4xx answer. Reports of the content security policy are logged as errors as well.
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
     complain(`the browser logged: ${message.text().slice(0, 300)}`)
   })

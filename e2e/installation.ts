@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { freePort, startProduct } from './product.ts'
 
-/** Pack archive, charts and OCI of the flows about registries. */
+/** For the registry flows: a pack archive, a Helm registry and an OCI registry. */
 const REGISTRIES = 3
 
 /**
- * Playwright's global setup. With E2E_BASE_URL the tests run against the installation that is up there; without it one is
- * started for this run, with a database and demo content of its own, and removed afterwards. It may ask the ports that
- * E2E_REGISTRY_PORTS and E2E_PROVIDER_PORT name: the flows about registries and single sign-on serve theirs there.
+ * Playwright's global setup. With E2E_BASE_URL the tests run against that installation. Without it, one is started for
+ * this run, with its own database and demo content, and removed afterwards. It may connect to the ports in
+ * E2E_REGISTRY_PORTS and E2E_PROVIDER_PORT, on which the flows about registries and single sign-on run their servers.
  */
 export default async function prepareInstallation(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['E2E_BASE_URL']) return undefined

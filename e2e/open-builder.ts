@@ -14,7 +14,7 @@ interface Opening {
   packs: readonly object[]
 }
 
-/** A published profile of the account's project, open in the builder. */
+/** Opens a published profile of the account's project in the builder. */
 export async function openBuilder({ page, account, name, packs }: Opening): Promise<BuilderPage> {
   await prepareProfile(account, profileText({ name, packs }))
   await signIn(page, account)

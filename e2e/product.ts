@@ -11,20 +11,20 @@ const POLL_EVERY_MS = 200
 
 export interface ProductOptions {
   seed: 'demo' | 'none'
-  /** Ports of loopback that its registries and identity providers may stand on. */
+  /** Loopback ports that its registries and identity providers may use. */
   peerPorts: readonly number[]
-  /** Name of its log in test-results. */
+  /** The name of its log in test-results. */
   log: string
 }
 
 export interface Product {
   url: string
   dataDir: string
-  /** Ends it and removes all that it stored. */
+  /** Stops it and deletes everything that it stored. */
   remove: () => Promise<void>
 }
 
-/** Starts the product with a database of its own and waits until it answers. */
+/** Starts Waybill with its own database and waits until it answers. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-e2e-'))
   const port = await freePort()
@@ -43,7 +43,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   return { url, dataDir, remove }
 }
 
-/** A port of loopback that nobody listens on. */
+/** A loopback port that nobody listens on. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
@@ -64,9 +64,9 @@ function startServer(dataDir: string, port: number, { seed, peerPorts, log: logN
     DATA_DIR: dataDir,
     SEED: seed,
     DATABASE_URL: '',
-    // Who else uses the machine decides over no test.
+    // Other load on the machine must not make a test fail.
     TIME_LIMITS: '10',
-    // All tests come from one address: how fast they ask decides over none either.
+    // All tests come from one address, and their request rate must not make one fail.
     RATE_LIMITS: 'off',
     ALLOWED_HOSTS: peerPorts.map((each) => `127.0.0.1:${each}`).join(','),
   }

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { startOciRegistry, type TestOciRegistry } from '@waybill/pack-sources/testing'
 import { type ArchiveFiles, makeTarGz } from '@waybill/pack-sources/testing/tar-gz'
 
-/** A pack to publish: what pack.json says, and the values. */
+/** A pack to publish: its pack.json and its values. */
 export interface PackToPublish {
   name: string
   version: string
@@ -12,7 +12,7 @@ export interface PackToPublish {
   values?: string
 }
 
-/** Real registries on loopback, of each kind one. */
+/** Real registries on loopback, one of each kind. */
 export interface RegistryServers {
   packs: PackServer
   charts: ChartServer
@@ -21,12 +21,12 @@ export interface RegistryServers {
 }
 
 export interface PackServer {
-  /** Of the archive. */
+  /** The archive's address. */
   endpoint: string
-  /** Puts files or packs into the archive, beside what is in it. */
+  /** Adds files or packs to the archive. */
   add: (files: ArchiveFiles) => void
   publish: (pack: PackToPublish) => void
-  /** Keeps answers back until the returned function is called, so that a sync can be seen under way. */
+  /** Holds back responses until the returned function is called, so that a sync can be observed while running. */
   hold: () => () => void
 }
 
@@ -35,7 +35,7 @@ export interface ChartServer {
   publish: (chart: { name: string; version: string }) => Promise<void>
 }
 
-/** The ports that the installation under test may ask; undefined for one that was up before. */
+/** The ports that the installation under test may connect to; undefined for an existing installation. */
 export function registryPorts(): readonly number[] | undefined {
   return process.env['E2E_REGISTRY_PORTS']?.split(',').map(Number)
 }
@@ -100,7 +100,7 @@ async function startChartServer(port: number): Promise<ChartServer & { stop: () 
   const entries: Record<string, object[]> = {}
   const server = await listen(port, async (path) => {
     if (path === '/charts/index.yaml') {
-      // YAML reads JSON.
+      // JSON is valid YAML.
       return { type: 'text/yaml', body: JSON.stringify({ apiVersion: 'v1', entries }) }
     }
     const body = archives.get(path)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { baseUrl, type Account } from './access.ts'
 
-/** Signs the page's browser context in without the sign-in page, for flows that are about something else. */
+/** Signs in without the sign-in page, for flows about something else. */
 export async function signIn(page: Page, { email, password }: Account): Promise<void> {
   const response = await page.request.post(`${baseUrl()}/v1/console/session`, {
     data: { email, password },

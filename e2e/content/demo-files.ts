@@ -1,6 +1,6 @@
 import { api, type Connection } from '@waybill/api-client'
 
-/** Finds a version of a profile; undefined when it is not in the connection's scope. */
+/** Finds a version of a profile; undefined if it is not in the connection's scope. */
 export async function findProfile(
   connection: Connection,
   name: string,
@@ -13,7 +13,7 @@ export async function findProfile(
   return found && { uid: found.metadata.uid }
 }
 
-/** The text of a profile's exported file, for flows that are not about exporting. */
+/** The text of a profile's exported file, for flows that do not test exporting. */
 export async function exportedText(connection: Connection, name: string, version: string): Promise<string> {
   const profile = await findProfile(connection, name, version)
   if (!profile) throw new Error(`The installation has no profile ${name} ${version}`)

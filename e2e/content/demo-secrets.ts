@@ -2,7 +2,7 @@ import { api, type Connection, type Result } from '@waybill/api-client'
 
 const TOKEN = /[\w+/=-]{12,}/g
 
-/** Every secret of the profiles in a scope: what stands in their true texts and not in their exported files. */
+/** Every secret of the profiles in a scope: what their true texts contain and their exported files do not. */
 export async function secretsIn(connection: Connection): Promise<ReadonlySet<string>> {
   const { items } = expectValue(await api.profiles.listNames(connection))
   const found = await Promise.all(items.map(({ metadata }) => secretsOf(connection, metadata.uid)))
@@ -16,7 +16,7 @@ async function secretsOf(connection: Connection, uid: string): Promise<string[]>
   return texts.flatMap((text) => text.match(TOKEN) ?? []).filter((token) => !masked.includes(token))
 }
 
-/** A key that may change profiles reads their true values. */
+/** An API key whose user may change profiles reads true values. */
 async function trueTexts(connection: Connection, uid: string): Promise<string[]> {
   const { spec } = expectValue(await api.profiles.get(connection, { params: { uid } }))
   const { variables } = expectValue(await api.profiles.getVariables(connection, { params: { uid } }))

@@ -1,4 +1,4 @@
-/** Files of the flows' own making, out of packs that the demo's Dev has. */
+/** Files written for the flows, with packs that the demo's tenant Dev has. */
 export interface DocumentParts {
   name: string
   version?: string
@@ -14,7 +14,7 @@ export const communityRegistry = {
 }
 const publicRegistry = { name: 'Public Repo', kind: 'pack', isPrivate: false }
 
-/** A profile as JSON, on one add-on unless other packs are given. */
+/** A profile as JSON, with one add-on unless other packs are given. */
 export function profileText({
   name,
   version = '1.0.0',
@@ -25,7 +25,7 @@ export function profileText({
   return JSON.stringify({ metadata: { name, description, labels: {} }, spec: { version, template, variables: [] } })
 }
 
-/** Stands in one registry of Dev. */
+/** Held by one registry of Dev. */
 export function helloPack(lines: readonly string[] = ['port: 8080'], version = '1.3.1'): object {
   // Its schema requires replicas.
   const own = lines.some((line) => line.startsWith('replicas:')) ? lines : [...lines, 'replicas: 2']
@@ -45,7 +45,7 @@ export function addOn(name: string, parts: AddOnParts): object {
   return { name, type, layer: 'addon', version, tag: version, values, registry: { metadata: registry } }
 }
 
-/** The defaults of hello-universe 1.2.0 with an image and a number of our own, which 1.3.1 changes too, and a secret. */
+/** The defaults of hello-universe 1.2.0 with a changed image and number, which 1.3.1 changes too, and a secret. */
 export const oldHelloValues = (secret: string) => `pack:
   content:
     images:

@@ -36,7 +36,7 @@ interface ExportedDocument {
   }
 }
 
-/** Files that other installations exported; where none lie beside the checkout, one of our own. */
+/** Files exported by other installations; if there are none beside the checkout, one of our own. */
 export function exportsToImport(): readonly ExportedFile[] {
   const folder = join(corpus, 'exports')
   if (!existsSync(folder)) return [{ fileName: 'own.json', content: ownExport() }]
@@ -50,7 +50,7 @@ function ownExport(): string {
   return profileText({ name: 'own', packs })
 }
 
-/** The packs that a file needs here: all but its own manifests. */
+/** The packs that a file needs here, without its own manifests. */
 export function packsNamedBy({ content }: ExportedFile): readonly NamedPack[] {
   const { template } = (JSON.parse(content) as ExportedDocument).spec
   return template.packs
@@ -65,13 +65,16 @@ export function packsNamedBy({ content }: ExportedFile): readonly NamedPack[] {
     }))
 }
 
-/** OCI registries of the flow by the folder that holds their packs; every other name is the archive's. */
+/** OCI registries of the flow, with the folder that holds their packs; every other name belongs to the archive. */
 const OCI_FOLDERS: Readonly<Record<string, string>> = {
   'Palette Registry': 'palette',
   'Palette Community Registry': 'community',
 }
 
-/** Publishes the packs of the corpus, and those that files name and the corpus lacks, each where the files have it from. */
+/**
+ * Publishes the packs of the corpus, and those that the files name and the corpus lacks, each in the registry named in
+ * the files.
+ */
 export async function publishAll({ packs, oci }: RegistryServers, named: readonly NamedPack[]): Promise<void> {
   const inArchive = await publishCorpus(packs)
   const seen = new Map<string, NamedPack[]>()

@@ -15,7 +15,7 @@ interface NewPerson {
   roles: readonly string[]
 }
 
-/** A person of the administrator's tenant who can sign in. */
+/** Creates a person in the administrator's tenant who can sign in. */
 export async function preparePerson(admin: Account, { email, password, roles }: NewPerson): Promise<Person> {
   const uid = await prepareInvited(admin, { email, roles })
   const link = await preparePasswordLink(admin, uid)
@@ -28,7 +28,7 @@ export async function preparePerson(admin: Account, { email, password, roles }: 
   return { uid, email, password }
 }
 
-/** A person who has no password yet. */
+/** Creates a person who has no password yet. */
 export async function prepareInvited(
   admin: Account,
   { email, roles }: Pick<NewPerson, 'email' | 'roles'>,
@@ -37,17 +37,17 @@ export async function prepareInvited(
   return expectDone(await api.users.create(await connect(admin, 'tenant'), { body: { spec } })).uid
 }
 
-/** The link by which a person sets a password, as an administrator is shown it. */
+/** The link for setting a person's password, as shown to an administrator. */
 export async function preparePasswordLink(admin: Account, uid: string): Promise<string> {
   return expectDone(await api.accounts.makePasswordLink(await connect(admin, 'tenant'), { params: { uid } })).link
 }
 
-/** A key of whose connection it is. */
+/** Creates a key for the connection's user. */
 export async function prepareApiKey(connection: Connection, name: string): Promise<string> {
   return expectDone(await api.apiKeys.create(connection, { body: { metadata: { name }, spec: { expiry: '' } } })).apiKey
 }
 
-/** What a request with a key is answered. */
+/** The status of a request with a key. */
 export async function statusOfKey(apiKey: string): Promise<number> {
   return (await fetch(`${baseUrl()}/v1/users/me`, { headers: { ApiKey: apiKey } })).status
 }

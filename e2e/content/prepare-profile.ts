@@ -2,7 +2,7 @@ import { api, importForm, type ImportUpload } from '@waybill/api-client'
 import type { Account } from '../access.ts'
 import { connect } from '../connect.ts'
 
-/** Imports a profile into the account's project over the API, for flows that need it to be there. */
+/** Imports a profile into the account's project over the API, for flows that need one. */
 export async function prepareProfile(
   account: Account,
   content: string,

@@ -6,33 +6,35 @@ import { connect } from '../connect.ts'
 type Cleaning = () => Promise<void>
 
 /**
- * Names for what a test makes. They are free on any installation, and whatever stands under them at the end of the test is
- * deleted, whether the test passed or not.
+ * Names for what a test creates. They are free on any installation, and whatever has such a name at the end of the test
+ * is deleted, whether the test passed or not.
  */
 export class Scratch {
   readonly #cleanings: Cleaning[] = []
   readonly #suffix = randomBytes(4).toString('hex')
 
-  /** A profile name that is free in every scope; all its versions in the scope go at the end. */
+  /** A profile name that is free in every scope; all its versions in the scope are deleted at the end. */
   profileName(prefix: string, owner: Account, scope: 'project' | 'tenant' = 'project'): string {
     const name = `${prefix}-${this.#suffix}`
     this.#cleanings.push(async () => deleteProfilesNamed(await connect(owner, scope), name))
     return name
   }
 
-  /** A macro name that is free in every scope; it goes at the end. */
+  /** A macro name that is free in every scope; the macro is deleted at the end. */
   macroName(prefix: string, owner: Account, scope: 'project' | 'tenant' = 'project'): string {
     const name = `${prefix}-${this.#suffix}`
     this.forgetMacro(name, owner, scope)
     return name
   }
 
-  /** Deletes a macro of a given name at the end: one that the installation lacked and the test created. */
+  /** Deletes a macro with a given name at the end: one that was missing and that the test created. */
   forgetMacro(name: string, owner: Account, scope: 'project' | 'tenant' = 'project'): void {
     this.#cleanings.push(async () => deleteMacroNamed(owner, scope, name))
   }
 
-  /** An e-mail address that nobody has; whoever has it in the tenants of these administrators is deleted at the end. */
+  /**
+   * An e-mail address that nobody has; a person with this address in the administrators' tenants is deleted at the end.
+   */
   email(prefix: string, ...admins: readonly Account[]): string {
     const email = `${prefix}-${this.#suffix}@example.test`
     for (const admin of admins) {
@@ -41,7 +43,10 @@ export class Scratch {
     return email
   }
 
-  /** A name that no role, team or project of the administrator's tenant has; what has it at the end of the test is deleted. */
+  /**
+   * A name that no role, team or project of the administrator's tenant has; whatever has it at the end of the test is
+   * deleted.
+   */
   nameOf(kind: 'role' | 'team' | 'project', admin: Account): string {
     const name = `${kind} ${this.#suffix}`
     this.#cleanings.push(async () => deleteNamed(kind, await connect(admin, 'tenant'), name))
@@ -88,7 +93,7 @@ async function deleteNamed(kind: 'role' | 'team' | 'project', connection: Connec
   }
 }
 
-/** The name, and names that the test made by adding to it. */
+/** Finds the name itself, and names that the test derived from it. */
 async function findUidsNamed(kind: 'role' | 'team' | 'project', connection: Connection, name: string) {
   const isIt = (thing: { name: string }) => thing.name.startsWith(name)
   if (kind === 'team') {

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { PageObject } from './page-object.ts'
 import { ApiKeyTable } from './settings/api-keys.page.ts'
 
-/** My account, in the scope that one came from. */
+/** My account, in the current scope. */
 export class AccountPage extends PageObject {
   readonly heading = this.page.getByRole('heading', { name: 'My account', level: 1 })
   readonly current = this.page.getByLabel('Current password')
@@ -35,7 +35,9 @@ export class AccountPage extends PageObject {
     return this.sessions.getByRole('row').filter({ hasText: text })
   }
 
-  /** Presses the yes of the open dialog, and waits until it is done: rows behind a dialog have no role meanwhile, and look gone. */
+  /**
+   * Confirms the open dialog and waits until it has closed: rows behind a dialog have no role, and would look deleted.
+   */
   async confirmSignOut(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Sign out', exact: true }).click()
     await this.dialog.waitFor({ state: 'hidden' })
@@ -47,7 +49,7 @@ export class AccountPage extends PageObject {
   }
 }
 
-/** Where a key is made, and shown once. */
+/** Creates a key and shows it once. */
 class NewKeyDialog {
   readonly name: Locator
   readonly expiry: Locator

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from './page-object.ts'
 
-/** The API, as it shows itself. */
+/** The documentation of the API. */
 export class ApiDocs extends PageObject {
   readonly title = this.page.getByRole('heading', { name: /^Waybill/ })
   readonly back = this.page.getByRole('link', { name: 'Back to the console' })
@@ -12,7 +12,7 @@ export class ApiDocs extends PageObject {
     return this
   }
 
-  /** Sends the key with every request that is tried. */
+  /** Sends the key with every request that is tried out. */
   async authorise(apiKey: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Authorize' }).click()
     await this.page.getByLabel('Value').first().fill(apiKey)
@@ -20,7 +20,7 @@ export class ApiDocs extends PageObject {
     await this.page.getByRole('button', { name: 'Close' }).first().click()
   }
 
-  /** Unfolds a group and one of its operations. */
+  /** Expands a group and one of its operations. */
   async openOperation(tag: string, operationId: string): Promise<Locator> {
     await this.page.getByRole('heading', { name: new RegExp(`^${tag}`) }).click()
     const operation = this.page.locator(`[id="operations-${tag}-${operationId}"]`)
@@ -32,7 +32,7 @@ export class ApiDocs extends PageObject {
     return operation
   }
 
-  /** Sends an operation's example; answers what came back. */
+  /** Sends an operation's example and returns the response. */
   async tryOut(tag: string, operationId: string): Promise<Locator> {
     const operation = await this.openOperation(tag, operationId)
     await operation.getByRole('button', { name: 'Try it out' }).click()

@@ -4,9 +4,9 @@ interface ClickOptions {
   button?: 'left' | 'right'
 }
 
-/** Clicks on a piece of a text that stands in one line with others, as in an editor. */
+/** Clicks on a part of a line of text, as in an editor. */
 export async function clickText(editor: Locator, text: string, { button = 'left' }: ClickOptions = {}): Promise<void> {
-  // An editor draws its lines anew while it takes in a text.
+  // An editor redraws its lines while it loads a text.
   await expect(async () => {
     const { x, y } = await placeOf(editor.locator('div').filter({ hasText: text }).last(), text)
     await editor.page().mouse.click(x, y, { button })

@@ -1,6 +1,6 @@
 import { PageObject } from './page-object.ts'
 
-/** Where a day starts. */
+/** Home, where a day starts. */
 export class HomePage extends PageObject {
   readonly heading = this.page.getByRole('heading', { name: 'Home', level: 1 })
   readonly attention = this.page.getByRole('region', { name: 'Needs attention' })

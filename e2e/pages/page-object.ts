@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What stands on a page: the fields of those that extend it are found from `this.page`. */
+/** A page, or a part of one: subclasses find their elements from `this.page`. */
 export abstract class PageObject {
   readonly page: Page
 

@@ -19,7 +19,7 @@ export async function openProfile(page: Page, layer: string): Promise<ProfilePag
   return profile
 }
 
-/** Two versions of the demo side by side, at a layer that differs. */
+/** Two versions of the demo's profile side by side, at a layer that differs. */
 export async function openComparison(page: Page): Promise<ComparePage> {
   const profile = await openProfile(page, 'kubernetes')
   await profile.openTab('Versions')
@@ -50,7 +50,7 @@ export async function openWizard(page: Page): Promise<ImportWizard> {
   return list.openImport()
 }
 
-/** The wizard with a file that needs settling. */
+/** The wizard with a file that has problems to settle. */
 export async function openValidate(page: Page): Promise<ImportWizard> {
   const wizard = await openWizard(page)
   const stage = await connect(account('stage', 'tenant-admin'), 'tenant')
@@ -62,7 +62,7 @@ export async function openValidate(page: Page): Promise<ImportWizard> {
   return wizard
 }
 
-/** The wizard with all settled but where packs come from. */
+/** The wizard with everything settled but the registries of packs. */
 export async function openRepositories(page: Page): Promise<ImportWizard> {
   const wizard = await openValidate(page)
   await wizard.validate.takeVersion('csi-aws-ebs', '1.46.0')
@@ -74,7 +74,7 @@ export async function openRepositories(page: Page): Promise<ImportWizard> {
   return wizard
 }
 
-/** A form that says what is wrong, with everything open that can be. */
+/** A form that reports its problems, with everything expanded. */
 export async function openRegistryForm(page: Page): Promise<void> {
   const form = await (await new RegistriesPage(page).open()).openAdd()
   await form.chooseKind('OCI')

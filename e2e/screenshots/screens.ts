@@ -6,5 +6,5 @@ import { PROFILES } from './screens/profiles.ts'
 import type { Screen } from './screens/screen.ts'
 import { SETTINGS } from './screens/settings.ts'
 
-/** The screens that docs/images shows, and that browser tests look at. */
+/** The screens shown in docs/images, which browser tests check too. */
 export const SCREENS: readonly Screen[] = [...ENTRY, ...PROFILES, ...BUILDER, ...PACKS, ...IMPORT, ...SETTINGS]

@@ -11,7 +11,7 @@ for (const colorScheme of THEMES) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
     for (const screen of SCREENS) {
-      // Opened once, on the wide screen, whose menu is not folded away.
+      // Opened once, on the wide screen, where the menu is not collapsed.
       test(screen.name, async ({ page, accountOf }) => {
         if (screen.account) await signIn(page, screen.account(accountOf))
         await screen.open(page)

@@ -4,7 +4,7 @@ import { SignInPage } from './sign-in.page.ts'
 
 export type Theme = 'Same as system' | 'Light' | 'Dark'
 
-/** What stands around every page: scope switcher, menus, theme, user. */
+/** The frame around every page: scope switcher, menus, theme, user. */
 export class Frame extends PageObject {
   readonly mainMenuToggle = this.page.getByRole('button', { name: 'Main menu' })
   readonly scope = this.page.getByRole('button', { name: /^Scope: / })
@@ -13,7 +13,7 @@ export class Frame extends PageObject {
   readonly menu = this.page.getByRole('navigation', { name: 'Main' })
   readonly topMenu = this.page.getByRole('navigation', { name: 'Profiles', exact: true })
 
-  /** Goes to the tenant (`Tenant`) or one of its projects. */
+  /** Opens the tenant (`Tenant`) or one of its projects. */
   async chooseScope(name: string): Promise<void> {
     await this.scope.click()
     await this.page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
@@ -44,7 +44,7 @@ export class Frame extends PageObject {
     await this.menu.getByRole('link', { name: entry }).click()
   }
 
-  /** Opens in a tab of its own. */
+  /** Opens in a new tab. */
   async openApiDocs(): Promise<void> {
     await this.user.click()
     await this.page.getByRole('menuitem', { name: 'API documentation' }).click()
@@ -56,12 +56,12 @@ export class Frame extends PageObject {
     return new SignInPage(this.page)
   }
 
-  /** A message that comes up over the page. */
+  /** A message that appears over the page. */
   notice(text: string | RegExp): Locator {
     return this.page.getByRole('listitem').filter({ hasText: text })
   }
 
-  /** Closes a message; what waits for that is done at once. */
+  /** Closes a message; a pending action is then carried out at once. */
   async closeNotice(text: string | RegExp): Promise<void> {
     await this.notice(text)
       .getByRole('button', { name: /^Close/ })

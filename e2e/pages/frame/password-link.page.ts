@@ -1,6 +1,6 @@
 import { PageObject } from '../page-object.ts'
 
-/** Where a one-time link leads. */
+/** The page of a one-time link. */
 export class PasswordLinkPage extends PageObject {
   readonly heading = this.page.getByRole('heading', { name: 'Set your password' })
   readonly next = this.page.getByLabel(/^New password(?! again)/)

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
 
-/** The search over every page. */
+/** The search, available on every page. */
 export class Search extends PageObject {
   readonly button = this.page.getByRole('button', { name: 'Search (Ctrl K)' })
   readonly dialog = this.page.getByRole('dialog', { name: 'Search' })

@@ -1,6 +1,6 @@
 import { PageObject } from '../page-object.ts'
 
-/** Over a page whose session has ended, or is somebody else's now. */
+/** Over a page whose session has ended, or now belongs to somebody else. */
 export class SessionDialog extends PageObject {
   readonly ended = this.page.getByRole('dialog', { name: 'Sign in again to go on' })
   readonly password = this.ended.getByLabel('Password')

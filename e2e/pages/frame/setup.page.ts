@@ -7,7 +7,7 @@ export interface TenantToSetUp {
   password: string
 }
 
-/** Where tenants are made; without any, every address leads there. */
+/** Creates tenants; while there is none, every address leads here. */
 export class SetupPage extends PageObject {
   readonly heading = this.page.getByRole('heading', { name: 'Set up Waybill' })
   readonly code = this.page.getByRole('textbox', { name: 'Setup code' })

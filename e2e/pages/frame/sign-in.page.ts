@@ -8,7 +8,7 @@ export class SignInPage extends PageObject {
   readonly password = this.page.getByLabel('Password')
   readonly submit = this.page.getByRole('button', { name: 'Sign in' })
   readonly refusal = this.page.getByRole('alert').filter({ hasText: /./ })
-  /** Asked where e-mail and password open several tenants. */
+  /** Shown if e-mail and password are valid in several tenants. */
   readonly tenantChoice = this.page.getByRole('form', { name: 'Which tenant?' })
   readonly otherAccount = this.tenantChoice.getByRole('button', { name: 'Use another account' })
 
@@ -21,7 +21,7 @@ export class SignInPage extends PageObject {
     return this
   }
 
-  /** Fills the form and sends it; where that leads is for the flow to say. */
+  /** Fills in and submits the form; the flow checks where that leads. */
   async signInAs({ email, password }: Pick<Account, 'email' | 'password'>): Promise<void> {
     await this.email.fill(email)
     await this.password.fill(password)

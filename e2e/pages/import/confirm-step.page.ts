@@ -2,11 +2,11 @@ import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
 import { ProfilePage } from '../profiles/profile.page.ts'
 
-/** Step 4, and what comes of it. */
+/** Step 4 and its outcome. */
 export class ConfirmStep extends PageObject {
   readonly summary = this.page.getByRole('main')
   readonly differences = this.page.getByRole('region', { name: /^Differences from / })
-  /** What is imported otherwise than the file says. */
+  /** How the import differs from the file. */
   readonly differs = this.page.getByRole('region', { name: 'What differs from the file' })
   readonly draft = this.page.getByRole('radio', { name: 'Draft' })
   readonly publish = this.page.getByRole('radio', { name: 'Publish' })
@@ -16,12 +16,12 @@ export class ConfirmStep extends PageObject {
   readonly backToConfirm = this.page.getByRole('button', { name: 'Back to Confirm' })
   readonly importAnother = this.page.getByRole('button', { name: 'Import another' })
 
-  /** The heading of a done import: `edge-base 1.2.0`. */
+  /** The heading after an import: `edge-base 1.2.0`. */
   imported(nameAndVersion: string): Locator {
     return this.page.getByRole('heading', { name: `${nameAndVersion} imported` })
   }
 
-  /** The heading where the answer was lost: `edge-base 1.2.0`. */
+  /** The heading if the answer was lost: `edge-base 1.2.0`. */
   uncertain(nameAndVersion: string): Locator {
     return this.page.getByRole('heading', { name: `It is not certain whether ${nameAndVersion} was imported` })
   }

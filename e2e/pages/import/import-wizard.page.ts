@@ -4,7 +4,7 @@ import { SelectRepositoriesStep } from './select-repositories-step.page.ts'
 import { UploadFileStep } from './upload-file-step.page.ts'
 import { ValidateStep } from './validate-step.page.ts'
 
-/** Import Cluster Profile: what stands on every step, and the steps. */
+/** Import Cluster Profile: what every step shares, and the steps. */
 export class ImportWizard extends PageObject {
   readonly heading = this.page.getByRole('heading', { name: 'Import Cluster Profile', level: 1 })
   readonly target = this.page.getByText(/^Importing into /)
@@ -31,7 +31,7 @@ export class ImportWizard extends PageObject {
     return this
   }
 
-  /** Presses Next although it is marked as disabled: it says why, and stays. */
+  /** Clicks Next although it is disabled: it says why, and stays on the step. */
   async tryNext(): Promise<void> {
     await this.next.click({ force: true })
   }

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
 
-/** Step 3, only when some pack stands in more than one registry. */
+/** Step 3, only if more than one registry holds a pack. */
 export class SelectRepositoriesStep extends PageObject {
   readonly table = this.page.getByRole('table', { name: 'Packs and their registries' })
   readonly onlyOnes = this.page.getByRole('button', { name: /in only one registry( each)?$/ })

@@ -17,7 +17,7 @@ export class UploadFileStep extends PageObject {
   readonly problems = this.page.getByRole('list', { name: 'Problems in the file' }).getByRole('listitem')
   readonly editor = this.page.getByRole('textbox', { name: 'Text of the file' })
 
-  /** Chooses a file as the file dialog does. */
+  /** Uploads a file as through the file dialog. */
   async upload({ name, content }: UploadedFile): Promise<void> {
     const buffer = typeof content === 'string' ? Buffer.from(content) : content
     await this.input.setInputFiles({ name, mimeType: 'application/octet-stream', buffer })

@@ -16,7 +16,7 @@ export class ValidateStep extends PageObject {
     return this.page.getByRole('region', { name: new RegExp(`^${title}`) })
   }
 
-  /** A row by the words that stand in it: the layer, the place, or what is wrong. */
+  /** A row by its text: the layer, the place, or the problem. */
   row(words: string | RegExp): Locator {
     return this.page.getByRole('main').getByRole('region').getByRole('listitem').filter({ hasText: words })
   }
@@ -36,7 +36,7 @@ export class ValidateStep extends PageObject {
     await this.page.getByRole('button', { name: /^Use .+ \(next free\)$/ }).click()
   }
 
-  /** Takes another version of a missing pack by the start of its label: `1.46.0`. */
+  /** Takes another version for a missing pack, by the start of its label: `1.46.0`. */
   async takeVersion(pack: string, version: string): Promise<void> {
     const select = this.row(pack).getByRole('combobox', { name: 'Version available here' })
     const label = await select
@@ -46,7 +46,7 @@ export class ValidateStep extends PageObject {
     await select.selectOption({ label })
   }
 
-  /** Opens the merge of a moved layer's values into the defaults of its version here. */
+  /** Opens the merge of a layer's values into the defaults of its new version. */
   async openMerge(pack: string): Promise<PackUpdatePage> {
     await this.row(pack)
       .getByRole('button', { name: /^Merge them into the defaults of / })
@@ -58,7 +58,7 @@ export class ValidateStep extends PageObject {
     await this.page.getByRole('button', { name: 'Use the merged values' }).click()
   }
 
-  /** Takes a pack from a registry here, in place of one that is not. */
+  /** Takes a pack from a registry here, instead of one that is not here. */
   async takeRegistry(pack: string, registry: string): Promise<void> {
     await this.row(pack).getByRole('combobox', { name: 'Take it from' }).selectOption({ label: registry })
   }

@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
 
-/** The panel from the right with what can be put into the stack. */
+/** The panel on the right that adds layers to the stack. */
 export class AddLayerPanel extends PageObject {
   readonly panel = this.page.getByRole('dialog', { name: /^Add layer/ })
   readonly search = this.panel.getByRole('searchbox')
-  /** Those that fit first. */
+  /** Packs that fit come first. */
   readonly packs = this.panel.getByRole('list', { name: 'Packs' }).getByRole('button')
   readonly version = this.panel.getByLabel('Version and registry')
   readonly displayName = this.panel.getByLabel('Display name')

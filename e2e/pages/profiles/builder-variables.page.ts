@@ -8,11 +8,11 @@ interface VariableFields {
   pattern?: string
 }
 
-/** The variables of a profile that is being changed. */
+/** The variables of a profile in the builder. */
 export class BuilderVariables extends PageObject {
   readonly add = this.page.getByRole('main').getByRole('button', { name: 'Add variable' })
   readonly table = this.page.getByRole('table', { name: 'Variables' })
-  /** All constraints of one variable. */
+  /** All fields of one variable. */
   readonly panel = this.page.getByRole('dialog', { name: /variable/i })
   readonly name = this.panel.getByRole('textbox', { name: 'Name', exact: true })
   readonly tryValue = this.panel.getByLabel('Try a value')

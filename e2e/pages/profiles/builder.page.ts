@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { AddLayerPanel } from './add-layer.page.ts'
 import { BuilderVariables } from './builder-variables.page.ts'
 
-/** A profile that is being changed. */
+/** The builder. */
 export class BuilderPage {
   readonly page: Page
   readonly heading: Locator
@@ -15,7 +15,7 @@ export class BuilderPage {
   readonly discard: Locator
   readonly dialog: Locator
   readonly saveDraft: Locator
-  /** What somebody else saved meanwhile comes in. */
+  /** Merges what somebody else saved meanwhile. */
   readonly merge: Locator
   /** What somebody else saved meanwhile. */
   readonly meanwhile: Locator
@@ -53,7 +53,7 @@ export class BuilderPage {
     return this.stack.getByRole('option')
   }
 
-  /** For the selected layer: Add layer, Move up, Move down, Remove. */
+  /** An action on the selected layer: Add layer, Move up, Move down, Remove. */
   stackTool(name: string | RegExp): Locator {
     return this.page.getByRole('group', { name: 'Change the stack' }).getByRole('button', { name })
   }
@@ -98,18 +98,18 @@ export class BuilderPage {
     return this.page.getByRole('button', { name: `Reveal ${name}` })
   }
 
-  /** What can be revealed of a text of this layer. */
+  /** The masked values below a text of this layer, each with its Reveal button. */
   maskedValues(of: string): Locator {
     return this.page.locator(`[aria-label="Masked values of ${of}"]`)
   }
 
-  /** Saves in the way of this name: `Save as 1.1.0`. */
+  /** Saves with the choice of this name: `Save as 1.1.0`. */
   async saveAs(way: string): Promise<void> {
     await this.way(way).check()
     await this.dialog.getByRole('button', { name: way, exact: true }).click()
   }
 
-  /** How to save. */
+  /** The choices of how to save. */
   get saveWays(): Locator {
     return this.dialog.getByRole('radiogroup', { name: 'How to save' }).getByRole('radio')
   }
@@ -130,7 +130,7 @@ export class BuilderPage {
     await this.page.keyboard.type(typed)
   }
 
-  /** Leads from one change from the default to the next. */
+  /** Moves from one change from the default to the next. */
   get defaultChanges(): Locator {
     return this.page.getByRole('button', { name: /changes? from default$/ })
   }
@@ -153,18 +153,18 @@ export class BuilderPage {
     await this.page.getByRole('tab', { name }).click()
   }
 
-  /** Which version of which registry the selected layer is on. */
+  /** The version and registry of the selected layer. */
   get packMenu(): Locator {
     return this.page.getByRole('button', { name: /^Version and registry of / })
   }
 
-  /** Asks for another version of the selected layer; its values are merged in a dialog. */
+  /** Selects another version for the selected layer; its values are merged in a dialog. */
   async chooseVersion(version: string): Promise<void> {
     await this.packMenu.click()
     await this.page.getByRole('menuitem', { name: version }).click()
   }
 
-  /** Takes the version that was asked for, with the merged values; of what both changed, those of the layer. */
+  /** Takes the selected version with the merged values; in conflicts, the layer's values win. */
   async takeVersion(): Promise<void> {
     await this.dialog.getByRole('status').waitFor()
     for (const keep of await this.dialog.getByRole('button', { name: 'Keep mine' }).all()) await keep.click()
@@ -176,12 +176,12 @@ export class BuilderPage {
     return this.page.getByRole('switch', { name })
   }
 
-  /** What the text under the caret can be completed with. */
+  /** The completions for the text before the caret. */
   get completions(): Locator {
     return this.page.getByRole('listbox', { name: 'Completions' }).getByRole('option')
   }
 
-  /** Types over what stands there. */
+  /** Replaces the text. */
   async replace(label: string, text: string): Promise<void> {
     await this.text(label).click()
     await this.page.keyboard.press('ControlOrMeta+a')
@@ -201,7 +201,7 @@ export class BuilderPage {
     await this.dialog.getByRole('radiogroup', { name: 'How to save' }).waitFor()
   }
 
-  /** Saves and publishes everything; the page of the profile follows. */
+  /** Saves and publishes everything, and waits for the profile's page. */
   async publish(): Promise<void> {
     await this.openReview()
     await this.saveAs('Save and publish')

@@ -3,7 +3,7 @@ import { PageObject } from '../page-object.ts'
 
 type Action = 'Export' | 'Publish' | 'Tag' | 'Delete'
 
-/** What stands over the list of profiles while some of its rows are chosen. */
+/** The bar above the list of profiles while rows are selected. */
 export class ChosenProfiles extends PageObject {
   readonly bar = this.page.getByRole('group', { name: 'Chosen profiles' })
   readonly count = this.bar.getByRole('status')
@@ -15,7 +15,7 @@ export class ChosenProfiles extends PageObject {
     return this.page.getByRole('checkbox', { name: `Choose ${name}`, exact: true })
   }
 
-  /** Opens the dialog of something that is done with all of them. */
+  /** Opens the dialog of an action on all selected profiles. */
   async open(action: Action): Promise<Locator> {
     await this.bar.getByRole('button', { name: action, exact: true }).click()
     const dialog = this.page.getByRole('dialog')
@@ -23,7 +23,7 @@ export class ChosenProfiles extends PageObject {
     return dialog
   }
 
-  /** Presses the button of the dialog that does it: `Publish 2 profiles`. */
+  /** Presses the button that carries it out: `Publish 2 profiles`. */
   async confirm(action: Action): Promise<void> {
     await this.page
       .getByRole('dialog')

@@ -48,7 +48,7 @@ export class ComparePage {
     await this.page.getByRole('button', { name: layout }).click()
   }
 
-  /** The way to a version of a profile, in the dialog that a side opens. */
+  /** The link to a version of a profile, in the dialog that a side opens. */
   found(name: string, version: string): Locator {
     return this.dialog.getByRole('link', { name: `${name} ${version}`, exact: true })
   }
@@ -72,13 +72,13 @@ export class ComparePage {
     return this.page.getByRole('button', { name: new RegExp(`^Take this over into .* on the ${into}$`) })
   }
 
-  /** Takes the part that is looked at over, and says yes. */
+  /** Takes over the selected part, and confirms. */
   async takeOverInto(into: 'left' | 'right'): Promise<void> {
     await this.takeOver(into).click()
     await this.dialog.getByRole('button', { name: 'Copy', exact: true }).click()
   }
 
-  /** Takes back what a message tells of. */
+  /** Clicks Undo in a message. */
   async takeBack(message: string): Promise<void> {
     const notice = this.page.getByRole('listitem').filter({ hasText: message })
     await notice.getByRole('button', { name: 'Undo' }).click()

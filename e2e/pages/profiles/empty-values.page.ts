@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
 
-/** The dialog over a profile in which values are filled that an import left empty. */
+/** The dialog for filling values that an import left empty. */
 export class EmptyValuesDialog extends PageObject {
   readonly dialog = this.page.getByRole('dialog', { name: 'Values still empty' })
   readonly save = this.dialog.getByRole('button', { name: /^Save/ })

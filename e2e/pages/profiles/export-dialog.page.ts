@@ -10,17 +10,17 @@ export interface ExportedFile {
 
 export type ExportFormat = 'JSON, indented' | 'JSON, compact' | 'YAML'
 
-/** Export profile, over the list or over a profile. */
+/** The export dialog, over the list or over a profile. */
 export class ExportDialog extends PageObject {
   readonly dialog = this.page.getByRole('dialog', { name: 'Export profile' })
-  /** What was found, a row each. */
+  /** The findings, one row each. */
   readonly findings = this.dialog.getByRole('region', { name: 'What was found' }).getByRole('listitem')
   readonly declared = this.findings.filter({ hasText: 'declared' })
-  /** The ticks of what only looks like a secret. */
+  /** The checkboxes of values that only look like secrets. */
   readonly suspected = this.findings.filter({ hasText: 'likely' }).getByRole('checkbox')
-  /** The file to come. */
+  /** The preview of the file. */
   readonly file = this.dialog.getByRole('textbox', { name: 'The file to come' })
-  /** What is chosen in the file, and what can be done with it. */
+  /** The value selected in the file, and the actions on it. */
   readonly chosen = this.dialog.getByRole('group', { name: 'Chosen value' })
   readonly undo = this.dialog.getByRole('button', { name: 'Undo' })
   readonly submit = this.dialog.getByRole('button', { name: 'Export', exact: true })
@@ -30,12 +30,12 @@ export class ExportDialog extends PageObject {
     await this.dialog.getByRole('radio', { name: format }).check()
   }
 
-  /** The row of a place, by its path. */
+  /** The row of a finding, by its path. */
   finding(path: string): Locator {
     return this.findings.filter({ has: this.page.getByRole('button', { name: `Show ${path} in the file` }) })
   }
 
-  /** Whether a place is masked. */
+  /** The checkbox that says whether a value is masked. */
   tick(path: string): Locator {
     return this.finding(path).getByRole('checkbox')
   }
@@ -44,12 +44,12 @@ export class ExportDialog extends PageObject {
     await this.dialog.getByRole('button', { name: `Show ${path} in the file` }).click()
   }
 
-  /** Clicks on a piece of the file's text. */
+  /** Clicks on a part of the file's text. */
   async chooseInFile(text: string): Promise<void> {
     await clickText(this.file, text)
   }
 
-  /** Says of what is chosen in the file that it is a secret. */
+  /** Marks the value selected in the file as a secret. */
   async markAsSecret(): Promise<void> {
     await this.chosen.getByRole('button', { name: /^Mark as secret/ }).click()
   }
@@ -60,7 +60,7 @@ export class ExportDialog extends PageObject {
       .click()
   }
 
-  /** Exports and reads what was downloaded. */
+  /** Exports and reads the downloaded file. */
   async export(): Promise<ExportedFile> {
     const downloading = this.page.waitForEvent('download')
     await this.submit.click()

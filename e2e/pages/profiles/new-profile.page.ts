@@ -10,7 +10,7 @@ interface NewProfileFields {
   cloud?: string
 }
 
-/** What a new profile is to be, before its layers. */
+/** The form for a new profile, before its layers. */
 export class NewProfilePage extends PageObject {
   readonly name = this.page.getByRole('textbox', { name: 'Name', exact: true })
   readonly proceed = this.page.getByRole('button', { name: 'Continue to layers' })

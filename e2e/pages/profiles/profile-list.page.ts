@@ -22,7 +22,7 @@ export class ProfileList extends PageObject {
   readonly savedButton = this.page.getByRole('button', { name: 'Saved filters' })
   readonly noHit = this.page.getByRole('heading', { name: 'No profile matches' })
 
-  /** Opens the list of the scope used last, by the menu, or at an address. */
+  /** Opens the list through the menu, in the scope used last, or at an address. */
   async open(path?: string): Promise<this> {
     await this.page.goto(path ?? '/')
     if (path === undefined)
@@ -40,7 +40,7 @@ export class ProfileList extends PageObject {
     return new ProfilePage(this.page)
   }
 
-  /** Says how many values an import left empty. */
+  /** The badge with the number of values that an import left empty. */
   emptyValues(name: string): Locator {
     return this.page.getByRole('link', { name: `still empty in ${name}` })
   }

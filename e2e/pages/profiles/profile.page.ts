@@ -20,7 +20,7 @@ export class ProfilePage extends PageObject {
   /** In the texts of the layer. */
   readonly masks = this.page.getByRole('textbox').getByRole('img', { name: 'Sensitive, not shown' })
 
-  /** Masked values below a text, each with its Reveal: of a layer's values, or of a manifest. */
+  /** Masked values below a text (a layer's values, or a manifest), each with its Reveal button. */
   maskedValues(of: string): Locator {
     return this.page.locator(`[aria-label="Masked values of ${of}"]`)
   }
@@ -41,12 +41,12 @@ export class ProfilePage extends PageObject {
     return this.page.getByRole('textbox', { name: label })
   }
 
-  /** What can be done with the value that is chosen in the layer's text. */
+  /** The actions on the value selected in the layer's text. */
   get chosenValue(): Locator {
     return this.page.getByRole('group', { name: 'Chosen value' }).first()
   }
 
-  /** Clicks on a piece of a text; with the right button, a menu opens there. */
+  /** Clicks on a part of a text; the right button opens a menu there. */
   async chooseInText(label: string, text: string, button: 'left' | 'right' = 'left'): Promise<void> {
     await clickText(this.text(label), text, { button })
   }
@@ -73,7 +73,7 @@ export class ProfilePage extends PageObject {
     return this.page.getByRole('link', { name: /^Update pack to / })
   }
 
-  /** Leads to the updates of all layers that have a newer version. */
+  /** The link to the updates of all layers that have a newer version. */
   get updateAll(): Locator {
     return this.page.getByRole('link', { name: /^Update all / })
   }
@@ -88,12 +88,12 @@ export class ProfilePage extends PageObject {
     return new PackUpdatePage(this.page)
   }
 
-  /** Says how many values an import left empty. */
+  /** The badge with the number of values that an import left empty. */
   get emptyValues(): Locator {
     return this.page.getByRole('link', { name: /values? still empty$/ })
   }
 
-  /** The dialog that an address or a badge opened. */
+  /** The dialog opened by an address or a badge. */
   async openedEmptyValues(): Promise<EmptyValuesDialog> {
     const dialog = new EmptyValuesDialog(this.page)
     await dialog.dialog.waitFor()
@@ -117,7 +117,7 @@ export class ProfilePage extends PageObject {
     return builder
   }
 
-  /** Opens the dialog of an action of the menu. */
+  /** Opens the dialog of a menu action. */
   async openAction(name: 'New version' | 'Clone' | 'Publish' | 'Export as Terraform' | 'Delete'): Promise<Locator> {
     await this.openMoreActions()
     await this.page.getByRole('menuitem', { name, exact: true }).click()

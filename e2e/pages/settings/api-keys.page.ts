@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
 
-/** Keys as a table, on My account and under Tenant Settings. */
+/** The table of keys, on My account and under Tenant Settings. */
 export class ApiKeyTable extends PageObject {
   readonly table = this.page.getByRole('table', { name: 'API keys' })
 
@@ -17,7 +17,7 @@ export class ApiKeyTable extends PageObject {
     await this.table.getByRole('button', { name: `Enable ${name}`, exact: true }).click()
   }
 
-  /** Asks for it; `confirmRevocation` says yes. */
+  /** Opens the confirmation; `confirmRevocation` confirms it. */
   async revoke(name: string): Promise<void> {
     await this.table.getByRole('button', { name: `Revoke ${name}`, exact: true }).click()
   }

@@ -29,12 +29,12 @@ export class AuditLogPage extends PageObject {
     return this.table.getByRole('button', { name: summary })
   }
 
-  /** What is told of an event that is open. */
+  /** A detail of an expanded event. */
   fact(name: string): Locator {
     return this.table.locator('dl').getByText(name, { exact: true }).locator('xpath=following-sibling::dd')
   }
 
-  /** Saves what is filtered. */
+  /** Exports the filtered events. */
   async export(format: 'CSV' | 'JSON lines') {
     await this.page.getByRole('button', { name: 'Export', exact: true }).click()
     await this.dialog.getByRole('radio', { name: format }).check()

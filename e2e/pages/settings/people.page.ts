@@ -24,7 +24,7 @@ export class PeoplePage extends PageObject {
     return new InviteDialog(this.page.getByRole('dialog'))
   }
 
-  /** Opens the first person in whose row the text stands. */
+  /** Opens the first person whose row contains the text. */
   async openPerson(text: string): Promise<PersonPage> {
     await this.row(text).first().getByRole('link').click()
     const person = new PersonPage(this.page)

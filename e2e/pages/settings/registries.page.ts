@@ -71,7 +71,7 @@ export class RegistriesPage extends PageObject {
   readonly heading = this.page.getByRole('heading', { name: 'Registries', level: 1 })
   readonly table = this.page.getByRole('table', { name: 'Registries' })
   readonly addRegistry = this.page.getByRole('main').getByRole('link', { name: 'Add registry' })
-  /** What is said aloud of syncs. */
+  /** What screen readers announce about syncs. */
   readonly said = this.page.getByRole('main').getByRole('status').filter({ hasText: ': ' })
 
   async open(): Promise<this> {

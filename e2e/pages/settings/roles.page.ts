@@ -55,7 +55,7 @@ export class RolePage extends PageObject {
   }
 }
 
-/** Where a role is added or changed. */
+/** The form that adds or changes a role. */
 export class RoleForm extends PageObject {
   readonly name = this.page.getByRole('textbox', { name: 'Name' })
   readonly search = this.page.getByRole('searchbox', { name: 'Search permissions' })

@@ -14,7 +14,7 @@ export class SingleSignOnPage extends PageObject {
   readonly outcome = this.page.getByRole('main').getByRole('status').last()
 
   async switchOn(): Promise<void> {
-    // PatternFly's picture of the switch lies over the input.
+    // PatternFly draws the switch over its input.
     await this.isEnabled.check({ force: true })
   }
 
@@ -25,7 +25,7 @@ export class SingleSignOnPage extends PageObject {
   }
 }
 
-/** The part of the sign-in page that leads to a provider. */
+/** The part of the sign-in page for identity providers. */
 export class SingleSignOnForm extends PageObject {
   readonly way = this.page.getByRole('button', { name: 'Use single sign-on' })
   readonly emailOrTenant = this.page.getByLabel('E-mail or name of the tenant')
@@ -34,7 +34,7 @@ export class SingleSignOnForm extends PageObject {
   readonly back = this.page.getByRole('button', { name: 'Use a password' })
 }
 
-/** The page of the tests' own provider. */
+/** The page of the identity provider that the tests run. */
 export class ProviderPage extends PageObject {
   async signInAs(name: string): Promise<void> {
     await this.page.locator('input[name="login"]').fill(name)

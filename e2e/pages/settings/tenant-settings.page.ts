@@ -21,13 +21,13 @@ export class TenantSettingsPage extends PageObject {
     return this.page.getByRole('radio', { name })
   }
 
-  /** The bar as it would be. */
+  /** The preview of the header. */
   preview(colour: string): Locator {
     return this.page.getByRole('img', { name: `The bar above in ${colour}` })
   }
 
   async keepPublished(): Promise<void> {
-    // PatternFly's picture of the switch lies over the input.
+    // PatternFly draws the switch over its input.
     await this.keepsPublished.check({ force: true })
   }
 

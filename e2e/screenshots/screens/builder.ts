@@ -2,7 +2,7 @@ import { NewProfilePage } from '../../pages/profiles/new-profile.page.ts'
 import { openProfile } from '../open-screens.ts'
 import { asStageAdmin, type Screen } from './screen.ts'
 
-/** Profiles as they are made and changed. */
+/** Creating and changing profiles. */
 export const BUILDER: readonly Screen[] = [
   {
     name: 'profile-builder',

@@ -6,7 +6,7 @@ import { SignInPage } from '../../pages/frame/sign-in.page.ts'
 import { HomePage } from '../../pages/home.page.ts'
 import { asStageAdmin, type Screen } from './screen.ts'
 
-/** Before one is signed in, and where one begins. */
+/** Signing in, and the first page. */
 export const ENTRY: readonly Screen[] = [
   {
     name: 'sign-in',

@@ -2,7 +2,7 @@ import { PacksPage } from '../../pages/packs.page.ts'
 import { openPack } from '../open-screens.ts'
 import { asStageAdmin, type Screen } from './screen.ts'
 
-/** Packs and what they bring. */
+/** Packs and their content. */
 export const PACKS: readonly Screen[] = [
   {
     name: 'packs',

@@ -3,7 +3,7 @@ import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
 import { openComparison, openProfile } from '../open-screens.ts'
 import { asStageAdmin, type Screen } from './screen.ts'
 
-/** Profiles as they are read, compared, exported and updated. */
+/** Reading, comparing, exporting and updating profiles. */
 export const PROFILES: readonly Screen[] = [
   {
     name: 'profiles',

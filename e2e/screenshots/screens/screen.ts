@@ -4,11 +4,11 @@ import type { account, Account } from '../../access.ts'
 export interface Screen {
   /** The picture's file name without theme, width and extension. */
   name: string
-  /** Who is signed in; absent for the pages before sign-in. */
+  /** The account that is signed in; absent for pages before sign-in. */
   account?: (accountOf: typeof account) => Account
-  /** A bar sticks over the end of the page: what it covers is judged from there. */
+  /** A bar sticks to the end of the page; checks for covered elements run from there. */
   hasBarAtEnd?: true
-  /** Brings the page to where the picture is taken. */
+  /** Opens the page in the state of the picture. */
   open: (page: Page) => Promise<void>
 }
 

@@ -15,7 +15,7 @@ test('a wrong password is refused without saying what was wrong', async ({ page,
   await expect(signInPage.email).toHaveValue(email)
 })
 
-test('who is not signed in is led to sign in and back', async ({ page, accountOf }) => {
+test('a visitor who is not signed in is sent to the sign-in page and back', async ({ page, accountOf }) => {
   const admin = accountOf('dev', 'project-admin')
   const path = `${await projectPath(admin)}/settings/macros`
   await page.goto(path)
@@ -48,7 +48,7 @@ test('a viewer reads why an import is not permitted', async ({ page, accountOf }
   await expect(page.getByText('clusterProfile.create')).toBeVisible()
 })
 
-test('a viewer sees macros and may not change them', async ({ page, accountOf }) => {
+test('a viewer sees macros and cannot change them', async ({ page, accountOf }) => {
   const viewer = accountOf('dev', 'viewer')
   await signIn(page, viewer)
   const macros = await new MacrosPage(page).open(await projectPath(viewer))
@@ -58,7 +58,7 @@ test('a viewer sees macros and may not change them', async ({ page, accountOf })
   await expect(page.getByRole('tooltip')).toHaveText('Your roles here lack the permission macro.create.')
 })
 
-test('the user menu says who one is and with which roles', async ({ page, accountOf }) => {
+test('the user menu shows the user and their roles', async ({ page, accountOf }) => {
   const admin = accountOf('stage', 'tenant-admin')
   await signIn(page, admin)
   await new ProfileList(page).open('/tenant/profiles')
@@ -67,7 +67,7 @@ test('the user menu says who one is and with which roles', async ({ page, accoun
   await expect(page.getByText(`Tenant Admin in ${admin.tenant.name} ▸ Tenant`)).toBeVisible()
 })
 
-test('what belongs to another tenant is not there', async ({ page, accountOf }) => {
+test('objects of another tenant are not found', async ({ page, accountOf }) => {
   const path = await projectPath(accountOf('stage', 'project-admin'))
   await signIn(page, accountOf('dev', 'project-admin'))
   await page.goto(`${path}/profiles`)

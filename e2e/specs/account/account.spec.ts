@@ -11,7 +11,7 @@ import { signIn } from '../../sign-in.ts'
 const PASSWORD = 'a password of the flows'
 const ROLES = ['Tenant Viewer']
 
-test('one sees where one is signed in, and signs out there', async ({ page, browser, accountOf, scratch }) => {
+test('users see where they are signed in, and sign out there', async ({ page, browser, accountOf, scratch }) => {
   const admin = accountOf('dev', 'tenant-admin')
   const email = scratch.email('sessions', admin)
   const person = await preparePerson(admin, { email, password: PASSWORD, roles: ROLES })
@@ -38,7 +38,7 @@ test('one sees where one is signed in, and signs out there', async ({ page, brow
   await there.close()
 })
 
-test('one changes one’s name, and the bar says it', async ({ page, accountOf, scratch }) => {
+test('users change their name, and the header shows it', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'tenant-admin')
   const email = scratch.email('renamed', admin)
   const person = await preparePerson(admin, { email, password: PASSWORD, roles: ROLES })
@@ -49,7 +49,7 @@ test('one changes one’s name, and the bar says it', async ({ page, accountOf, 
   await expect(new Frame(page).user).toHaveText(/Robin/)
 })
 
-test('a key is shown once, opens what its owner may, and is refused once it is revoked', async ({
+test("a key is shown once, works with its owner's permissions, and is refused once it is revoked", async ({
   page,
   accountOf,
   scratch,
@@ -80,7 +80,7 @@ test('a key is shown once, opens what its owner may, and is refused once it is r
   expect(await statusOfKey(apiKey)).toBe(401)
 })
 
-test('a tenant admin finds a key of somebody else, disables, enables and revokes it', async ({
+test('a tenant admin finds a key of another user, and disables, enables and revokes it', async ({
   page,
   accountOf,
   scratch,

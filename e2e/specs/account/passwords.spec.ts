@@ -14,7 +14,7 @@ const PASSWORD = 'a password of the flows'
 const OTHER = 'another password of the flows'
 const ROLES = ['Tenant Viewer']
 
-test('who has one password in several tenants chooses one after it, and is signed in there', async ({
+test('a user with the same password in several tenants chooses one after entering it', async ({
   page,
   accountOf,
   scratch,
@@ -32,7 +32,7 @@ test('who has one password in several tenants chooses one after it, and is signe
   await expect(new Frame(page).scope).toHaveText(/^Dev/)
 })
 
-test('who has different passwords in two tenants is not asked', async ({ page, accountOf, scratch }) => {
+test('a user with different passwords in two tenants is not asked', async ({ page, accountOf, scratch }) => {
   const [stage, dev] = [accountOf('stage', 'tenant-admin'), accountOf('dev', 'tenant-admin')]
   const email = scratch.email('each', stage, dev)
   await preparePerson(stage, { email, password: PASSWORD, roles: ROLES })
@@ -41,7 +41,7 @@ test('who has different passwords in two tenants is not asked', async ({ page, a
   await expect(new Frame(page).scope).toHaveText(/^Dev/)
 })
 
-test('who chose the wrong account goes back to e-mail and password', async ({ page, accountOf, scratch }) => {
+test('a user who chose the wrong account goes back to e-mail and password', async ({ page, accountOf, scratch }) => {
   const admins = [accountOf('stage', 'tenant-admin'), accountOf('dev', 'tenant-admin')]
   const email = scratch.email('back', ...admins)
   for (const admin of admins) await preparePerson(admin, { email, password: PASSWORD, roles: ROLES })
@@ -51,7 +51,7 @@ test('who chose the wrong account goes back to e-mail and password', async ({ pa
   await expect(signInPage.email).toBeFocused()
 })
 
-test('a one-time link sets a password, by keyboard alone, and leads to the sign-in', async ({
+test('a one-time link sets a password, by keyboard alone, and leads to the sign-in page', async ({
   page,
   accountOf,
   scratch,
@@ -75,7 +75,7 @@ test('a one-time link sets a password, by keyboard alone, and leads to the sign-
   await expect(new HomePage(page).heading).toBeVisible()
 })
 
-test('a link that was used says so before it shows a form, and where to get another', async ({
+test('a used link says so instead of showing a form, and where to get another', async ({
   page,
   accountOf,
   scratch,
@@ -93,7 +93,7 @@ test('a link that was used says so before it shows a form, and where to get anot
   await expect(new SignInPage(page).email).toBeFocused()
 })
 
-test('a password is changed by who knows the present one, and other browsers are signed out', async ({
+test('a password is changed by a user who knows the current one, and other browsers are signed out', async ({
   page,
   browser,
   accountOf,

@@ -12,7 +12,7 @@ import { signIn } from '../../sign-in.ts'
 
 const PLACE = 'hello-universe › manifests.hello-universe.dbPassword'
 
-test('a session that ends in the wizard is renewed over the page, which keeps file, decisions and typed secrets', async ({
+test('a session that ends in the wizard is renewed over the page, which keeps the file, the decisions and typed secrets', async ({
   page,
   context,
   accountOf,
@@ -64,7 +64,11 @@ test('a session that ends under an open form is renewed over it, and the form is
   await expect(macros.rows(name)).toBeVisible()
 })
 
-test('a link followed after the session ended goes on once signed in again', async ({ page, context, accountOf }) => {
+test('a link followed after the session has ended opens its page after signing in again', async ({
+  page,
+  context,
+  accountOf,
+}) => {
   const admin = accountOf('dev', 'project-admin')
   await signIn(page, admin)
   await new ProfileList(page).open()
@@ -74,7 +78,10 @@ test('a link followed after the session ended goes on once signed in again', asy
   await expect(page.getByRole('heading', { name: 'Packs', level: 1 })).toBeVisible()
 })
 
-test('a page whose browser is signed in as somebody else says so, and loads as them', async ({ page, accountOf }) => {
+test('a page whose browser is now signed in as somebody else says so, and reloads as them', async ({
+  page,
+  accountOf,
+}) => {
   const admin = accountOf('dev', 'project-admin')
   const other = accountOf('stage', 'tenant-admin')
   await signIn(page, admin)

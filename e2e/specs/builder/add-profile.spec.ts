@@ -8,7 +8,7 @@ import { ProfilePage } from '../../pages/profiles/profile.page.ts'
 import { prepareProfile } from '../../content/prepare-profile.ts'
 import { signIn } from '../../sign-in.ts'
 
-test('a full profile is made layer by layer and published', async ({ page, accountOf, scratch }) => {
+test('a full profile is built layer by layer and published', async ({ page, accountOf, scratch }) => {
   test.slow()
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('made', account)
@@ -38,7 +38,7 @@ test('a full profile is made layer by layer and published', async ({ page, accou
   await expect(page.getByText('team:web')).toBeVisible()
 })
 
-test('an add-on profile is kept over a reload and saved as a draft', async ({ page, accountOf, scratch }) => {
+test('an add-on profile survives a reload and is saved as a draft', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('made-draft', account)
   await signIn(page, account)
@@ -54,11 +54,7 @@ test('an add-on profile is kept over a reload and saved as a draft', async ({ pa
   await expect(new ProfilePage(page).layers).toHaveText([/cert-manager/])
 })
 
-test('what is typed before the layers is kept over a reload, and leaving asks', async ({
-  page,
-  accountOf,
-  scratch,
-}) => {
+test('input before the first layer survives a reload, and leaving asks first', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('begun', account)
   await signIn(page, account)
@@ -80,7 +76,7 @@ test('what is typed before the layers is kept over a reload, and leaving asks', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Add ${name} 1.1.0`)
 })
 
-test('a name that is taken is said before anything else', async ({ page, accountOf, scratch }) => {
+test('a taken name is reported before anything else', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('taken', account)
   await prepareProfile(account, profileText({ name }))
@@ -92,7 +88,7 @@ test('a name that is taken is said before anything else', async ({ page, account
   await expect(start.proceed).toBeVisible()
 })
 
-test('a profile is started by keyboard alone', async ({ page, accountOf, scratch }) => {
+test('a profile is created by keyboard alone', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   await signIn(page, account)
   const start = await new NewProfilePage(page).open(await projectPath(account))

@@ -26,7 +26,7 @@ test('the stack says which layer has an update', async ({ page, accountOf, scrat
   await expect(builder.layer('hello-universe')).toContainText('update available')
 })
 
-test('the whole stack is in sight, beneath what changes it', async ({ page, accountOf, scratch }) => {
+test('the whole stack is visible below its buttons', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openTwo({ page, account, name: scratch.profileName('in-sight', account) })
   for (const layer of ['hello-universe', 'nginx']) await expect(builder.layer(layer)).toBeInViewport({ ratio: 1 })
@@ -55,7 +55,7 @@ test('a layer is added with its defaults, changed and saved', async ({ page, acc
   await expect(profile.text('Values of nginx')).toContainText('# added here')
 })
 
-test('a layer moves to another version with its values merged, beside its README and constraints', async ({
+test('a layer changes its version with its values merged, beside its README and constraints', async ({
   page,
   accountOf,
   scratch,
@@ -82,7 +82,7 @@ test('a layer moves to another version with its values merged, beside its README
   await expect(new ProfilePage(page).layers).toHaveText([/hello-universe 1\.2\.0/])
 })
 
-test('layers of another profile are copied in one step, their secrets as masks to fill', async ({
+test('layers of another profile are copied in one step, with their secrets as masks to fill', async ({
   page,
   accountOf,
   scratch,
@@ -113,7 +113,7 @@ test('layers of another profile are copied in one step, their secrets as masks t
   await expect(page.getByText('Saved as a draft.')).toBeVisible()
 })
 
-test('packs that do not fit stand last and say why', async ({ page, accountOf, scratch }) => {
+test('packs that do not fit are listed last and say why', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({
     page,
@@ -128,7 +128,7 @@ test('packs that do not fit stand last and say why', async ({ page, accountOf, s
   await expect(panel.packs.first()).toBeEnabled()
 })
 
-test('packs of one display name say what tells them apart', async ({ page, accountOf, scratch }) => {
+test('packs with the same display name show how they differ', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('alike', account)
   const panel = await (await openBuilder({ page, account, name, packs: [helloPack()] })).openAddLayer()
@@ -140,7 +140,7 @@ test('packs of one display name say what tells them apart', async ({ page, accou
   expect(said.every((text) => text.includes('ubuntu-'))).toBe(true)
 })
 
-test('the same pack stands in the profile twice by a display name', async ({ page, accountOf, scratch }) => {
+test('a profile can use the same pack twice with a display name', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({
     page,
@@ -156,7 +156,7 @@ test('the same pack stands in the profile twice by a display name', async ({ pag
   await expect(new ProfilePage(page).layers).toHaveText([/guests--hello-universe/, /hello-universe/])
 })
 
-test('a layer is removed, and comes back with Undo', async ({ page, accountOf, scratch }) => {
+test('a layer is removed, and Undo brings it back', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openTwo({ page, account, name: scratch.profileName('remove', account) })
   await builder.stackTool('Remove nginx').click()
@@ -183,7 +183,7 @@ test('add-ons are moved by keyboard and by drag', async ({ page, accountOf, scra
   await expect(new ProfilePage(page).layers).toHaveText([/hello-universe/, /nginx/])
 })
 
-test('a layer of manifests is typed and saved', async ({ page, accountOf, scratch }) => {
+test('a layer of manifests is written and saved', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('own', account), packs: [helloPack()] })
   await (await builder.openAddLayer()).addManifestLayer('own-config')
@@ -195,7 +195,7 @@ test('a layer of manifests is typed and saved', async ({ page, accountOf, scratc
   await expect(profile.text('own-config')).toContainText('kind: ConfigMap')
 })
 
-test('a changed stack is there again after a reload', async ({ page, accountOf, scratch }) => {
+test('a changed stack survives a reload', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openTwo({ page, account, name: scratch.profileName('kept', account) })
   await builder.stackTool('Remove nginx').click()

@@ -18,7 +18,7 @@ test('a reference is completed by keyboard, with what it resolves to here', asyn
   const name = scratch.profileName('completion', account)
   const builder = await openBuilder({ page, account, name })
   await builder.append(VALUES, 'note: "{{')
-  // The first of as many as a screen has room for, the macros of the installation before them.
+  // Only as many as a screen has room for are shown, the installation's macros first.
   await expect(builder.completions.first()).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.type('.spectro.system.cluster')
@@ -31,7 +31,7 @@ test('a reference is completed by keyboard, with what it resolves to here', asyn
   await expect(builder.problems(VALUES)).toHaveCount(0)
 })
 
-test('a preset is switched on and off, and switching is undone', async ({ page, accountOf, scratch }) => {
+test('a preset is switched on and off, and undone', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('presets', account) })
   await builder.openView('Presets')
@@ -54,7 +54,7 @@ test('a preset is switched on and off, and switching is undone', async ({ page, 
   await expect(builder.text(VALUES)).toContainText('port: 8080')
 })
 
-test('a manifest is held to what a cluster takes, each problem a jump to its line', async ({
+test('a manifest is checked as a cluster would, and each problem links to its line', async ({
   page,
   accountOf,
   scratch,
@@ -76,7 +76,7 @@ test('a manifest is held to what a cluster takes, each problem a jump to its lin
 const valuesOf = (port: number, greeting: string, replicas: number) =>
   `manifests:\n  hello-universe:\n    port: ${port}\n    greeting: ${greeting}\n    replicas: ${replicas}\n`
 
-/** Somebody else saves other values of the layer. */
+/** Somebody else saves other values for the layer. */
 async function saveValuesMeanwhile(page: Page, account: Account, values: string): Promise<void> {
   const connection = await connect(account, 'project')
   const uid = new URL(page.url()).pathname.split('/').at(-2) ?? ''
@@ -90,11 +90,7 @@ async function saveValuesMeanwhile(page: Page, account: Account, values: string)
   if (!saved.ok) throw new Error('The layer could not be saved')
 }
 
-test('values that both changed are merged, and the places where they differ are decided', async ({
-  page,
-  accountOf,
-  scratch,
-}) => {
+test('values that both sides changed are merged, and conflicts are decided', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const packs = [helloPack(['port: 8080', 'greeting: hello', 'replicas: 2'])]
   const builder = await openBuilderOf({ page, account, name: scratch.profileName('places', account), packs })
@@ -116,7 +112,7 @@ test('values that both changed are merged, and the places where they differ are 
   )
 })
 
-test('what was changed from the default has a bar, and shows it', async ({ page, accountOf, scratch }) => {
+test('a change from the default has a bar that shows the default', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('default', account) })
   await builder.replace(VALUES, 'pack: {}\n')

@@ -35,11 +35,7 @@ test('a variable is added, used, found and saved with the text that uses it', as
   ).toContainText('3')
 })
 
-test('a variable is held to its rules while it is typed, and a value can be tried', async ({
-  page,
-  accountOf,
-  scratch,
-}) => {
+test('a variable is checked while it is typed, and a value can be tried', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('rules', account) })
   const variables = await builder.openVariables()
@@ -57,7 +53,7 @@ test('a variable is held to its rules while it is typed, and a value can be trie
   await expect(page.getByRole('list', { name: 'Problems of address' })).toContainText('does not fit its format')
 })
 
-test('what is wrong with a variable has the focus when it is to be added', async ({ page, accountOf, scratch }) => {
+test('an invalid variable gets the focus when it is to be added', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('wrong', account) })
   const variables = await builder.openVariables()
@@ -70,7 +66,11 @@ test('what is wrong with a variable has the focus when it is to be added', async
   await expect(variables.panel.getByLabel('Default')).toBeFocused()
 })
 
-test('a text that names an unknown variable is a problem until there is one', async ({ page, accountOf, scratch }) => {
+test('a text that uses an unknown variable is a problem until the variable exists', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('unknown', account) })
   await builder.append(VALUES, '# {{.spectro.var.nodes}} {{.spectro.macro.nowhere}}\n')
@@ -84,7 +84,7 @@ test('a text that names an unknown variable is a problem until there is one', as
   await expect(builder.layer('hello-universe')).toContainText('changed, warning')
 })
 
-test('a variable is removed, and comes back with Undo', async ({ page, accountOf, scratch }) => {
+test('a variable is removed, and Undo brings it back', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('gone', account) })
   const variables = await builder.openVariables()

@@ -19,11 +19,11 @@ interface Opening {
   name: string
 }
 
-/** With one masked value. */
+/** Opens a profile with one masked value. */
 const openBuilder = (opening: Opening) =>
   openBuilderOf({ ...opening, packs: [helloPack(['auth:', `  password: ${SECRET}`])] })
 
-/** Somebody else changes info of the profile that is open. */
+/** Somebody else changes the info of the open profile. */
 async function saveMeanwhile(
   page: Page,
   account: Account,
@@ -39,7 +39,7 @@ async function saveMeanwhile(
 
 const profileUid = (page: Page) => new URL(page.url()).pathname.split('/').at(-2) ?? ''
 
-test('values and info are changed and published in one go, and a masked value stays', async ({
+test('values and info are changed and published together, and a masked value is kept', async ({
   page,
   accountOf,
   scratch,
@@ -57,7 +57,7 @@ test('values and info are changed and published in one go, and a masked value st
   await expect(profile.maskedValues('hello-universe')).toContainText(SECRET)
 })
 
-test('changes of a published version are proposed as the next one, and that one stays', async ({
+test('changes of a published version are proposed as the next version, and the published one is kept', async ({
   page,
   accountOf,
   scratch,
@@ -94,7 +94,7 @@ test('changes of a published version are proposed as the next one, and that one 
   await expect(profile.maskedValues('hello-universe')).toContainText(SECRET)
 })
 
-test('a masked value is a badge in the editor, is revealed beside it and typed over', async ({
+test('a masked value is a badge in the editor, can be revealed beside it, and can be overwritten', async ({
   page,
   accountOf,
   scratch,
@@ -116,7 +116,7 @@ test('a masked value is a badge in the editor, is revealed beside it and typed o
   await expect(profile.maskedValues('hello-universe')).toContainText('another-made-up-8')
 })
 
-test('problems are found while typing, and each leads to its line', async ({ page, accountOf, scratch }) => {
+test('problems are found while typing, and each links to its line', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('problems', account) })
   await builder.append(VALUES, '\nextra: "********"\n')
@@ -128,7 +128,7 @@ test('problems are found while typing, and each leads to its line', async ({ pag
   await expect(builder.saveDraft).toBeDisabled()
 })
 
-test('values are held to the schema of their pack while they are typed', async ({ page, accountOf, scratch }) => {
+test('values are checked against the schema of their pack while typing', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('schema', account)
   const builder = await openBuilderOf({ page, account, name, packs: [helloPack(['port: 8080'])] })
@@ -141,7 +141,7 @@ test('values are held to the schema of their pack while they are typed', async (
   await expect(builder.state).toHaveText('1 change')
 })
 
-test('changes are taken back, brought back and discarded', async ({ page, accountOf, scratch }) => {
+test('changes are undone, redone and discarded', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('undo', account) })
   await builder.append(VALUES, '# typed')
@@ -154,7 +154,7 @@ test('changes are taken back, brought back and discarded', async ({ page, accoun
   await expect(builder.text(VALUES)).not.toContainText('# typed')
 })
 
-test('what was typed is there again after a reload, but for its secrets', async ({ page, accountOf, scratch }) => {
+test('input survives a reload, except for its secrets', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('reload', account) })
   await builder.append(VALUES, '# typed before\n')
@@ -167,7 +167,7 @@ test('what was typed is there again after a reload, but for its secrets', async 
   await expect(builder.text(VALUES)).toContainText('# typed before')
 })
 
-test('two tabs keep and forget only their own', async ({ page, accountOf, scratch }) => {
+test('two tabs keep and discard only their own changes', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('tabs', account) })
   await builder.append(VALUES, '# of the first tab\n')
@@ -187,7 +187,7 @@ test('two tabs keep and forget only their own', async ({ page, accountOf, scratc
   await expect(other.text(VALUES)).toContainText('# of the first tab')
 })
 
-test('a wrong click is asked about, and loses nothing', async ({ page, accountOf, scratch }) => {
+test('a wrong click asks first, and loses nothing', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('leave', account) })
   await builder.append(VALUES, '# typed')
@@ -220,11 +220,7 @@ test('what somebody else saved meanwhile is merged, and nothing is overwritten',
   await expect(page.getByText('theirs:yes')).toBeVisible()
 })
 
-test('Undo goes back beyond what somebody else saved, and Redo forth, and theirs stays', async ({
-  page,
-  accountOf,
-  scratch,
-}) => {
+test('Undo and Redo work across what somebody else saved, which is kept', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('undone', account) })
   await builder.append(VALUES, '# mine\n')
@@ -248,7 +244,7 @@ test('Undo goes back beyond what somebody else saved, and Redo forth, and theirs
   await expect(page.getByText('Theirs', { exact: true })).toBeVisible()
 })
 
-test('what was kept over a reload is merged with what somebody saved meanwhile', async ({
+test('changes kept over a reload are merged with what somebody else saved meanwhile', async ({
   page,
   accountOf,
   scratch,

@@ -43,7 +43,7 @@ async function openUpdate(
   return profile.openPackUpdate()
 }
 
-test('a pack is updated with its conflict decided', async ({ page, accountOf, scratch }) => {
+test('a pack is updated after its conflict is decided', async ({ page, accountOf, scratch }) => {
   const update = await openUpdate({ page, accountOf, scratch })
   await expect(update.heading).toHaveText('hello-universe 1.2.0 → 1.3.1')
   await expect(update.summary).toContainText('1 to decide')
@@ -55,11 +55,7 @@ test('a pack is updated with its conflict decided', async ({ page, accountOf, sc
   await expect(page.getByText('The draft has hello-universe 1.3.1 now.')).toBeVisible()
 })
 
-test('the text of a conflict can be written anew, and the secret stays masked', async ({
-  page,
-  accountOf,
-  scratch,
-}) => {
+test('the text of a conflict can be rewritten, and the secret stays masked', async ({ page, accountOf, scratch }) => {
   const update = await openUpdate({ page, accountOf, scratch })
   await update.decide(IMAGE, 'Edit')
   await page.getByRole('textbox', { name: `Your text for ${IMAGE}` }).fill('mirror.example.org/hello-universe:1.3.1')
@@ -67,7 +63,7 @@ test('the text of a conflict can be written anew, and the secret stays masked', 
   await expect(page.locator('main')).not.toContainText(SECRET)
 })
 
-test('what is no YAML is listed with its line, and leads there', async ({ page, accountOf, scratch }) => {
+test('invalid YAML is listed with its line, and links to it', async ({ page, accountOf, scratch }) => {
   const update = await openUpdate({ page, accountOf, scratch })
   await update.decide(IMAGE, 'Edit')
   await page.getByRole('textbox', { name: `Your text for ${IMAGE}` }).fill('[')
@@ -83,7 +79,11 @@ test('another version is chosen in the menu', async ({ page, accountOf, scratch 
   await expect(update.heading).toHaveText('hello-universe 1.2.0 → 1.3.0')
 })
 
-test('profiles with updates are found in the list, and lead to all of them', async ({ page, accountOf, scratch }) => {
+test('profiles with updates are found in the list, which links to all of their updates', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
   const update = await openUpdate({ page, accountOf, scratch }, { layers: TWINS })
   const { pathname } = new URL(page.url())
   await page.goto(`${pathname.replace(/\/profiles\/.*/, '/profiles')}?state=updates&search=updates`)
@@ -95,7 +95,7 @@ test('profiles with updates are found in the list, and lead to all of them', asy
   await expect(update.apply).toHaveText('Apply to 2 layers')
 })
 
-test('the stack says which layers can be updated', async ({ page, accountOf, scratch }) => {
+test('the stack shows which layers can be updated', async ({ page, accountOf, scratch }) => {
   const update = await openUpdate({ page, accountOf, scratch }, { layers: TWINS })
   await update.backToProfile()
   await expect(page.getByRole('option', { name: /Update available/ })).toHaveCount(2)
@@ -121,7 +121,7 @@ test('several layers are decided side by side and applied in one save', async ({
   ).toBeVisible()
 })
 
-test('a published version is left as it is and the next one made', async ({ page, accountOf, scratch }) => {
+test('a published version is left unchanged and the next one is created', async ({ page, accountOf, scratch }) => {
   const update = await openUpdate({ page, accountOf, scratch }, { publish: true })
   await update.decide(IMAGE, 'Keep mine')
   const sent: string[] = []
@@ -132,7 +132,7 @@ test('a published version is left as it is and the next one made', async ({ page
   expect(sent).toEqual([expect.stringMatching(/^\/v1\/clusterprofiles\/\w+\/versions$/)])
 })
 
-test('what was decided is not left by a wrong click', async ({ page, accountOf, scratch }) => {
+test('a wrong click does not lose decisions', async ({ page, accountOf, scratch }) => {
   const update = await openUpdate({ page, accountOf, scratch })
   await update.decide(IMAGE, 'Keep mine')
   await page.getByRole('link', { name: 'Cluster Profiles' }).first().click()

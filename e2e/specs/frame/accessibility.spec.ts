@@ -39,7 +39,7 @@ test('the dialogs of macros are accessible', async ({ page, accountOf }) => {
   await expectAccessible(page)
 })
 
-test('the question before leaving an import is accessible', async ({ page, accountOf }) => {
+test('the confirmation before leaving an import is accessible', async ({ page, accountOf }) => {
   const wizard = await new ImportWizard(page).open(await signInToDev(page, accountOf))
   await wizard.uploadFile.upload({ name: 'p.json', content: profileText({ name: 'left' }) })
   await expect(wizard.uploadFile.summary).toBeVisible()

@@ -20,7 +20,7 @@ const LATER_STEPS = IMPORT_STEPS.filter((step) => step !== 'upload-file')
 /** Opened together; more would only wait for each other. */
 const PAGES_AT_ONCE = 4
 
-/** Every address of the console, by page: one that `paths` has and this list has not does not compile. */
+/** Every address of the console, by page: an entry of `paths` that is missing here does not compile. */
 async function everyAddress(account: Account): Promise<readonly (readonly string[])[]> {
   const { profile, pack, registry, person, role } = await findUids(account)
   const pages = {
@@ -56,7 +56,7 @@ async function everyAddress(account: Account): Promise<readonly (readonly string
     roles: [paths.roles],
     addRole: [paths.addRole(), paths.addRole(role)],
     role: [paths.role(role)],
-    // Of a role that is built in it leads to the role; of a team that is not there to the page that says so.
+    // A built-in role cannot be edited, so this redirects to the role; the team does not exist, so its page says so.
     editRole: [paths.editRole(role)],
     teams: [paths.teams],
     team: [paths.team('0'.repeat(24))],
@@ -102,7 +102,9 @@ function expectFound<T>(list: Result<{ items: readonly T[] }>): T {
   return first
 }
 
-/** Opens an address and waits until it rests, or until a third document loads, which no address of the console needs. */
+/**
+ * Opens an address and waits until it is idle, or until a third document loads, which no address of the console needs.
+ */
 async function openAndRest(context: BrowserContext, address: string): Promise<void> {
   const page = await context.newPage()
   let loads = 0
@@ -113,7 +115,7 @@ async function openAndRest(context: BrowserContext, address: string): Promise<vo
   })
   const shown = expect.soft(page.getByRole('heading').first(), `a heading at ${address}`)
   await page.goto(address, { waitUntil: 'commit' })
-  // Several pages share a machine that others may keep busy.
+  // Several pages share a machine that may be busy.
   const rest = shown.toBeVisible({ timeout: 40_000 }).then(() => page.waitForLoadState('networkidle'))
   await Promise.race([rest, third])
   expect.soft(loads, `documents that ${address} loads`).toBeLessThanOrEqual(2)
@@ -127,14 +129,14 @@ async function openAll(context: BrowserContext, addresses: readonly string[]): P
   }
 }
 
-test('every address comes to rest on a page', async ({ page, context, accountOf }) => {
+test('every address settles on a page', async ({ page, context, accountOf }) => {
   test.slow()
   const admin = accountOf('stage', 'tenant-admin')
   await signIn(page, admin)
   await openAll(context, (await everyAddress(admin)).flat())
 })
 
-test('every page comes to rest for who is not signed in', async ({ context, accountOf }) => {
+test('every page settles for visitors who are not signed in', async ({ context, accountOf }) => {
   test.slow()
   const pages = await everyAddress(accountOf('stage', 'tenant-admin'))
   await openAll(
@@ -154,7 +156,7 @@ for (const step of LATER_STEPS) {
   })
 }
 
-test('who signs in on the way to a later step starts over with the file', async ({ page, accountOf }) => {
+test('signing in on the way to a later step starts over with the file', async ({ page, accountOf }) => {
   await page.goto(paths.importProfile(scope, 'confirm'))
   await new SignInPage(page).signInAs(accountOf('stage', 'tenant-admin'))
   const wizard = new ImportWizard(page)

@@ -6,7 +6,7 @@ import { Frame } from '../../pages/frame/frame.page.ts'
 import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
 import { signIn } from '../../sign-in.ts'
 
-test('the user menu leads to the documentation of the API in a tab of its own, and that back to the console', async ({
+test('the user menu opens the documentation of the API in a new tab, which links back to the console', async ({
   page,
   accountOf,
 }) => {
@@ -20,7 +20,7 @@ test('the user menu leads to the documentation of the API in a tab of its own, a
   await expect(new HomePage(docs.page).heading).toBeVisible()
 })
 
-test('the API can be tried there with a key', async ({ page, accountOf }) => {
+test('the API can be tried out there with a key', async ({ page, accountOf }) => {
   const { apiKey } = accountOf('stage', 'tenant-admin')
   test.skip(apiKey === undefined, 'the access file has no API key')
   const docs = await new ApiDocs(page).open()
@@ -33,7 +33,7 @@ test('the API can be tried there with a key', async ({ page, accountOf }) => {
 test('the documentation of the API is accessible, keeps its contrast in the dark and fits a phone', async ({
   page,
 }) => {
-  // Opened once and looked at in four ways, for its page is large.
+  // Opened once and checked in four ways, since the page is large.
   const docs = await new ApiDocs(page).open()
   await test.step('accessible', () => expectAccessible(page))
   await docs.openOperation('users', 'v1UsersUidGet')

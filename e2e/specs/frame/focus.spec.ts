@@ -6,7 +6,7 @@ import { ImportWizard } from '../../pages/import/import-wizard.page.ts'
 import { MacrosPage } from '../../pages/settings/macros.page.ts'
 import { signIn } from '../../sign-in.ts'
 
-/** Nothing lies over the middle of what has the focus, nor over its lower edge. */
+/** Checks that nothing covers the middle or the lower edge of the focused element. */
 async function expectUncovered(target: Locator): Promise<void> {
   await expect(target).toBeFocused()
   await expect
@@ -32,7 +32,7 @@ test('the field for a pasted profile is not under the footer', async ({ page, ac
   await expectUncovered(page.getByRole('textbox', { name: 'Profile as JSON or YAML' }))
 })
 
-test('zoomed to 400 % nothing of the wizard stays over the page', async ({ page, accountOf }) => {
+test('zoomed to 400 %, no part of the wizard is sticky', async ({ page, accountOf }) => {
   const admin = accountOf('dev', 'project-admin')
   await signIn(page, admin)
   await page.setViewportSize({ width: 320, height: 200 })
@@ -42,7 +42,7 @@ test('zoomed to 400 % nothing of the wizard stays over the page', async ({ page,
   await expect(page.getByRole('button', { name: /^User: / })).not.toBeInViewport()
 })
 
-test('the focus stays near what was removed', async ({ page, accountOf, scratch }) => {
+test('the focus stays near a removed element', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   await signIn(page, admin)
   const wizard = await new ImportWizard(page).open(await projectPath(admin))

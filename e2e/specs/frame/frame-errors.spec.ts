@@ -24,7 +24,11 @@ for (const [what, path] of [
   })
 }
 
-test('deleting says what stays, and its address leads to the list', async ({ page, accountOf, scratch }) => {
+test("deleting says what is kept, and the profile's address leads to the list", async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('deleted', admin)
   await prepareProfile(admin, profileText({ name, version: '1.0.0', packs: [helloPack()] }))

@@ -2,10 +2,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility.ts
 import { expect, test } from '../../fixtures.ts'
 import { signIn } from '../../sign-in.ts'
 
-test('a question mark opens the part of the help that says more, and nothing typed is left', async ({
-  page,
-  accountOf,
-}) => {
+test('a question mark opens the matching part of the help, and keeps unsaved input', async ({ page, accountOf }) => {
   await signIn(page, accountOf('dev', 'tenant-admin'))
   await page.goto('/tenant/settings/teams')
   const opening = page.context().waitForEvent('page')

@@ -9,7 +9,7 @@ import { ProfilePage } from '../../pages/profiles/profile.page.ts'
 import { MacrosPage } from '../../pages/settings/macros.page.ts'
 import { signIn } from '../../sign-in.ts'
 
-test('a day starts on Home, and everything on it leads to what it counts', async ({ page, accountOf }) => {
+test('Home links everything that it counts', async ({ page, accountOf }) => {
   await signIn(page, accountOf('stage', 'tenant-admin'))
   const home = new HomePage(page)
   const list = new ProfileList(page)
@@ -40,11 +40,7 @@ test('a day starts on Home, and everything on it leads to what it counts', async
   await expectNoSidewaysScroll(page)
 })
 
-test('Home names a macro that a profile refers to and nobody defined, and no longer once it is defined', async ({
-  page,
-  accountOf,
-  scratch,
-}) => {
+test('Home lists an undefined macro until it is defined', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const macro = scratch.macroName('a-zone', account)
   const name = scratch.profileName('zoned', account)

@@ -11,7 +11,7 @@ const IMAGE = '"><img src=x onerror=alert(1)>'
 const SCRIPT = '</script><script>alert(2)</script>'
 const FRAME = "'><svg onload=alert(3)><a href=javascript:alert(4)>"
 
-test('names and texts that pretend to be pages are shown as they are', async ({ page, accountOf, scratch }) => {
+test('names and texts that contain markup are shown as plain text', async ({ page, accountOf, scratch }) => {
   test.slow()
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName(IMAGE, admin)

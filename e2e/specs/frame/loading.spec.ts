@@ -14,14 +14,14 @@ function collectRequests(page: Page): string[] {
   return paths
 }
 
-test('the sign-in page takes few requests', async ({ page }) => {
+test('the sign-in page needs few requests', async ({ page }) => {
   const requests = collectRequests(page)
   await new SignInPage(page).open()
   await page.waitForLoadState('networkidle')
   expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS)
 })
 
-test('the list takes few requests', async ({ page, accountOf }) => {
+test('the list needs few requests', async ({ page, accountOf }) => {
   await signIn(page, accountOf('stage', 'tenant-admin'))
   const requests = collectRequests(page)
   await new ProfileList(page).open('/tenant/profiles')
@@ -29,7 +29,7 @@ test('the list takes few requests', async ({ page, accountOf }) => {
   expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS)
 })
 
-test('a profile takes few requests, wherever one comes from', async ({ page, accountOf }) => {
+test('a profile needs few requests, however it is opened', async ({ page, accountOf }) => {
   await signIn(page, accountOf('stage', 'tenant-admin'))
   await new ProfileList(page).open('/tenant/profiles')
   const address = await page.getByRole('link', { name: 'vsphere-core', exact: true }).getAttribute('href')

@@ -13,7 +13,7 @@ import { signIn } from '../../sign-in.ts'
 
 test.use({ viewport: { width: 390, height: 800 } })
 
-test('the menu of a phone opens over the page and closes behind one', async ({ page, accountOf }) => {
+test('the menu of a phone opens over the page and closes after a selection', async ({ page, accountOf }) => {
   await signIn(page, accountOf('stage', 'tenant-admin'))
   await new ProfileList(page).open('/tenant/profiles')
   const frame = new Frame(page)
@@ -24,7 +24,7 @@ test('the menu of a phone opens over the page and closes behind one', async ({ p
   await expect(frame.mainMenuToggle).toHaveAttribute('aria-expanded', 'false')
 })
 
-test('the menu of a phone goes by Escape and by a tap beside it', async ({ page, accountOf }) => {
+test('the menu of a phone is closed by Escape and by a tap outside it', async ({ page, accountOf }) => {
   await signIn(page, accountOf('stage', 'tenant-admin'))
   await new ProfileList(page).open('/tenant/profiles')
   const frame = new Frame(page)
@@ -39,7 +39,10 @@ test('the menu of a phone goes by Escape and by a tap beside it', async ({ page,
   await expect(frame.menu).toBeHidden()
 })
 
-test('the menu of a registry stays on a phone, where its button is far from the edge', async ({ page, accountOf }) => {
+test('the menu of a registry stays open on a phone, where its button is far from the edge', async ({
+  page,
+  accountOf,
+}) => {
   await signIn(page, accountOf('stage', 'tenant-admin'))
   await new RegistriesPage(page).open()
   await page
@@ -49,12 +52,12 @@ test('the menu of a registry stays on a phone, where its button is far from the 
   await expect(page.getByRole('menu')).toBeInViewport({ ratio: 1 })
 })
 
-test('long names and texts widen no list, on a desk or a phone', async ({ page, accountOf, scratch }) => {
+test('long names and texts widen no list, on a desktop or a phone', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = `${scratch.profileName('long', account)}-${'w'.repeat(40)}`
   await prepareProfile(account, profileText({ name, version: '10.20.30-rc.1', description: 'x'.repeat(90) }))
   await signIn(page, account)
-  // "14 minutes ago" is as long as the time since a change gets.
+  // "14 minutes ago" is the longest relative time.
   await page.clock.setFixedTime(Date.now() + 14 * 60_000)
   await page.setViewportSize({ width: 1280, height: 800 })
   const list = new ProfileList(page)
@@ -77,7 +80,7 @@ test('a long e-mail does not widen the audit log of a phone', async ({ page, acc
   await expectNoSidewaysScroll(page)
 })
 
-test('the buttons of a card keep away from its line', async ({ page, accountOf }) => {
+test('the buttons of a card keep their distance from its border', async ({ page, accountOf }) => {
   const admin = accountOf('dev', 'tenant-admin')
   await signIn(page, admin)
   await page.goto('/tenant/settings/projects')

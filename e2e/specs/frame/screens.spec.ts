@@ -4,7 +4,7 @@ import { SCREENS } from '../../screenshots/screens.ts'
 import { signIn } from '../../sign-in.ts'
 
 for (const { name, account, hasBarAtEnd, open } of SCREENS) {
-  // Opened once and looked at in three ways, for opening takes most of the time.
+  // Opened once and checked in three ways, since opening takes most of the time.
   test(`the screen ${name} is accessible, keeps its contrast in the dark and fits a phone`, async ({
     page,
     accountOf,

@@ -39,7 +39,7 @@ test('a profile, a screen and a person are found and opened by keyboard alone', 
   await expect(search.dialog).toHaveCount(0)
 })
 
-test('a profile of a project is found from the tenant, and opened where it stands', async ({
+test("a project's profile is found from the tenant, and opened in its project", async ({
   page,
   accountOf,
   scratch,
@@ -58,7 +58,7 @@ test('a profile of a project is found from the tenant, and opened where it stand
   await expect(page).toHaveURL(/\/projects\//)
 })
 
-test('the search offers no more than the roles allow, and fits a phone', async ({ page, accountOf }) => {
+test('the search offers only what the roles allow, and fits a phone', async ({ page, accountOf }) => {
   const viewer = accountOf('dev', 'viewer')
   await page.setViewportSize({ width: 390, height: 800 })
   await signIn(page, viewer)

@@ -56,7 +56,7 @@ const WRONG_FILES: readonly { kind: string; name: string; content: string | Buff
 ]
 
 for (const { kind, name, content, says } of WRONG_FILES) {
-  test(`a file of ${kind} is named for what it is`, async ({ page, accountOf }) => {
+  test(`a file of ${kind} is recognised as such`, async ({ page, accountOf }) => {
     const wizard = await openWizard(page, accountOf)
     await wizard.uploadFile.upload({ name, content })
     await expect(wizard.uploadFile.refusal).toBeVisible()
@@ -74,7 +74,7 @@ test('a file that is too large is refused with the limit', async ({ page, accoun
   await expect(wizard.uploadFile.problems).toContainText('The file has 17 MB; 16 MB are allowed')
 })
 
-test('everything wrong with a file is said at once, with its place', async ({ page, accountOf }) => {
+test('all problems of a file are reported at once, each with its place', async ({ page, accountOf }) => {
   const wizard = await openWizard(page, accountOf)
   const pack = JSON.stringify(helloPack()).replace('"layer":"addon"', '"layer":"roof"').replace('{', '{\n"values":"",')
   const content = `{"metadata":{"name":"wrong"},"spec":{"version":"1.x","template":{"type":"add-on","cloudType":"all","packs":[${pack}]}}}`
@@ -85,7 +85,7 @@ test('everything wrong with a file is said at once, with its place', async ({ pa
   await expect(problems.filter({ hasText: /layer.*This layer is not known; it must be one of/ })).toBeVisible()
 })
 
-test('a mistake is corrected in the editor, where the problem leads to', async ({ page, accountOf, scratch }) => {
+test('a mistake is corrected in the editor, at the place of the problem', async ({ page, accountOf, scratch }) => {
   const name = scratch.profileName('corrected', accountOf('dev', 'project-admin'))
   const wizard = await openWizard(page, accountOf)
   await wizard.uploadFile.upload({ name: 'p.json', content: profileText({ name }).replace('{', '{,') })
@@ -98,7 +98,7 @@ test('a mistake is corrected in the editor, where the problem leads to', async (
   await expect(wizard.uploadFile.file).toContainText('edited here')
 })
 
-test('a YAML file is taken', async ({ page, accountOf }) => {
+test('a YAML file is accepted', async ({ page, accountOf }) => {
   const wizard = await openWizard(page, accountOf)
   const content = `metadata:\n  name: from-yaml\nspec:\n  version: 1.0.0\n  template:\n    type: add-on\n    cloudType: all\n    packs:\n      - ${JSON.stringify(helloPack())}\n  variables: []\n`
   await wizard.uploadFile.upload({ name: 'from-yaml.yaml', content })
@@ -118,7 +118,7 @@ test('a file is dropped', async ({ page, accountOf }) => {
   await expect(wizard.uploadFile.summary).toContainText('dropped 1.0.0')
 })
 
-test('of two files that are dropped at once the first is taken, and the page says so', async ({ page, accountOf }) => {
+test('when two files are dropped, the first one is accepted, and the page says so', async ({ page, accountOf }) => {
   const wizard = await openWizard(page, accountOf)
   const web = { name: 'web.json', content: profileText({ name: 'web' }) }
   const edge = { name: 'edge.json', content: profileText({ name: 'edge' }) }

@@ -29,7 +29,7 @@ async function confirm(wizard: ImportWizard, nameAndVersion: string): Promise<vo
   await expect(wizard.confirm.imported(nameAndVersion)).toBeVisible()
 }
 
-/** A profile as the server keeps it. */
+/** A profile as stored by the server. */
 async function storedText(account: Account, name: string, version: string): Promise<string> {
   const connection = await connect(account, 'project')
   const profile = await findProfile(connection, name, version)
@@ -125,7 +125,7 @@ test('a missing pack version is replaced by one that is here, nearest first', as
   await confirm(wizard, `${name} 1.0.0`)
 })
 
-test('the values of a layer that moves are merged into the defaults of its new version', async ({
+test('the values of a layer with another version are merged into the new defaults', async ({
   page,
   accountOf,
   scratch,
@@ -156,7 +156,7 @@ test('the values of a layer that moves are merged into the defaults of its new v
   expect(await storedText(admin, name, '1.0.0')).toContain('mirror.example.org/hello-universe:1.2.0')
 })
 
-test('a pack that is nowhere says which registry to sync', async ({ page, accountOf, scratch }) => {
+test('a pack that no registry holds says which registry to sync', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('nowhere', admin)
   const wizard = await validate(
@@ -173,7 +173,7 @@ test('a pack that is nowhere says which registry to sync', async ({ page, accoun
   await expect(wizard.blocker).toHaveText('1 problem to fix first.')
 })
 
-test('a pack that one registry here holds is taken from it, which Validate, Confirm and the record say', async ({
+test('a pack that one registry here holds is taken from it, as Validate, Confirm and the record say', async ({
   page,
   accountOf,
   scratch,
@@ -197,7 +197,7 @@ test('a pack that one registry here holds is taken from it, which Validate, Conf
   await expect(page.getByRole('main')).toContainText(sentence)
 })
 
-test('what the file holds and is not understood is said', async ({ page, accountOf, scratch }) => {
+test('unknown content of the file is reported', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('unknown', admin)
   const content = profileText({ name }).replace('"variables"', '"colour":"blue","variables"')
@@ -220,7 +220,7 @@ test('an import shows how it differs from the newest version here', async ({ pag
   await expect(comparison.getByRole('textbox').last()).toContainText('port: 9090')
 })
 
-test('a value against the schema of its pack is changed in the file, where the editor opens', async ({
+test('a value that violates the schema of its pack is changed in the file, where the editor opens', async ({
   page,
   accountOf,
   scratch,
@@ -238,7 +238,11 @@ test('a value against the schema of its pack is changed in the file, where the e
   await confirm(wizard, `${name} 1.0.0`)
 })
 
-test('a pack that is nowhere is left out, and Confirm and the record say so', async ({ page, accountOf, scratch }) => {
+test('a pack that no registry holds is left out, as Confirm and the record say', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('left-out', admin)
   const content = profileText({ name, packs: [addOn('no-such-pack', { version: '4.2.0' }), helloPack()] })
@@ -272,7 +276,7 @@ test('values that cannot be imported are edited in the wizard', async ({ page, a
   await expect(wizard.confirm.imported(`${name} 1.0.0`)).toBeVisible()
 })
 
-test('Confirm begins with Draft or Publish, and says what differs from the file', async ({
+test('Confirm starts with Draft or Publish, and says how the import differs from the file', async ({
   page,
   accountOf,
   scratch,

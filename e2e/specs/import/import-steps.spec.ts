@@ -8,7 +8,7 @@ import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
 import { prepareProfile } from '../../content/prepare-profile.ts'
 import { signIn } from '../../sign-in.ts'
 
-/** Brings a file with one masked value to Validate. */
+/** Uploads a file with one masked value and continues to Validate. */
 async function startImport(page: Page, admin: Account, name: string): Promise<ImportWizard> {
   await signIn(page, admin)
   const wizard = await new ImportWizard(page).open(await projectPath(admin))
@@ -22,7 +22,7 @@ async function startImport(page: Page, admin: Account, name: string): Promise<Im
 
 const PLACE = 'hello-universe › manifests.hello-universe.dbPassword'
 
-test('back and forth keeps the file and every decision', async ({ page, accountOf, scratch }) => {
+test('going back and forth keeps the file and every decision', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('kept', admin)
   const other = scratch.profileName('kept-as', admin)
@@ -54,7 +54,7 @@ test("the browser's back button goes one step back", async ({ page, accountOf, s
   await expect(wizard.step).toHaveText('Validate')
 })
 
-test("the browser's back button leads from a finished import to where it was begun", async ({
+test("the browser's back button leads from a finished import to where it was started", async ({
   page,
   accountOf,
   scratch,
@@ -104,7 +104,7 @@ test('a reload says that the import starts over', async ({ page, accountOf, scra
   await expect(wizard.startsOver).toBeVisible()
 })
 
-test('each step takes the focus to its heading', async ({ page, accountOf, scratch }) => {
+test('each step moves the focus to its heading', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const wizard = await startImport(page, admin, scratch.profileName('focus', admin))
   await expect(wizard.step).toBeFocused()
@@ -114,7 +114,7 @@ test('each step takes the focus to its heading', async ({ page, accountOf, scrat
   await expect(wizard.step).toBeFocused()
 })
 
-test('an import that became stale is refused with the way back, everything kept', async ({
+test('an import that became stale is refused with a way back, and everything is kept', async ({
   page,
   accountOf,
   scratch,
@@ -138,7 +138,7 @@ test('an import that became stale is refused with the way back, everything kept'
   await expect(wizard.confirm.imported(`${name} 1.0.1`)).toBeVisible()
 })
 
-test('after a server that dropped, Back to Confirm leads on once it answers again', async ({
+test('after a lost connection, Back to Confirm works once the server answers again', async ({
   page,
   context,
   accountOf,

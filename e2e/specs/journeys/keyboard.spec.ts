@@ -69,7 +69,7 @@ test('a profile is imported by the keyboard alone', async ({ page, accountOf, sc
   await expect(new ProfilePage(page).heading).toBeFocused()
 })
 
-test('the page is skipped to with the first Tab', async ({ page, accountOf }) => {
+test('the first Tab skips to the content', async ({ page, accountOf }) => {
   await (await new SignInPage(page).open()).signInAs(accountOf('stage', 'tenant-admin'))
   const home = new HomePage(page)
   await expect(home.heading).toBeVisible()

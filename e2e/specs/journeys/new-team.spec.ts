@@ -51,19 +51,19 @@ const admin = { tenant: 'Harbour', email: 'ada@harbour.example', password: 'a lo
 const kim = { email: 'kim@harbour.example', password: 'another long pass phrase' }
 const [project, team, role, macro] = ['Payments', 'Cashiers', 'Macro keeper', 'region']
 
-/** A browser of Kim's own; it is not watched, since it goes to the provider. */
+/** A separate browser for Kim, without the usual checks, since it connects to the provider. */
 async function theirPage(browser: Browser, baseURL: string): Promise<Page> {
   return (await browser.newContext({ baseURL })).newPage()
 }
 
-/** The page of the invitation's link sets a password, and leads in. */
+/** Sets a password on the page of the invitation's link, and signs in. */
 async function takeInvitation(page: Page, link: string): Promise<void> {
   const invitation = await new PasswordLinkPage(page).open(link)
   await invitation.set(kim.password)
   await expect(invitation.done).toBeVisible()
 }
 
-test('a tenant admin sets a new team up, finds out what it did, and starts the day on Home, all in the console', async ({
+test('a tenant admin sets up a new team, finds out what it did, and starts the day on Home, all in the console', async ({
   page,
   browser,
   fresh,

@@ -14,7 +14,7 @@ import { type RegistryServers, startRegistries } from '../../registry-servers.ts
 interface Empty {
   product: Product
   servers: RegistryServers
-  /** As it is in the file setup-code. */
+  /** As written in the file setup-code. */
   code: string
 }
 
@@ -55,7 +55,7 @@ test('from nothing to imported profiles: tenant, registries, sync, import', asyn
   await frame.openFromMenu('Registries')
   const registries = new RegistriesPage(page)
   const { packs, charts, oci } = servers
-  // Every tenant has this one from the beginning, without an address.
+  // Every tenant has this registry from the beginning, without an address.
   const publicRepo = await registries.openEdit('Public Repo')
   await publicRepo.address.fill(packs.endpoint)
   await publicRepo.save.click()
@@ -82,7 +82,7 @@ test('from nothing to imported profiles: tenant, registries, sync, import', asyn
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(exported.length + 1)
 })
 
-/** Settles what an export of another environment leaves open, and goes on to Confirm. */
+/** Settles what an export of another environment leaves open, and continues to Confirm. */
 async function settle(wizard: ImportWizard, name: string): Promise<void> {
   const { validate } = wizard
   await expect(validate.verdict).toBeVisible()
@@ -94,7 +94,7 @@ async function settle(wizard: ImportWizard, name: string): Promise<void> {
   if ((await wizard.step.textContent()) === 'Select Repositories') await wizard.next.click()
 }
 
-test('a further tenant is made at the same address', async ({ page, empty }) => {
+test('a further tenant is created at the same address', async ({ page, empty }) => {
   const setup = await new SetupPage(page).open()
   const second = { tenant: 'Quay', email: 'admin@quay.example', password: admin.password }
   await setup.setUp({ ...second, code: empty.code })
@@ -104,7 +104,7 @@ test('a further tenant is made at the same address', async ({ page, empty }) => 
   await expect(new Frame(page).scope).toContainText('Quay')
 })
 
-test('a short password and one that is repeated wrongly are said at their fields', async ({ page }) => {
+test('a short password and a wrong repetition are reported at their fields', async ({ page }) => {
   const setup = await new SetupPage(page).open()
   await setup.password.fill('short')
   await setup.repeated.fill('other')
@@ -113,7 +113,7 @@ test('a short password and one that is repeated wrongly are said at their fields
   await expect(setup.repeated).toHaveAccessibleDescription(/^The passwords do not match\./)
 })
 
-test('the first setup shows its button without scrolling, on a desk or a phone', async ({ page }) => {
+test('the first setup shows its button without scrolling, on a desktop or a phone', async ({ page }) => {
   for (const size of [
     { width: 1280, height: 800 },
     { width: 390, height: 844 },

@@ -8,7 +8,7 @@ import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
 import { SignInPage } from '../../pages/frame/sign-in.page.ts'
 import { prepareProfile } from '../../content/prepare-profile.ts'
 
-test('a profile moves from Stage to Dev without its secrets', async ({ page, accountOf, scratch }) => {
+test('a profile is copied from Stage to Dev without its secrets', async ({ page, accountOf, scratch }) => {
   test.slow()
   const stageAdmin = accountOf('stage', 'tenant-admin')
   const devAdmin = accountOf('dev', 'project-admin')

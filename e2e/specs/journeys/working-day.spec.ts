@@ -19,10 +19,10 @@ import { SignInPage } from '../../pages/frame/sign-in.page.ts'
 
 const LAYERS = ['blue--hello-universe', 'green--hello-universe'] as const
 
-/** The file lacks the secret. */
+/** Without the secret. */
 const VALUES = oldHelloValues('********')
 
-/** A project admin of the project that the flows work in and of one more. */
+/** A project admin of the flows' project and of one more. */
 async function prepareDay(admin: Account, scratch: Scratch) {
   const tenant = await connect(admin, 'tenant')
   const project = scratch.nameOf('project', admin)

@@ -75,7 +75,7 @@ test('several profiles are tagged, exported, published, compared and deleted fro
     await chosen.confirm('Delete')
     const waiting = `${first} 1.0.0, ${second} 1.0.0 will be deleted.`
     await expect(list.table.getByText('Will be deleted')).toHaveCount(2)
-    // The bar that the dialog was opened from is gone.
+    // The bar that the dialog was opened from has been removed.
     await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
     await frame.notice(waiting).getByRole('button', { name: 'Undo' }).click()
     await expect(list.table.getByText('Will be deleted')).toHaveCount(0)
@@ -107,7 +107,7 @@ test('several profiles are tagged, exported, published, compared and deleted fro
     })
     await frame.closeNotice(`${first} 1.0.0 will be deleted.`)
     await expect(frame.notice(`${first} 1.0.0 was deleted.`)).toBeVisible()
-    // Until the list is read anew it is nothing that can be chosen, and no bar comes back for it.
+    // Until the list is reloaded, the profile cannot be selected, and the bar does not come back for it.
     await expect(list.table.getByText('Will be deleted')).toBeVisible()
     await expect(chosen.bar).toBeHidden()
     isReadAnew.resolve()
@@ -116,7 +116,7 @@ test('several profiles are tagged, exported, published, compared and deleted fro
   })
 })
 
-test('nothing is deleted where the page is left before the message goes', async ({ page, accountOf, scratch }) => {
+test('nothing is deleted if the page is left before the message disappears', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('stays', account)
   await prepareProfile(account, profileText({ name }))
@@ -130,7 +130,7 @@ test('nothing is deleted where the page is left before the message goes', async 
   await expect(list.row(name)).toContainText('Draft')
 })
 
-test('a profile that somebody else deletes first is gone, which is no failure', async ({
+test('a profile that somebody else deletes first is gone, which is not an error', async ({
   page,
   accountOf,
   scratch,
@@ -156,7 +156,7 @@ for (const [where, size] of [
   ['on a desk', { width: 1280, height: 800 }],
   ['on a phone', { width: 390, height: 844 }],
 ] as const) {
-  test(`no row moves when a profile is chosen, ${where}`, async ({ page, accountOf }) => {
+  test(`no row moves when a profile is selected, ${where}`, async ({ page, accountOf }) => {
     await page.setViewportSize(size)
     const account = accountOf('dev', 'project-admin')
     await signIn(page, account)
@@ -164,7 +164,7 @@ for (const [where, size] of [
     const chosen = new ChosenProfiles(page)
     const row = list.row('observability')
     const heading = page.getByRole('heading', { level: 1 })
-    // Beside each other, as the browser may scroll meanwhile.
+    // Relative to each other, since the browser may scroll meanwhile.
     const distance = async () => ((await row.boundingBox())?.y ?? 0) - ((await heading.boundingBox())?.y ?? 0)
     await expect(row).toBeVisible()
     const before = await distance()

@@ -13,7 +13,7 @@ import { signIn } from '../../sign-in.ts'
 
 const SECRETS = ['made-up-Value-72', 'made-up-Value-73'] as const
 
-/** Twenty lines that both versions have, so that something is hidden. */
+/** Twenty equal lines, so that some are hidden. */
 const CALM = Array.from({ length: 20 }, (_, index) => `calm${index}: 1`)
 const valuesOf = (port: number, password: string) => [...CALM, `port: ${port}`, `dbPassword: "${password}"`]
 
@@ -23,7 +23,7 @@ interface Told {
   scratch: Scratch
 }
 
-/** Two versions that differ in a number and in a secret, and who may change both. */
+/** Creates two versions that differ in a number and in a secret, for a user who may change both. */
 async function prepareVersions({ page, accountOf, scratch }: Told): Promise<{ name: string; list: ProfileList }> {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('compared', admin)
@@ -39,7 +39,7 @@ async function prepareVersions({ page, accountOf, scratch }: Told): Promise<{ na
   return { name, list }
 }
 
-/** Opens the comparison of both versions from the tab of versions. */
+/** Opens the comparison of both versions from the tab Versions. */
 async function openVersions(told: Told): Promise<{ name: string; compare: ComparePage }> {
   const { name, list } = await prepareVersions(told)
   const profile = await list.openProfile(name)
@@ -59,7 +59,7 @@ test('two versions are compared, layer by layer', async ({ page, accountOf, scra
   await expect(compare.text(`${name} 1.1.0`)).toContainText('port: 9090')
 })
 
-test('only what differs is shown, with three lines around, until all lines are wanted', async ({
+test('only differences are shown, with three lines around them, until all lines are requested', async ({
   page,
   accountOf,
   scratch,
@@ -73,14 +73,14 @@ test('only what differs is shown, with three lines around, until all lines are w
   await expect(text).toContainText('calm9: 1')
 })
 
-test('a secret that differs is said, and neither value is shown', async ({ page, accountOf, scratch }) => {
+test('a secret that differs is reported, and neither value is shown', async ({ page, accountOf, scratch }) => {
   const { compare } = await openVersions({ page, accountOf, scratch })
   await compare.part('hello-universe').click()
   await expect(compare.secrets.getByRole('listitem')).toHaveText(/dbPassword.*differs/)
   for (const secret of SECRETS) await expect(page.locator('main')).not.toContainText(secret)
 })
 
-test('the pair, its order and the part that is looked at are in the address', async ({ page, accountOf, scratch }) => {
+test('the address holds the pair, its order and the selected part', async ({ page, accountOf, scratch }) => {
   const { name, compare } = await openVersions({ page, accountOf, scratch })
   await compare.part('hello-universe').click()
   await compare.swap.click()
@@ -93,7 +93,7 @@ test('the pair, its order and the part that is looked at are in the address', as
   await expect(compare.side('Left')).toHaveText(`${name} 1.0.0`)
 })
 
-test('one column is chosen and remembered', async ({ page, accountOf, scratch }) => {
+test('a single column is chosen and remembered', async ({ page, accountOf, scratch }) => {
   const { name, compare } = await openVersions({ page, accountOf, scratch })
   await compare.part('hello-universe').click()
   const before = compare.text(`Values of hello-universe in ${name} 1.0.0`)
@@ -105,7 +105,7 @@ test('one column is chosen and remembered', async ({ page, accountOf, scratch })
   await expect(before).toBeHidden()
 })
 
-test('a profile is compared with another by the keyboard alone', async ({ page, accountOf, scratch }) => {
+test('a profile is compared with another by keyboard alone', async ({ page, accountOf, scratch }) => {
   const { name, list } = await prepareVersions({ page, accountOf, scratch })
   const profile = await list.openProfile(name)
   await page.getByRole('button', { name: 'More actions' }).focus()
@@ -132,7 +132,7 @@ test('a profile is compared with another by the keyboard alone', async ({ page, 
   await expect(profile.heading).toHaveText('Compare')
 })
 
-test('what is the same is listed when it is wanted', async ({ page, accountOf, scratch }) => {
+test('equal parts are listed on request', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('calm', admin)
   for (const version of ['1.0.0', '1.1.0']) await prepareProfile(admin, profileText({ name, version }))
@@ -147,7 +147,7 @@ test('what is the same is listed when it is wanted', async ({ page, accountOf, s
   await expect(compare.differences('hello-universe')).toContainText('the same on both sides')
 })
 
-test('a profile is compared with a file, which is not kept', async ({ page, accountOf, scratch }) => {
+test('a profile is compared with a file, which is not stored', async ({ page, accountOf, scratch }) => {
   const { name, compare } = await openVersions({ page, accountOf, scratch })
   const packs = [helloPack(valuesOf(7070, SECRETS[0]))]
   await compare.bringFile('brought.json', profileText({ name: 'brought', version: '3.0.0', packs }))
@@ -162,17 +162,17 @@ test('a profile is compared with a file, which is not kept', async ({ page, acco
   await expect(compare.side('Left')).toHaveText(`${name} 1.0.0`)
 })
 
-test('what is no profile is refused with what is wrong in it', async ({ page, accountOf, scratch }) => {
+test('a file that is not a profile is refused with its problems', async ({ page, accountOf, scratch }) => {
   const { compare } = await openVersions({ page, accountOf, scratch })
   await compare.paste('{"metadata": ')
   await expect(page.getByRole('alert')).toContainText('pasted-profile could not be compared.')
   await expectAccessible(page)
 })
 
-test('a layer is taken over into the other version, and taken back', async ({ page, accountOf, scratch }) => {
+test('a layer is taken over into the other version, and undone', async ({ page, accountOf, scratch }) => {
   const { name, compare } = await openVersions({ page, accountOf, scratch })
   await compare.part('hello-universe').click()
-  // The buttons stand below the texts, and move when these come.
+  // The buttons are below the texts, and move when these load.
   await expect(compare.text(`${name} 1.1.0`)).toContainText('port: 9090')
   await compare.takeOver('right').click()
   await expect(compare.dialog).toContainText(`is replaced in the draft of ${name} 1.1.0`)
@@ -188,7 +188,7 @@ test('a layer is taken over into the other version, and taken back', async ({ pa
   await expect(compare.summary).toHaveText('2 parts changed')
 })
 
-test('who may not change a side is told the permission', async ({ page, accountOf }) => {
+test('users who may not change a side read the missing permission', async ({ page, accountOf }) => {
   await signIn(page, accountOf('stage', 'viewer'))
   const compare = await openComparison(page)
   await expect(compare.takeOver('right')).toHaveAttribute('aria-disabled', 'true')

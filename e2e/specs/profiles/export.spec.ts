@@ -23,7 +23,7 @@ interface Hands {
   scratch: Scratch
 }
 
-/** A profile of its own with one value that looks like a secret and one that does not; who opens it may be another. */
+/** A new profile with one value that looks like a secret and one that does not; it may be opened as another user. */
 async function openOwn(page: Page, { accountOf, scratch }: Hands, part: 'project-admin' | 'viewer' = 'project-admin') {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('export', admin)
@@ -43,7 +43,11 @@ async function openYaml(profile: ProfilePage): Promise<ExportDialog> {
   return dialog
 }
 
-test('what looks like a secret leaves masked, and the foot counts it', async ({ page, accountOf, scratch }) => {
+test('a value that looks like a secret is exported masked, and the footer counts it', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
   const dialog = await (await openOwn(page, { accountOf, scratch })).openExport()
   await expect(dialog.tick(LIKELY_PATH)).toBeChecked()
   await expect(dialog.dialog).toContainText('1 masked')
@@ -51,7 +55,7 @@ test('what looks like a secret leaves masked, and the foot counts it', async ({ 
   expect(text).not.toContain(LIKELY)
 })
 
-test('a tick that is taken off leaves one value in clear', async ({ page, accountOf, scratch }) => {
+test('clearing a checkbox leaves one value in clear', async ({ page, accountOf, scratch }) => {
   const dialog = await (await openOwn(page, { accountOf, scratch })).openExport()
   await dialog.tick(LIKELY_PATH).uncheck()
   await expect(dialog.dialog).toContainText('1 left in clear by you')
@@ -59,7 +63,7 @@ test('a tick that is taken off leaves one value in clear', async ({ page, accoun
   expect(text).toContain(LIKELY)
 })
 
-test('a viewer sees the ticks disabled with the permission that they need', async ({ page, accountOf, scratch }) => {
+test('a viewer sees disabled checkboxes with the permission that they need', async ({ page, accountOf, scratch }) => {
   const dialog = await (await openOwn(page, { accountOf, scratch }, 'viewer')).openExport()
   await expect(dialog.tick(LIKELY_PATH)).toBeDisabled()
   await expect(dialog.tick(LIKELY_PATH)).toHaveAccessibleDescription(/clusterProfile\.update/)
@@ -81,7 +85,11 @@ test('a value marked in the file is masked, and in the next export too', async (
   expect(text).not.toContain(PLAIN)
 })
 
-test('what is said to be no secret leaves in clear until that is taken back', async ({ page, accountOf, scratch }) => {
+test('a finding declared not to be a secret is exported in clear until that is undone', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
   const dialog = await openYaml(await openOwn(page, { accountOf, scratch }))
   await dialog.sayNotSecret(LIKELY_PATH)
   await expect(dialog.file).toContainText(LIKELY)
@@ -99,7 +107,7 @@ test('a finding leads to its place in the file, and the place to its finding', a
   await expect(dialog.finding(LIKELY_PATH)).toHaveAttribute('aria-current')
 })
 
-test('the dialog is walked by the keyboard and marks a value by it', async ({ page, accountOf, scratch }) => {
+test('the dialog is used and a value marked by keyboard', async ({ page, accountOf, scratch }) => {
   const dialog = await openYaml(await openOwn(page, { accountOf, scratch }))
   await tabTo(dialog.file)
   await expect(async () => {
@@ -107,7 +115,7 @@ test('the dialog is walked by the keyboard and marks a value by it', async ({ pa
     for (let line = 0; line < 40; line += 1) {
       await page.keyboard.press('ArrowUp')
       await page.keyboard.press('End')
-      // What is chosen is drawn after the key.
+      // The selection is rendered after the key press.
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
       if ((await dialog.chosen.textContent())?.includes(PLAIN_PATH)) break
     }
@@ -119,7 +127,7 @@ test('the dialog is walked by the keyboard and marks a value by it', async ({ pa
   await tabTo(dialog.submit)
 })
 
-test('the dialog with a chosen value and a notice is accessible', async ({ page, accountOf, scratch }) => {
+test('the dialog with a selected value and a notice is accessible', async ({ page, accountOf, scratch }) => {
   const dialog = await openYaml(await openOwn(page, { accountOf, scratch }))
   await dialog.sayNotSecret(LIKELY_PATH)
   await expect(dialog.undo).toBeVisible()
@@ -136,14 +144,14 @@ test('a value is marked in the text of a layer and unmarked from the notice', as
   await expect(profile.text(VALUES)).toContainText(PLAIN)
 })
 
-test('the menu of a value in the text of a layer marks it', async ({ page, accountOf, scratch }) => {
+test('the context menu of a value in the text of a layer marks it', async ({ page, accountOf, scratch }) => {
   const profile = await openOwn(page, { accountOf, scratch })
   await profile.chooseInText(VALUES, PLAIN, 'right')
   await page.getByRole('menuitem', { name: 'Mark as secret' }).click()
   await expect(profile.text(VALUES)).not.toContainText(PLAIN)
 })
 
-test('a viewer marks nothing in the text of a layer', async ({ page, accountOf, scratch }) => {
+test('a viewer cannot mark anything in the text of a layer', async ({ page, accountOf, scratch }) => {
   const profile = await openOwn(page, { accountOf, scratch }, 'viewer')
   await profile.chooseInText(VALUES, PLAIN)
   const mark = profile.chosenValue.getByRole('button', { name: /^Mark as secret/ })

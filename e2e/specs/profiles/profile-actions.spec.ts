@@ -17,7 +17,7 @@ async function openProfile(page: Page, account: Account, name: string): Promise<
   return list.openProfile(name)
 }
 
-test('a new version is made with the next number, and published', async ({ page, accountOf, scratch }) => {
+test('a new version is created with the next number, and published', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const profile = await openProfile(page, account, scratch.profileName('versions', account))
   const dialog = await profile.openAction('New version')
@@ -32,7 +32,7 @@ test('a new version is made with the next number, and published', async ({ page,
   await expect(publishing).toBeHidden()
 })
 
-test('a version that is there already is refused in the dialog', async ({ page, accountOf, scratch }) => {
+test('an existing version is refused in the dialog', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const profile = await openProfile(page, account, scratch.profileName('taken', account))
   const dialog = await profile.openAction('New version')
@@ -45,7 +45,7 @@ test('a version that is there already is refused in the dialog', async ({ page, 
   await expect(dialog.getByLabel('Version')).toHaveAccessibleDescription(/not a semantic version/)
 })
 
-test('a clone is made under another name', async ({ page, accountOf, scratch }) => {
+test('a clone is created under another name', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const profile = await openProfile(page, account, scratch.profileName('cloned', account))
   const name = scratch.profileName('clone', account)
@@ -56,7 +56,7 @@ test('a clone is made under another name', async ({ page, accountOf, scratch }) 
   await expect(profile.heading).toHaveText(name)
 })
 
-test('a clone waits for the name that is free, and says so', async ({ page, accountOf, scratch }) => {
+test('the clone dialog waits for a free name, and says so', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('waited', account)
   const profile = await openProfile(page, account, name)
@@ -92,7 +92,7 @@ test('a clone in another project opens there', async ({ page, accountOf, scratch
   await expect(new Frame(page).scope).toContainText('Sandbox')
 })
 
-test('a clone keeps its name where that is free, and names the macros that are missing there', async ({
+test('a clone keeps its name if it is free, and lists the macros that are missing there', async ({
   page,
   accountOf,
   scratch,
@@ -118,7 +118,7 @@ test('a clone keeps its name where that is free, and names the macros that are m
   await expect(profile.heading).toHaveText(name)
 })
 
-test('a profile is exported as Terraform after a look at the file', async ({ page, accountOf, scratch }) => {
+test('a profile is exported as Terraform after a preview', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('terraform', account)
   const profile = await openProfile(page, account, name)

@@ -15,7 +15,7 @@ test.beforeEach(async ({ page, accountOf }) => {
   await new ProfileList(page).open('/tenant/profiles')
 })
 
-test('a row says what a profile is at a glance', async ({ page }) => {
+test('a row shows a profile at a glance', async ({ page }) => {
   const row = new ProfileList(page).row('edge-base')
   await expect(row).toContainText('Base stack of our edge sites.')
   for (const text of ['1.2.0', '+2 more', 'Infrastructure', 'Edge Native', 'Tenant', 'Draft']) {
@@ -24,7 +24,7 @@ test('a row says what a profile is at a glance', async ({ page }) => {
   await expect(row.getByRole('list', { name: 'Layers' })).toContainText('Storage: none')
 })
 
-test('the search finds by name, description and tag', async ({ page }) => {
+test('the search matches name, description and tag', async ({ page }) => {
   const list = new ProfileList(page)
   for (const text of ['vsphere', 'own data centre']) {
     await list.search.fill(text)
@@ -36,7 +36,7 @@ test('the search finds by name, description and tag', async ({ page }) => {
   await expect(list.row('vsphere-core')).toBeHidden()
 })
 
-test('filters stand as chips, are kept in the address, and go all at once', async ({ page }) => {
+test('filters are shown as chips, kept in the address, and cleared together', async ({ page }) => {
   const list = new ProfileList(page)
   await list.filterBy('Type', 'Infrastructure')
   await list.filterBy('State', 'Draft')
@@ -50,7 +50,7 @@ test('filters stand as chips, are kept in the address, and go all at once', asyn
   await expect(list.chip('Infrastructure')).toBeHidden()
 })
 
-test('what is chosen in a filter has one tick', async ({ page }) => {
+test('a selected choice of a filter has a single tick', async ({ page }) => {
   await page.getByRole('button', { name: 'State', exact: true }).press('ArrowDown')
   const choice = page.getByRole('menuitem', { name: 'Draft', exact: true })
   await choice.getByRole('checkbox').click()
@@ -58,7 +58,7 @@ test('what is chosen in a filter has one tick', async ({ page }) => {
   await expect(choice.getByRole('img', { includeHidden: true })).toBeHidden()
 })
 
-test('a search without a hit says which filters are on', async ({ page }) => {
+test('a search without results says which filters are active', async ({ page }) => {
   const list = new ProfileList(page)
   await list.filterBy('Cloud', 'vSphere')
   await list.search.fill('nothing of that name')
@@ -78,7 +78,7 @@ test('columns sort both ways', async ({ page }) => {
   await expect(list.rows.first()).toContainText('vsphere-core')
 })
 
-test('a page holds as many as are asked for', async ({ page }) => {
+test('a page holds as many rows as selected', async ({ page }) => {
   const packs = await new PacksPage(page).open()
   await expect(packs.paging).toBeVisible()
   await page.getByRole('button', { name: /^1 - \d+ of/ }).click()
@@ -87,13 +87,13 @@ test('a page holds as many as are asked for', async ({ page }) => {
   await expect(packs.rows).toHaveCount(10)
 })
 
-test('what fits the shortest page has no paging', async ({ page }) => {
+test('a list that fits on the shortest page has no pagination', async ({ page }) => {
   const packs = await new PacksPage(page).open('/tenant/packs?search=kubernetes')
   await expect(packs.rows.first()).toBeVisible()
   await expect(packs.paging).toHaveCount(0)
 })
 
-test('the next page goes on where the one before ends', async ({ page, accountOf, scratch }) => {
+test('the next page continues where the previous one ends', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const names = Array.from({ length: 11 }, (_, index) => scratch.profileName(`paged-${index + 10}`, admin))
   for (const name of names) await prepareProfile(admin, profileText({ name }))
@@ -106,13 +106,13 @@ test('the next page goes on where the one before ends', async ({ page, accountOf
   await expect(list.row(names.at(-1) ?? '')).toBeVisible()
 })
 
-test('an address behind the end of the list leads to its last page', async ({ page }) => {
+test('an address past the end of the list leads to its last page', async ({ page }) => {
   const list = await new ProfileList(page).open('/tenant/profiles?page=999&perPage=10')
   await expect(list.rows.first()).toBeVisible()
   await expect(page).not.toHaveURL(/page=999/)
 })
 
-test('another scope is chosen above and remembered', async ({ page, accountOf }) => {
+test('another scope is selected in the header and remembered', async ({ page, accountOf }) => {
   const list = new ProfileList(page)
   const frame = new Frame(page)
   const { project, tenant } = accountOf('stage', 'tenant-admin')
@@ -129,7 +129,7 @@ test('the newest versions of a profile are found from its row', async ({ page })
   await expect(versions.getByRole('row').nth(1)).toContainText('1.2.0')
 })
 
-test('the theme is chosen by hand and kept', async ({ page }) => {
+test('the theme is selected by hand and kept', async ({ page }) => {
   const frame = new Frame(page)
   await frame.chooseTheme('Dark')
   await page.reload()
@@ -141,11 +141,11 @@ test('the theme is chosen by hand and kept', async ({ page }) => {
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 800 } })
 
-  test('the squares of layers say what they stand for, and the top menu of one entry takes no row', async ({
+  test('the marks of layers say what they stand for, and a top menu with a single entry takes no row', async ({
     page,
   }) => {
     const count = new ProfileList(page).rows.first().getByRole('button', { name: /^\d+ layers? of / })
-    // A tap before the row listens says nothing.
+    // A tap before the row has its handlers does nothing.
     await expect(async () => {
       await count.tap()
       await expect(page.getByRole('tooltip')).toContainText('kubernetes', { timeout: 2_000 })
@@ -162,7 +162,7 @@ test('the layers of a profile are counted, and named when the count has the focu
 })
 
 for (const width of [1900, 390]) {
-  test(`updates that are known after the list move nothing in it, ${width} pixels wide`, async ({ page }) => {
+  test(`updates that load after the list move nothing in it, ${width} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     const { promise: asked, resolve: answer } = Promise.withResolvers<void>()
     await page.route('**/clusterprofiles/packUpdates*', async (route) => {
@@ -181,7 +181,7 @@ for (const width of [1900, 390]) {
   })
 }
 
-test('the table ends where the head of the page ends, however wide the window is', async ({ page }) => {
+test("the table ends where the page's heading ends, however wide the window is", async ({ page }) => {
   const list = new ProfileList(page)
   const end = async (locator: Locator) => {
     const box = await locator.boundingBox()
@@ -195,13 +195,13 @@ test('the table ends where the head of the page ends, however wide the window is
   }
 })
 
-test('a profile takes a quarter of a phone', async ({ page }) => {
+test("a profile takes up a quarter of a phone's screen", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const box = await new ProfileList(page).row('aws-production').boundingBox()
   expect(box?.height).toBeLessThan(844 / 4)
 })
 
-test('columns and density stay as they were chosen', async ({ page }) => {
+test('columns and density are kept', async ({ page }) => {
   const list = new ProfileList(page)
   await list.viewButton.click()
   await page.getByRole('checkbox', { name: 'Scope' }).uncheck()
@@ -215,7 +215,7 @@ test('columns and density stay as they were chosen', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Comfortable' })).toBeChecked()
 })
 
-test('a filter is saved, shown again by its name and over the API, and deleted', async ({
+test('a filter is saved, applied again by its name and over the API, and deleted', async ({
   page,
   accountOf,
   scratch,

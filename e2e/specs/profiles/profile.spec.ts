@@ -12,7 +12,7 @@ async function open(page: Page, name: string, path = '/tenant/profiles'): Promis
 
 test.beforeEach(async ({ page, accountOf }) => signIn(page, accountOf('stage', 'tenant-admin')))
 
-test('the stack stands as it is built, and arrow keys walk it', async ({ page }) => {
+test('the stack is shown as it is built, and arrow keys move in it', async ({ page }) => {
   const profile = await open(page, 'aws-production')
   await expect(profile.layers).toContainText([
     /hello-universe/,
@@ -29,7 +29,7 @@ test('the stack stands as it is built, and arrow keys walk it', async ({ page })
   await expect(page.getByRole('heading', { name: /csi-aws-ebs/, level: 2 })).toBeVisible()
 })
 
-test('secrets of a layer are badges and never a text', async ({ page }) => {
+test('secrets of a layer are badges and never text', async ({ page }) => {
   const profile = await open(page, 'aws-production')
   await profile.layer('hello-universe').click()
   await expect(profile.text('Values of hello-universe')).toContainText('dbPassword')
@@ -46,7 +46,7 @@ test('manifests of a layer are shown, those of kind Secret masked', async ({ pag
   await expect(masked.getByRole('img', { name: 'Sensitive, not shown' }).first()).toBeVisible()
 })
 
-test('macros and variables in a text lead to what they are', async ({ page }) => {
+test('macros and variables in a text link to their definitions', async ({ page }) => {
   const profile = await open(page, 'aws-production')
   await profile.layer('hello-universe').click()
   await profile
@@ -80,14 +80,14 @@ test('the default of a sensitive variable is not shown', async ({ page }) => {
   await expect(row.getByRole('img', { name: 'Sensitive, not shown' })).toBeVisible()
 })
 
-test('the imports of a profile say who, which file and what came of it', async ({ page }) => {
+test('the imports of a profile show who, which file and which result', async ({ page }) => {
   const profile = await open(page, 'aws-production')
   await profile.openTab('Imports')
   const card = page.getByRole('article').first()
   await expect(card).toContainText(/by demo.*aws-production-1\.1\.0\.yaml.*5 layers/)
 })
 
-test('a suspected secret leaves in clear only when its tick is taken away', async ({ page }) => {
+test('a suspected secret is exported in clear only if its checkbox is cleared', async ({ page }) => {
   const profile = await open(page, 'aws-production')
   const masked = await (await profile.openExport()).export()
   const dialog = await profile.openExport()
@@ -111,7 +111,7 @@ test('a profile is exported as YAML from the list', async ({ page }) => {
   await expect(list.heading).toBeVisible()
 })
 
-test('the export dialog closes with Escape and gives the focus back', async ({ page }) => {
+test('the export dialog closes with Escape and returns the focus', async ({ page }) => {
   const profile = await open(page, 'aws-production')
   const dialog = await profile.openExport()
   await expect(dialog.dialog).toBeVisible()

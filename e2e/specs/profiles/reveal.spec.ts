@@ -9,7 +9,7 @@ import { signIn } from '../../sign-in.ts'
 const SECRET = 'made-up-Value-71'
 const PLACE = 'manifests.hello-universe.auth.password'
 
-test('a masked value is revealed and hidden by the keyboard', async ({ page, accountOf, scratch }) => {
+test('a masked value is revealed and hidden by keyboard', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('reveals', admin)
   await prepareProfile(admin, profileText({ name, packs: [helloPack(['auth:', `  password: ${SECRET}`])] }))
@@ -50,7 +50,7 @@ test('the default of a sensitive variable is revealed', async ({ page, accountOf
   await expect(profile.hideButton('registryPassword')).toBeVisible()
 })
 
-test('who may change profiles in a project only reads that the tenant’s are not revealed', async ({
+test('users who may change profiles only in a project read that those of the tenant are not revealed', async ({
   page,
   accountOf,
 }) => {
@@ -64,7 +64,7 @@ test('who may change profiles in a project only reads that the tenant’s are no
   await expect(page.getByRole('tooltip')).toContainText('belongs to the tenant')
 })
 
-test('who may not change the profile reads which permission is missing', async ({ page, accountOf }) => {
+test('users who may not change the profile read which permission is missing', async ({ page, accountOf }) => {
   const viewer = accountOf('stage', 'viewer')
   await signIn(page, viewer)
   const list = await new ProfileList(page).open(`${await projectPath(viewer)}/profiles`)

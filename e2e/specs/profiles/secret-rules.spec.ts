@@ -7,7 +7,7 @@ import { signIn } from '../../sign-in.ts'
 
 const freePack = () => `pack-${randomBytes(4).toString('hex')}`
 
-test('an administrator of the tenant adds a rule and removes it after a question', async ({ page, accountOf }) => {
+test('a tenant admin adds a rule and removes it after a confirmation', async ({ page, accountOf }) => {
   await signIn(page, accountOf('stage', 'tenant-admin'))
   await page.goto('/tenant/profiles')
   await new Frame(page).openFromMenu('Secrets')

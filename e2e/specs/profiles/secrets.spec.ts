@@ -7,11 +7,11 @@ import { ExportDialog } from '../../pages/profiles/export-dialog.page.ts'
 import { ProfilePage } from '../../pages/profiles/profile.page.ts'
 import { signIn } from '../../sign-in.ts'
 
-/** Everything that the installation sends to the page from now on. */
+/** Collects everything that the installation sends to the page from now on. */
 function collectAnswers(page: Page): () => Promise<readonly string[]> {
   const answers: Promise<string>[] = []
   page.on('response', (response) => {
-    // A redirect, and what was cancelled by going elsewhere, has no body.
+    // Redirects, and requests cancelled by navigation, have no body.
     if (response.url().includes('/v1/')) answers.push(response.text().catch(() => ''))
   })
   return () => Promise.all(answers)

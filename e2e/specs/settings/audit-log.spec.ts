@@ -9,7 +9,7 @@ import { Frame } from '../../pages/frame/frame.page.ts'
 import { prepareProfile } from '../../content/prepare-profile.ts'
 import { signIn } from '../../sign-in.ts'
 
-test('an admin finds out who changed what and who was refused, and takes it along', async ({
+test('an admin finds out who changed what and who was refused, and exports it', async ({
   page,
   accountOf,
   scratch,
@@ -50,7 +50,7 @@ test('an admin finds out who changed what and who was refused, and takes it alon
   await expectAccessible(page)
 })
 
-test('the log is read on by scrolling, on a phone too', async ({ page, accountOf, scratch }) => {
+test('scrolling loads more of the log, on a phone too', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'tenant-admin')
   const connection = await connect(admin, 'tenant')
   const name = scratch.macroName('often', admin, 'tenant')
@@ -71,7 +71,7 @@ test('the log is read on by scrolling, on a phone too', async ({ page, accountOf
   await expectNoSidewaysScroll(page)
 })
 
-test('who may not read the log of a project finds no way to it', async ({ page, accountOf }) => {
+test('users who may not read the log of a project see no link to it', async ({ page, accountOf }) => {
   const viewer = accountOf('dev', 'viewer')
   await signIn(page, viewer)
   await page.goto(`${await projectPath(viewer)}/settings/audit-log`)

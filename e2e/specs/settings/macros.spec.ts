@@ -33,7 +33,7 @@ test('a macro is added, changed and deleted', async ({ page, accountOf, scratch 
   await expect(macros.rows(name)).toHaveCount(0)
 })
 
-test('a name that is taken or wrong is refused at its field', async ({ page, accountOf, scratch }) => {
+test('a taken or invalid name is refused at its field', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.macroName('taken', admin)
   await addOverApi(admin, 'project', name)
@@ -46,7 +46,7 @@ test('a name that is taken or wrong is refused at its field', async ({ page, acc
   await expect(dialog.name).toHaveAccessibleDescription(/^A macro with this name already exists in this scope\./)
 })
 
-test('what cannot be cancelled any more is quiet, not a box', async ({ page, accountOf, scratch }) => {
+test('a disabled Cancel is shown without a box', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.macroName('busy', admin)
   await addOverApi(admin, 'project', name)
@@ -80,7 +80,7 @@ test('deleting a macro names the profiles that use it', async ({ page, accountOf
   await expect(dialog.getByRole('link', { name: `${name} 1.0.0` })).toBeVisible()
 })
 
-test('a macro of the project wins over one of the tenant', async ({ page, accountOf, scratch }) => {
+test('a macro of the project overrides one of the tenant', async ({ page, accountOf, scratch }) => {
   const tenantAdmin = accountOf('dev', 'tenant-admin')
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.macroName('twice', tenantAdmin, 'tenant')
@@ -92,7 +92,7 @@ test('a macro of the project wins over one of the tenant', async ({ page, accoun
   const [own, inherited] = [macros.rows(name).first(), macros.rows(name).last()]
   await expect(own).toContainText('of the project')
   await expect(own).toContainText('This project')
-  // Who may not change it sees a mask.
+  // A user who may not change it sees a mask.
   await expect(inherited).toContainText('********')
   await expect(inherited).toContainText('overridden by the project')
   await expect(inherited.getByRole('button')).toHaveCount(0)

@@ -19,7 +19,7 @@ test.describe('the packs of all registries', () => {
     await expect(packs.row('Hello Universe')).toContainText(/hello-universe.*Add-on.*1\.3\.1 \(\d versions\)/)
   })
 
-  test('are searched while one types, and the address keeps the search', async ({ page }) => {
+  test('are searched while typing, and the address keeps the search', async ({ page }) => {
     const packs = await new PacksPage(page).open()
     await packs.search.fill('CALICO')
     await expect(packs.rows).toHaveCount(2)
@@ -29,7 +29,7 @@ test.describe('the packs of all registries', () => {
     await expect(packs.count).toHaveText('2 packs')
   })
 
-  test('are filtered with chips that can be taken away together', async ({ page }) => {
+  test('are filtered with chips that can be cleared together', async ({ page }) => {
     const packs = await new PacksPage(page).open()
     const all = await packs.count.textContent()
     await packs.filterBy('Layer', 'Network', 'Storage')
@@ -41,7 +41,7 @@ test.describe('the packs of all registries', () => {
     await expect(packs.count).toHaveText(all ?? '')
   })
 
-  test('that none match say which filters are on', async ({ page }) => {
+  test('without matches say which filters are active', async ({ page }) => {
     const packs = await new PacksPage(page).open('/tenant/packs?search=nothing&layer=cni')
     await expect(packs.noHit).toBeVisible()
     await expect(page.getByText('Search: “nothing” · Layer: Network')).toBeVisible()
@@ -62,7 +62,7 @@ test.describe('the packs of all registries', () => {
 test.describe('one pack', () => {
   test.beforeEach(async ({ page, accountOf }) => signIn(page, accountOf('stage', 'tenant-admin')))
 
-  test('shows its README as text, without HTML, images and links into the console', async ({ page }) => {
+  test('shows its README as text, without HTML, images or links into the console', async ({ page }) => {
     const pack = await (await new PacksPage(page).open()).openPack('Hello Universe')
     await expect(pack.heading).toHaveText('Hello Universe')
     await expect(pack.readme.getByRole('heading', { level: 2 })).toHaveText('Hello Universe')
@@ -89,7 +89,7 @@ test.describe('one pack', () => {
     await expect(pack.tab('Values')).toHaveAttribute('aria-current', 'page')
   })
 
-  test('says what it asks of packs, cluster and values', async ({ page }) => {
+  test('shows its requirements on packs, cluster and values', async ({ page }) => {
     const pack = await (await new PacksPage(page).open()).openPack('Hello Universe')
     await pack.openTab('Constraints')
     await expect(page.getByRole('table', { name: 'Other packs' })).toContainText('1.29 or newer')
@@ -100,7 +100,7 @@ test.describe('one pack', () => {
     await expect(pack.text(/adds$/).first()).toContainText('apiEnabled')
   })
 
-  test('leads to the profiles that use it', async ({ page }) => {
+  test('links to the profiles that use it', async ({ page }) => {
     const packs = await new PacksPage(page).open('/tenant/packs?search=kubernetes')
     const pack = await packs.openPack('Kubernetes')
     await pack.openTab('Used by')
@@ -108,7 +108,7 @@ test.describe('one pack', () => {
     await expect(new ProfilePage(page).stack).toBeVisible()
   })
 
-  test('that reached its end of life says so', async ({ page }) => {
+  test('says so at its end of life', async ({ page }) => {
     const packs = await new PacksPage(page).open('/tenant/packs?search=csi-aws-ebs')
     const pack = await packs.openPack((await packs.rows.getByRole('link').first().textContent()) ?? '')
     await pack.version.click()
@@ -117,7 +117,7 @@ test.describe('one pack', () => {
     await expect(page.getByText('2025-06-30')).toBeVisible()
   })
 
-  test('that is not here says so', async ({ page }) => {
+  test('says so if it is not here', async ({ page }) => {
     await page.goto('/tenant/packs/ffffffffffffffffffffffff/readme')
     await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
   })

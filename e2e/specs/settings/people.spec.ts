@@ -46,7 +46,7 @@ test('a person is invited with a role, and the link that is shown once sets thei
   await theirs.context().close()
 })
 
-test('an e-mail that is taken is refused at its field', async ({ page, accountOf }) => {
+test('a taken e-mail is refused at its field', async ({ page, accountOf }) => {
   const admin = accountOf('dev', 'tenant-admin')
   await signIn(page, admin)
   const invite = await (await new PeoplePage(page).open()).openInvite()
@@ -55,7 +55,11 @@ test('an e-mail that is taken is refused at its field', async ({ page, accountOf
   await expect(invite.email).toHaveAccessibleDescription(/already belongs to a user of this tenant/)
 })
 
-test('people are found by e-mail and by state, and last seen is told', async ({ page, accountOf, scratch }) => {
+test('people are found by e-mail and by state, and the list shows when they were last seen', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
   const admin = accountOf('dev', 'tenant-admin')
   const email = scratch.email('found', admin)
   const uid = await prepareInvited(admin, { email, roles: [] })
@@ -72,7 +76,7 @@ test('people are found by e-mail and by state, and last seen is told', async ({ 
   await expect(people.row(admin.email)).toContainText(/just now|ago/)
 })
 
-test('roles in the tenant and in a project are given, and the page says what they allow, and why', async ({
+test('roles are given in the tenant and in a project, and the page says what they allow, and why', async ({
   page,
   accountOf,
   scratch,
@@ -91,7 +95,7 @@ test('roles in the tenant and in a project are given, and the page says what the
   await expect(macros).toHaveCount(0)
 })
 
-test('who is disabled is out at once, and comes in again when enabled', async ({
+test('a disabled person is signed out at once, and can sign in again once enabled', async ({
   page,
   browser,
   accountOf,
@@ -127,7 +131,7 @@ test('a password is reset by a link that is shown once', async ({ page, accountO
   await expect(person.dialog).toHaveCount(0)
 })
 
-test('a person is deleted after a question, and their page is gone', async ({ page, accountOf, scratch }) => {
+test('a person is deleted after a confirmation, and their page is gone', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'tenant-admin')
   const email = scratch.email('deleted', admin)
   const uid = await prepareInvited(admin, { email, roles: [] })
@@ -140,7 +144,7 @@ test('a person is deleted after a question, and their page is gone', async ({ pa
   await expect(new PeoplePage(page).row(email)).toHaveCount(0)
 })
 
-test('the last administrator of the tenant can be neither disabled, deleted nor stripped of the role', async ({
+test('the last administrator of the tenant cannot be disabled, deleted or stripped of the role', async ({
   page,
   accountOf,
 }) => {
@@ -157,7 +161,7 @@ test('the last administrator of the tenant can be neither disabled, deleted nor 
   await expect(person.refusal).toHaveText(/no active Tenant Admin left/)
 })
 
-test('who may not list users finds no People', async ({ page, accountOf }) => {
+test('users who may not list people see no link to People', async ({ page, accountOf }) => {
   await signIn(page, accountOf('dev', 'project-admin'))
   await page.goto('/tenant/settings/people')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

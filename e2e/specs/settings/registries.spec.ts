@@ -11,7 +11,7 @@ import { prepareProfile } from '../../content/prepare-profile.ts'
 import { registryPorts, startRegistries, type RegistryServers } from '../../registry-servers.ts'
 import { signIn } from '../../sign-in.ts'
 
-/** Names of this file's registries; whatever stands under them is deleted after each flow. */
+/** The prefix of this file's registries; all that have it are deleted after each flow. */
 const OURS = /^Flow /
 
 const test = base.extend<{ cleaned: undefined }, { servers: RegistryServers }>({
@@ -41,7 +41,7 @@ test.skip(() => registryPorts() === undefined, 'an installation that is up alrea
 
 const admin = (accountOf: typeof account) => accountOf('dev', 'tenant-admin')
 
-/** A pack of its own for each flow: profiles of one flow must not stand in the way of another. */
+/** A pack for each flow, so that profiles of one flow do not affect another. */
 const pack = (name: string, version = '1.0.0') => ({
   name,
   version,
@@ -59,7 +59,7 @@ const packOf = (name: string, version: string, registry: string) => ({
   registry: { metadata: { name: registry, kind: 'pack', isPrivate: false } },
 })
 
-test('a pack registry is added, read and shown with its numbers', async ({ page, accountOf, servers }) => {
+test('a pack registry is added, synced and shown with its numbers', async ({ page, accountOf, servers }) => {
   servers.packs.publish(pack('flow-added'))
   await signIn(page, admin(accountOf))
   const registries = await new RegistriesPage(page).open()
@@ -71,7 +71,7 @@ test('a pack registry is added, read and shown with its numbers', async ({ page,
   await expect(row).toContainText('just now')
 })
 
-test('a Helm registry is added and read', async ({ page, accountOf, servers }) => {
+test('a Helm registry is added and synced', async ({ page, accountOf, servers }) => {
   await servers.charts.publish({ name: 'flow-chart', version: '1.0.0' })
   await servers.charts.publish({ name: 'flow-chart', version: '1.1.0' })
   await signIn(page, admin(accountOf))
@@ -81,7 +81,7 @@ test('a Helm registry is added and read', async ({ page, accountOf, servers }) =
   await expect(registries.row('Flow charts')).toContainText('2 versions')
 })
 
-test('an OCI registry is added with its base content path and read', async ({ page, accountOf, servers }) => {
+test('an OCI registry is added with its base content path and synced', async ({ page, accountOf, servers }) => {
   await servers.oci.publish('flow', pack('flow-oci'))
   await signIn(page, admin(accountOf))
   const registries = await new RegistriesPage(page).open()
@@ -92,7 +92,7 @@ test('an OCI registry is added with its base content path and read', async ({ pa
   await expect(registries.row('Flow OCI')).toContainText('1 version')
 })
 
-test('a test of the connection says in words what came of it', async ({ page, accountOf, servers }) => {
+test('a connection test gives its result in words', async ({ page, accountOf, servers }) => {
   await signIn(page, admin(accountOf))
   const form = await (await new RegistriesPage(page).open()).openAdd()
   await form.fill({ kind: 'Helm', name: '', address: servers.charts.endpoint })
@@ -104,7 +104,7 @@ test('a test of the connection says in words what came of it', async ({ page, ac
   await expect(form.outcome).toContainText('It is not a registry of this kind')
 })
 
-test('an address that Waybill must not call says at its field how the operator allows it', async ({
+test('an address that Waybill must not call says at its field how the operator can allow it', async ({
   page,
   accountOf,
 }) => {
@@ -116,7 +116,7 @@ test('an address that Waybill must not call says at its field how the operator a
   await expect(form.address).toBeFocused()
 })
 
-test('what is missing is said at its field before anything is sent', async ({ page, accountOf }) => {
+test('missing input is reported at its field before anything is sent', async ({ page, accountOf }) => {
   await signIn(page, admin(accountOf))
   const form = await (await new RegistriesPage(page).open()).openAdd()
   await form.chooseAuthentication('User name and password')
@@ -127,7 +127,7 @@ test('what is missing is said at its field before anything is sent', async ({ pa
   await expect(form.name).toBeFocused()
 })
 
-test('a sync shows how far it is and can be cancelled', async ({ page, accountOf, servers }) => {
+test('a sync shows its progress and can be cancelled', async ({ page, accountOf, servers }) => {
   servers.packs.publish(pack('flow-held'))
   const release = servers.packs.hold()
   await signIn(page, admin(accountOf))
@@ -187,7 +187,7 @@ test('a stored password is never shown, kept by default and replaced on request'
   await expect(registries.row('Flow secret')).toBeVisible()
 })
 
-test('leaving with something unsaved asks once', async ({ page, accountOf }) => {
+test('leaving with unsaved input asks once', async ({ page, accountOf }) => {
   await signIn(page, admin(accountOf))
   const registries = await new RegistriesPage(page).open()
   const form = await registries.openAdd()
@@ -233,12 +233,7 @@ test('deleting a registry names the profiles that use it and marks their layers'
   await expect(page.getByRole('main')).toContainText('Invalid')
 })
 
-test('a pack that is missing arrives by a sync from within the wizard', async ({
-  page,
-  accountOf,
-  scratch,
-  servers,
-}) => {
+test('a missing pack arrives by a sync from within the wizard', async ({ page, accountOf, scratch, servers }) => {
   const owner = admin(accountOf)
   const name = scratch.profileName('synced', owner, 'tenant')
   servers.packs.publish(pack('flow-late'))
@@ -262,7 +257,7 @@ test('a pack that is missing arrives by a sync from within the wizard', async ({
   await expect(wizard.confirm.imported(`${name} 1.0.0`)).toBeVisible()
 })
 
-test('who may not sync is told whom to ask', async ({ page, accountOf }) => {
+test('users who may not sync read whom to ask', async ({ page, accountOf }) => {
   const owner = accountOf('dev', 'project-admin')
   await signIn(page, owner)
   const wizard = await new ImportWizard(page).open(await projectPath(owner))
@@ -272,7 +267,7 @@ test('who may not sync is told whom to ask', async ({ page, accountOf }) => {
   await expect(wizard.validate.row('flow-nowhere')).toContainText('which a tenant administrator can sync')
 })
 
-test('a registry is added by the keyboard alone', async ({ page, accountOf, servers }) => {
+test('a registry is added by keyboard alone', async ({ page, accountOf, servers }) => {
   await servers.charts.publish({ name: 'flow-keys', version: '1.0.0' })
   await signIn(page, admin(accountOf))
   const registries = await new RegistriesPage(page).open()

@@ -37,7 +37,7 @@ async function switchOff(admin: Account, issuer: string): Promise<void> {
   await api.sso.replace(await connect(admin, 'tenant'), { body: { ...settings, ca: '' } })
 }
 
-test('an administrator sets up a provider, people sign in by it, and passwords help when it is down', async ({
+test('an administrator sets up a provider, users sign in with it, and passwords help when it is down', async ({
   page,
   browser,
   accountOf,
@@ -70,7 +70,7 @@ test('an administrator sets up a provider, people sign in by it, and passwords h
   await expect(new Frame(page).notice('Single sign-on saved.')).toBeVisible()
   await expect(settings.clientSecret).toHaveValue('')
 
-  // A context that is not watched: it asks the provider, as it should.
+  // A browser context without the usual checks, since it connects to the provider.
   const context = await browser.newContext()
   const theirs = await context.newPage()
   await theirs.goto(`${baseUrl()}/login?next=%2Ftenant%2Fpacks`)

@@ -11,7 +11,7 @@ import { signIn } from '../../sign-in.ts'
 
 const PASSWORD = 'a password of the flows'
 
-test('a role is made of permissions, given to a team, and works for its members until it is changed', async ({
+test('a role is made of permissions, given to a team, and applies to its members until it is changed', async ({
   page,
   browser,
   accountOf,
@@ -71,7 +71,7 @@ test('a role is made of permissions, given to a team, and works for its members 
   await theirs.context().close()
 })
 
-test('a built-in role cannot be changed, and is cloned', async ({ page, accountOf, scratch }) => {
+test('a built-in role cannot be changed, but can be cloned', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'tenant-admin')
   const name = scratch.nameOf('role', admin)
   await signIn(page, admin)
@@ -87,7 +87,7 @@ test('a built-in role cannot be changed, and is cloned', async ({ page, accountO
   await expect((await new RolePage(page).shown(name)).allows).toContainText('Cluster profiles')
 })
 
-test('a project is added, renamed, and deleted with what it holds only when that is said', async ({
+test('a project is added, renamed, and deleted with its content only after that is confirmed', async ({
   page,
   accountOf,
   scratch,

@@ -8,7 +8,8 @@ import { ProfilePage } from '../../pages/profiles/profile.page.ts'
 import { TenantSettingsPage } from '../../pages/settings/tenant-settings.page.ts'
 import { type Product, startProduct } from '../../product.ts'
 
-// What a tenant keeps would bind every other test: these have an installation, and a tenant each, of their own.
+// A tenant that keeps published versions would affect every other test, so these have their own installation, and a
+// tenant each.
 const test = base.extend<{ baseURL: string; tenantName: string }, { product: Product }>({
   product: [
     async ({}, use) => {
@@ -31,7 +32,7 @@ const test = base.extend<{ baseURL: string; tenantName: string }, { product: Pro
 
 test.skip(() => process.env['E2E_REGISTRY_PORTS'] === undefined, 'it starts an installation of its own')
 
-/** Makes a tenant and signs its administrator in. */
+/** Creates a tenant and signs in its administrator. */
 async function setUp(request: APIRequestContext, { url, dataDir }: Product, tenantName: string): Promise<void> {
   const code = readFileSync(join(dataDir, 'setup-code'), 'utf8').trim()
   const credentials = { email: `${tenantName.replace(' ', '-')}@example.org`, password: 'a long pass phrase' }
@@ -54,7 +55,7 @@ async function addPublished(request: APIRequestContext, { url }: Product): Promi
   return uid
 }
 
-test('a tenant gets another name and colour, and the bar shows both', async ({ page, tenantName }) => {
+test('a tenant gets another name and colour, and the header shows both', async ({ page, tenantName }) => {
   await page.goto('/tenant/profiles')
   const frame = new Frame(page)
   await frame.openFromMenu('General')
@@ -80,7 +81,7 @@ test('the name of another tenant is refused at its field', async ({ page, produc
   await expect(settings.name).toHaveAccessibleDescription(/^Another tenant has this name\./)
 })
 
-test('what is not saved is asked about before it is left, and cancelled at will', async ({ page, tenantName }) => {
+test('leaving unsaved changes asks first, and they can be discarded', async ({ page, tenantName }) => {
   const settings = await new TenantSettingsPage(page).open()
   await settings.name.fill('Elsewhere')
   await new Frame(page).openFromMenu('Macros')
@@ -91,7 +92,7 @@ test('what is not saved is asked about before it is left, and cancelled at will'
   await expect(page.getByRole('heading', { name: 'Macros', level: 1 })).toBeVisible()
 })
 
-test('a published version that is kept takes another description, and its menu says why it cannot be deleted', async ({
+test('a published version that is kept can get another description, and its menu says why it cannot be deleted', async ({
   page,
   product,
 }) => {
@@ -115,7 +116,7 @@ test('a published version that is kept takes another description, and its menu s
   await expect(page.getByText('Draft waiting')).toBeHidden()
 })
 
-test('registries must match once the tenant says so, and do so after a reload', async ({ page }) => {
+test('registries must match once the tenant requires it, even after a reload', async ({ page }) => {
   const settings = await new TenantSettingsPage(page).open()
   await expect(settings.registriesMustMatch).not.toBeChecked()
   await settings.matchRegistries()
@@ -124,7 +125,7 @@ test('registries must match once the tenant says so, and do so after a reload', 
   await expect(settings.registriesMustMatch).toBeChecked()
 })
 
-test('a deletion that is refused meanwhile says what to do instead', async ({ page, product, tenantName }) => {
+test('a deletion refused because of a new setting says what to do instead', async ({ page, product, tenantName }) => {
   const uid = await addPublished(page.request, product)
   await page.goto(`/tenant/profiles/${uid}/layers/delete`)
   const dialog = page.getByRole('dialog', { name: 'Delete this version?' })
