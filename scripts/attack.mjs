@@ -1,5 +1,6 @@
-// npm run attack -- <folder>: sends a folder of vectors (docs/security.md says which files) to a server and prints a table. The
-// server is one of its own, with an empty data directory, unless WAYBILL_URL and WAYBILL_API_KEY name one that runs.
+// npm run attack -- <folder>: sends a folder of attack vectors (docs/security.md lists the files) to a server and
+// prints a table. It starts a server with an empty data directory, unless WAYBILL_URL and WAYBILL_API_KEY name a
+// running one.
 import { resolve } from 'node:path'
 import { attack } from './attack/attack.mjs'
 import { startOwnServer } from './attack/own-server.mjs'

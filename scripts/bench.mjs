@@ -1,4 +1,5 @@
-// npm run bench: the measurements of docs/performance.md; npm run bench -- masking: those of docs/masking.md. Arguments go to the benchmark.
+// npm run bench: the benchmarks of docs/performance.md; npm run bench -- masking: those of docs/masking.md. Takes the
+// benchmark's arguments.
 import { buildServer } from './build-server.mjs'
 import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'

@@ -1,4 +1,4 @@
-// Who may import whom: the rules for the whole tree, then those for the API's features as folders.
+// Checks the import rules: those for the whole tree, then those between the API's features.
 import { runNode } from './processes.mjs'
 
 const CRUISER = 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '..')
 const configs = ['.dependency-cruiser.cjs', '.dependency-cruiser.features.cjs']
 const forbidden = configs.flatMap((config) => createRequire(import.meta.url)(`../${config}`).forbidden)
 
-/** For each rule a file that breaks it, and what it imports. */
+/** For each rule a file that breaks it, with its import. */
 const violations = {
   'not-unresolvable': ['apps/api/src/platform/lost.ts', './nowhere.ts'],
   'no-cycles': ['apps/api/src/platform/cycle.ts', './cycle.ts'],
@@ -57,7 +57,7 @@ const targets = [
   'apps/web/src/features/macros/macro.ts',
 ]
 
-/** Of a circle the other half; rules for folders name these. */
+/** The other half of a circle; rules for folders name these. */
 const circle = ['apps/api/src/features/registries/there.ts', '../packs/index.ts']
 const firedBy = { 'features-go-one-way': 'apps/api/src/features/packs' }
 

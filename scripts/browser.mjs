@@ -1,22 +1,22 @@
-// Finds a Chromium for the browser tests, or installs one. Prints the path of its executable when started by hand.
+// Finds a Chromium for the browser tests, or installs one. Prints the path of its executable when run directly.
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { StepError, isExecutable, isMain, main, root, run, runNode } from './processes.mjs'
 
-// The shell without a window needs half the processor time of the whole browser.
+// The headless shell needs half the processor time of the full browser.
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-// The second for releases of Debian that have no shell yet.
+// The second is for releases of Debian that do not have the shell yet.
 const PACKAGES = ['chromium-headless-shell', 'chromium']
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
-// A download that is cut off by a firewall can hang for ever.
+// A download blocked by a firewall can hang forever.
 const DOWNLOAD_TIMEOUT_MS = 180_000
 
-/** @returns {Promise<string>} the executable's path; throws with advice when there is none to be had */
+/** @returns {Promise<string>} the executable's path; throws with advice if there is none and none can be installed */
 export async function findBrowser() {
   const installed = process.env.E2E_BROWSER || playwrightBrowser() || systemBrowser()
   if (installed) return installed

@@ -1,4 +1,5 @@
-// Joins the server's sources and its packages into a few files when they changed since: 1,700 files would take most of a start to load.
+// Bundles the server's sources and its packages into a few files when they have changed: loading 1,700 files would take
+// most of a start.
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { StepError, isMain, main, root, runNode } from './processes.mjs'
@@ -27,7 +28,10 @@ export const buildServer = () =>
     removeBuilds(join(root, DIST), builtBefore - DAY_MS)
   })
 
-/** Files of no build since. A server that runs loads threads and seldom needed parts late: those of its build have to be there still. */
+/**
+ * Removes files of older builds. A running server loads threads and rarely used parts late, so the files of its build
+ * must still exist.
+ */
 export function removeBuilds(folder, since) {
   for (const name of readdirSync(folder))
     if (writtenAt(join(folder, name)) < since) rmSync(join(folder, name), { force: true })

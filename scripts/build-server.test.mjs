@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { removeBuilds } from './build-server.mjs'
 
-it('keeps what a server of the build before may still load', () => {
+it('keeps files that a server of the previous build may still load', () => {
   const folder = mkdtempSync(join(tmpdir(), 'waybill-builds-'))
   const write = (name, at) => {
     writeFileSync(join(folder, name), '')

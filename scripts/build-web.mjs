@@ -1,4 +1,4 @@
-// Builds the console when its sources changed since.
+// Builds the console when its sources have changed.
 import { join } from 'node:path'
 import { StepError, isMain, main, runNode } from './processes.mjs'
 import { whenChanged } from './stamps.mjs'

@@ -1,4 +1,4 @@
-// npm run check-chart: the chart linted and rendered by Helm, and what it renders held against Kubernetes' own schemas.
+// npm run check-chart: lints and renders the chart with Helm, and checks the output against Kubernetes' own schemas.
 import { install } from './install.mjs'
 import { main, runNode } from './processes.mjs'
 

@@ -1,4 +1,5 @@
-// npm run check-image: the steps of deploy/Containerfile, and the image, without an engine. As root on Debian.
+// npm run check-image: runs the steps of deploy/Containerfile, and the image, without a container engine. As root on
+// Debian.
 import { install } from './install.mjs'
 import { main, runNode } from './processes.mjs'
 import { bringPrograms } from './system-programs.mjs'

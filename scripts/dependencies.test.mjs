@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { root } from './processes.mjs'
 
-/** They ask for no more than to be named. */
+/** Licences that require only attribution. */
 const PERMISSIVE = new Set([
   '0BSD',
   'Apache-2.0',
@@ -17,20 +17,22 @@ const PERMISSIVE = new Set([
   'Unlicense',
 ])
 
-/** They hold for their own files, which we neither change nor take over: tools, and a library that is used as it comes. */
+/**
+ * These licences cover their own files only, which we neither change nor copy: tools, and a library used unmodified.
+ */
 const BY_FILE = { 'MPL-2.0': /^(?:axe-core|lightningcss(?:-.+)?)$/, 'EPL-2.0': /^elkjs$/ }
 
-/** Their package.json has none, their licence file has. */
+/** Not stated in their package.json, but in their licence file. */
 const BY_THEIR_FILE = { 'seq-queue': 'MIT' }
 
 const RUN_AT_INSTALLATION = ['preinstall', 'install', 'postinstall']
 
-/** What is installed here: of packages by platform, those of this one. */
+/** The installed packages; of platform-specific ones, only those of this platform. */
 const packages = globSync('node_modules/.pnpm/*/node_modules/{*,@*/*}/package.json', { cwd: root }).map((file) =>
   JSON.parse(readFileSync(join(root, file), 'utf8')),
 )
 
-/** SPDX as packages write it: `A`, `(A OR B)`, `A and B`. */
+/** SPDX expressions as packages write them: `A`, `(A OR B)`, `A and B`. */
 function isAllowed(name, licence) {
   const stripped = licence.replace(/^\((.*)\)$/, '$1')
   if (/ or /i.test(stripped)) return stripped.split(/ or /i).some((one) => isAllowed(name, one))
@@ -38,7 +40,7 @@ function isAllowed(name, licence) {
   return PERMISSIVE.has(stripped) || BY_FILE[stripped]?.test(name) === true
 }
 
-it('every dependency has a licence that may be passed on', () => {
+it('every dependency has a licence that permits redistribution', () => {
   const odd = packages
     .map(({ name, license = BY_THEIR_FILE[name] }) => ({ name, license: String(license) }))
     .filter(({ name, license }) => !isAllowed(name, license))
@@ -46,7 +48,7 @@ it('every dependency has a licence that may be passed on', () => {
   expect(odd).toEqual([])
 })
 
-it('every dependency with a script that would run at installation is named in pnpm-workspace.yaml, allowed or not', () => {
+it('every dependency with an install script is listed in pnpm-workspace.yaml, allowed or not', () => {
   const workspace = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8')
   const named = new Set(Array.from(workspace.matchAll(/^ {2}'?([^':]+)'?: (?:true|false)$/gm), ([, name]) => name))
   const scripted = packages.filter(({ scripts = {} }) => RUN_AT_INSTALLATION.some((script) => script in scripts))

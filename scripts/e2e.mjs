@@ -1,4 +1,5 @@
-// npm run e2e: the browser tests. Arguments go to Playwright. e2e/README.md tells how to run them against an installation.
+// npm run e2e: the browser tests. Takes Playwright's arguments. e2e/README.md says how to run them against an
+// installation.
 import { preparePlaywright, runPlaywright } from './playwright.mjs'
 import { main } from './processes.mjs'
 

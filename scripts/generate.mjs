@@ -1,4 +1,4 @@
-// Generates the Prisma client when it is missing or the schema changed since.
+// Generates the Prisma client when it is missing or the schema has changed.
 import { StepError, isMain, main, runNode } from './processes.mjs'
 import { whenChanged } from './stamps.mjs'
 

@@ -1,4 +1,4 @@
-// Installs the dependencies when they are missing or the lockfile changed since.
+// Installs the dependencies when they are missing or the lockfile has changed.
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { StepError, isMain, main, node24, root, run } from './processes.mjs'
@@ -15,7 +15,7 @@ export const install = () =>
   whenChanged(STEP, async () => {
     process.stderr.write('Installing dependencies. The first time takes about a minute.\n')
     const reporter = process.stderr.isTTY ? 'default' : 'append-only'
-    // Under NODE_ENV=production pnpm would leave out the build tools that the start needs.
+    // With NODE_ENV=production, pnpm would leave out the build tools that the start needs.
     const env = { NODE_ENV: '', COREPACK_ENABLE_STRICT: '0', CI: '1' }
     const { code } = await run('npx', ['-y', PNPM, 'install', '--frozen-lockfile', `--reporter=${reporter}`], { env })
     if (code !== 0)
@@ -24,7 +24,7 @@ export const install = () =>
       )
   })
 
-/** As pnpm-workspace.yaml names them. */
+/** The workspaces listed in pnpm-workspace.yaml. */
 function workspaces() {
   const among = (parent) => readdirSync(join(root, parent)).map((name) => `${parent}/${name}`)
   return ['e2e', 'bench', ...among('apps'), ...among('packages')].filter((folder) =>

@@ -1,5 +1,6 @@
-// npm run mutate: changes sources in small ways, one at a time, and counts how many changes no test notices; see docs/testing.md.
-// Names as arguments choose some of the areas; in each, MUTANTS changes are drawn by SEED and tried for MINUTES at most.
+// npm run mutate: makes small changes to sources, one at a time, and counts those that no test notices; see
+// docs/testing.md. Arguments select areas by name; in each, MUTANTS changes are drawn with SEED and tried for at most
+// MINUTES.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { main, root, runNode, StepError } from './processes.mjs'
 
 const { MUTANTS = '15', SEED = '1', MINUTES = '10' } = process.env
 
-/** What the tests of an area do with each of its mutants, `pass`, `fail` or `hang`, as far as its time goes. */
+/** The result of an area's tests for each of its mutants, `pass`, `fail` or `hang`, as far as time permits. */
 async function resultsOf(area, mutants) {
   const folder = mkdtempSync(join(tmpdir(), 'waybill-mutate-'))
   const file = join(folder, 'area.json')
@@ -39,7 +40,7 @@ function sourcesOf(path) {
     .sort()
 }
 
-/** The same seed draws the same mutants from the same sources. */
+/** The same seed and sources give the same mutants. */
 function draw(all, count, seed) {
   let state = seed
   const next = () => {

@@ -1,4 +1,4 @@
-// Starts Playwright with a browser found for it, against an installation that is up or one started for the purpose.
+// Runs Playwright with an installed browser, against an existing installation or one started for the purpose.
 import { findBrowser } from './browser.mjs'
 import { buildServer } from './build-server.mjs'
 import { buildWeb } from './build-web.mjs'

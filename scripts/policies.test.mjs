@@ -6,7 +6,7 @@ import { root } from './processes.mjs'
 const features = join(root, 'apps/api/src/features')
 const asksFor = (file) => /\b\w*[pP]ermissions\.has\(/.test(readFileSync(join(features, file), 'utf8'))
 
-it('who may do what is asked in policies alone', () => {
+it('permissions are checked in policies only', () => {
   const asking = readdirSync(features, { recursive: true }).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && asksFor(file),
   )

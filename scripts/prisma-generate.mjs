@@ -1,4 +1,4 @@
-// `prisma generate` looks for a schema engine that it would download. It never runs it, so any existing file will do.
+// `prisma generate` looks for a schema engine and would download it, but never runs it, so any existing file will do.
 import { spawnSync } from 'node:child_process'
 
 const run = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {

@@ -8,19 +8,20 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const isWindows = process.platform === 'win32'
 
-/** Node 24 comes as a package; the Node that runs these scripts only has to start it. */
+/** Node 24 comes as a package; the Node that runs these scripts only starts it. */
 export const node24 = join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node')
 
 /**
- * V8 would take what the machine has; a server that shares it is asked to collect sooner. The percentage is of the container's limit:
- * threads, buffers and PostgreSQL have the rest (memory-budget.ts). How far the young generation grows is left to V8, which
- * goes by that limit too: small ones cost time, and 32 MB are too many for a server that has 450.
+ * By default V8 would use all of the machine's memory; a server that shares it should collect garbage sooner. The
+ * percentage refers to the container's limit: threads, buffers and PostgreSQL get the rest (memory-budget.ts). The size
+ * of the young generation is left to V8, which also derives it from that limit: small ones cost time, and 32 MB are too
+ * many for a server with 450.
  */
 export const serverArguments = ['--max-old-space-size-percentage=40', 'apps/api/dist/server.mjs']
 
 /**
- * The C library would keep up to eight heaps a processor and, once large pieces were freed, take the next ones from there, where
- * little of it ever goes back.
+ * The C library would keep up to eight heaps per processor and, once large blocks were freed, serve further allocations
+ * from there, where memory is rarely returned.
  */
 export const serverEnvironment = {
   MALLOC_ARENA_MAX: '1',
@@ -29,8 +30,8 @@ export const serverEnvironment = {
 }
 
 /**
- * Runs a command from the repository root and waits for its end. `quiet` keeps what it prints instead of showing it.
- * @returns {Promise<{code: number, output: string}>} the exit code, 1 when it could not be started or was killed
+ * Runs a command from the repository root and waits for its end. `quiet` captures its output instead of showing it.
+ * @returns {Promise<{code: number, output: string}>} the exit code, 1 if it could not be started or was killed
  */
 export function run(command, args, { env, quiet = false, timeout } = {}) {
   return new Promise((done) => {
@@ -38,7 +39,7 @@ export function run(command, args, { env, quiet = false, timeout } = {}) {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-      // npx is a shell script there, which only a shell starts.
+      // npx is a script on Windows, which only a shell can start.
       shell: isWindows && command === 'npx',
       timeout,
     })
@@ -55,12 +56,12 @@ export function runNode(args, options) {
   return run(node24, args, options)
 }
 
-/** Tells whether this file is the one that was started, not imported. */
+/** Whether this file was started directly, and not imported. */
 export function isMain(meta) {
   return process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(meta.url)
 }
 
-/** Tells whether there is a program at a path. */
+/** Whether there is an executable file at a path. */
 export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK)
@@ -70,10 +71,10 @@ export function isExecutable(path) {
   }
 }
 
-/** What a step could not do, in one line for the person in front of it. */
+/** A failure of a step, in one line for the user. */
 export class StepError extends Error {}
 
-/** Runs a script's steps; when one fails, says why in its line and exits with 1. */
+/** Runs a script's steps; if one fails, prints its message and exits with 1. */
 export async function main(steps) {
   try {
     await steps()

@@ -14,7 +14,7 @@ const drawsRooms = (path) => /^src\/$|^\| Room /m.test(readme(path))
 const APPS = ['apps/api', 'apps/web']
 const PACKAGES = foldersOf('packages').map((name) => `packages/${name}`)
 
-/** READMEs that draw where parts stand, each with the folders whose rooms it has to draw. */
+/** READMEs that describe the folders, each with the places whose folders it has to name. */
 const DRAWN = [
   ...APPS.map((path) => ({ path, places: ['src', 'src/features', 'src/platform'] })),
   ...PACKAGES.filter((path) => drawsRooms(path)).map((path) => ({ path, places: ['src'] })),
@@ -23,7 +23,7 @@ const DRAWN = [
 /** As `name/` or, in a table, as `name` in backticks. */
 const isNamed = (text, room) => new RegExp(`(?:^|[\\s/])${room}/|\`${room}/?\``, 'm').test(text)
 
-it.each(DRAWN)('the README of $path draws each of its rooms', ({ path, places }) => {
+it.each(DRAWN)('the README of $path names each of its folders', ({ path, places }) => {
   const text = readme(path)
   const rooms = places.flatMap((place) => foldersOf(`${path}/${place}`))
   expect(rooms.filter((room) => room !== 'testing' && room !== 'fixtures' && !isNamed(text, room))).toEqual([])

@@ -1,4 +1,4 @@
-// npm run screenshots: takes the pictures of docs/images anew. Which screens: e2e/screenshots/screens.ts.
+// npm run screenshots: retakes the pictures in docs/images. The screens are listed in e2e/screenshots/screens.ts.
 import { preparePlaywright, runPlaywright } from './playwright.mjs'
 import { main } from './processes.mjs'
 

@@ -7,7 +7,7 @@ const text = readFileSync(join(root, 'docs/security.md'), 'utf8')
 
 const TEST = /`([\w./-]+\.(?:test|spec)\.(?:tsx?|mjs))`/g
 
-/** How many requirements of levels 1 and 2 each section of OWASP ASVS 5.0.0 has; those of level 3 come after them. */
+/** The number of level 1 and 2 requirements in each section of OWASP ASVS 5.0.0; those of level 3 come after them. */
 const SECTIONS = `
   1.1:2 1.2:9 1.3:11 1.4:3 1.5:2 2.1:3 2.2:3 2.3:4 2.4:1 3.2:2 3.3:4 3.4:6 3.5:5 3.7:2 4.1:3 4.2:1 4.3:2 4.4:4
   5.1:1 5.2:3 5.3:2 5.4:3 6.1:3 6.2:12 6.3:4 6.4:4 6.5:5 6.6:3 6.8:4 7.1:3 7.2:4 7.3:2 7.4:5 7.5:2 7.6:2 8.1:2
@@ -18,7 +18,7 @@ const REQUIREMENTS = Array.from(SECTIONS.matchAll(/(\S+):(\d+)/g)).flatMap(([, s
   Array.from({ length: Number(count) }, (_none, at) => `${section}.${at + 1}`),
 )
 
-/** `7.1–7.3` as 7.1, 7.2 and 7.3; `12` is all of the chapter. */
+/** `7.1–7.3` means 7.1, 7.2 and 7.3; `12` means the whole chapter. */
 function numbersIn(cell) {
   const ranges = cell.matchAll(/\b(\d+(?:\.\d+)*?)(?:\.(\d+)–\1\.(\d+))?(?![\d.–])/g)
   return [...ranges].flatMap(([, stem, first, last]) =>
@@ -39,7 +39,7 @@ it('docs/security.md has a row for each requirement of ASVS 5.0, level 2', () =>
   expect(REQUIREMENTS.filter((requirement) => !isSaid(requirement))).toEqual([])
 })
 
-it('docs/security.md names tests that are there', () => {
+it('docs/security.md names tests that exist', () => {
   const named = [...new Set([...text.matchAll(TEST)].map(([, name]) => name))]
   expect(named.length).toBeGreaterThan(30)
   expect(named.filter((name) => !['', 'apps/api/src'].some((folder) => existsSync(join(root, folder, name))))).toEqual(

@@ -3,7 +3,7 @@ import { generate } from './generate.mjs'
 import { install } from './install.mjs'
 import { main, runNode } from './processes.mjs'
 
-/** A command of apps/api/src/commands. Files are named from where npm was called. */
+/** Runs a command of apps/api/src/commands. Relative paths start at the folder in which npm was called. */
 export const runCommand = (name) =>
   main(async () => {
     await install()

@@ -1,4 +1,4 @@
-// Steps that depend on sources run again only when these changed: a hash of them is kept beside the result.
+// Steps run again only if their sources have changed: a hash of these is kept beside the result.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -17,8 +17,8 @@ function* filesUnder(path) {
 }
 
 /**
- * Runs a step of whose results one is missing, or older than its sources. What is cut off in the middle runs again.
- * @param {{ stamp: string, sources: string[], results: string[] }} of paths from the root; sources are files and folders, tests left out
+ * Runs a step if one of its results is missing or older than its sources. An interrupted step runs again.
+ * @param {{ stamp: string, sources: string[], results: string[] }} of paths from the root; sources are files and folders, without tests
  */
 export async function whenChanged({ stamp, sources, results }, step) {
   const hash = hashOf(sources)

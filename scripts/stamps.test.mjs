@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { root, StepError } from './processes.mjs'
 import { whenChanged } from './stamps.mjs'
 
-test('a step that nothing can be written for is not begun, and one line says so', async () => {
+test('a step whose files cannot be written is not started, and one line says so', async () => {
   let runs = 0
   const step = { stamp: 'package.json/below-a-file', sources: ['package.json'], results: ['missing'] }
   const running = whenChanged(step, () => {
@@ -16,7 +16,7 @@ test('a step that nothing can be written for is not begun, and one line says so'
   expect(runs).toBe(0)
 })
 
-test('a step runs again once any of its results is gone', async () => {
+test('a step runs again once any of its results is missing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'waybill-stamps-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const at = (name) => join(relative(root, folder), name)

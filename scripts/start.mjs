@@ -1,4 +1,4 @@
-// npm start: from a fresh clone to a running product. Arguments go to the server.
+// npm start: from a fresh clone to a running product. Takes the server's arguments.
 import { spawn } from 'node:child_process'
 import { buildServer } from './build-server.mjs'
 import { buildWeb } from './build-web.mjs'
@@ -15,7 +15,7 @@ await main(async () => {
 })
 
 function serve() {
-  // Somebody's own database gets no demo unless they ask for one.
+  // A database of the user's own gets no demo content unless they ask for it.
   const seed = process.env.SEED || (process.env.DATABASE_URL ? 'none' : 'demo')
   const server = spawn(node24, [...serverArguments, ...process.argv.slice(2)], {
     cwd: root,
@@ -23,7 +23,7 @@ function serve() {
     stdio: 'inherit',
   })
 
-  // A terminal sends Ctrl-C to the server as well; a process manager sends its signal only here.
+  // A terminal sends Ctrl-C to the server as well; a process manager signals only this process.
   process.on('SIGINT', () => process.stdin.isTTY || server.kill('SIGINT'))
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
 

@@ -1,19 +1,19 @@
-// Programs that tests run beside the product: found, or installed out of Debian's packages of the same names.
+// Programs that tests run beside the product: found, or installed from Debian's packages with the same names.
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { isExecutable, isMain, main, run, StepError } from './processes.mjs'
 
-/** What each is for. An environment variable may name another executable, as its tests read it too. */
+/** The tests that need each program. An environment variable may name another executable; the tests read it too. */
 const PROGRAMS = {
   'docker-registry': { tests: 'OCI registries', variable: 'OCI_REGISTRY_BINARY' },
   openssl: { tests: 'certificates' },
   pgbouncer: { tests: 'poolers of connections' },
 }
-/** What commands need beside. */
+/** Further programs that other commands need. */
 const OTHERS = { buildah: { tests: 'the image' }, debootstrap: { tests: 'the image' } }
 const KNOWN = { ...PROGRAMS, ...OTHERS }
 
-/** @throws StepError with advice when one is not to be had */
+/** @throws StepError with advice if one cannot be found or installed */
 export async function bringPrograms(names = Object.keys(PROGRAMS)) {
   const missing = () => names.filter((name) => !process.env[KNOWN[name].variable ?? ''] && !isOnPath(name))
   if (missing().length > 0) await installPackages(missing())

@@ -1,4 +1,5 @@
-// Reads how many tests passed, failed and were skipped, which failed and why others were skipped, out of the runners' JSON reports.
+// Reads from the runners' JSON reports how many tests passed, failed and were skipped, which failed, and why others
+// were skipped.
 import { readFileSync } from 'node:fs'
 
 const NO_REASON = 'no reason is given'
@@ -12,14 +13,14 @@ export function readVitestCounts(file, exitCode) {
       passed: report?.numPassedTests ?? 0,
       failed: report?.numFailedTests ?? 0,
       failures: tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
-      // test-data/src/shared-data.ts notes it there: the report has no other place for it.
+      // Set by test-data/src/shared-data.ts: the report has no other place for it.
       skipped: countEach(skipped.map(({ meta }) => meta?.skipReason ?? NO_REASON)),
     },
     exitCode,
   )
 }
 
-/** A test that passed at its second try counts as passed; Playwright's own report names it. */
+/** A test that passed on its second try counts as passed; Playwright's own report names it. */
 export function readPlaywrightCounts(file, exitCode) {
   const report = readReport(file)
   const { expected = 0, flaky = 0, unexpected = 0 } = report?.stats ?? {}
@@ -41,7 +42,7 @@ const testsOf = ({ suites = [], specs = [] }) => [...specs.flatMap(testsOfSpec),
 const testsOfSpec = ({ file, line, title, tests }) =>
   tests.map((test) => ({ ...test, title: `${file}:${line} ${title}` }))
 
-/** A runner that ran nothing, or ended badly though no test of it failed, is a failure of its own. */
+/** A runner that ran nothing, or exited with an error although no test failed, counts as a failure. */
 function settle(counts, exitCode) {
   const ranNothing = counts.passed + counts.failed === 0
   const endedBadly = exitCode !== 0 && counts.failed === 0
@@ -57,7 +58,7 @@ function readReport(file) {
   }
 }
 
-/** Skipped tests are kept as `{ [reason]: count }`. */
+/** Skipped tests are counted as `{ [reason]: count }`. */
 function countEach(reasons) {
   const counts = {}
   for (const reason of reasons) counts[reason] = (counts[reason] ?? 0) + 1
@@ -70,14 +71,14 @@ export function sum(a, b) {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, failures: [...a.failures, ...b.failures], skipped }
 }
 
-/** A line for each reason why tests were skipped, in the order of their counts. */
+/** One line per reason for skipped tests, ordered by count. */
 export const reasonLines = ({ skipped }) =>
   Object.entries(skipped)
     .sort(([, a], [, b]) => b - a)
     .map(([reason, count]) => `${count} skipped: ${reason}`)
 
-/** Names what failed once more at the end: its own report may lie thousands of lines above. */
+/** Repeats the failed tests at the end: their own reports may be thousands of lines above. */
 export const failureLines = ({ failures }) => failures.map((name) => `failed: ${name}`)
 
-/** The line that `npm test` closes with. */
+/** The last line of `npm test`. */
 export const closingLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`

@@ -35,7 +35,7 @@ const suites = [
 ]
 
 describe('counts of a runner', () => {
-  it('are those of its report, skipped tests by their reasons', () => {
+  it('are those of its report, with skipped tests by reason', () => {
     const file = report({ numPassedTests: 5, numFailedTests: 2, testResults: [{ assertionResults }] })
     expect(readVitestCounts(file, 1)).toEqual({
       passed: 5,
@@ -55,11 +55,11 @@ describe('counts of a runner', () => {
     })
   })
 
-  it('hold a failure when it ran nothing', () => {
+  it('include a failure if it ran nothing', () => {
     expect(readVitestCounts(report({ numPassedTests: 0, testResults: [{ assertionResults }] }), 0).failed).toBe(1)
   })
 
-  it('hold a failure when it died without a report', () => {
+  it('include a failure if it died without a report', () => {
     expect(readPlaywrightCounts(join(folder, 'absent.json'), 1)).toEqual({
       passed: 0,
       failed: 1,
@@ -68,11 +68,11 @@ describe('counts of a runner', () => {
     })
   })
 
-  it('hold a failure when it ended badly though every test passed', () => {
+  it('include a failure if it exited with an error although every test passed', () => {
     expect(readVitestCounts(report({ numPassedTests: 3, numFailedTests: 0 }), 1).failed).toBe(1)
   })
 
-  it('take a browser test that passed at its second try as passed', () => {
+  it('count a browser test that passed on its second try as passed', () => {
     const stats = { expected: 4, flaky: 1, unexpected: 0 }
     expect(readPlaywrightCounts(report({ stats }), 0)).toEqual({ passed: 5, failed: 0, failures: [], skipped: {} })
   })
@@ -87,19 +87,19 @@ describe('counts of several runners', () => {
 })
 
 describe('the last lines', () => {
-  it('name what failed, each on a line', () => {
+  it('name each failed test on a line of its own', () => {
     expect(failureLines({ failures: ['lint', 'menu.spec.ts:4 closes'] })).toEqual([
       'failed: lint',
       'failed: menu.spec.ts:4 closes',
     ])
   })
 
-  it('say how many tests were skipped for each reason, the most frequent first', () => {
+  it('give the number of skipped tests for each reason, the most frequent first', () => {
     const lines = reasonLines({ passed: 3, failed: 0, skipped: { 'no key': 1, 'no data': 12 } })
     expect(lines).toEqual(['12 skipped: no data', '1 skipped: no key'])
   })
 
-  it('close with the sum of what passed and failed', () => {
+  it('end with the total of passed and failed tests', () => {
     expect(closingLine({ passed: 3, failed: 1, skipped: { a: 1, b: 1 } })).toBe('3 passed, 1 failed')
   })
 })

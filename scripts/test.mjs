@@ -1,4 +1,4 @@
-// npm test: every check there is, each run even if an earlier one failed. Names as arguments choose some of them.
+// npm test: all checks, each run even if an earlier one failed. Arguments select checks by name.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
@@ -15,7 +15,7 @@ const VITEST_REPORT = '.build/vitest.json'
 const PLAYWRIGHT_REPORT = '.build/playwright.json'
 const NOTHING = { passed: 0, failed: 0, failures: [], skipped: {} }
 
-/** What only looks at the sources: two at a time, for each keeps about one core busy. */
+/** Static checks: two at a time, since each keeps about one core busy. */
 const checks = {
   types: () => check('scripts/types.mjs'),
   format: () => check('node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'),
@@ -23,10 +23,10 @@ const checks = {
   boundaries: () => check('scripts/boundaries.mjs'),
   'dead-code': () => check('node_modules/knip/bin/knip.js', '--no-progress'),
 }
-/** What runs the product: one after the other, each with both cores to itself. */
+/** Checks that run the product: one after the other, each with both cores to itself. */
 const runs = { unit: runVitest, e2e: runBrowserTests }
 
-/** A static check is one test; what it says is shown when it fails. */
+/** A static check counts as one test; its output is shown if it fails. */
 async function check(...args) {
   const { code, output } = await runNode(args, { quiet: true })
   if (code !== 0) process.stdout.write(output)
@@ -40,7 +40,7 @@ async function runVitest() {
   return readVitestCounts(join(root, VITEST_REPORT), code)
 }
 
-/** Without a program its tests fail, each by name; the others still run. */
+/** If a program is missing, the tests that need it fail by name; the others still run. */
 async function bringWhatCanBe() {
   try {
     await bringPrograms()
@@ -66,13 +66,13 @@ async function runStep(name, step) {
   return counts
 }
 
-/** A check, or a runner that ended badly, has no test to name: its step stands for it. */
+/** A failed check, or a runner that exited with an error, has no test to name, so its step is named instead. */
 function nameFailure(name, counts) {
   const isUnnamed = counts.failed > counts.failures.length
   return isUnnamed ? { ...counts, failures: [...counts.failures, name] } : counts
 }
 
-/** A step that cannot even be tried is a failed test; the others still run. */
+/** A step that cannot even start counts as a failed test; the others still run. */
 async function countFailure(step) {
   try {
     return await step()

@@ -1,5 +1,5 @@
-// Checks the types of every part of the tree, two at a time. The native compiler needs half the time of the one in JavaScript,
-// which stays for the tool of the boundary rules: it reads TypeScript through it.
+// Checks the types of the whole tree, two parts at a time. The native compiler needs half the time of the JavaScript
+// one, which remains installed because the tool for the boundary rules parses TypeScript with it.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, runNode } from './processes.mjs'

@@ -5,7 +5,7 @@ const FORMS = [
   ['/v1/registries/pack', 'pack'],
 ]
 
-/** No registry may be made or tested at such an address. */
+/** No registry may be created or tested at these addresses. */
 export async function attackAddresses(server, urls) {
   const failures = []
   for (const [index, endpoint] of urls.entries()) {

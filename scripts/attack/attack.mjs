@@ -2,7 +2,10 @@ import { attackAddresses } from './addresses.mjs'
 import { attackFiles } from './files.mjs'
 import { attackMasks, attackTexts } from './masks.mjs'
 
-/** Each set of vectors as a row: how many were sent, how many of them never became a profile to export, and what each wrong answer was. */
+/**
+ * One row per set of vectors: how many were sent, how many of them never became a profile to export, and each wrong
+ * answer.
+ */
 export async function attack(server, vectors) {
   const sets = [
     ['files to import', vectors.files, attackFiles],

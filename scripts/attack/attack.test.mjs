@@ -4,7 +4,7 @@ import { attack } from './attack.mjs'
 import { startOwnServer } from './own-server.mjs'
 import { readVectors } from './vectors.mjs'
 
-it('finds nothing wrong with a server that stands against our own vectors', async () => {
+it('finds no faults in a server that withstands our own vectors', async () => {
   const vectors = readVectors(join(import.meta.dirname, 'own-vectors'))
   const server = await startOwnServer(vectors)
   try {
@@ -20,7 +20,7 @@ it('finds nothing wrong with a server that stands against our own vectors', asyn
   }
 })
 
-it('sees what a server does wrong', async () => {
+it('detects what a server does wrong', async () => {
   const vectors = readVectors(join(import.meta.dirname, 'own-vectors'))
   const server = await startOwnServer(vectors)
   try {
@@ -29,7 +29,7 @@ it('sees what a server does wrong', async () => {
     const wrong = {
       ...vectors,
       files: [{ ...file, expect: { ...file.expect, status: [422, 422] } }],
-      // What stands in every export.
+      // Part of every export.
       texts: [{ ...text, secret: 'hello-universe' }],
       masking: [],
       addresses: [],

@@ -2,7 +2,9 @@ import { bytesOf } from './vectors.mjs'
 
 const within = (status, range) => range !== undefined && status >= range[0] && status <= range[1]
 
-/** Sends each file as often as it says, and looks at status, answer, log and whether the server still lives. */
+/**
+ * Sends each file as often as its vector says, and checks status, response, log and whether the server is still alive.
+ */
 export async function attackFiles(server, vectors, all) {
   const failures = []
   for (const vector of vectors) {
@@ -36,7 +38,7 @@ async function wrongWith(server, { file, send, expect }, all) {
 }
 
 async function upload({ url, headers }, bytes, { field, filename, contentType }) {
-  // By hand: FormData mends what an attacker would not.
+  // Built by hand: FormData would correct what an attacker sends.
   const boundary = 'waybill-attack'
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${filename}"\r\nContent-Type: ${contentType}\r\n\r\n`
   const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
@@ -46,6 +48,6 @@ async function upload({ url, headers }, bytes, { field, filename, contentType })
     headers: { ...headers, 'content-type': type },
     body,
   }).catch((error) => error)
-  if (answer instanceof Error) return { status: 413, text: '', type: '' } // cut off while it was sent: refused
+  if (answer instanceof Error) return { status: 413, text: '', type: '' } // cut off during the upload: refused
   return { status: answer.status, text: await answer.text(), type: answer.headers.get('content-type') ?? '' }
 }

@@ -3,7 +3,10 @@ import { bytesOf, packOfCase } from './vectors.mjs'
 
 const UNIVERSE = { name: 'hello-universe', version: '1.2.0' }
 
-/** Each text becomes the values of a layer whose pack declares the place; the export must not hold the secret in any spelling. */
+/**
+ * Each text becomes the values of a layer whose pack declares the place as secret; the export must not contain the
+ * secret in any spelling.
+ */
 export async function attackMasks(server, cases, all) {
   const tally = createTally()
   for (const each of cases) {
@@ -43,7 +46,9 @@ function createTally() {
   }
 }
 
-/** @returns what is wrong; REFUSED where nothing is exported, which proves nothing of masks; undefined where it held. */
+/**
+ * @returns what is wrong; REFUSED if nothing was exported, which proves nothing about masks; undefined if the mask held
+ */
 async function maskedAs(server, { pack, text, id, hidden, isKept }) {
   const made = await call(server, 'POST /v1/clusterprofiles/import', fileOf({ pack, text, id }))
   if (made.status === 422 || made.status === 400) return isKept ? `refused: ${made.text.slice(0, 160)}` : REFUSED

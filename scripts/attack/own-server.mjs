@@ -11,11 +11,11 @@ import { call } from './call.mjs'
 import { bytesOf, packOfCase } from './vectors.mjs'
 
 const PASSWORD = 'attack-attack-attack'
-/** What vectors take for the limit of a text. */
+/** The limit of a text that the vectors assume. */
 const TEXT_BYTES = '900000'
 const EMAIL = 'attack@waybill.test'
 
-/** A server of its own with a tenant, and the packs that valid vectors name in its Public Repo. */
+/** Starts a server with a tenant whose Public Repo has the packs that valid vectors name. */
 export async function startOwnServer(vectors) {
   await buildServer()
   const home = mkdtempSync(join(tmpdir(), 'waybill-attack-'))
@@ -65,7 +65,7 @@ function writePacks(folder, vectors) {
     write({ name: packOfCase(each), version: '1.0.0', values: '{}\n', schema: schemaOf(vectors, each) })
 }
 
-/** Whether a value has to be there is no question of masks. */
+/** Required values are irrelevant for masks. */
 const schemaOf = (vectors, { schema }) => bytesOf(vectors, schema).toString().replaceAll('required | ', '')
 
 const MACRO = /\.spectro\.macro\.([\w-]+)/g

@@ -1,4 +1,4 @@
-/** As Markdown, with what was wrong below it: names of vectors and what was answered, never a secret of theirs. */
+/** A Markdown table with the faults below it: names of vectors and the server's answers, never a secret. */
 export function printTable(rows) {
   const lines = ['| vectors | sent | held | refused, so not exported | wrong |', '| --- | --- | --- | --- | --- |']
   for (const { what, sent, refused, failures } of rows)

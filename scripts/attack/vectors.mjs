@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StepError } from '../processes.mjs'
 
-/** What a folder of vectors holds; a file that is not there is no set. */
+/** Reads a folder of vectors; a missing file means that there is no such set. */
 export function readVectors(folder) {
   const read = (name) =>
     existsSync(join(folder, name)) ? JSON.parse(readFileSync(join(folder, name), 'utf8')) : undefined

@@ -1,4 +1,4 @@
-/** Turns on what is off by default. */
+/** Enables everything that is off by default. */
 export const turnedOn = {
   pullSecrets: [{ name: 'pull' }],
   secret: { migrationDatabaseUrlKey: 'migrationDatabaseUrl', otlpHeadersKey: 'otlpHeaders' },
@@ -22,7 +22,7 @@ export const turnedOn = {
   affinity: { nodeAffinity: {} },
 }
 
-/** What the chart's own schema and templates must not take, by what is wrong with it. */
+/** Values that the chart's schema and templates must refuse, by fault. */
 export const refused = {
   'an unknown value': { replicaz: 2 },
   'a secret among the settings': { settings: { DATABASE_URL: 'postgresql://…' } },

@@ -1,4 +1,4 @@
-// Debian and npm have no Helm: deploy/README.md says where one comes from.
+// Debian and npm have no Helm: deploy/README.md says where to get it.
 import { load, loadAll } from 'js-yaml'
 import { Deployment } from 'kubernetes-models/apps/v1'
 import { Ingress, NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1'
@@ -39,7 +39,7 @@ async function renders(what, values, folder) {
   process.stdout.write(`${what}: ${objects.map(({ kind }) => kind).join(', ')}\n`)
 }
 
-/** @throws {StepError} where Kubernetes would not take the object, or where no schema is known to hold it against */
+/** @throws {StepError} if Kubernetes would not accept the object, or if there is no schema for it */
 function holdToSchema(object) {
   const Model = KINDS[object.kind]
   if (!Model) throw new StepError(`No schema of ${object.kind} is named in scripts/chart/run-check.mjs`)

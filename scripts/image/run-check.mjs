@@ -1,5 +1,5 @@
-// The steps of deploy/Containerfile and then the image, without an engine and without a registry of images: by buildah in a
-// changed root, on a Debian of its own that stands in for the image of Node.js.
+// Runs the steps of deploy/Containerfile and then the image, without a container engine or an image registry: with
+// buildah in a chroot, on a Debian that replaces the Node.js base image.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -25,11 +25,11 @@ async function step(command, ...args) {
 }
 
 const buildah = (...args) => step('buildah', ...storage, ...args)
-/** Names are on the last line: warnings may come before. */
+/** The name is on the last line: warnings may precede it. */
 const nameBy = async (...args) => (await buildah(...args)).split('\n').at(-1)
 const say = (line) => process.stdout.write(`${line}\n`)
 
-/** A minimal Debian with the Node.js of the project, and with npm as its image has it. */
+/** A minimal Debian with the project's Node.js, and with npm as in the Node.js image. */
 async function makeStandIn() {
   const debian = join(folder, 'debian')
   await step('debootstrap', '--variant=minbase', RELEASE, debian)
@@ -53,7 +53,7 @@ async function build() {
   await buildah('bud', '--layers=false', '--build-arg', `NODE=${STAND_IN}`, ...file, '--tag', IMAGE, '.')
 }
 
-/** What an engine does with the image: its root read-only but for /data and /tmp, its user, its environment, its command. */
+/** Starts the image as an engine would: a read-only root but for /data and /tmp, its user, environment and command. */
 async function start(databaseUrl) {
   const container = await nameBy('from', IMAGE)
   const mount = await nameBy('mount', container)

@@ -1,6 +1,6 @@
-// What oxlint has no rule for yet. The one of eslint-plugin-jsdoc would bring all of ESLint into every installation.
+// A rule that oxlint does not have yet. The one of eslint-plugin-jsdoc would add all of ESLint to every installation.
 
-/** Described where they are made: schemas field by field, a type that follows from a schema or list by that. */
+/** Documented elsewhere: schemas field by field, and types derived from a schema or list there. */
 function isDescribedOtherwise({ type, declarations, typeAnnotation }) {
   if (type === 'VariableDeclaration') return /(?:Schema|Params)$/.test(declarations[0].id.name)
   if (type !== 'TSTypeAliasDeclaration') return false
@@ -21,5 +21,5 @@ const requireDocs = {
   }),
 }
 
-// oxlint-disable-next-line import/no-default-export -- oxlint reads a plugin by it
+// oxlint-disable-next-line import/no-default-export -- oxlint loads plugins by their default export
 export default { meta: { name: 'docs' }, rules: { 'require-docs': requireDocs } }

@@ -1,4 +1,5 @@
-// What `npm run mutate` changes, and the tests that have to notice. Paths are from the root; a folder stands for the sources in it.
+// What `npm run mutate` changes, and the tests that have to notice. Paths are relative to the root; a folder means its
+// sources.
 import { findMutants } from './find-mutants.mjs'
 import { findTransactionMutants } from './find-transaction-mutants.mjs'
 
@@ -7,7 +8,7 @@ const FEATURES_THAT_WRITE = [
   'api-keys', 'auth', 'macros', 'projects', 'registries', 'registry-sync', 'roles', 'secret-rules', 'tags', 'teams', 'tenant', 'users',
 ].map(feature) // prettier-ignore
 
-/** `near`: a change has to be noticed by the tests of its own feature, and no others are run. */
+/** `near`: only the tests of a change's own feature are run, and have to notice it. */
 export const areas = [
   {
     name: 'masking',

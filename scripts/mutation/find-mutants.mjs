@@ -1,4 +1,4 @@
-// Finds the small changes of a source that its tests should notice.
+// Finds small changes of a source that its tests should notice.
 import ts from 'typescript'
 
 const SWAPPED = {
@@ -13,7 +13,7 @@ const SWAPPED = {
 }
 const SWAPPED_CALLS = { some: 'every', every: 'some' }
 
-/** @returns {{ start: number, end: number, text: string }[]} what to put in place of which part of the source */
+/** @returns {{ start: number, end: number, text: string }[]} the replacements for parts of the source */
 export function findMutants(fileName, source) {
   const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true)
   const mutants = []

@@ -1,12 +1,12 @@
-// Finds the small changes after which a transaction holds less together than it should.
+// Finds small changes that weaken a transaction.
 import ts from 'typescript'
 
 const LOCK = /FOR (?:NO KEY UPDATE|UPDATE|SHARE)\b(?: OF \w+)?/g
-// A filter by tenant is not left out: the client refuses raw SQL without it before it is sent.
+// A filter by tenant is not removed: the client refuses raw SQL without it before it is sent.
 const CONDITION = /\s+AND (?!tenant_uid)[\w.]+ = \$\{[^}]+\}/g
 const AUDIT = /^record(?:Audit|Effect)$/
 
-/** @returns {{ start: number, end: number, text: string }[]} what to put in place of which part of the source */
+/** @returns {{ start: number, end: number, text: string }[]} the replacements for parts of the source */
 export function findTransactionMutants(fileName, source) {
   const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true)
   const mutants = []
@@ -31,7 +31,7 @@ const leftOut = (template, pattern) =>
     return { start, end: start + text.length, text: '' }
   })
 
-/** A write or a lock: what is only waited for. */
+/** A write or a lock: an awaited call whose result is not used. */
 function isAwaitedCall(node) {
   if (!ts.isExpressionStatement(node) || !ts.isAwaitExpression(node.expression)) return false
   const call = node.expression.expression
@@ -56,7 +56,7 @@ function callMutants(call) {
   return name ? [takenApart, ...usesOf(name.getText(), callback.body, client)] : [takenApart]
 }
 
-/** A call that opens a transaction: on which client, and what runs in it. */
+/** A call that opens a transaction: on which client, and its callback. */
 function openedBy({ expression, arguments: given }) {
   const callback = given.find((argument) => ts.isArrowFunction(argument))
   if (callback === undefined) return undefined
@@ -65,7 +65,7 @@ function openedBy({ expression, arguments: given }) {
   return expression.getText() === 'inTransaction' ? { client: given[0].getText(), callback } : undefined
 }
 
-/** Each use of the transaction, made one of the client around it. */
+/** Replaces each use of the transaction by the client around it. */
 function usesOf(name, body, client) {
   const mutants = []
   const visit = (node) => {

@@ -1,5 +1,5 @@
-// Runs the tests of one area with one mutant after the other, in one Vitest: PostgreSQL and what does not change are there once.
-// `mutate.mjs` starts it with a file that says what to run, and reads a line for each.
+// Runs the tests of one area with one mutant after the other in a single Vitest, so that PostgreSQL and unchanged
+// modules are loaded once. `mutate.mjs` starts it with a file that says what to run, and reads one line per mutant.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -28,7 +28,7 @@ async function pass(mutant) {
   return unhandledErrors.length === 0 && testModules.every((module) => module.ok()) ? 'pass' : 'fail'
 }
 
-/** What hangs is waited for no longer; its Vitest is of no use any more. */
+/** A hanging test is abandoned, and its Vitest with it. */
 async function tell(mutant) {
   process.env.WAYBILL_MUTANT = JSON.stringify(mutant ?? {})
   if (mutant) vitest.invalidateFile(join(root, mutant.file))

@@ -1,10 +1,10 @@
-// The tests with one source changed on its way to them; the file itself stays as it is.
+// Runs the tests with one source changed while it is loaded; the file itself stays unchanged.
 import { join } from 'node:path'
 import { mergeConfig } from 'vitest/config'
 import config from '../../vitest.config.ts'
 
 const root = join(import.meta.dirname, '../..')
-// By way of the environment: Vitest loads this file as a copy that shares no variable.
+// Through the environment: Vitest loads this file as a copy that shares no variables.
 const current = () => JSON.parse(process.env.WAYBILL_MUTANT ?? '{}')
 const isChanged = (id) => id.startsWith(root) && id === join(root, current().file ?? '')
 
@@ -16,12 +16,12 @@ const mutation = {
     const { start, end, text } = current()
     return code.slice(0, start) + text + code.slice(end)
   },
-  // Vitest keeps what it transformed by what the file holds, which does not change here.
+  // Vitest caches transformed modules by the file's content, which does not change here.
   configureVitest: ({ defineCacheKeyGenerator }) =>
     defineCacheKeyGenerator(({ id }) => (isChanged(id) ? process.env.WAYBILL_MUTANT : undefined)),
 }
 
-// oxlint-disable-next-line import/no-default-export -- Vitest reads a configuration by it
+// oxlint-disable-next-line import/no-default-export -- Vitest loads a configuration by its default export
 export default mergeConfig(config, {
   root,
   plugins: [mutation],
