@@ -13,7 +13,7 @@ type Body<Declared extends Operation> = Declared extends { upload: object }
     ? { body?: BodyInputOf<Declared> }
     : { body: BodyInputOf<Declared> }
 
-/** What an operation takes: what is in its path, its query and its body. */
+/** The input of an operation: path parameters, query and body. */
 type Input<Declared extends Operation> = Params<Declared> &
   Body<Declared> & { query?: Partial<QueryOf<Declared>>; signal?: AbortSignal | undefined }
 
@@ -30,7 +30,7 @@ type Call<Declared extends Operation> =
 
 type Groups = typeof operations
 
-/** Every operation of the contract as a function, under the names that it is declared by. */
+/** Every operation of the contract as a function, under the names of its declaration. */
 export type Api = {
   readonly [Group in keyof Groups]: {
     readonly [Name in keyof Groups[Group]]: Groups[Group][Name] extends Operation ? Call<Groups[Group][Name]> : never
@@ -42,8 +42,8 @@ interface AnyInput extends Omit<ApiRequest, 'method' | 'path'> {
 }
 
 /**
- * Calls an operation of the contract: `api.profiles.get(connection, { params: { uid } })`. What it takes and answers is the word
- * of its declaration, since client and server are built from the same.
+ * Calls an operation of the contract: `api.profiles.get(connection, { params: { uid } })`. Input and result have the types of its
+ * declaration without checking, because client and server are built from the same contract.
  */
 export const api = Object.fromEntries(
   Object.entries(addresses).map(([group, names]) => [group, callsOf(names)]),
@@ -57,7 +57,7 @@ function callsOf(names: Readonly<Record<string, string>>) {
   return Object.fromEntries(calls)
 }
 
-/** The request of an operation, for what reads its answer in a way of its own. */
+/** The request of an operation, for callers that read the response in their own way. */
 export function requestOf(address: string, { params, ...rest }: AnyInput = {}): ApiRequest {
   const [method = '', path = ''] = address.split(' ')
   return {
@@ -67,7 +67,7 @@ export function requestOf(address: string, { params, ...rest }: AnyInput = {}): 
   }
 }
 
-/** What is sent as a file is one, whatever it holds; everything else is JSON. */
+/** A response sent as an attachment is read as a file whatever its content; any other as JSON. */
 async function readAnswer(response: Response): Promise<unknown> {
   if (response.headers.has('content-disposition')) return readFile(response, await response.blob())
   const text = await response.text()

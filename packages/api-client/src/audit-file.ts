@@ -8,12 +8,12 @@ import type { Answer } from './result.ts'
 interface AuditExport {
   filter: Partial<AuditFilter>
   format: 'csv' | 'jsonl'
-  /** Told how many events have come, and out of how many. */
+  /** Called with the number of events received so far, and the total. */
   onProgress: (events: number, total: number) => void
   signal: AbortSignal
 }
 
-/** The events that a filter lets through, as a file; `api.audits.exportEvents` for who waits long enough to be told how far it is. */
+/** Downloads the filtered events as a file, like `api.audits.exportEvents`, but reports progress. */
 export function exportAudits(
   connection: Connection,
   { filter, format, onProgress, signal }: AuditExport,
@@ -27,7 +27,7 @@ export function exportAudits(
 
 const LINE_FEED = 10
 
-/** The whole body, counting its lines on the way. */
+/** Reads the whole body and counts its lines on the way. */
 async function readLines({ body }: Response, onLines: (lines: number) => void): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = []
   let lines = 0

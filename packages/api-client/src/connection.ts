@@ -1,23 +1,23 @@
 import { type Answer, type ApiRefusal, readRefusal } from './result.ts'
 
-/** Where to send requests and in whose scope. Plain data: make another one for another scope. */
+/** Where to send requests, and in which scope. Plain data: create another one for another scope. */
 export interface Connection {
   /** Origin of the installation without a trailing slash; empty for the page's own origin. */
   baseUrl: string
-  /** Scope of every request: this project, or the tenant when absent. */
+  /** The project that is the scope of every request; absent for the tenant. */
   projectUid?: string
-  /** Sent with every request, e.g. `{ ApiKey: … }` outside the browser, where no session cookie is. */
+  /** Headers for every request, e.g. `{ ApiKey: … }` outside the browser, where there is no session cookie. */
   headers?: Readonly<Record<string, string>>
-  /** Asked when the session has ended or is another user's now: the request waits for it, and is sent once more. */
+  /** Called when the session has ended or belongs to another user now: the request waits for it and is sent once more. */
   renewSession?: (refusal: ApiRefusal) => Promise<void>
 }
 
 /** One HTTP request in the contract's terms. */
 export interface ApiRequest {
   method: string
-  /** Path from the root, its parts escaped. */
+  /** Path from the root, with its parts escaped. */
   path: string
-  /** Absent and undefined entries are left out; lists repeat their key. */
+  /** Undefined values are left out; a list repeats its key. */
   query?: object | undefined
   /** JSON body, or a form that is sent as multipart. */
   body?: unknown
@@ -25,8 +25,8 @@ export interface ApiRequest {
 }
 
 /**
- * Sends a request and hands a 2xx answer to `read`. Every other answer, and none at all, becomes an error of the result unless
- * the connection renews its session.
+ * Sends a request and passes a 2xx response to `read`. Any other response, or none, becomes the error of the result, unless the
+ * connection renews its session.
  */
 export async function send<T>(
   connection: Connection,
@@ -40,7 +40,7 @@ export async function send<T>(
   return sendOnce(connection, request, read)
 }
 
-/** Whether signing in would help; a wrong password is another refusal. */
+/** Whether signing in would help; a wrong password has another code. */
 function isSessionOver({ code }: ApiRefusal): boolean {
   return code === 'Unauthenticated' || code === 'SessionChanged'
 }
@@ -60,7 +60,7 @@ async function sendOnce<T>(
     if (!response.ok) return { ok: false, error: await readRefusal(response) }
     return { ok: true, value: await read(response), etag: response.headers.get('etag') ?? '' }
   } catch {
-    // fetch says nothing of use: a refused connection, an aborted request and a cut answer all look alike.
+    // fetch does not tell a refused connection from an aborted request or a truncated response.
     return { ok: false, error: { kind: 'network' } }
   }
 }
@@ -87,7 +87,7 @@ function encodeBody(body: unknown): string | FormData {
   return body instanceof FormData ? body : JSON.stringify(body)
 }
 
-/** For a change of what was read under this tag: it is refused where something else stands there by now. */
+/** Makes a change conditional on the state that was read with this tag: it is refused if the resource has changed since. */
 export const ifMatch = (connection: Connection, etag: string): Connection => ({
   ...connection,
   headers: { ...connection.headers, 'If-Match': etag },

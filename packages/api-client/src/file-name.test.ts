@@ -6,7 +6,7 @@ describe('fileNameFromDisposition', () => {
     expect(fileNameFromDisposition('attachment; filename="ML Ops-1.0.0.json"')).toBe('ML Ops-1.0.0.json')
   })
 
-  it('undoes escapes inside quotes', () => {
+  it('resolves escapes inside quotes', () => {
     expect(fileNameFromDisposition(String.raw`attachment; filename="a\"b.json"`)).toBe('a"b.json')
   })
 
@@ -27,7 +27,7 @@ describe('fileNameFromDisposition', () => {
     expect(fileNameFromDisposition('attachment; filename="../../etc/x.json"')).toBe('.._.._etc_x.json')
   })
 
-  it('answers null without a name', () => {
+  it('returns null without a name', () => {
     expect(fileNameFromDisposition('attachment')).toBeNull()
     expect(fileNameFromDisposition(null)).toBeNull()
   })

@@ -1,6 +1,6 @@
 /**
- * Reads the file name out of a Content-Disposition header: `filename*` before `filename` (RFC 6266 §4.3), null without either.
- * Path separators become underscores, whatever the server says.
+ * Reads the file name from a Content-Disposition header: `filename*` before `filename` (RFC 6266 §4.3); null without either.
+ * Path separators become underscores, whatever the server sends.
  */
 export function fileNameFromDisposition(header: string | null): string | null {
   const name = extendedName(header ?? '') ?? plainName(header ?? '')
@@ -13,7 +13,7 @@ function extendedName(header: string): string | null {
   try {
     return decodeURIComponent(encoded)
   } catch {
-    // Broken percent-encoding: the plain name is the better answer.
+    // With broken percent-encoding, the plain name is the better choice.
     return null
   }
 }

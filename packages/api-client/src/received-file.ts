@@ -1,13 +1,13 @@
 import { fileNameFromDisposition } from './file-name.ts'
 
-/** A file as it came, byte for byte. */
+/** A file as it was received, byte for byte. */
 export interface ReceivedFile {
-  /** As the server names it; safe for a file system. */
+  /** The name given by the server, safe for a file system. */
   fileName: string
   content: Blob
 }
 
-/** Names what was received by the answer's `Content-Disposition`. */
+/** Names received content by the `Content-Disposition` of its response. */
 export const readFile = ({ headers }: Response, content: Blob): ReceivedFile => ({
   fileName: fileNameFromDisposition(headers.get('content-disposition')) ?? 'download',
   content,

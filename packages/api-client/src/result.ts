@@ -1,35 +1,35 @@
 import type { ErrorBody, ErrorCode, ProblemBody } from '@waybill/api-contract'
 
-/** The server answered, and refused: the contract's error body with its HTTP status. */
+/** A refusal by the server: the contract's error body with its HTTP status. */
 export interface ApiRefusal {
   kind: 'refusal'
   /** HTTP status, 400–599. */
   status: number
-  /** `Unknown` when something between here and the server answered in a shape that is not ours. */
+  /** `Unknown` when the response does not have the contract's shape, for example one from a proxy. */
   code: ErrorCode | 'Unknown'
   message: string
   details: readonly ProblemBody[]
-  /** Reference number as in the server's log; empty when the answer carried none. */
+  /** The reference number in the server's log; empty when the response has none. */
   ref: string
 }
 
-/** No answer came: the server is down, the network is, or the request was aborted. */
+/** There was no response: the server or the network is down, or the request was aborted. */
 export interface NetworkFailure {
   kind: 'network'
 }
 
-/** Why an operation has no answer. */
+/** Why an operation has no result. */
 export type ApiError = ApiRefusal | NetworkFailure
 
-/** Operations never throw, show nothing and go nowhere; the caller decides. */
+/** Operations never throw, show or redirect anything; that is up to the caller. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ApiError }
 
-/** What every operation answers; `etag` is the tag of the state that was read, for `ifMatch`, and empty where there is none. */
+/** The result of every operation; `etag` is the tag of the state that was read, for `ifMatch`; empty when there is none. */
 export type Answer<T> = { ok: true; value: T; etag: string } | { ok: false; error: ApiError }
 
 /**
- * Reads a refusal out of an answer that is not 2xx. Anything that is not the contract's error body (a proxy's page, say)
- * becomes code `Unknown` without a word of its text.
+ * Reads a refusal from a response that is not 2xx. Anything other than the contract's error body (a proxy's page, for example) gets
+ * the code `Unknown`, and none of its text is kept.
  */
 export async function readRefusal(response: Response): Promise<ApiRefusal> {
   const body: unknown = await response.json().catch(() => null)

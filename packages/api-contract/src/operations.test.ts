@@ -7,15 +7,15 @@ const repeated = (names: readonly (string | undefined)[]) =>
   names.filter((name, index) => name !== undefined && names.indexOf(name) !== index)
 
 describe('the operations', () => {
-  it('have a method and path of their own each', () => {
+  it('have unique methods and paths', () => {
     expect(repeated(OPERATIONS.map(nameOf))).toEqual([])
   })
 
-  it("have a name of their own each where they are Palette's", () => {
+  it("have unique names if they are Palette's", () => {
     expect(repeated(OPERATIONS.map(({ palette }) => palette?.id))).toEqual([])
   })
 
-  it('have one status of success each', () => {
+  it('have exactly one success status', () => {
     expect(OPERATIONS.filter(({ success }) => Object.keys(success).length !== 1)).toEqual([])
   })
 

@@ -63,7 +63,7 @@ export type {
   QueryOf,
 } from './operation/operation.ts'
 
-/** Every operation of the API, by kind of thing. */
+/** Every operation of the API, by kind of resource. */
 export const operations = {
   accounts: accountOperations,
   apiKeys: apiKeyOperations,
@@ -116,7 +116,7 @@ export const operations = {
   users: userOperations,
 }
 
-/** The same in one list. */
+/** All operations in one list. */
 export const OPERATIONS: readonly Operation[] = Object.values(operations).flatMap((group) =>
   Object.values<Operation>(group),
 )

@@ -7,7 +7,7 @@ const why = z.object({
   team: objectEntitySchema.nullable().describe('Null: held directly'),
 })
 
-/** What a user may do, and why. */
+/** The permissions of a user, and the roles and teams that they come from. */
 export const personAccessSchema = z
   .object({
     held: z.array(why),

@@ -18,7 +18,7 @@ import {
 const shared = { tag: 'roles', scope: 'tenant' } as const
 const mayList = { ...shared, access: { permission: 'role.list' } } as const
 
-/** Roles, and the permissions that they are made of. */
+/** Roles, and the permissions that they consist of. */
 export const roleOperations = {
   list: {
     ...mayList,

@@ -25,7 +25,7 @@ export const rolesSchema = z.object({ items: z.array(roleSchema), listmeta: list
 /** v1SystemFeatures. */
 export const systemFeaturesSchema = z.object({ items: z.array(z.never()) })
 
-/** v1Role as the body of making and replacing one. */
+/** v1Role as the body of creating and replacing one. */
 export const roleInputSchema = z
   .object({
     metadata: objectMetaInputSchema,
@@ -58,7 +58,7 @@ export const permissionsQuerySchema = z.object({
   scope: scope.optional().describe('Where they may be held; absent is everywhere'),
 })
 
-/** v1Permissions: what may be held in a scope, one item a kind of thing. */
+/** v1Permissions: the permissions that exist in a scope, one item per resource. */
 export const permissionsSchema = z.array(z.object({ name: z.string(), permissions: z.array(z.string()), scope }))
 
 /** v1Features. */
@@ -76,7 +76,7 @@ const holder = objectEntitySchema.extend({
   isInTenant: z.boolean(),
 })
 
-/** Who holds a role: for whom it changes, or goes, with it. */
+/** The holders of a role, who are affected when it is changed or deleted. */
 export const roleHoldersSchema = z
   .object({
     users: z.array(holder).describe('Who hold it directly'),

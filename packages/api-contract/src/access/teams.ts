@@ -20,7 +20,7 @@ export const teamSchema = z.object({
 /** v1Teams. */
 export const teamsSchema = z.object({ items: z.array(teamSchema), listmeta: listMetaSchema })
 
-/** v1Team as the body of making and replacing one. */
+/** v1Team as the body of creating and replacing one. */
 export const teamInputSchema = z.object({
   metadata: objectMetaInputSchema,
   spec: z
@@ -32,7 +32,7 @@ export const teamInputSchema = z.object({
     .nullish(),
 })
 
-/** What a patch may leave of a team. */
+/** The required form of a team after a patch. */
 export const patchedTeamSchema = z.object({
   metadata: objectMetaInputSchema,
   spec: z.object({ users: uids, roles }),

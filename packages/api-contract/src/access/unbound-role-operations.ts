@@ -19,10 +19,10 @@ const noResource = {
 
 interface Holders<Tag extends string, Get extends string, Update extends string> {
   tag: Tag
-  /** The permissions that it takes. */
+  /** The permissions that the operations require. */
   get: Get
   update: Update
-  /** As clients call the six operations. */
+  /** The names of the six operations in Palette's specification. */
   names: {
     listResources: string
     addResource: string
@@ -33,7 +33,7 @@ interface Holders<Tag extends string, Get extends string, Update extends string>
   }
 }
 
-/** Roles that would be bound to resources and workspaces, of users as of teams: clients ask for them, and there are none. */
+/** Roles of users and teams bound to resources and workspaces: clients call these operations, but there are no such roles here. */
 export function unboundRoleOperations<const T extends string, const G extends string, const U extends string>(
   holders: Holders<T, G, U>,
 ) {

@@ -70,7 +70,7 @@ export const auditOperations = {
     query: auditExportQuerySchema,
     success: { 200: auditFileSchema },
   },
-  // Clients know the uid of what they just did from the header AuditUid, whether they may read the log or not.
+  // Clients know the uid of their own event from the AuditUid header, even if they may not read the log.
   setUserMsg: {
     ...ofOne,
     method: 'PATCH',

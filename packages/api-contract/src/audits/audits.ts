@@ -3,7 +3,7 @@ import { objectMetaSchema } from '../shapes/object-meta.ts'
 import { momentSchema } from '../shapes/moment.ts'
 import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
 
-/** Palette's kinds of action. Imports are `create`; exports, sign-ins and refusals `activity`; syncs `action`. */
+/** Palette's action types. Imports are `create`; exports, sign-ins and refusals `activity`; syncs `action`. */
 export const auditActionTypeSchema = z.enum(['create', 'update', 'delete', 'publish', 'deploy', 'activity', 'action'])
 
 const time = momentSchema.optional()

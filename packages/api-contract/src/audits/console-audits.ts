@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { momentSchema } from '../shapes/moment.ts'
 
-/** How what an event tells of ended. */
+/** The outcome of the action that an event records. */
 export const auditOutcomeSchema = z.enum(['succeeded', 'refused', 'failed'])
 
 const time = momentSchema.optional()
@@ -10,7 +10,7 @@ const words = z
   .optional()
   .transform((given) => (given === undefined ? [] : [given].flat()))
 
-/** What is asked of the log; all of its conditions must hold. */
+/** Conditions on the events to list; all of them must hold. */
 export const auditFilterSchema = z.object({
   from: time.describe('Events of this moment and later (RFC 3339)'),
   to: time.describe('Events of before this moment'),
@@ -79,7 +79,7 @@ export const auditEventsSchema = z.object({
   isCountWhole: z.boolean().describe('Whether there are no more than were counted'),
 })
 
-/** What the log can be filtered by. */
+/** The values that the log can be filtered by. */
 export const auditChoicesSchema = z
   .object({
     people: z

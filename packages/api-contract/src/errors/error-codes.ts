@@ -1,6 +1,6 @@
 /**
- * The one table of refusals: code → status and title. Messages are made of the title and, for documents, of the problems in
- * `details`; they never hold a value from a file. Codes that clients of Palette know keep Palette's spelling.
+ * The one table of refusals: code → status and title. Messages consist of the title and, for documents, the problems in `details`;
+ * they never contain a value from a file. Codes that Palette's clients know keep Palette's spelling.
  */
 export const ERRORS = {
   // transport
@@ -40,7 +40,7 @@ export const ERRORS = {
       'The disk of the server is full: nothing can be stored until there is room. Reading, exporting and deleting go on.',
   },
   Unavailable: { status: 503, title: 'The server is busy, or its database does not answer. Try again soon.' },
-  // who
+  // authentication and permissions
   Unauthenticated: { status: 401, title: 'Sign in, or send a valid API key or token.' },
   SessionChanged: { status: 401, title: 'Somebody else is signed in in this browser now.' },
   InvalidCredentials: { status: 401, title: 'E-mail or password is wrong.' },
@@ -218,5 +218,5 @@ export const ERRORS = {
   MacroInvalid: { status: 422, title: 'A macro is not valid.' },
 } as const satisfies Record<string, { status: number; title: string }>
 
-/** What a refusal can be: the name of a row of the table. */
+/** The code of a refusal: a row of the table. */
 export type ErrorCode = keyof typeof ERRORS

@@ -3,7 +3,7 @@ import { ERRORS, type ErrorCode } from './error-codes.ts'
 
 const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]
 
-/** Where in a document something is wrong; `message` is made from code and params alone. */
+/** A problem at a place of a document; `message` is made from code and params alone. */
 export const problemSchema = z
   .object({
     code: z.string().describe('Code of the problem'),
@@ -35,7 +35,7 @@ export const errorSchema = z
   .meta({ id: 'Error' })
 export type ErrorBody = z.infer<typeof errorSchema>
 
-/** The responses that any route may send beside its own. */
+/** The responses that any route may send in addition to its own. */
 export const commonErrorResponses = {
   400: errorSchema,
   401: errorSchema,

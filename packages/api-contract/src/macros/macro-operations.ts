@@ -8,7 +8,7 @@ interface MacrosOf<Path, Scope, Params> {
   path: Path
   scope: Scope
   params: Params
-  /** Whose they are, in words. */
+  /** The owner of the macros, in words. */
   owner: string
   palette: (verb: string) => PaletteName
 }
@@ -81,7 +81,7 @@ export const tenantMacroOperations = operationsOf({
   palette: (verb) => calledByClients(`v1TenantsUidMacros${verb}`),
 })
 
-/** What is the system's is the system's of one tenant (docs/adr/0014). */
+/** System macros belong to one tenant (docs/adr/0014). */
 export const systemMacroOperations = operationsOf({
   path: '/v1/users/system/macros',
   scope: 'tenant',
@@ -90,7 +90,7 @@ export const systemMacroOperations = operationsOf({
   palette: (verb) => documentedOnly(`v1UsersSystemMacros${verb}`),
 })
 
-/** Macros of all scopes together, as a profile sees them. */
+/** Macros of all scopes together, as they resolve for a profile. */
 export const macroOperations = {
   listResolved: {
     method: 'GET',

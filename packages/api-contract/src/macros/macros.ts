@@ -16,14 +16,14 @@ export const macrosBodySchema = z
   })
   .meta({ id: 'MacrosEntity', examples: [{ macros: [{ name: 'region', value: 'eu-central-1' }] }] })
 
-/** GET /v1/console/macros: what the settings pages list, with who uses it (Waybill's own). */
+/** GET /v1/console/macros: the list on the settings pages, with the uses of each macro (Waybill's own). */
 export const macroUsageSchema = z.object({
   items: z.array(
     z.object({
       name: z.string(),
       value: z.string(),
       scope: z.enum(['system', 'tenant', 'project']),
-      /** The scope that wins over this one here, if any. */
+      /** The scope whose macro takes precedence over this one here, if any. */
       overriddenBy: z.enum(['tenant', 'project']).nullable(),
       modifiedAt: z.string(),
       usedBy: z.array(

@@ -1,21 +1,21 @@
-/** What can be allowed of every resource. */
+/** The verbs that can be allowed for every resource. */
 export type Verb = 'create' | 'delete' | 'get' | 'list' | 'update'
 
-/** What permissions are about. */
+/** The resources that permissions apply to. */
 export type Resource = 'clusterProfile' | 'macro' | 'packRegistry' | 'project' | 'apiKey' | 'role' | 'user' | 'team'
 
-/** What a role can allow, in Palette's names. Which role allows what is the server's matter. */
+/** The permissions that a role can contain, in Palette's names. The server defines which role contains which. */
 export type Permission =
   `${Resource}.${Verb}` | 'clusterProfile.publish' | 'audit.get' | 'audit.list' | 'tag.update' | 'tenant.update'
 
 /**
- * Who may call an operation: anybody, anybody but a page of another site, anybody signed in, or who holds a permission in the
+ * Who may call an operation: anybody, anybody except pages of other sites, any signed-in user, or a user who holds a permission in the
  * request's scope.
  */
 export type Access = 'public' | 'public-own-site' | 'signed-in' | { readonly permission: Permission }
 
 /**
- * Where an operation acts whatever project the request names: in the tenant, as clients expect of users and projects, or in the
- * project whose uid is the path's `{uid}`, or in that of the header alone, where the query's project is a filter.
+ * The scope of an operation that does not depend on the request's project: the tenant, as clients expect for users and projects; the
+ * project in the path's `{uid}`; or the project in the header only, when the query's project is a filter.
  */
 export type FixedScope = 'tenant' | 'path-project' | 'header-project'

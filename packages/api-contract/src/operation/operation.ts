@@ -3,58 +3,58 @@ import type { Access, FixedScope } from './access.ts'
 import type { PaletteName } from './palette.ts'
 
 /**
- * An operation of the API, said once: routes, the client's types, the OpenAPI document and the list of Palette's operations
- * follow from it.
+ * An operation of the API, declared once: the routes, the client's types, the OpenAPI document and the list of Palette's operations
+ * are derived from it.
  */
 export interface Operation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** With its parameters in braces. */
+  /** Path with its parameters in braces. */
   path: string
-  /** What Palette calls it; absent for Waybill's own. */
+  /** Its name in Palette's specification; absent for Waybill's own operations. */
   palette?: PaletteName
-  /** Group of the OpenAPI document. */
+  /** Its group in the OpenAPI document. */
   tag: string
   summary: string
   description?: string
   access: Access
-  /** Absent: it acts in the scope that the request names. */
+  /** Absent when it acts in the scope that the request names. */
   scope?: FixedScope
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
   /** Whether the body may be as large as a document. */
   isDocument?: true
-  /** OpenAPI's request body of what reads the bytes of its body itself, and so has no schema for it. */
+  /** The request body for the OpenAPI document, when the server reads the body as bytes and so has no schema for it. */
   upload?: Readonly<Record<string, unknown>>
-  /** Kind of content where it is not JSON. */
+  /** The content type, if it is not JSON. */
   produces?: string
-  /** The one status of success, with its body. Refusals are the same everywhere (`commonErrorResponses`). */
+  /** The one success status and its body. Refusals are the same for all operations (`commonErrorResponses`). */
   success: Readonly<Partial<Record<200 | 201 | 202 | 204, z.ZodType>>>
 }
 
-/** Operations of one kind of thing, by what they do. */
+/** The operations of one kind of resource, by name. */
 export type Operations = Readonly<Record<string, Readonly<Operation>>>
 
 type Output<Declared, Part extends string> =
   Declared extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined
 
-/** The parameters in the path, as the server reads them. */
+/** The path parameters, as parsed by the server. */
 export type ParamsOf<Declared extends Operation> = Output<Declared, 'params'>
 
-/** The query, as the server reads it. */
+/** The query, as parsed by the server. */
 export type QueryOf<Declared extends Operation> = Output<Declared, 'query'>
 
-/** The body, as the server reads it. */
+/** The body, as parsed by the server. */
 export type BodyOf<Declared extends Operation> = Output<Declared, 'body'>
 
-/** The body, as clients send it. */
+/** The body, as sent by clients. */
 export type BodyInputOf<Declared extends Operation> =
   Declared extends Record<'body', infer Schema extends z.ZodType> ? z.input<Schema> : undefined
 
 type SuccessOf<Declared extends Operation> = Extract<Declared['success'][keyof Declared['success']], z.ZodType>
 
-/** What the server may answer: before the schema leaves out what it does not name. */
+/** The server's response before the schema removes fields that it does not declare. */
 export type AnswerInputOf<Declared extends Operation> = z.input<SuccessOf<Declared>>
 
-/** What clients get. */
+/** The response that clients receive. */
 export type AnswerOf<Declared extends Operation> = z.output<SuccessOf<Declared>>

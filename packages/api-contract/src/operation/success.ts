@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { problemSchema } from '../errors/error.ts'
 import { uidBodySchema } from '../shapes/uid.ts'
 
-/** Of operations that make something. */
+/** For operations that create something. */
 export const created = { 201: uidBodySchema } as const
 
-/** Of operations that make something, and may have more to say of it than that. */
+/** For operations that create something and may return warnings. */
 export const createdWithWarnings = {
   201: uidBodySchema.extend({ warnings: z.array(problemSchema).optional() }).meta({
     id: 'UidWithWarnings',
@@ -14,5 +14,5 @@ export const createdWithWarnings = {
   }),
 } as const
 
-/** Of operations that have nothing to say. */
+/** For operations without a response body. */
 export const noContent = { 204: z.null() } as const

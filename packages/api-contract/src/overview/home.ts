@@ -3,7 +3,7 @@ import { z } from 'zod'
 const amount = z.int()
 const profile = { uid: z.string(), name: z.string(), version: z.string() }
 
-/** What somebody starts the day on. */
+/** The contents of the home page. */
 export const homeSchema = z
   .object({
     attention: z

@@ -2,7 +2,7 @@ import type { Operations } from '../operation/operation.ts'
 import { homeSchema } from './home.ts'
 import { searchQuerySchema, searchResultsSchema } from './search.ts'
 
-/** What is looked at before anything in particular. */
+/** The home page and the search. */
 export const overviewOperations = {
   home: {
     method: 'GET',

@@ -4,7 +4,7 @@ export const searchQuerySchema = z.object({
   q: z.string().max(253).describe('Part of a name or e-mail, in any case; less than two characters find nothing'),
 })
 
-/** Up to five of each kind, those first whose name is or begins with what is looked for. */
+/** Up to five results of each kind; names that equal or begin with the search text come first. */
 export const searchResultsSchema = z
   .object({
     items: z.array(

@@ -32,7 +32,7 @@ export const packSearchSchema = z
     examples: [{ filter: { name: { contains: 'nginx' }, layer: ['addon'] }, sort: [{ field: 'name', order: 'asc' }] }],
   })
 
-/** v1PackMetadataList: one item a pack name, with the newest version in each of its registries. */
+/** v1PackMetadataList: one item per pack name, with the newest version in each of its registries. */
 export const packSearchResponseSchema = z
   .object({
     items: z.array(

@@ -19,7 +19,7 @@ export const packListQuerySchema = pagingQuerySchema.extend({
     .describe('Only these, e.g. spec.version,spec.layer; name and uid always come'),
 })
 
-/** Query of the operations that answer one pack with its versions. */
+/** Query of the operations that return one pack with its versions. */
 export const packTagQuerySchema = z.object({
   cloudType: z.string().max(64).optional().describe('`all` and absent are any'),
   layer: z.string().max(32).optional().describe('kernel, os, k8s, cni, csi, addon; absent is any'),
@@ -51,7 +51,7 @@ export const packSummarySpecSchema = z
   })
   .meta({ id: 'PackSummarySpec' })
 
-/** v1PackSummaries: one item a pack version. Fields are absent only where the query's `fields` leaves them out. */
+/** v1PackSummaries: one item per pack version. Fields are absent only if the query's `fields` leaves them out. */
 export const packSummariesSchema = z
   .object({
     items: z.array(
@@ -67,7 +67,7 @@ export const packSummariesSchema = z
   })
   .meta({ id: 'PackSummaries' })
 
-/** v1PackTagEntity: a pack of one registry with its versions (`tags`) and the content of the one asked for (`packValues`). */
+/** v1PackTagEntity: a pack of one registry with its versions (`tags`) and the content of the requested one (`packValues`). */
 export const packTagEntitySchema = z
   .object({
     name: z.string(),
@@ -113,7 +113,7 @@ export const packTagEntitySchema = z
 /** v1PackReadme. */
 export const packReadmeSchema = z.object({ readme: z.string() })
 
-/** All of one pack version for its page. Waybill's own. */
+/** One pack version with everything that its page shows. Waybill's own. */
 export const consolePackSchema = z
   .object({
     uid: z.string(),
@@ -131,7 +131,7 @@ export const consolePackSchema = z
     annotations: z.record(z.string(), z.string()),
     registry: z.object({ uid: z.string(), name: z.string(), kind: z.string() }),
     isRemoved: z.boolean().describe('No longer in its registry'),
-    /** `unavailable`: values and README are still in the registry, and it could not be read just now. */
+    /** `unavailable`: values and README are still in the registry, which cannot be read at the moment. */
     content: z.enum(['read', 'unavailable']),
     values: z.string(),
     readme: z.string(),
@@ -148,7 +148,7 @@ export const consolePackSchema = z
       }),
     ),
     resources: z.array(z.object({ type: z.string(), minLimit: z.number() })),
-    /** In every registry of the tenant, newest first, removed ones last. */
+    /** In every registry of the tenant, newest first, removed versions last. */
     versions: z.array(
       z.object({
         uid: z.string(),
@@ -161,7 +161,7 @@ export const consolePackSchema = z
   })
   .meta({ id: 'ConsolePack' })
 
-/** What the filters of the Packs page can offer. Waybill's own. */
+/** The values that the filters of the Packs page can offer. Waybill's own. */
 export const packFacetsSchema = z.object({
   layers: z.array(layerSchema),
   types: z.array(packTypeSchema),

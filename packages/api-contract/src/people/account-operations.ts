@@ -12,7 +12,7 @@ const ofUser = { tag: 'users', scope: 'tenant', params: uidParams } as const
 const mayGet = { ...ofUser, method: 'GET', access: { permission: 'user.get' } } as const
 const mayUpdate = { ...ofUser, method: 'PUT', access: { permission: 'user.update' } } as const
 
-/** What happens to one user. */
+/** Operations on single users. */
 export const accountOperations = {
   getMe: {
     method: 'GET',

@@ -17,7 +17,7 @@ export const userUpdateSchema = z.object({
 
 export const userStateSchema = z.object({ isActive: z.boolean() })
 
-/** What a patch may leave of a user. */
+/** The required form of a user after a patch. */
 export const patchedUserSchema = z.object({
   metadata: objectMetaInputSchema.pick({ labels: true, annotations: true }),
   spec: z.object({

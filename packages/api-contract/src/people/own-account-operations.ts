@@ -5,7 +5,7 @@ import { ownNameSchema, ownSessionsSchema } from './own-account.ts'
 
 const own = { tag: 'console', access: 'signed-in', scope: 'tenant' } as const
 
-/** What everybody sees and does of themselves. */
+/** Operations on one's own account. */
 export const ownAccountOperations = {
   rename: {
     ...own,
@@ -29,7 +29,7 @@ export const ownAccountOperations = {
     summary: 'Signs you out everywhere but where the request came from, tokens included. API keys stay',
     success: noContent,
   },
-  /** Refusal: `ResourceNotFound` where it has ended. */
+  /** Refusal: `ResourceNotFound` if it has ended already. */
   endSession: {
     ...own,
     method: 'DELETE',

@@ -6,7 +6,7 @@ export const ownNameSchema = z
   .object({ firstName: name, lastName: name })
   .meta({ examples: [{ firstName: 'Ada', lastName: 'Miller' }] })
 
-/** A place where somebody is signed in. */
+/** A session of the signed-in user. */
 const ownSessionSchema = z.object({
   uid: z.string(),
   kind: z.enum(['browser', 'token']).describe('A browser in the console, or a client that took a token'),

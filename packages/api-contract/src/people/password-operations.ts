@@ -21,7 +21,7 @@ const NO_MAIL = {
 } as const
 const noMail = { tag: 'auth', access: 'public', summary: 'Refused with NotSupported: Waybill sends no mail' } as const
 
-/** Passwords, as Palette's clients change and reset them. */
+/** Changing and resetting passwords, as Palette's clients do. */
 export const passwordOperations = {
   change: {
     ...patch,

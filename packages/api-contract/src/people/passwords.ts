@@ -4,7 +4,7 @@ const newPassword = z.string().min(12).max(1_024).describe('12 characters or mor
 
 const presentPassword = z.string().min(1).max(1_024)
 
-/** Of PATCH …/password/change; the specification does not require the present one. */
+/** Body of PATCH …/password/change; the specification does not require the current password. */
 export const passwordChangeSchema = z
   .object({ currentPassword: presentPassword.nullish(), newPassword })
   .meta({ examples: [{ currentPassword: 'the present password', newPassword: 'the new password of this user' }] })

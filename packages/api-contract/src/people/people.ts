@@ -4,7 +4,7 @@ import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
 
 const rolesHeld = z.array(z.string()).describe('Names of roles held directly, not by a team')
 
-/** A user as the console shows them: what they hold where. */
+/** A user as the console shows them, with the roles that they hold. */
 export const personSchema = z
   .object({
     uid: z.string(),

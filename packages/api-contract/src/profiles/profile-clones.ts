@@ -5,7 +5,7 @@ export const profileClonesQuerySchema = z.object({
   uids: z.string().max(2_000).describe('Of these profiles, with commas between them; at most 50'),
 })
 
-/** What was cloned from profiles and is there still. */
+/** The existing clones of profiles. */
 export const profileClonesSchema = z
   .object({
     items: z

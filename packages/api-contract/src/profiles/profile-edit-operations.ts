@@ -26,9 +26,9 @@ const mayUpdate = {
 } as const
 const variables = { ...mayUpdate, path: '/v1/clusterprofiles/{uid}/variables' } as const
 
-/** Profiles as they are made, changed and published. */
+/** Creating, changing and publishing profiles. */
 export const profileEditOperations = {
-  /** Refusals: the problems that refuse it. */
+  /** Refusals: the problems of the profile. */
   create: {
     method: 'POST',
     path: '/v1/clusterprofiles',
@@ -44,8 +44,8 @@ export const profileEditOperations = {
     success: createdWithWarnings,
   },
   /**
-   * Refusals: `ProfileChanged` where it is no longer as `If-Match` says, `MaskedValues`, and the problems that
-   * refuse it.
+   * Refusals: `ProfileChanged` if the profile has changed since the state in `If-Match`, `MaskedValues`, and the problems of the
+   * profile.
    */
   update: {
     ...mayUpdate,

@@ -5,8 +5,8 @@ import { EXAMPLE_PACK_INPUT, EXAMPLE_VARIABLE_INPUT } from '../shapes/examples.t
 import { objectMetaInputSchema } from '../shapes/object-meta.ts'
 
 /**
- * Go leaves empty texts out and sends null for empty lists: absent, null and empty are one. What an installation
- * allows less is said by the domain, with the setting.
+ * Go leaves out empty texts and sends null for empty lists: absent, null and empty mean the same. If an installation allows less than
+ * this, the domain refuses it and names the setting.
  */
 const text = z.string().max(LIMIT_SETTINGS.textBytes.most).nullish()
 const name = z.string().min(1).max(253)
@@ -17,7 +17,7 @@ const profileTypeSchema = z.enum(PROFILE_TYPES)
 /** v1ManifestInputEntity, v1ManifestRefUpdateEntity. */
 export const manifestInputSchema = z.object({ uid: word, name, content: text }).meta({ id: 'ManifestInputEntity' })
 
-/** v1PackManifestEntity, v1PackManifestUpdateEntity, v1PackEntity. The layer follows from the pack where it is not given. */
+/** v1PackManifestEntity, v1PackManifestUpdateEntity, v1PackEntity. Without a layer, the pack's own is used. */
 export const packInputSchema = z
   .object({
     name,
@@ -35,7 +35,7 @@ export const packInputSchema = z
   })
   .meta({ id: 'PackManifestEntity' })
 
-/** v1Variable as it is sent. */
+/** v1Variable as clients send it. */
 export const variableInputSchema = z
   .object({
     name,
@@ -71,7 +71,7 @@ export const profileTemplateInputSchema = z.object({
   packs: z.array(packInputSchema).max(1_000).nullish(),
 })
 
-/** Clients of Palette send the description among the annotations; scripts, as exports have it, beside the name. */
+/** Palette's clients send the description as an annotation; scripts send it beside the name, as in exports. */
 const describedMetaSchema = objectMetaInputSchema
   .extend({
     description: z.string().max(16_384).nullish().describe('Counts where annotations.description is not there'),
@@ -108,7 +108,7 @@ export const profileInputSchema = z
     ],
   })
 
-/** v1ClusterProfileUpdateEntity; `variables` is Waybill's own: clients of Palette send none, and what is absent stays. */
+/** v1ClusterProfileUpdateEntity; `variables` is Waybill's own: Palette's clients send none, and absent means unchanged. */
 export const profileUpdateSchema = z
   .object({
     metadata: describedMetaSchema.partial().nullish(),
@@ -137,7 +137,7 @@ export const profileUpdateSchema = z
     ],
   })
 
-/** Another version: what a change of the profile takes, or only the layers that change. Waybill's own. */
+/** A new version: the same input as a change of the profile, or only the layers that change. Waybill's own. */
 export const profileVersionInputSchema = profileUpdateSchema
   .extend({
     spec: z
@@ -166,7 +166,7 @@ export const profileVersionInputSchema = profileUpdateSchema
 /** v1PackInputEntity, v1PackUpdateEntity. */
 export const packBodySchema = z.object({ pack: packInputSchema })
 
-/** v1Variables as they are sent. */
+/** v1Variables as clients send them. */
 export const variablesInputSchema = z.object({ variables }).meta({
   id: 'VariablesEntity',
   examples: [
@@ -179,13 +179,13 @@ export const variablesInputSchema = z.object({ variables }).meta({
 /** v1VariableNames. */
 export const variableNamesSchema = z.object({ variables: z.array(name).max(200) })
 
-/** v1ProfileMetaEntity: annotations.description is the description. */
+/** v1ProfileMetaEntity, with the description in annotations.description. */
 export const profileMetadataInputSchema = z.object({
   metadata: describedMetaSchema.partial(),
   spec: z.object({ version: word }).nullish(),
 })
 
-/** v1ClusterProfileCloneEntity. Without a target it is the scope of the call. */
+/** v1ClusterProfileCloneEntity. Without a target, the clone is created in the request's scope. */
 export const cloneMetadataSchema = z
   .object({
     name,

@@ -69,7 +69,7 @@ export const profileTemplateSummarySchema = z
   })
   .meta({ id: 'ClusterProfileTemplateSummary' })
 
-/** v1ClusterProfileSummary: one item a name, its newest version. */
+/** v1ClusterProfileSummary: one item per name, its newest version. */
 export const profileSummarySchema = z
   .object({
     metadata: objectMetaSchema,
@@ -130,8 +130,8 @@ const listedTemplateSchema = profileTemplateSummarySchema
   .meta({ id: 'ListedClusterProfileTemplate' })
 
 /**
- * GET /v1/clusterprofiles: Palette's specification has it no more, but older clients and scripts call it. An item does not name the
- * other versions of its profile, which are items of their own: each with all of them, the answer would grow with their square.
+ * GET /v1/clusterprofiles: Palette's specification no longer has it, but older clients and scripts call it. Every version is an item of
+ * its own and does not list the others; otherwise the response would grow with the square of their number.
  */
 export const profilesSchema = z
   .object({
@@ -177,7 +177,7 @@ export const profilesSchema = z
     ],
   })
 
-/** What the list's filters can offer in this scope (Waybill's own, GET /v1/console/clusterprofiles/facets). */
+/** The values that the list's filters can offer in this scope (Waybill's own, GET /v1/console/clusterprofiles/facets). */
 export const profileFacetsSchema = z.object({
   types: z.array(z.string()),
   cloudTypes: z.array(z.string()),

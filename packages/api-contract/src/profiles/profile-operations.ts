@@ -25,7 +25,7 @@ const mayGet = { tag: 'profiles', access: { permission: 'clusterProfile.get' } }
 const mayList = { tag: 'profiles', access: { permission: 'clusterProfile.list' } } as const
 const mayDelete = { tag: 'profiles', access: { permission: 'clusterProfile.delete' } } as const
 
-/** Profiles as they are found, read and deleted. */
+/** Finding, reading and deleting profiles. */
 export const profileOperations = {
   search: {
     ...mayList,
@@ -37,7 +37,7 @@ export const profileOperations = {
     body: profileFilterSchema.nullish(),
     success: { 200: profileSummariesSchema },
   },
-  // Not in the specification any more: older clients and scripts call it.
+  // No longer in the specification, but older clients and scripts call it.
   list: {
     ...mayList,
     method: 'GET',

@@ -2,16 +2,16 @@ import { z } from 'zod'
 
 const uid = z.string().max(300)
 
-/** Of a path to a profile, which is one version. */
+/** Path parameters of a profile, which is one version. */
 export const profileParams = z.object({ uid })
 
-/** Of a path to one of its layers. */
+/** Path parameters of a layer. */
 export const layerParams = profileParams.extend({ packName: uid.describe('Name or uid of the layer') })
 
-/** Of a path to one manifest of a layer. */
+/** Path parameters of a layer's manifest. */
 export const manifestParams = layerParams.extend({ manifestUid: uid })
 
-/** Query of what can say more of the packs. */
+/** Query of operations that can return more about the packs. */
 export const includePackMetaQuerySchema = z.object({
   includePackMeta: z.string().max(64).optional().describe('schema, presets'),
 })

@@ -12,7 +12,7 @@ const origin = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('made') }).describe('Made here, or cloned before origins were kept'),
 ])
 
-/** Versions of a name in its scope with how each came here. */
+/** The versions of a name in its scope, and how each was created. */
 export const profileVersionsSchema = z
   .object({
     items: z

@@ -27,7 +27,7 @@ export const registrySyncSchema = z
   .meta({ id: 'RegistrySync' })
 export type RegistrySyncBody = z.infer<typeof registrySyncSchema>
 
-/** Latest runs of one registry, newest first. */
+/** The latest runs of one registry, newest first. */
 export const registrySyncsSchema = z.object({ items: z.array(registrySyncSchema) })
 
 /** One registry as the console lists it. Waybill's own. */
@@ -46,14 +46,14 @@ export const consoleRegistrySchema = z.object({
   nextSyncAt: z.string().nullable(),
   packs: z.int(),
   versions: z.int(),
-  /** The newest run without its failures; null before the first. */
+  /** The newest run without its list of failures; null before the first. */
   sync: registrySyncSchema.nullable(),
 })
 export const consoleRegistriesSchema = z.object({ items: z.array(consoleRegistrySchema) })
 export type ConsoleRegistryBody = z.infer<typeof consoleRegistrySchema>
 export type ConsoleRegistriesBody = z.infer<typeof consoleRegistriesSchema>
 
-/** Profiles with layers out of a registry, or of one pack version: who would be left without them. */
+/** Profiles with layers from a registry, or with one pack version, which would lose their pack. */
 export const registryUsersSchema = z.object({
   profiles: z.array(
     z.object({

@@ -152,7 +152,7 @@ export const helmRegistriesSummarySchema = z.object({
   items: z.array(summary(z.object({ endpoint: z.string(), isPrivate: z.boolean(), scope: z.string() }))),
   listmeta: listMetaSchema,
 })
-/** v1OciRegistries: basic and ecr together, and no listmeta. */
+/** v1OciRegistries: basic and ecr together, without listmeta. */
 export const ociRegistriesSummarySchema = z.object({
   items: z.array(
     summary(

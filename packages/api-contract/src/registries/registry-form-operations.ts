@@ -19,17 +19,17 @@ import { registryCreateQuerySchema, registryDeleteQuerySchema, registryReplaceQu
 interface Form<Collection, Item, Input, Probe, Body> {
   collection: Collection
   item: Item
-  /** One of them, in words. */
+  /** What one of them is called. */
   noun: string
   input: Input
   probe: Probe
   body: Body
-  /** Of its names in Palette's specification. */
+  /** Its names in Palette's specification. */
   palette: { prefix: string; validate: string; isReadByClients: boolean }
 }
 
 const tag = 'registries'
-/** What changes registries acts in the tenant, whatever project a client names. */
+/** Operations that change registries act in the tenant, whatever project the request names. */
 const mayCreate = { tag, access: { permission: 'packRegistry.create' }, scope: 'tenant' } as const
 const mayUpdate = { tag, access: { permission: 'packRegistry.update' }, scope: 'tenant' } as const
 const mayDelete = { tag, access: { permission: 'packRegistry.delete' }, scope: 'tenant' } as const
@@ -83,8 +83,8 @@ function operationsOf<
       success: { 200: body },
     },
     /**
-     * Refusal: `RegistryExists`, `ForbiddenUrl`, `RegistryReadOnly` (a default registry's name), `RegistryCredentialsNeeded` (the
-     * address leads to another host and a secret is still the mask).
+     * Refusal: `RegistryExists`, `ForbiddenUrl`, `RegistryReadOnly` (the name of a default registry), `RegistryCredentialsNeeded` (a
+     * new URL with another host, and a secret that is still masked).
      */
     replace: {
       ...mayUpdate,

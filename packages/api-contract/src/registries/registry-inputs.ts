@@ -4,7 +4,7 @@ import { objectMetaInputSchema } from '../shapes/object-meta.ts'
 const text = z.string().max(2_048)
 const secret = z.string().max(65_536)
 
-/** v1TlsConfiguration. `key` is write-only: answers hold the mask where one is stored. */
+/** v1TlsConfiguration. `key` is write-only: responses contain the mask if one is stored. */
 const registryTlsSchema = z
   .object({
     enabled: z.boolean().nullish(),
@@ -15,7 +15,7 @@ const registryTlsSchema = z
   })
   .meta({ id: 'TlsConfigurationEntity' })
 
-/** v1RegistryAuth. Secrets are write-only: answers hold the mask `********` where one is stored; sent back, it keeps what is stored. */
+/** v1RegistryAuth. Secrets are write-only: responses contain the mask `********` if one is stored; sending the mask keeps it. */
 const registryAuthSchema = z
   .object({
     type: z.enum(['noAuth', 'basic', 'token']).nullish(),

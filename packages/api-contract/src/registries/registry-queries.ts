@@ -3,7 +3,7 @@ import { pagingQuerySchema } from '../shapes/paging.ts'
 
 const flag = z.enum(['true', 'false']).optional()
 
-/** Query of making a registry. */
+/** Query of creating a registry. */
 export const registryCreateQuerySchema = z.object({ skipPackSync: flag.describe('Leave out the first sync') })
 
 /** Query of replacing a registry. */

@@ -8,7 +8,7 @@ import { registrySyncQuerySchema } from './registry-queries.ts'
 
 const params = z.object({ uid: z.string().max(300) })
 const mayGet = { method: 'GET', access: { permission: 'packRegistry.get' }, params } as const
-/** Registries belong to the tenant whatever project a request names. */
+/** Registries belong to the tenant, whatever project the request names. */
 const mayUpdate = { method: 'POST', access: { permission: 'packRegistry.update' }, scope: 'tenant', params } as const
 
 interface Form<Item> {
@@ -56,7 +56,7 @@ export const helmRegistrySyncOperations = operationsOf({
   },
 })
 
-/** Syncs of OCI registries: clients ask all of them for their status here, Amazon's too. */
+/** Syncs of OCI registries: clients request the status of all of them here, including Amazon's. */
 export const basicOciRegistrySyncOperations = operationsOf({
   item: '/v1/registries/oci/{uid}/basic',
   palette: {

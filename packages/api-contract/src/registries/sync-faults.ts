@@ -1,4 +1,4 @@
-/** What is said of each fault that a sync reports, of one version (`failures[].fault`) or of the whole run (`reason`). */
+/** The text for each fault that a sync reports, for one version (`failures[].fault`) or for the whole run (`reason`). */
 const WORDS: Readonly<Record<string, string>> = {
   'forbidden-url': 'The address is not allowed: it is private or reserved, and ALLOWED_HOSTS does not name it.',
   unreachable:
@@ -24,5 +24,5 @@ const WORDS: Readonly<Record<string, string>> = {
   duplicate: 'The registry holds this name and version twice; the first one counts.',
 }
 
-/** One English sentence for a fault; a fault of a newer server is said as such, never shown raw. */
+/** One sentence for a fault; an unknown fault from a newer server gets a general sentence and is never shown raw. */
 export const syncFaultWords = (fault: string): string => WORDS[fault] ?? 'It could not be read.'

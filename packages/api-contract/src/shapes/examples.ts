@@ -1,4 +1,4 @@
-/** What the examples of several schemas show alike: one profile, its variable, who made it. */
+/** Data that the examples of several schemas share: one profile, its variable and its author. */
 export const EXAMPLE_META = {
   name: 'web',
   uid: '5e2031962f090e2d3d8a3290',
@@ -24,10 +24,10 @@ export const EXAMPLE_VARIABLE = {
   isSensitive: false,
 }
 
-/** A layer's values; the variable stands in them. */
+/** The values of a layer, which use the variable. */
 export const EXAMPLE_VALUES = 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n'
 
-/** What a request for a layer of this pack says of it. */
+/** The same pack in a request. */
 export const EXAMPLE_PACK_INPUT = {
   name: 'nginx',
   type: 'oci' as const,
@@ -38,7 +38,7 @@ export const EXAMPLE_PACK_INPUT = {
   manifests: [],
 }
 
-/** What a request for the variable says of it. */
+/** The same variable in a request. */
 export const EXAMPLE_VARIABLE_INPUT = {
   name: 'replicas',
   displayName: 'Replicas',
@@ -47,10 +47,10 @@ export const EXAMPLE_VARIABLE_INPUT = {
   required: true,
 }
 
-/** The profile as a file calls it. */
+/** The metadata of the profile in a file. */
 export const EXAMPLE_FILE_META = { name: 'web', description: 'Ingress of the web team', labels: { team: 'web' } }
 
-/** Its layer in a file. */
+/** The layer of the profile in a file. */
 export const EXAMPLE_FILE_LAYER = {
   name: 'nginx',
   type: 'oci' as const,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** v1HttpPatch: JSON Patch (RFC 6902) on what `GET` answers. */
+/** v1HttpPatch: a JSON Patch (RFC 6902) of the `GET` response. */
 export const jsonPatchSchema = z
   .array(
     z.object({

@@ -10,7 +10,7 @@ export const filterStringSchema = z
   .meta({ id: 'FilterString' })
   .nullish()
 
-/** v1FilterArray of tags, each `key` or `key:value`; a bare key is meant with any value. */
+/** v1FilterArray of tags, each `key` or `key:value`; a key alone matches any value. */
 export const filterTagsSchema = z
   .strictObject({
     eq: texts.describe('Has one of these'),
@@ -35,14 +35,14 @@ export const filterVersionSchema = z
   .meta({ id: 'FilterVersion' })
   .nullish()
 
-/** By which fields a list is sorted, the first one before all. */
+/** The fields to sort a list by, the most significant first. */
 export const listSortSchema = <const Field extends string>(fields: readonly Field[]) =>
   z
     .array(z.strictObject({ field: z.enum(fields).nullish(), order: z.enum(['asc', 'desc']).nullish() }))
     .max(10)
     .nullish()
 
-/** The same for lists that answer `InvalidRequest` where they cannot be sorted by a field. */
+/** The same for lists that refuse a field they cannot be sorted by with `InvalidRequest`. */
 export const namedSortSchema = z
   .array(z.strictObject({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
   .max(10)

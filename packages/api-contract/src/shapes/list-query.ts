@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pagingQuerySchema } from './paging.ts'
 
-/** Paging of lists of which clients ask for everything at once. */
+/** Paging of lists that clients may request as a whole. */
 export const wholePagingQuerySchema = pagingQuerySchema.extend({
   limit: z.coerce.number().int().min(0).optional().describe('At most 50; 0 means everything, absent 50'),
 })
@@ -12,5 +12,5 @@ const grammar = {
   fields: z.string().max(1_024).optional().describe('Taken and not looked at: items are always whole'),
 }
 
-/** Query of lists of which clients ask for everything at once, with filters and an order in the API's own grammar. */
+/** Query of lists that clients may request as a whole, with filters and sorting in the API's own grammar. */
 export const wholeListQuerySchema = wholePagingQuerySchema.extend(grammar)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const FIRST = Date.parse('0001-01-01T00:00:00Z')
 const LAST = Date.parse('9999-12-31T23:59:59.999Z')
 
-/** A moment as clients send it, in years that databases and calendars know, whatever its offset. */
+/** A moment as clients send it, within the years that databases and calendars support, whatever its offset. */
 export const momentSchema = z.iso.datetime({ offset: true }).refine(
   (text) => {
     const at = Date.parse(text)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EXAMPLE_META } from './examples.ts'
 
-/** v1ObjectMeta; annotations.scope and annotations.description are what clients read. */
+/** v1ObjectMeta; clients read annotations.scope and annotations.description. */
 export const objectMetaSchema = z
   .object({
     name: z.string(),
@@ -17,8 +17,8 @@ export const objectMetaSchema = z
   })
 
 /**
- * v1ObjectMeta as clients send it. Go clients send zero timestamps and uids of their own with every object: all but these fields
- * is passed over.
+ * v1ObjectMeta as clients send it. Go clients send zero timestamps and uids of their own with every object: all other fields are
+ * ignored.
  */
 export const objectMetaInputSchema = z
   .object({

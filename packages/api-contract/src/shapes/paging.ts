@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Paging answer of lists; `continue` is empty on the last page. */
+/** The paging data of a list response; `continue` is empty on the last page. */
 export const listMetaSchema = z
   .object({
     continue: z.string(),

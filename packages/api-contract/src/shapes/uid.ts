@@ -4,5 +4,5 @@ export const uidBodySchema = z
   .object({ uid: z.string().describe('Uid of what was created') })
   .meta({ id: 'Uid', examples: [{ uid: '5e2031962f090e2d3d8a3290' }] })
 
-/** Of a path with one `{uid}`. */
+/** Path parameters of a path with one `{uid}`. */
 export const uidParams = z.object({ uid: z.string().max(64) })

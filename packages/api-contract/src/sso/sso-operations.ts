@@ -39,7 +39,7 @@ const NO_SAML = {
   reason: 'Single sign-on here is OpenID Connect; a provider between speaks SAML',
 } as const
 
-/** How the people of a tenant sign in by OpenID Connect. */
+/** Settings for signing in with OpenID Connect. */
 export const ssoOperations = {
   /** Refusal: `Forbidden`. */
   get: {
@@ -112,7 +112,7 @@ export const ssoOperations = {
 
 const session = { method: 'POST', tag: 'console', access: 'public-own-site' } as const
 
-/** The two requests of a browser that signs in by single sign-on: before it leaves for the provider, and when it is back. */
+/** The two requests of a browser that signs in by single sign-on: before it goes to the provider, and after it returns. */
 export const ssoSessionOperations = {
   /** Refusal: `SsoNotFound`, `SsoTenantNeeded`, `SsoProviderDown`. */
   start: {
@@ -132,7 +132,7 @@ export const ssoSessionOperations = {
   },
 } as const satisfies Operations
 
-/** How clients of Palette find out how one signs in. */
+/** Tells Palette's clients how to sign in. */
 export const loginWayOperations = {
   listOrgs: {
     method: 'GET',

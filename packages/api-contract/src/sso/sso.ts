@@ -5,7 +5,7 @@ const domain = z
   .string()
   .trim()
   .max(253)
-  // Before it is folded: Unicode folds letters outside of ASCII to those within.
+  // Checked before lower-casing, which maps some letters outside of ASCII to ASCII ones.
   .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/)
   .toLowerCase()
 
@@ -65,7 +65,7 @@ const EXAMPLE = {
   ca: '',
 }
 
-/** Single sign-on as it is stored; the secret leaves for nobody. */
+/** The stored single sign-on settings; the secret is never returned. */
 export const ssoSchema = z
   .object({
     ...settings,
@@ -85,7 +85,7 @@ export const ssoInputSchema = z
   })
   .meta({ examples: [{ ...EXAMPLE, clientSecret: 'the secret of the client' }] })
 
-/** Why a provider cannot be used as it is set up. Closed: no word of a provider’s answer leaves. */
+/** Why a provider cannot be used as configured. A closed list, so that nothing of a provider’s response is passed on. */
 export const SSO_PROBLEMS = [
   'forbidden-url',
   'unreachable',
@@ -108,7 +108,7 @@ export const ssoStartedSchema = z
   .object({ location: z.string().describe('Where the browser goes on: at the provider') })
   .meta({ examples: [{ location: 'https://login.example.com/authorize?client_id=waybill' }] })
 
-/** What the provider sent the browser back with. */
+/** The parameters with which the provider sent the browser back. */
 export const ssoFinishSchema = z
   .object({ answer: z.string().max(8_192).describe('The query of the address, as it is') })
   .meta({ examples: [{ answer: '?code=abc&state=xyz' }] })
@@ -216,7 +216,7 @@ const samlAttribute = z.object({
   nameFormat: text.nullish(),
 })
 
-/** v1TenantSamlRequestSpec: what is refused is refused for what it is, not for how it is written. */
+/** v1TenantSamlRequestSpec. Loose, because SAML is refused as such, not for faults in its settings. */
 export const samlConfigInputSchema = z
   .object({
     attributes: z.array(samlAttribute).max(50).nullish(),
@@ -230,7 +230,7 @@ export const samlConfigInputSchema = z
   })
   .meta({ examples: [{ identityProvider: 'ADFS', isSsoEnabled: true }] })
 
-/** v1TenantSamlSpec, which is never answered. */
+/** v1TenantSamlSpec, which is never returned. */
 export const samlConfigSchema = z.object({ isSsoEnabled: z.boolean() }).meta({ examples: [{ isSsoEnabled: false }] })
 
 /** v1TenantDomains. */

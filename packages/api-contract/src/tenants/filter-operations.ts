@@ -11,7 +11,7 @@ import {
   tagFilterSchema,
 } from './filters.ts'
 
-/** What filters are for is finding profiles. */
+/** Filters serve to find profiles, so listing them takes the permission to list profiles. */
 const mayList = { tag: 'filters', access: { permission: 'clusterProfile.list' } } as const
 const maySave = { tag: 'filters', access: { permission: 'tag.update' } } as const
 const item = { path: '/v1/filters/tag/{uid}', params: uidParams } as const
@@ -36,7 +36,7 @@ export const filterOperations = {
     query: filtersMetadataQuerySchema,
     success: { 200: filtersMetadataSchema },
   },
-  /** Refusal: one of that name is there. */
+  /** Refusal: a filter with that name exists. */
   create: {
     ...maySave,
     method: 'POST',

@@ -30,7 +30,7 @@ export const tagFilterInputSchema = z.object({
     .nullish(),
 })
 
-/** v1TagFilterSummary: a saved filter with its conditions, what was left out filled in. */
+/** v1TagFilterSummary: a saved filter with its conditions, including the defaults. */
 export const tagFilterSchema = z
   .object({
     metadata: objectMetaSchema,

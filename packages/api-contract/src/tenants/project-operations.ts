@@ -17,7 +17,7 @@ import {
   projectsSummarySchema,
 } from './projects.ts'
 
-/** Clients look for their project before they name one. */
+/** Clients list projects before they choose one. */
 const findable = { tag: 'projects', access: 'signed-in', scope: 'tenant' } as const
 const item = { tag: 'projects', path: '/v1/projects/{uid}', scope: 'path-project', params: uidParams } as const
 
@@ -32,7 +32,7 @@ export const projectOperations = {
     query: projectsMetadataQuerySchema,
     success: { 200: projectsMetadataSchema },
   },
-  // Not in the contract: older scripts call it and read .items[].
+  // Not in Palette's contract: older scripts call it and read .items[].
   list: {
     ...findable,
     method: 'GET',
@@ -40,7 +40,7 @@ export const projectOperations = {
     summary: 'The projects that the caller may enter',
     success: { 200: projectsSchema },
   },
-  // Nor is this one: scripts read it by pages, since Palette answers 405 to the one above.
+  // Not in the contract either: scripts read it page by page, because Palette answers 405 to the one above.
   page: {
     ...findable,
     method: 'GET',

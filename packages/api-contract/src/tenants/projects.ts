@@ -50,7 +50,7 @@ export const projectInputSchema = z
 /** v1ObjectMeta as the body of PUT /v1/projects/{uid}/meta. */
 export const projectMetaInputSchema = objectMetaInputSchema
 
-/** v1ProjectCleanup: how long to wait for clusters. There are none here, so the numbers change nothing. */
+/** v1ProjectCleanup: how long to wait for clusters. There are none here, so the numbers have no effect. */
 export const projectCleanupSchema = z.object({
   deletingClusterDurationThresholdInMin: z.int().nullish(),
   provisioningClusterDurationThresholdInMin: z.int().nullish(),
@@ -99,7 +99,7 @@ export const projectSchema = z
     ],
   })
 
-/** GET /v1/projects: not of Palette's contract, but older scripts call it. */
+/** GET /v1/projects: not in Palette's contract, but older scripts call it. */
 export const projectsSchema = z.object({
   items: z.array(z.object({ metadata: objectMetaSchema })),
   listmeta: listMetaSchema,
@@ -122,7 +122,7 @@ export const projectsFilterSchema = z.strictObject({
   sort: listSortSchema(['name', 'creationTimestamp', 'lastModifiedTimestamp']),
 })
 
-/** v1ProjectsSummary. What counts clusters is zero. */
+/** v1ProjectsSummary. The numbers of clusters are zero. */
 export const projectsSummarySchema = z.object({
   items: z.array(
     z.object({
@@ -156,7 +156,7 @@ const noClusters = z.object({
   count: z.int(),
 })
 
-/** v1ProjectActiveResources, with what keeps a project here: profiles and macros (Waybill's own). */
+/** v1ProjectActiveResources, with the resources that block deleting a project here: profiles and macros (Waybill's own). */
 export const projectActiveResourcesSchema = z.object({
   appDeployments: z.object({
     apps: z.array(z.object({ appRef: objectEntitySchema, state: z.string() })),

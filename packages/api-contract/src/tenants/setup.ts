@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** Whether this installation waits for its first tenant. */
+/** Whether this installation still needs its first tenant. */
 export const setupStateSchema = z.object({
   isNeeded: z.boolean().describe('True while there is no tenant'),
   hasSso: z.boolean().describe('Whether some tenant has single sign-on; not which'),
 })
 
-/** Makes a tenant with its first administrator. */
+/** Creates a tenant with its first administrator. */
 export const setupRequestSchema = z.object({
   code: z.string().min(1).max(128).describe('Setup code: the file setup-code in DATA_DIR of the server'),
   tenantName: z.string().trim().min(1).max(63),

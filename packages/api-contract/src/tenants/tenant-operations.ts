@@ -4,7 +4,7 @@ import { tenantInputSchema, tenantSchema } from './tenant.ts'
 
 const shared = { path: '/v1/console/tenant', tag: 'console', scope: 'tenant' } as const
 
-/** What holds for all of a tenant. */
+/** The settings of a tenant. */
 export const tenantOperations = {
   get: {
     ...shared,

@@ -12,12 +12,12 @@ const registriesMustMatch = z
     'True: the only registry that holds a pack does not stand for one that is not here; whoever imports chooses it',
   )
 
-/** What holds for all of a tenant. Palette has no such operation. */
+/** The settings of a tenant. Palette has no such operation. */
 export const tenantSchema = z
   .object({ uid: z.string(), name: z.string(), colour, keepsPublished, registriesMustMatch })
   .meta({ id: 'Tenant' })
 
-/** All of it, as it is to be. Callers who know nothing of registriesMustMatch leave it as it is. */
+/** All settings. An absent registriesMustMatch, from callers that do not know it, stays unchanged. */
 export const tenantInputSchema = z
   .object({
     name: z.string().trim().min(1).max(63).describe('Free in the whole installation'),

@@ -13,7 +13,7 @@ import {
   createdApiKeySchema,
 } from './api-keys.ts'
 
-/** Everybody has keys; whose they see and change follows from their permissions in the tenant. */
+/** Every user can have keys; permissions in the tenant decide whose keys they see and change. */
 const ofAnybody = { tag: 'api-keys', access: 'signed-in', scope: 'tenant' } as const
 const collection = { ...ofAnybody, path: '/v1/apiKeys' } as const
 const item = { ...ofAnybody, path: '/v1/apiKeys/{uid}', params: uidParams } as const
@@ -23,7 +23,7 @@ const setState = {
   success: noContent,
 } as const
 
-/** Keys that stand for a user. */
+/** API keys, each of which acts as a user. */
 export const apiKeyOperations = {
   list: {
     ...collection,
@@ -32,7 +32,7 @@ export const apiKeyOperations = {
     summary: 'API keys of the caller, of the whole tenant for its administrators. Never the keys themselves',
     success: { 200: apiKeysSchema },
   },
-  /** Refusal: `ApiKeyExists`, `InvalidRequest` for a time that is over. */
+  /** Refusal: `ApiKeyExists`, `InvalidRequest` for an expiry in the past. */
   create: {
     ...collection,
     method: 'POST',

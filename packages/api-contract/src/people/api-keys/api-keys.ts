@@ -3,7 +3,7 @@ import { objectMetaInputSchema, objectMetaSchema } from '../../shapes/object-met
 import { momentSchema } from '../../shapes/moment.ts'
 import { listMetaSchema, pagingQuerySchema } from '../../shapes/paging.ts'
 
-/** v1Time as clients send it: Go's zero time and the empty text are sent for "not given". */
+/** v1Time as clients send it: they send Go's zero time or an empty text when it is not set. */
 const expiry = z
   .union([z.literal(''), momentSchema])
   .nullish()
@@ -37,7 +37,7 @@ export const apiKeyUpdateSchema = z.object({
 /** v1ApiKeyActiveState. */
 export const apiKeyStateSchema = z.object({ isActive: z.boolean() })
 
-/** v1ApiKeyCreateResponse: the only answer that ever holds the key. */
+/** v1ApiKeyCreateResponse: the only response that ever contains the key. */
 export const createdApiKeySchema = z
   .object({
     apiKey: z.string().describe('For the header ApiKey. It is shown this once and cannot be read again'),
@@ -61,7 +61,7 @@ const EXAMPLE_KEY = {
   status: { isActive: true, lastUsedAt: '2026-11-28T09:30:00.000Z' },
 }
 
-/** v1ApiKey. The key itself is not in it. */
+/** v1ApiKey, without the key itself. */
 export const apiKeySchema = z
   .object({
     metadata: objectMetaSchema,

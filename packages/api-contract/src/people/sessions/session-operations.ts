@@ -57,7 +57,7 @@ export const sessionOperations = {
     ...session,
     method: 'POST',
     summary: 'Sign in: sets the session cookie',
-    // Signing a visitor in to somebody else's account is an attack too.
+    // Signing a visitor in to somebody else's account would be an attack too.
     access: 'public-own-site',
     body: signInRequestSchema,
     success: { 200: sessionSchema },

@@ -8,11 +8,11 @@ export const signInRequestSchema = z.object({
   tenant: tenantName.optional().describe('Name of the tenant, where e-mail and password open several (TenantNeeded)'),
 })
 
-/** Who is signed in and what they may do where; the console builds its navigation from it. */
+/** The signed-in user and their permissions by scope; the console builds its navigation from it. */
 export const sessionSchema = z.object({
   user: z.object({ uid: z.string(), email: z.string(), firstName: z.string(), lastName: z.string() }),
   tenant: z.object({ uid: z.string(), name: z.string(), colour: z.string(), keepsPublished: z.boolean() }),
-  /** The tenant scope first when the user may enter it, then the projects by name. */
+  /** The tenant scope first if the user may enter it, then the projects by name. */
   scopes: z.array(
     z.object({
       kind: z.enum(['tenant', 'project']),

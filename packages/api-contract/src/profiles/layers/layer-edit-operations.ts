@@ -14,7 +14,7 @@ const manifest = {
   params: manifestParams,
 } as const
 
-/** Layers of a draft and their manifests, as they are changed. */
+/** Changes to the layers of a draft and their manifests. */
 export const layerEditOperations = {
   add: {
     ...mayUpdate,
@@ -35,7 +35,7 @@ export const layerEditOperations = {
     success: noContent,
   },
   /**
-   * Refusals: `ProfileChanged` where the profile is no longer as `If-Match` says, `ProfileRefused` and its kin,
+   * Refusals: `ProfileChanged` if the profile has changed since the state in `If-Match`, `ProfileRefused` and the like,
    * `ProfileImmutable`.
    */
   changeSeveral: {

@@ -14,7 +14,7 @@ import { profileManifestSchema, profileManifestsSchema } from '../profiles.ts'
 
 const mayGet = { method: 'GET', tag: 'profiles', access: { permission: 'clusterProfile.get' } } as const
 
-/** Layers of a profile as they are read: of its draft, or of what is published where there is none. */
+/** Reading the layers of a profile: those of its draft, or the published ones if it has no draft. */
 export const layerOperations = {
   list: {
     ...mayGet,

@@ -10,7 +10,7 @@ import { layerParams, profileParams } from '../profile-params.ts'
 
 const mayGet = { tag: 'console', access: { permission: 'clusterProfile.get' } } as const
 
-/** Layers that move to another version of their pack. */
+/** Updates of layers to another version of their pack. */
 export const packUpdateOperations = {
   listAll: {
     tag: 'console',

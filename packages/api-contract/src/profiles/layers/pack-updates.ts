@@ -9,7 +9,7 @@ const brokenConstraintSchema = z
     'The constraint that it would break: the pack that declares it, of which pack, and the versions that it allows',
   )
 
-/** GET /v1/clusterprofiles/{uid}/packUpdates: layers with the versions of their packs that their registries hold. */
+/** GET /v1/clusterprofiles/{uid}/packUpdates: layers, with the versions of their packs in their registries. */
 export const packUpdatesSchema = z
   .object({
     items: z.array(
@@ -41,7 +41,7 @@ export const profileUpdatesQuerySchema = pagingQuerySchema.extend({
     .describe('Of these profiles alone, with commas between them; at most as many as `limit`'),
 })
 
-/** GET /v1/console/clusterprofiles/packUpdates: profiles of the scope with layers that registries hold newer versions for. */
+/** GET /v1/console/clusterprofiles/packUpdates: profiles of the scope with layers whose registries have newer versions. */
 export const profileUpdatesSchema = z
   .object({
     items: z
@@ -65,7 +65,7 @@ export const profileUpdatesSchema = z
   .meta({ id: 'ProfileUpdates' })
 export type ProfileUpdatesBody = z.infer<typeof profileUpdatesSchema>
 
-/** POST /v1/clusterprofiles/{uid}/packs/{packName}/update-preview: the version that the layer would move to. */
+/** POST /v1/clusterprofiles/{uid}/packs/{packName}/update-preview: the version to update the layer to. */
 export const packUpdateInputSchema = z
   .union([
     z.strictObject({ packUid: z.string().max(300) }),
@@ -95,7 +95,7 @@ const conflictSchema = z.object({
   place: z.object({ offset: z.number().int(), depth: z.number().int() }),
 })
 
-/** The values of a layer as they would be with another version of its pack. */
+/** The values of a layer as they would be after the update of its pack. */
 export const packUpdatePreviewSchema = z
   .object({
     etag: z.string().describe('Of the profile as it was read: `If-Match` of the change that applies the merge'),

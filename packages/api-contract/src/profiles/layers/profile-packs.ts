@@ -6,7 +6,7 @@ import { profileVersionSchema } from '../profiles.ts'
 import { registryMetadataSchema } from '../../registries/registries-metadata.ts'
 import { objectMetaSchema } from '../../shapes/object-meta.ts'
 
-/** v1ClusterProfilePacksEntities: the layers of a profile with what the catalogue knows of their packs. */
+/** v1ClusterProfilePacksEntities: the layers of a profile, with the catalogue's data about their packs. */
 export const profilePacksSchema = z.object({
   items: z.array(z.object({ metadata: objectMetaSchema, spec: packSummarySpecSchema, status: z.object({}) })),
 })
@@ -27,7 +27,7 @@ export const profilePacksManifestsSchema = z.object({
   }),
 })
 
-/** A GET's body cannot be relied on: what is to be resolved may be named here. */
+/** The body of a GET is unreliable, so the references to resolve may be named here. */
 export const resolvedValuesQuerySchema = z.object({
   references: z
     .union([z.string().max(4_096), z.array(z.string().max(4_096)).max(1_000)])
@@ -35,7 +35,7 @@ export const resolvedValuesQuerySchema = z.object({
     .describe('Layers by name, or expressions such as `.spectro.macro.region`; all layers where there are none'),
 })
 
-/** v1PackResolvedValues: values with macros and variables in their place, by the layer's name or the reference as it was sent. */
+/** v1PackResolvedValues: values with macros and variables resolved, by the layer's name or the reference as it was sent. */
 export const resolvedValuesSchema = z.object({ resolved: z.record(z.string(), z.string()) })
 
 /** v1PackRefSummaryResponse. */
@@ -76,7 +76,7 @@ export const profilePackConfigSchema = z.object({
   ),
 })
 
-/** v1ClusterProfileTemplateSummary with what the catalogue knows of the packs (v1PackRefSummary). */
+/** v1ClusterProfileTemplateSummary with the catalogue's data about the packs (v1PackRefSummary). */
 const describedTemplateSchema = profileTemplateSummarySchema.extend({
   packs: z.array(
     profileTemplateSummarySchema.shape.packs.element.extend({
@@ -108,16 +108,16 @@ export const profileSummaryOfOneSchema = z.object({
   }),
 })
 
-/** v1ClusterProfileTemplateDraft, and for a profile that is there nothing at all: its own layers are meant. */
+/** v1ClusterProfileTemplateDraft; nothing for a stored profile, whose own layers are then validated. */
 export const packsToValidateSchema = profileTemplateInputSchema.nullish()
 
-/** v1ClusterProfileNotificationUpdateEntity: layers that are not named stay. */
+/** v1ClusterProfileNotificationUpdateEntity: layers that are not named stay unchanged. */
 export const packRefsInputSchema = z.object({
   uid: z.string().max(300).nullish().describe('Of the profile, as in the path'),
   packs: z.array(packInputSchema).max(1_000).nullish(),
 })
 
-/** v1ClusterProfileValidatorResponse: what stands against packs is an answer, not a refusal. */
+/** v1ClusterProfileValidatorResponse: problems of packs are a result here, not a refusal. */
 export const packsValidationSchema = z.object({
   packs: z.object({
     results: z.array(

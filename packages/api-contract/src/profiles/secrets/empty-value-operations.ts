@@ -17,8 +17,8 @@ export const emptyValueOperations = {
     success: { 200: emptyValuesSchema },
   },
   /**
-   * Refusals: `ProfileChanged` where it is no longer as `If-Match` says, `ResourceNotFound` where one of them is not
-   * empty any more.
+   * Refusals: `ProfileChanged` if the profile has changed since the state in `If-Match`, `ResourceNotFound` if a value is no longer
+   * empty.
    */
   fill: {
     ...shared,

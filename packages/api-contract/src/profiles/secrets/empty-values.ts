@@ -1,7 +1,7 @@
 import { LIMIT_SETTINGS } from '@waybill/profile-format'
 import { z } from 'zod'
 
-/** Of a profile, in its status. */
+/** The number of empty values, in a profile's status. */
 export const emptyValuesCount = z
   .number()
   .int()

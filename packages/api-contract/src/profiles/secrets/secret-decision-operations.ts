@@ -11,10 +11,10 @@ import {
 } from './secret-decisions.ts'
 
 const marks = { path: '/v1/clusterprofiles/{uid}/secrets/marks', tag: 'console', params: profileParams } as const
-/** They hold for all profiles of a tenant, as its settings do. */
+/** Rules apply to all profiles of a tenant, like its settings. */
 const rules = { path: '/v1/console/secretrules', tag: 'console', scope: 'tenant' } as const
 
-/** What people say of places in profiles: secret, or no secret. */
+/** People's decisions about places in profiles: secret, or no secret. */
 export const secretDecisionOperations = {
   listMarks: {
     ...marks,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { uidBodySchema } from '../../shapes/uid.ts'
 
-/** A scalar of a profile's texts. */
+/** A scalar in a profile's texts. */
 export const scalarPlace = {
   layerName: z.string().max(253).describe('Name of the layer'),
   manifest: z.string().max(253).optional().describe('Name of the manifest; absent for the values of the layer'),
@@ -50,7 +50,7 @@ const missing = z
       'newest version of the pack. The rule holds all the same where they come up later; absent where it fits',
   )
 
-/** 201 of POST /v1/console/secretrules. */
+/** The 201 response of POST /v1/console/secretrules. */
 export const secretRuleAddedSchema = uidBodySchema
   .extend({ missing })
   .meta({ id: 'SecretRuleAdded', examples: [{ uid: '5e2031962f090e2d3d8a3290', missing: 'path' }] })

@@ -2,9 +2,9 @@ import type { Operations } from '../../operation/operation.ts'
 import { profileParams } from '../profile-params.ts'
 import { revealedSchema, revealSchema } from './secret-reveal.ts'
 
-/** Values behind masks. */
+/** The values behind masks. */
 export const secretOperations = {
-  /** Refusal: `Forbidden`, `ResourceNotFound` where no mask stands, `TooManyRequests`. */
+  /** Refusal: `Forbidden`, `ResourceNotFound` if there is no mask at the place, `TooManyRequests`. */
   reveal: {
     method: 'POST',
     path: '/v1/clusterprofiles/{uid}/secrets/reveal',

@@ -13,7 +13,7 @@ const placeSchema = z
 
 const variableSchema = z.strictObject({ variable: z.string().max(253) }).describe('The masked default of a variable')
 
-/** POST /v1/clusterprofiles/{uid}/secrets/reveal: one place whose value is asked for. */
+/** POST /v1/clusterprofiles/{uid}/secrets/reveal: the place whose value is requested. */
 export const revealSchema = z.union([placeSchema, variableSchema]).meta({
   id: 'SecretReveal',
   examples: [{ layerName: 'postgresql', path: 'auth.password' }],

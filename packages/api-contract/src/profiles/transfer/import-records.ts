@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { problemSchema } from '../../errors/error.ts'
 
-/** An import as it is remembered (GET /v1/clusterprofiles/{uid}/imports). Never a value. */
+/** The record of an import (GET /v1/clusterprofiles/{uid}/imports). Contains no values. */
 export const importRecordSchema = z.object({
   uid: z.string(),
   at: z.string(),

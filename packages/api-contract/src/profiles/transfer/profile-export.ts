@@ -18,7 +18,7 @@ export const terraformExportQuerySchema = z.object({
   format: z.enum(['yaml', 'json']).default('yaml').describe("`yaml`: HCL (.tf); `json`: Terraform's JSON (.tf.json)"),
 })
 
-/** The answer of GET /v1/clusterprofiles/{uid}/export. */
+/** The response of GET /v1/clusterprofiles/{uid}/export. */
 export const exportedFileSchema = z.string().meta({
   description: 'The file, as application/octet-stream',
   examples: [
@@ -26,7 +26,7 @@ export const exportedFileSchema = z.string().meta({
   ],
 })
 
-/** The answer of GET /v1/clusterprofiles/{uid}/export/terraform. */
+/** The response of GET /v1/clusterprofiles/{uid}/export/terraform. */
 export const terraformFileSchema = z.string().meta({
   description: 'The file, as application/octet-stream',
   examples: [
@@ -73,7 +73,7 @@ EOT
   ],
 })
 
-/** The answer of GET /v1/clusterprofiles/{uid}/export/terraform/preview. */
+/** The response of GET /v1/clusterprofiles/{uid}/export/terraform/preview. */
 export const terraformPreviewSchema = z.object({
   fileName: z.string(),
   file: z.string().describe('What would be saved; secrets are input variables'),
@@ -82,7 +82,7 @@ export const terraformPreviewSchema = z.object({
 /** In UTF-16 units of the file. */
 const rangeSchema = z.object({ start: z.int(), end: z.int() })
 
-/** One place that export found; never its value. */
+/** A possible secret that the export found; never its value. */
 const findingSchema = z.object({
   id: z.string(),
   textId: z.string().describe('Empty for what stands in no text of a layer'),
@@ -105,7 +105,7 @@ const findingSchema = z.object({
 /** Query of GET /v1/clusterprofiles/{uid}/export/preview. */
 export const exportPreviewQuerySchema = exportQuerySchema.pick({ format: true, unmask: true, pretty: true })
 
-/** Body of POST /v1/clusterprofiles/{uid}/export and …/export/preview: no address has room for many ids. */
+/** Body of POST /v1/clusterprofiles/{uid}/export and …/export/preview, because a URL has no room for many ids. */
 export const exportChoiceSchema = z
   .object({
     format: exportQuerySchema.shape.format,
@@ -118,7 +118,7 @@ export const exportChoiceSchema = z
   })
   .meta({ id: 'ExportChoice', examples: [{ format: 'json', pretty: true, unmask: [] }] })
 
-/** The answer of GET and POST /v1/clusterprofiles/{uid}/export/preview (Waybill's own). */
+/** The response of GET and POST /v1/clusterprofiles/{uid}/export/preview (Waybill's own). */
 export const exportPreviewSchema = z.object({
   fileNames: z.object({ json: z.string(), yaml: z.string() }),
   mayUnmask: z.boolean().describe('Whether the caller may leave suspected secrets in clear and mark places'),

@@ -5,7 +5,7 @@ import { EXAMPLE_FILE_LAYER, EXAMPLE_FILE_META, EXAMPLE_VARIABLE } from '../../s
 
 const index = z.string().regex(/^\d{1,4}$/)
 
-/** What the caller has chosen on top of the file: JSON part `decisions` of the upload, or top-level key of the JSON body. */
+/** The caller's choices on top of the file: JSON part `decisions` of the upload, or a top-level key of the JSON body. */
 export const importDecisionsSchema = z
   .strictObject({
     name: z.string().max(253).optional(),
@@ -77,7 +77,7 @@ export const packRegistryMetadataSchema = z
   })
   .meta({ id: 'PackRegistryMetadata' })
 
-/** One layer of the plan: what the wizard shows and lets choose. */
+/** One layer of the plan, with the choices that the wizard offers. */
 const plannedLayerSchema = z.object({
   index: z.int(),
   name: z.string(),
@@ -128,7 +128,7 @@ const maskedValueSchema = z.object({
   isSettled: z.boolean(),
 })
 
-/** The plan as the console needs it; additional to Palette's answer, which ignores it. */
+/** The plan as the console needs it, in addition to Palette's response; Palette's clients ignore it. */
 export const importPlanSchema = z
   .object({
     canImport: z.boolean(),
@@ -178,7 +178,7 @@ const packImportSchema = z.looseObject({
   }),
 })
 
-/** Answer of import/validate: Palette's entity with matchingRegistries, and the plan. */
+/** Response of import/validate: Palette's entity with matchingRegistries, and the plan. */
 export const importValidateResponseSchema = z
   .object({
     metadata: z.object({ name: z.string(), description: z.string(), labels: z.record(z.string(), z.string()) }),

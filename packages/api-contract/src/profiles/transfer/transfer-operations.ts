@@ -79,10 +79,10 @@ export const exportOperations = {
   },
 } as const satisfies Operations
 
-/** Where the OpenAPI document has a schema as it is received. */
+/** The reference to a schema in the OpenAPI document, in its form for requests. */
 const referenceTo = (schema: z.ZodType) => `#/components/schemas/${schema.meta()?.id}Input`
 
-/** The server reads the bytes of these bodies itself, so no schema stands on the routes. */
+/** The server reads these bodies as bytes, so the routes have no schema for them. */
 const upload = {
   required: true,
   content: {
@@ -96,7 +96,7 @@ const upload = {
             type: 'string',
             contentMediaType: 'application/octet-stream',
             description: 'The file of a profile, JSON or YAML',
-            // What is exported is what is imported.
+            // An exported file can be imported, so the examples are the same.
             examples: exportedFileSchema.meta()?.examples,
           },
           fileDigest: { type: 'string', description: 'Of a file that was validated before, in its place' },
@@ -108,7 +108,7 @@ const upload = {
   },
 } as const
 
-/** A file alone, with nothing decided about it. */
+/** A file without decisions. */
 export const fileUpload = {
   required: true,
   content: {
@@ -147,7 +147,7 @@ export const importOperations = {
     palette: calledByClients('v1ClusterProfilesImport'),
   },
   /**
-   * Refusals of the plan carry its problems in `details`; `ImportPlanStale` when it is not the plan that was
+   * Refusals because of the plan list its problems in `details`; `ImportPlanStale` if the plan differs from the one that was
    * confirmed.
    */
   file: {
