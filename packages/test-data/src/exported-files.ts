@@ -6,11 +6,11 @@ import { sharedPath } from './shared-data.ts'
 export interface ExportedFile {
   name: string
   bytes: Uint8Array
-  /** Whether we made it; else others published it. */
+  /** True if we made it; otherwise it was published by others. */
   isOwn: boolean
 }
 
-/** Profiles of every kind: our own, and those that others published where they lie beside the checkout. */
+/** Profiles of every kind: our own, and those published by others if they are next to the checkout. */
 export function exportedFiles(): ExportedFile[] {
   const own = join(import.meta.dirname, 'fixtures/exports')
   const shared = sharedPath('corpus/exports')
@@ -22,7 +22,7 @@ const filesIn = (folder: string, isOwn: boolean): ExportedFile[] =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))), isOwn }))
 
-/** What people should know of some of the files, as `code path`; the others have nothing that is worth a word. */
+/** The warnings expected for some of the files, as `code path`; the others have none. */
 export const WARNINGS: Readonly<Record<string, readonly string[]>> = {
   'azure-sketch.json': ['UnknownField spec.variables[].isHidden'],
   'draft-with-variable.json': ['VariableUnused spec.variables[].name'],
@@ -30,5 +30,5 @@ export const WARNINGS: Readonly<Record<string, readonly string[]>> = {
   'librarium-cluster-template-azure.json': ['UnknownField spec.variables[].isHidden'],
 }
 
-/** Files that stand as Palette itself wrote them, in one line, before it exported variables. */
+/** Files exactly as Palette wrote them, on one line, before it exported variables. */
 export const AS_WRITTEN: readonly string[] = ['edge-shelf.json', 'tutorials-edge-tf-docs-ubuntu-k3s.json']

@@ -7,15 +7,15 @@ export interface Redirect {
   location: string
 }
 
-/** Addresses that Waybill must not call, and answers that redirect to such addresses. */
+/** URLs that Waybill must not call, and redirects to such URLs. */
 export interface ForbiddenAddresses {
   urls: readonly string[]
   redirects: readonly Redirect[]
 }
 
-/** Ways to write loopback. */
+/** Ways to write the loopback address. */
 const LOOPBACK = ['127.0.0.1', '127.1', '0', '0177.0.0.1', '0x7f000001', '2130706433', '[::1]', '[::ffff:7f00:1]']
-/** What only machines of a site or of a cloud reach. */
+/** Addresses reachable only from within a site or a cloud. */
 const INSIDE = [
   '10.1.2.3',
   '172.31.255.254',
@@ -38,9 +38,9 @@ const INSIDE = [
   '[2002:a00:1::]',
   '[2001:db8::1]',
 ]
-/** Names that only a network inside knows, or that it answers for. */
+/** Names that resolve only in an internal network. */
 const NAMES = ['localhost', 'db.localhost', 'LocalHost.', 'metadata.google.internal', 'api.default.svc', 'postgres']
-/** Not HTTP, no address at all, or one that is read in two ways. */
+/** Not HTTP, not a URL at all, or ambiguous. */
 const ODD = [
   'file:///etc/hostname',
   'ftp://127.0.0.1/',
@@ -82,7 +82,7 @@ const schema = z.object({
   redirects: z.array(z.object({ status: z.int(), location: z.string() })),
 })
 
-/** Our own addresses, and others' where they lie beside the checkout. */
+/** Our own cases, and those of others if they are next to the checkout. */
 export function forbiddenAddresses(): ForbiddenAddresses {
   const path = sharedPath('security/vectors/ssrf-urls.json')
   if (path === undefined) return OWN

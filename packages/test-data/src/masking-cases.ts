@@ -13,7 +13,7 @@ const caseSchema = z.object({
   expect: z.object({ keep: z.array(z.string()).default([]) }),
 })
 
-/** Our own, and those of others where they lie beside the checkout. */
+/** Our own cases, and those of others if they are next to the checkout. */
 export function maskingCases(): MaskingCase[] {
   const folder = sharedPath('security/vectors')
   if (folder === undefined) return [...OWN_CASES]

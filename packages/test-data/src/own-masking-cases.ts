@@ -1,23 +1,23 @@
-/** A text with secrets at places that a pack's schema declares. */
+/** A text with secrets at the paths that a pack's schema declares. */
 export interface MaskingCase {
   id: string
-  /** `unchanged`: there is nothing to mask. `failClosed`: where it is cannot be told, so more goes than the secret. */
+  /** `unchanged`: there is nothing to mask. `failClosed`: the secret cannot be located exactly, so more than it is masked. */
   kind: 'mask' | 'unchanged' | 'failClosed'
   text: string
   schema: string
-  /** In no way to write it. */
+  /** The secrets in every form that they can be written in. */
   mustNotContain: readonly string[]
-  /** Pieces that stay, one behind the other; the first begins the text and the last ends it. None: nothing is said. */
+  /** Pieces that must remain, in order; the first begins the text and the last ends it. Empty if nothing is expected. */
   keep: readonly string[]
 }
 
 interface Own {
   id: string
-  /** Where the secret is, as schemas write it. */
+  /** The path of the secret, as in a schema. */
   path?: string
-  /** What goes stands between ⟦ and ⟧. */
+  /** The part to mask is between ⟦ and ⟧. */
   text: string
-  /** The first secret of the text, read as YAML; several by a line break. */
+  /** The secret as read from YAML; several are separated by line breaks. */
   secret?: string
 }
 
@@ -26,7 +26,7 @@ const SECRET = 'teal-heron-5502'
 
 const schemaOf = (path: string) => `${path}:\n  schema: '{{ required | format "\${password}" }}'\n`
 
-/** The ways to write a secret that a masked text must not hold. */
+/** The forms of a secret that a masked text must not contain. */
 const formsOf = (secret: string): string[] =>
   secret.split('\n').flatMap((one) => [one, Buffer.from(one).toString('base64')])
 

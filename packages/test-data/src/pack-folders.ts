@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sharedPath } from './shared-data.ts'
 
-/** Folders of packs, each a folder of its own in `parent`. */
+/** Packs, each in a folder of its own in `parent`. */
 export interface PackFolders {
   source: string
   parent: string
   count: number
 }
 
-/** Packs as repositories hold them: our own, and the community's where they lie beside the checkout. */
+/** Packs in the form of pack repositories: our own, and the community's if they are next to the checkout. */
 export function packFolders(): PackFolders[] {
   const shared = sharedPath('corpus/packs')
   return [
@@ -25,7 +25,7 @@ const foldersOf = (source: string, parent: string): PackFolders => ({
   count: readdirSync(parent).length,
 })
 
-/** The texts of a pack; empty for those that it has not. */
+/** The texts of a pack; empty for files that it lacks. */
 export interface PackTexts {
   folder: string
   packJson: string
@@ -33,14 +33,14 @@ export interface PackTexts {
   schema: string
 }
 
-/** The texts of all packs in a folder. */
+/** The texts of all packs in `parent`. */
 export const packTexts = ({ parent }: PackFolders): PackTexts[] =>
   readdirSync(parent).map((folder) => {
     const read = (name: string) => {
       const path = join(parent, folder, name)
       return existsSync(path) ? readFileSync(path, 'utf8') : ''
     }
-    // Some are written with a byte order mark.
+    // Some files begin with a byte order mark.
     const packJson = read('pack.json').replace(/^\uFEFF/, '')
     return { folder, packJson, values: read('values.yaml'), schema: read('schema.yaml') }
   })

@@ -6,7 +6,7 @@ const NOT_TAKEN = { status: 415, code: 'UnsupportedMedia' }
 const gzip = { ...NOT_TAKEN, fileName: 'profile.json.gz', contentType: 'application/gzip' }
 const zip = { ...NOT_TAKEN, fileName: 'profile.zip', contentType: 'application/zip' }
 
-/** As much of a ZIP file as tells what it is: one entry that is stored. */
+/** Just enough of a ZIP file to be recognised: one stored entry. */
 function zipOf(name: string, content: string): Uint8Array {
   const head = Buffer.alloc(30)
   head.write('PK\u0003\u0004', 'latin1')
@@ -18,7 +18,7 @@ function zipOf(name: string, content: string): Uint8Array {
 
 const LINK = '2'
 
-/** An entry of a tar file that leads elsewhere. */
+/** A tar entry that links to another place. */
 function tarLink(name: string, target: string): Buffer {
   const head = Buffer.alloc(512)
   head.write(name)

@@ -1,38 +1,38 @@
-/** Lowest and highest of a range of HTTP statuses. */
+/** The lowest and highest status of a range of HTTP statuses. */
 type Statuses = readonly [lowest: number, highest: number]
 
-/** A file that somebody uploads, and what is to come of it. */
+/** A file to upload, and the expected outcome. */
 export interface HostileFile {
   name: string
   bytes: () => Uint8Array
   fileName: string
   contentType: string
-  /** What an import may answer. */
+  /** The allowed statuses of an import. */
   statuses: readonly Statuses[]
-  /** Of a refusal by the API; empty where any will do. */
+  /** The allowed codes of a refusal by the API; empty if any will do. */
   codes: readonly string[]
-  /** What the first problem of reading may be: none of it where it is read. Undefined where reading does not decide. */
+  /** The allowed codes of the first problem found by reading; empty if it is read without one. Undefined if reading does not decide. */
   readCodes: readonly string[] | undefined
-  /** What planning says of it, nothing where it is fine. Undefined where planning does not decide. */
+  /** The codes expected from planning; empty if there are none. Undefined if planning does not decide. */
   planCodes: readonly string[] | undefined
-  /** What its texts are as YAML. Undefined where that does not decide. */
+  /** The result of checking its texts as YAML. Undefined if that does not decide. */
   yamlCode: 'YamlLimit' | 'YamlInvalid' | 'fine' | undefined
-  /** Neither answers nor logs hold any of it. */
+  /** Texts that neither responses nor logs may contain. */
   mustNotContain: readonly string[]
-  /** Whether a profile may be there afterwards. */
+  /** Whether a profile may exist afterwards. */
   isKept: boolean
-  /** Sent so often, for what only the second time breaks. */
+  /** How often to send it, for faults that only a second upload triggers. */
   repeat: number
-  /** Sent so often at once: one is taken. */
+  /** How often to send it in parallel; exactly one must be accepted. */
   parallel?: number
-  /** Names a registry of another tenant by this text, which is to be replaced by its uid. */
+  /** A placeholder in the file, to be replaced by the uid of a registry of another tenant. */
   foreignRegistry?: string
 }
 
-/** A secret that stands beside the fault of some of the files. */
+/** A secret next to the fault in some of the files. */
 export const SECRET = 'oWn-S3cret-0451'
 
-/** What a program tells of itself when it breaks. */
+/** Internals that a crashing program would reveal. */
 const INNARDS = ['node_modules', 'PrismaClient', 'Maximum call stack', 'SyntaxError', 'RangeError']
 
 type Content = string | Uint8Array | (() => string | Uint8Array)
@@ -40,7 +40,7 @@ type Content = string | Uint8Array | (() => string | Uint8Array)
 interface Refusal extends Partial<HostileFile> {
   status: number
   code: string
-  /** When it is not the code of the refusal. */
+  /** The code found by reading, if it differs from that of the refusal. */
   read?: string
 }
 
@@ -49,7 +49,7 @@ const bytesOf = (content: Content) => (): Uint8Array => {
   return typeof made === 'string' ? new TextEncoder().encode(made) : made
 }
 
-/** A file that is refused with a code, at reading unless `read` says otherwise. */
+/** A file that is refused with a code, by reading unless `read` says otherwise. */
 export function refused(name: string, content: Content, { status, code, read, ...more }: Refusal): HostileFile {
   return {
     name,
@@ -68,11 +68,11 @@ export function refused(name: string, content: Content, { status, code, read, ..
   }
 }
 
-/** A file that is read, and refused for what its profile says. */
+/** A file that can be read, and is refused because of its profile. */
 export const refusedLater = (name: string, content: Content, { read: _never, ...refusal }: Refusal): HostileFile =>
   refused(name, content, { readCodes: undefined, ...refusal })
 
-/** A file that is odd but right. */
+/** A file that is unusual but valid. */
 export const taken = (name: string, content: Content, more: Partial<HostileFile> = {}): HostileFile => ({
   ...refused(name, content, { status: 201, code: '' }),
   codes: [],

@@ -5,7 +5,7 @@ import { TEXT_FILES } from './hostile-texts.ts'
 import { YAML_FILES } from './hostile-yaml.ts'
 import { sharedHostileFiles } from './shared-hostile-files.ts'
 
-/** Files of every family of attack: our own, and those of others where they lie beside the checkout. */
+/** Files for every kind of attack: our own, and those of others if they are next to the checkout. */
 export const hostileFiles = (): HostileFile[] => [
   ...JSON_FILES,
   ...YAML_FILES,

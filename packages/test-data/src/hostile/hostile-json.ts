@@ -118,7 +118,7 @@ const OTHER: readonly HostileFile[] = [
   }),
 ]
 
-/** Odd but right. */
+/** Unusual but valid. */
 const RIGHT: readonly HostileFile[] = [
   taken('a profile as it should be', profile(), { planCodes: [], yamlCode: 'fine' }),
   taken('a byte order mark', `\ufeff${profile()}`),
@@ -137,5 +137,5 @@ const RIGHT: readonly HostileFile[] = [
   taken('the same file many times at once', profile({ name: 'once' }), { parallel: 20, readCodes: undefined }),
 ]
 
-/** Files that are no JSON, no JSON of a profile, or JSON that would break who reads it carelessly. */
+/** Files that are not JSON, not a profile, or would break a careless JSON parser. */
 export const JSON_FILES: readonly HostileFile[] = [...UNREADABLE, ...ENCODED, ...KEYS, ...TOO_LARGE, ...OTHER, ...RIGHT]

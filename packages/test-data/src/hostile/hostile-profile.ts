@@ -1,4 +1,4 @@
-/** What a file says of a layer; the pack is in the catalogue of who tests with it. */
+/** A layer of a file; the tests have its pack in their catalogue. */
 const pack = (more: object = {}) => ({
   name: 'hello-universe',
   type: 'spectro',
@@ -19,7 +19,7 @@ interface Profile {
 
 let count = 0
 
-/** The text of a profile that is fine but for what is said. Without a name it gets one of its own. */
+/** The text of a profile that is valid except for the given parts. Without a name it gets a unique one. */
 export function profile(more: Profile & { name?: unknown } = {}): string {
   count += 1
   const { name = `own-${count}`, description = 'A page', version = '1.0.0', packs = [pack()], variables = [] } = more
@@ -36,7 +36,7 @@ export const withManifest = (content: string): string => withPack({ manifests: [
 export const withVariable = (variable: object): string =>
   withVariableUsed({ name: 'v', format: 'string', ...variable }, '{{.spectro.var.v}}')
 
-/** With another text in the place of its one label. */
+/** The text of a profile with another text in place of its only label. */
 export const withLabel = (raw: string): string => profile().replace('"team":"web"', raw)
 
 const withVariableUsed = (variable: object, use: string) =>

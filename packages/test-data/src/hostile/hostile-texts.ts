@@ -1,7 +1,7 @@
 import { refused, refusedLater, taken, type HostileFile } from './hostile-file.ts'
 import { profile, withPack, withVariable } from './hostile-profile.ts'
 
-/** What browsers, spreadsheets, shells, logs, headers and databases would take for more than text. */
+/** Texts with a meaning for browsers, spreadsheets, shells, logs, headers or databases. */
 const TEXTS: Readonly<Record<string, string>> = {
   'a script': '<script>document.title = 1</script>',
   'an image that loads nothing': '<img src=x onerror=document.write(1)>',
@@ -72,13 +72,13 @@ const REGEX_FILES: readonly HostileFile[] = [
   ),
 ]
 
-/** As files of some tools carry macros along. */
+/** A file with macros, as some tools write it. */
 const withMacros = (macros: object) => `${profile().slice(0, -1)},"macros":${JSON.stringify(macros)}}`
 const circle = { a: 'x{{.spectro.macro.b}}', b: '{{ .spectro.macro.a }}' }
 
 const FOREIGN = '<uid of a registry of another tenant>'
 
-/** Files whose texts are attacks elsewhere, and whose rules or references lead astray. */
+/** Files whose texts are attacks on other programs, or that have invalid rules and references. */
 export const TEXT_FILES: readonly HostileFile[] = [
   ...asTexts,
   ...REGEX_FILES,

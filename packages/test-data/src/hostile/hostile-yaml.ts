@@ -3,7 +3,7 @@ import { withManifest, withValues } from './hostile-profile.ts'
 
 const TOO_MUCH = { status: 422, code: 'YamlLimit', yamlCode: 'YamlLimit' } as const
 const INVALID = { status: 422, code: 'YamlInvalid', yamlCode: 'YamlInvalid' } as const
-/** What is too much already before anybody looks whether it is YAML. */
+/** For texts that are over a limit before they are parsed as YAML. */
 const TOO_LONG = {
   ...TOO_MUCH,
   codes: ['YamlLimit', 'LimitExceeded', 'PayloadTooLarge'],
@@ -54,7 +54,7 @@ const REFUSED: readonly HostileFile[] = [
   refusedLater('broken YAML beside a secret', withValues(`password: "${SECRET}\nb: [\n`), INVALID),
 ]
 
-/** Text that other programs would run. Nothing here does. */
+/** Texts that other programs would execute; nothing here does. */
 const TEMPLATES = [
   'a: "<%= 7 * 7 %>"\n',
   'a: "${process.exit(1)}"\n',
@@ -97,5 +97,5 @@ const TAKEN: readonly HostileFile[] = [
   }),
 ]
 
-/** Files whose values or manifests would break a YAML parser, or whoever believes them. */
+/** Files whose values or manifests would break a careless YAML parser. */
 export const YAML_FILES: readonly HostileFile[] = [...REFUSED, ...TAKEN]

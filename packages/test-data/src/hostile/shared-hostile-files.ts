@@ -21,7 +21,7 @@ const vectorSchema = z.object({
 })
 type Vector = z.infer<typeof vectorSchema>
 
-/** The classes that are proposed there by our codes, those of an import and those of reading. */
+/** Our codes for the classes used there: those of an import, and those of reading. */
 const CODES: Readonly<Record<string, { codes: readonly string[]; read?: readonly string[] }>> = {
   ARCHIVE_UNSAFE: { codes: ['UnsupportedMedia'], read: ['UnsupportedMedia'] },
   CONFLICT: { codes: ['ClusterProfileAlreadyExists'] },
@@ -41,7 +41,7 @@ const CODES: Readonly<Record<string, { codes: readonly string[]; read?: readonly
   YAML_LIMIT: { codes: ['YamlLimit', 'LimitExceeded'] },
 }
 
-/** What files of these names are for. */
+/** Patterns for the names of files, by what they test. */
 const LATER = /packs-dup-layer|regex-/
 const NAMES_AND_TEXTS = /^(name|text)-/
 const PLANS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -85,7 +85,7 @@ function toHostileFile(folder: string, { file, send, expect }: Vector): HostileF
   }
 }
 
-/** Files that others made, where they lie beside the checkout. */
+/** Files made by others, if they are next to the checkout. */
 export function sharedHostileFiles(): HostileFile[] {
   const folder = sharedPath('security/vectors')
   if (folder === undefined) return []
