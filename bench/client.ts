@@ -9,7 +9,7 @@ interface Call {
 
 const agent = new Agent({ keepAlive: true })
 
-/** One call over a connection that is kept, to the last byte of its answer. @throws Error for any other status. */
+/** One call over a keep-alive connection, to the last byte of its response. @throws Error for any other status */
 export function send(url: string, { expected, method = 'GET', body }: Call, headers: Record<string, string> = {}) {
   return new Promise<string>((resolve, reject) => {
     const typed = { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) }
@@ -28,7 +28,7 @@ export function send(url: string, { expected, method = 'GET', body }: Call, head
   })
 }
 
-/** The calls that are measured, as any client sends them. */
+/** The measured calls, as any client sends them. */
 export function createClient(url: string, { apiKey }: Pick<BenchTenant, 'apiKey'>) {
   const call = (path: string, how: Call) => send(`${url}${path}`, how, { ApiKey: apiKey })
   const get = (path: string) => call(path, { expected: 200 })

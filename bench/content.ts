@@ -13,11 +13,11 @@ export interface BenchTenant {
 
 const PACKS = 1_000
 
-/** What the server is made of, in this process. */
+/** The server's dependencies, in this process. */
 export const openDeps = ({ databaseUrl, dataDir }: Ground): Deps =>
   createDeps(loadConfig({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }), databaseUrl)
 
-/** One tenant with an admin's key, and a registry that holds the packs of bench profiles. */
+/** A tenant with an admin's key, and a registry with the packs of bench profiles. */
 export async function createTenant(ground: Ground): Promise<BenchTenant> {
   const { prisma, close } = openDeps(ground)
   const [tenantUid, userUid, registryUid] = [newUid(), newUid(), newUid()]
@@ -37,7 +37,9 @@ export async function createTenant(ground: Ground): Promise<BenchTenant> {
   return { tenantUid, registryUid, apiKey }
 }
 
-/** Fills the catalogue of a tenant: so many versions, so many of them of each name, and none that a bench profile asks for. */
+/**
+ * Fills a tenant's catalogue: the number of versions, how many of them per name; none is one that bench profiles use.
+ */
 export const FILL_CATALOGUE = `
   INSERT INTO pack_versions (uid, tenant_uid, registry_uid, name, display_name, version, version_key, layer, type,
     cloud_types, values_digest, digest)
@@ -53,7 +55,7 @@ export const FILL_PROFILES = `
     'Measured', '{}', 'Measured', ARRAY['team:bench'], '', now() - i * interval '1 second'
   FROM generate_series(1, $2::int) AS i`
 
-/** Audit events of a hundred people and two kinds of action, one every second. */
+/** Audit events of a hundred people and two kinds of action, one per second. */
 export const FILL_AUDIT = `
   INSERT INTO audit_events (uid, tenant_uid, actor_uid, actor_email, action, via, resource_kind, resource_uid, resource_name, at)
   SELECT substr(md5($1 || 'audit' || i), 1, 24), $1, substr(md5('actor' || i % 100), 1, 24), i % 100 || '@bench.test',
@@ -61,7 +63,7 @@ export const FILL_AUDIT = `
     'filler-' || i % 1000, now() - i * interval '1 second'
   FROM generate_series(1, $2::int) AS i`
 
-/** Five layers for each of the profiles, of which every fifth can be updated: its first pack is not the newest of its name. */
+/** Five layers for each profile. Every fifth profile can be updated: its first pack is not the newest of its name. */
 export const FILL_LAYERS = `
   INSERT INTO layers (uid, tenant_uid, profile_uid, stage, position, name, layer, type, version, pack_uid, registry_uid)
   SELECT substr(md5(profile.uid || position), 1, 24), $1, profile.uid, 'draft', position, pack.name, 'addon', 'spectro', pack.version,

@@ -1,20 +1,20 @@
-/** How long one call takes in tenants of different size. */
+/** How long a call takes in tenants of different sizes. */
 export interface Curve {
   what: string
   points: readonly { size: number; ms: number }[]
 }
 
 const [WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM] = [760, 360, 60, 20, 20, 50]
-/** Of a time that does not grow, the line is at 1. */
+/** A time that does not grow is a line at 1. */
 const MOST = 3
-/** Told apart by who sees no colours, too. */
+/** Distinguishable without colours, too. */
 const LINES = [
   { colour: '#0066cc', dash: '' },
   { colour: '#c9190b', dash: '8 4' },
   { colour: '#3e8635', dash: '2 4' },
 ]
 
-/** Times as multiples of those with the smallest size, over a logarithmic scale of sizes; on white, for either theme. */
+/** Times as multiples of the smallest size's, over a logarithmic scale of sizes; on white, for both themes. */
 export function drawGrowth(curves: readonly Curve[]): string {
   const sizes = curves.flatMap(({ points }) => points.map(({ size }) => Math.log10(size)))
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]

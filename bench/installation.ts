@@ -13,15 +13,15 @@ const START_LIMIT_MS = 60_000
 
 export interface RunningServer {
   url: string
-  /** Until it answered that it is ready. */
+  /** Time until it reported that it was ready. */
   startMs: number
   residentMegabytes: () => number
-  /** Of processors, all threads together, since it started. */
+  /** CPU time of all threads since it started. */
   cpuMilliseconds: () => number
   stop: () => Promise<void>
 }
 
-/** The product as users run it: a process of its own; its log goes nowhere. */
+/** The product as users run it, as a process of its own; its log is discarded. */
 export async function startServer(settings: Readonly<Record<string, string>>): Promise<RunningServer> {
   const port = await findFreePort('127.0.0.1')
   const url = `http://127.0.0.1:${port}`
@@ -66,7 +66,7 @@ function residentMegabytes(pid: number | undefined): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1_000
 }
 
-/** Thread by thread, where the kernel counts in nanoseconds and not in hundredths of a second. */
+/** Per thread, because the kernel counts those in nanoseconds instead of hundredths of a second. */
 function cpuMilliseconds(pid: number | undefined): number {
   const threads = readdirSync(`/proc/${pid}/task`)
   return threads.reduce((sum, thread) => sum + nanosecondsOf(`/proc/${pid}/task/${thread}/schedstat`) / 1_000_000, 0)
@@ -87,7 +87,7 @@ export interface Ground {
   close: () => Promise<void>
 }
 
-/** A PostgreSQL of its own with the settings that users get. */
+/** A PostgreSQL of its own, with the settings that users get. */
 export async function startDatabase(): Promise<Ground> {
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-bench-'))
   const postgres = await startEmbeddedPostgres(dataDir)

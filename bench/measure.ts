@@ -1,20 +1,20 @@
-/** Of repeated runs, the slow first ones left out. */
+/** Over repeated runs, without the slow first ones. */
 export interface Timing {
   median: number
-  /** What remains when nobody else takes the machine. */
+  /** The time when nothing else uses the machine. */
   least: number
 }
 
 export interface Measuring {
   runs: number
   warmUp?: number
-  /** What is read before and after each run: the time, unless it is what a process took of the processors. */
+  /** Read before and after each run: wall time by default, or a process's CPU time. */
   clock?: () => number
 }
 
 type Works<Name extends string> = Readonly<Record<Name, (run: number) => Promise<unknown>>>
 
-/** Runs all of them in turn, again and again: what slows the machine down meanwhile slows each of them, and their ratio stays. */
+/** Runs all of them in turn, repeatedly: other load on the machine slows each of them, and their ratio stays. */
 export async function interleave<Name extends string>(
   works: Works<Name>,
   { runs, warmUp = 5, clock = () => performance.now() }: Measuring,
@@ -37,7 +37,7 @@ function timingOf(taken: readonly number[]): Timing {
   return { median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, least: sorted[0] ?? Number.NaN }
 }
 
-/** So many calls by `at` callers, each of whom waits for its answer before it asks again. */
+/** Makes `calls` calls by `at` concurrent callers, each of whom waits for a response before the next call. */
 export async function callInParallel(calls: number, at: number, call: (index: number) => Promise<unknown>) {
   let next = 0
   const caller = async () => {

@@ -5,12 +5,12 @@ const TEXT_LENGTH = 1_250
 
 export const packName = (index: number) => `bench-pack-${index}`
 
-/** Stands in every word until a file gets texts of its own. */
+/** Part of every word until a file gets texts of its own. */
 const MARK = '~~~~~~'
 
 const word = (seed: string) => createHash('sha256').update(seed).digest('hex').slice(0, 6) + MARK
 
-/** Helm-like values, no two alike; one in twenty holds a password, one in ten a reference. */
+/** Helm-like values, all different; one in twenty holds a password, one in ten a reference. */
 function valuesOf(index: number): string {
   let text = `# values of layer ${index}\npack:\n  namespace: "bench-${index}"\ncharts:\n  ${packName(index)}:\n`
   if (index % 20 === 0) text += `    auth:\n      username: admin\n      password: "${word(`password ${index}`)}"\n`
@@ -21,7 +21,7 @@ function valuesOf(index: number): string {
   return text
 }
 
-/** The body that creates an add-on profile of so many layers, and replaces one. */
+/** The body that creates, or replaces, an add-on profile of this many layers. */
 export function createProfileInput({
   layers,
   name,
@@ -43,22 +43,22 @@ export function createProfileInput({
   return ownTexts(JSON.stringify({ metadata: { name }, spec: { version: '1.0.0', template } }))
 }
 
-/** The same body with another text in one layer alone. */
+/** The same body with another text in one layer only. */
 export const withOtherLayer = (input: string, word: number) =>
   input.replace('# values of layer 3', `# values of layer 3, and ${word}`)
 
 let made = 0
 
-/** No text of it stands in another file: what a server has kept of those is of no use to it. */
+/** Makes every text different from other files', so that the server's caches are of no use. */
 const ownTexts = (file: string) => file.replaceAll(MARK, (++made).toString(36).padStart(MARK.length, '0'))
 
-/** So many add-on profiles of so many layers, as Palette writes them; none has a name or a text of another. */
+/** `count` add-on profiles of `layers` layers, as Palette writes them, with no name or text in common. */
 export function freshFiles(layers: number, count: number): string[] {
   const file = profileFile(layers, { name: `bench ${layers} ${MARK}` })
   return Array.from({ length: count }, () => ownTexts(file))
 }
 
-/** An add-on profile of so many layers. */
+/** An add-on profile of this many layers. */
 export function profileFile(layers: number, { name }: { name: string }): string {
   return JSON.stringify({
     metadata: { name, description: 'Measured', labels: { team: 'bench' } },

@@ -7,7 +7,7 @@ import type { Timing } from './measure.ts'
 export interface Row {
   what: string
   measured: string
-  /** What the figure was made of. */
+  /** What the figure is based on. */
   beside: string
   atMost: string
   isKept: boolean
@@ -31,7 +31,9 @@ interface Ratio {
   atMost: number
 }
 
-/** Kept where medians and least times both are: on a machine in other use either may flatter. */
+/**
+ * Kept if both the median and the minimum are within the limit: on a machine in other use, either alone may flatter.
+ */
 export function ratioRow(what: string, { ours, floor, atMost }: Ratio): Row {
   const ratio = ours.median / floor.median
   const ofLeast = ours.least / floor.least
@@ -44,19 +46,19 @@ export function ratioRow(what: string, { ours, floor, atMost }: Ratio): Row {
   }
 }
 
-/** What has no floor in the same run. */
+/** A figure without a floor in the same run. */
 export function amountRow(what: string, { value, atMost, unit }: { value: number; atMost: number; unit: string }) {
   return { what, measured: `${value.toFixed(0)} ${unit}`, beside: '', atMost: `${atMost} ${unit}`, isKept: value <= atMost } // prettier-ignore
 }
 
-/** What it ran on. */
+/** The machine that it ran on. */
 export function machine(): string {
   const [cpu] = cpus()
   const memory = Math.round(totalmem() / 1024 ** 3)
   return `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${memory} GiB, Node ${process.version}, ${process.platform}`
 }
 
-/** Puts the table into docs/performance.md, with machine, date and command, and the curves beside it. */
+/** Writes the table to docs/performance.md, with machine, date and command, and the curves beside it. */
 export async function writeReport(rows: readonly Row[]): Promise<void> {
   const file = join(DOCS, 'performance.md')
   const text = await readFile(file, 'utf8')

@@ -29,7 +29,7 @@ try {
 }
 if (options.write) await writeReport(rows)
 
-/** A case that fails costs its own rows. */
+/** A case that fails loses only its own rows. */
 async function rowsOf(name: string): Promise<Row[]> {
   try {
     return (await cases[name]?.(bench)) ?? []

@@ -6,16 +6,16 @@ import { createTenant, openDeps, type BenchTenant } from '../content.ts'
 import { startDatabase, startServer, type Ground, type RunningServer } from '../installation.ts'
 import type { Row } from '../report.ts'
 
-/** What cases share: one installation, opened by the first that asks. */
+/** What cases share: one installation, opened on first use. */
 export interface Bench {
   ground: Ground
   database: pg.Client
   cipher: Deps['cipher']
-  /** The one that all cases ask which need none of their own. */
+  /** The server shared by all cases that do not start their own. */
   server: () => Promise<RunningServer>
-  /** A tenant of the case's own with the client of its admin. */
+  /** A tenant of the case's own, with its admin's client. */
   open: () => Promise<{ tenant: BenchTenant; client: BenchClient }>
-  /** One of the case's own, alone: the shared one ends. */
+  /** A server of the case's own; the shared one is stopped. */
   startServer: (settings?: Readonly<Record<string, string>>) => Promise<RunningServer>
   runs: number
 }
@@ -28,7 +28,7 @@ export async function openBench(runs: number): Promise<Bench & { close: () => Pr
   const database = new pg.Client({ connectionString: ground.databaseUrl })
   await database.connect()
   const settings = {
-    // Not its owner, whom no policy of a row holds.
+    // Not as the owner, to whom row-level security does not apply.
     DATABASE_URL: await openApplicationRole(ground.databaseUrl),
     MIGRATION_DATABASE_URL: ground.databaseUrl,
     DATA_DIR: ground.dataDir,
@@ -36,7 +36,7 @@ export async function openBench(runs: number): Promise<Bench & { close: () => Pr
     RATE_LIMITS: '0',
   }
   const start = (more?: Readonly<Record<string, string>>) => startServer({ ...settings, ...more })
-  // The first one makes the tables.
+  // The first start creates the tables.
   await (await start()).stop()
   let shared: Promise<RunningServer> | undefined
   const server = () => (shared ??= start())

@@ -8,12 +8,12 @@ import type { Bench, Case } from './bench.ts'
 
 const CONNECTIONS = 10
 const LAYERS = 20
-/** Of a block, so that what the kernel counts is worth reading. */
+/** Calls per block, enough for the kernel's counters to be meaningful. */
 const CALLS = 60
 
 type Call = (index: number) => Promise<unknown>
 
-/** What the server takes of the processors for a call, in a tenant of 10,000 profiles and 100,000 pack versions, ten callers at a time. */
+/** The CPU time of a call in a tenant of 10,000 profiles and 100,000 pack versions, with ten concurrent callers. */
 const calling =
   (
     what: string,

@@ -16,11 +16,11 @@ interface Growth {
   what: string
   sizes: readonly number[]
   fill: (database: Bench['database'], tenant: BenchTenant, size: number) => Promise<unknown>
-  /** What is called of a tenant; told how often it will be. */
+  /** Prepares the measured call; `calls` is how often it will be made. */
   prepare: (client: BenchClient, calls: number) => (run: number) => Promise<unknown>
 }
 
-/** The same call in tenants of different size, in turn: the largest beside the smallest. */
+/** The same call in tenants of different sizes, in turn: the largest is compared with the smallest. */
 const growing =
   ({ what, sizes, fill, prepare }: Growth): Case =>
   async ({ database, open, runs }) => {
@@ -39,7 +39,7 @@ const growing =
     return [{ ...ratioRow(`${what} (${between})`, { ours, floor, atMost: AT_MOST }), curve: { what, points } }]
   }
 
-/** All profiles' metadata in one answer, beside the database's own JSON through a server that does nothing else. */
+/** All profiles' metadata in one response, compared with a server that only returns the database's own JSON. */
 const metadata: Case = async (bench) => {
   const { client, tenant } = await bench.open()
   await bench.database.query(FILL_PROFILES, [tenant.tenantUid, 10_000])
@@ -63,7 +63,7 @@ export const growth: Readonly<Record<string, Case>> = {
   'growth-packs': growing({
     what: 'validate 20 layers, by pack versions',
     sizes: [1_000, 10_000, 100_000],
-    // Each tenant has 1,000 from the start.
+    // Every tenant has 1,000 from the start.
     fill: (database, { tenantUid, registryUid }, size) =>
       database.query(FILL_CATALOGUE, [tenantUid, registryUid, size - 1_000, 10]),
     prepare: (client, calls) => {

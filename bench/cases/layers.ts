@@ -11,7 +11,7 @@ const WARM_UP = 5
 
 const named = (layers: number) => `${layers.toLocaleString('en')} layers`
 
-/** The database of a tenant whose statistics are up to date, as they are wherever it has run for a minute. */
+/** Updates the tenant's statistics, as a database that has run for a minute has them. */
 const analyze = (database: pg.Client) => database.query('ANALYZE')
 
 export const exporting =
@@ -58,7 +58,7 @@ export const importing =
     return [ratioRow(`${named(layers)}: import, beside the same rows by hand in SQL`, { ours, floor, atMost })]
   }
 
-/** What is done with a file that was validated just before, beside validating it the first time. */
+/** Compares a call for a file that was just validated with validating it the first time. */
 export const again =
   (layers: number, atMost: number): Case =>
   async ({ open, runs }) => {

@@ -8,11 +8,11 @@ const LARGE = { profiles: 10_000, packs: 100_000, events: 1_000_000, macros: 1_0
 const SMALL = { profiles: 100, packs: 1_000, events: 100, macros: 100 }
 const AT_MOST = 2
 
-/** Of a million events, one a second, the last day but two. */
+/** Near the end of the log: a million events, one per second, span eleven and a half days. */
 const LONG_AGO = new Date(Date.now() - 10 * 86_400_000).toISOString()
 const FAR = `${Date.parse(LONG_AGO)}_${'f'.repeat(24)}`
 
-/** What the console asks for when one of its lists, its search or Home is opened. */
+/** What the console requests when one of its lists, its search or Home is opened. */
 const lists = {
   'list of profiles': (client) => client.list(),
   '… searched': (client) => client.listFiltered({ search: 'filler-77' }),
@@ -47,7 +47,7 @@ async function filled({ database, open }: Bench, { profiles, packs, events, macr
   return client
 }
 
-/** Each in a tenant as large as any that we know of, beside one of a hundred of everything. */
+/** Each in a tenant as large as any that we know of, compared with one that has a hundred of everything. */
 export const listing: Case = async (bench) => {
   const large = await filled(bench, LARGE)
   const small = await filled(bench, SMALL)

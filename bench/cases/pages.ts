@@ -7,10 +7,10 @@ import type { Bench, Case } from './bench.ts'
 
 const PASSWORD = 'of whom the bench signs in'
 const PROFILES = 100
-/** As a phone of some years ago. */
+/** CPU slowdown to the speed of a phone some years old. */
 const SLOWER = 4
 const TYPED = 'filler-9'
-/** By name; on the first page only when they are sorted downwards. */
+/** The last by name: on the first page only if sorted in descending order. */
 const LAST = 'filler-99'
 
 interface Loading {
@@ -32,7 +32,7 @@ const LOGIN: Loading = {
 }
 const LIST: Loading = { what: 'list page', path: '/tenant/profiles', atMost: 150, isThere: listed }
 
-/** What a browser that was never here loads, and how long it takes until it shows what one does on the list. */
+/** What a browser loads on its first visit, and how long it takes to show the result of actions on the list. */
 export const pages: Case = async (bench) => {
   const { url, email } = await personWithProfiles(bench)
   const executablePath = await findBrowser()
@@ -68,7 +68,7 @@ async function signedIn(browser: Browser, url: string, email: string): Promise<B
   return context
 }
 
-/** Bodies as they come over the wire, compressed. */
+/** Bodies as transferred, compressed. */
 async function loadRows(context: BrowserContext, { what, path, atMost, isThere }: Loading): Promise<Row[]> {
   const page = await context.newPage()
   const loads: Promise<{ isScript: boolean; bytes: number }>[] = []
@@ -89,7 +89,7 @@ async function loadRows(context: BrowserContext, { what, path, atMost, isThere }
   ]
 }
 
-/** The longest of what the browser itself reports: a key or click, to the picture after it. */
+/** The longest interaction that the browser itself reports: from a key or click to the next frame. */
 async function interactionRow(page: Page): Promise<Row> {
   await page.goto('/tenant/profiles')
   await listed(page)

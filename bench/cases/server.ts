@@ -10,7 +10,7 @@ const RESTED_MS = 60_000
 const LARGE = 1_000
 const TIMES = 5
 
-/** The tables are there and PostgreSQL runs, as it does after an update. */
+/** The tables exist and PostgreSQL is running, as after an update. */
 const start: Case = async ({ startServer }) => {
   const starts: number[] = []
   for (let run = 0; run < TIMES; run++) {

@@ -11,11 +11,11 @@ import type { Bench, Case } from './bench.ts'
 const LOOK_EVERY_MS = 5
 const CHARTS = 100
 const VERSIONS = 100
-/** Of one entry, so that 10,000 make an index of 20 MB. */
+/** Bytes per entry, so that 10,000 make an index of 20 MB. */
 const ENTRY_BYTES = 1_800
 const REQUESTS = 200
 
-/** A large Helm index is read, and somebody else asks meanwhile. */
+/** Reads a large Helm index while somebody else sends requests. */
 export const sync: Case = async ({ ground, database, startServer }) => {
   const [charts, tenant] = [await startLargeHelmRepository(), await createTenant(ground)]
   const server = await startServer({ ALLOWED_HOSTS: charts.host })
@@ -64,7 +64,7 @@ async function firstSync(server: RunningServer, syncOnce: () => Promise<void>) {
   return { ms: performance.now() - start, peak }
 }
 
-/** As somebody who waits for it sees it. */
+/** As seen by a client that waits for it. */
 async function untilSynced(database: Bench['database'], registry: string) {
   for (;;) {
     const { rows } = await database.query<{ state: string; reason: string }>(

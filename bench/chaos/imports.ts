@@ -17,7 +17,7 @@ interface Import {
   idempotencyKey?: string
 }
 
-/** Imports one profile, with a key of its own to repeat it by. */
+/** Imports one profile, with an idempotency key to repeat it with. */
 export async function importOne(
   caller: Caller,
   { apiKey, name = randomUUID(), layers = 20, idempotencyKey = randomUUID() }: Import,
@@ -31,11 +31,14 @@ export interface Stored {
   lost: number
   half: number
   twice: number
-  /** With another number of audit events than one. */
+  /** Imports that do not have exactly one audit event. */
   unaudited: number
 }
 
-/** What became of imports: those acknowledged are there, whole and once, and no other is there in part. */
+/**
+ * The result of imports in the database: acknowledged ones must be complete and unique, and no other may be there in
+ * part.
+ */
 export async function stored(databaseUrl: string, imports: readonly SentImport[]): Promise<Stored> {
   const { rows } = await withClient(databaseUrl, (client) =>
     client.query<{ name: string; layers: number; events: number }>(`

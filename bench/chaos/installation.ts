@@ -18,7 +18,7 @@ export interface ChaosServer {
   start: () => Promise<void>
   isRunning: () => boolean
   signal: (signal: NodeJS.Signals) => void
-  /** @returns its exit code. */
+  /** @returns its exit code */
   ended: () => Promise<number | null>
   postmaster: () => number
   databaseUrl: () => string
@@ -30,17 +30,17 @@ export interface ChaosServer {
 
 interface ServerOptions {
   settings?: Readonly<Record<string, string>>
-  /** Of Node, before those of the server. */
+  /** Node's own arguments, before the server's. */
   nodeArguments?: readonly string[]
   serverFlags?: readonly string[]
   dataDir?: string
-  /** A control group that it starts in, and its database with it. */
+  /** A control group to start the server and its database in. */
   group?: string
 }
 
 let nextPort = 20_000 + Math.floor(Math.random() * 20_000)
 
-/** The product as users run it, on loopback and in a temporary folder, which outlives its process until `remove`. */
+/** The product as users run it, on loopback and in a temporary folder, which stays until `remove`. */
 export function createServer(options: ServerOptions = {}): ChaosServer {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'waybill-chaos-'))
   const port = nextPort++
@@ -66,7 +66,7 @@ export function createServer(options: ServerOptions = {}): ChaosServer {
   }
 }
 
-/** @throws Error with what it said, when it ends instead of being ready, or is ended for being late. */
+/** @throws Error with its output, if it exits instead of becoming ready, or is stopped because it takes too long */
 function createProcess(
   { settings = {}, nodeArguments = [], serverFlags = [], group }: ServerOptions,
   { dataDir, port }: { dataDir: string; port: number },
@@ -113,14 +113,14 @@ function urlOf(dataDir: string, port: number | undefined): string {
   return `postgresql://waybill:${password}@127.0.0.1:${port}/postgres`
 }
 
-/** One that a killed server left behind. */
+/** Ends a PostgreSQL that a killed server left behind. */
 async function endPostgres(pid: number) {
   if (pid === 0 || !isAlive(pid)) return
   process.kill(pid, 'SIGINT')
   while (isAlive(pid)) await wait(20)
 }
 
-/** Of a process and its threads; NaN once it is gone. */
+/** Memory of a process with its threads; NaN once it is gone. */
 function residentMegabytes(pid: number): number {
   try {
     return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_000

@@ -3,7 +3,7 @@ import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
 import { performance } from 'node:perf_hooks'
 
 export interface Answer {
-  /** 0 where none came. */
+  /** 0 if there was no response. */
   status: number
   code: string | undefined
   body: string
@@ -23,10 +23,10 @@ interface Call {
 const NOT_LISTENING = 'not listening'
 const LONGEST_MS = 90_000
 
-/** One client with its own connections, which are kept; nothing that goes wrong throws. */
+/** One client with its own keep-alive connections. No failure throws. */
 export function createCaller(url: string, { localAddress = '127.0.0.1' } = {}) {
   const isTls = url.startsWith('https:')
-  // Certificates of this kind of server are its own.
+  // These servers have self-signed certificates.
   const agent = isTls ? new TlsAgent({ keepAlive: true, rejectUnauthorized: false }) : new Agent({ keepAlive: true })
   const call = ({ path, apiKey, method = 'GET', body, idempotencyKey }: Call) =>
     new Promise<Answer>((resolve) => {
@@ -66,7 +66,7 @@ export function createCaller(url: string, { localAddress = '127.0.0.1' } = {}) {
         },
       )
       sent.on('timeout', () => sent.destroy())
-      // Nobody listens there: no request was lost.
+      // Nobody listens there, so no request was lost.
       sent.on('error', (error) => end('code' in error && error.code === 'ECONNREFUSED' ? { code: NOT_LISTENING } : {}))
       sent.end(body)
     })
@@ -79,7 +79,7 @@ function codeOf(text: string): string | undefined {
   return /^\{"code":"(\w+)"/.exec(text)?.[1]
 }
 
-/** `201 × 3, 503 Unavailable × 2`: what was answered how often. */
+/** `201 × 3, 503 Unavailable × 2`: how often each response came. */
 export function counted(answers: readonly Answer[]): string {
   const counts = new Map<string, number>()
   for (const { status, code } of answers) {
@@ -94,14 +94,14 @@ export function counted(answers: readonly Answer[]): string {
   )
 }
 
-/** Sent, and never answered. */
+/** Sent, but never answered. */
 export const isUnanswered = ({ status, code }: Answer) => status === 0 && code !== NOT_LISTENING
 
 /** A 5xx without a code, or a 503 without Retry-After. */
 export const isUncoded = ({ status, code, retryAfter }: Answer) =>
   status === 500 || (status > 500 && (code === undefined || retryAfter === undefined))
 
-/** Until the address answers with 200 again, in milliseconds. */
+/** Milliseconds until the address answers with 200 again. */
 export async function untilReady({ url }: { url: string }, withinMs = 60_000): Promise<number> {
   const { call, close } = createCaller(url)
   const started = performance.now()

@@ -2,17 +2,17 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Of the second version of control groups, and of the first. */
+/** File names in control groups v2 and v1. */
 const LIMIT_FILES = ['memory.max', 'memory.limit_in_bytes']
 
 export interface MemoryGroup {
   /** Its folder. */
   path: string
-  /** When its processes have ended, which the kernel notices a little later. */
+  /** Call it after its processes have ended; the kernel notices that a little later. */
   remove: () => Promise<void>
 }
 
-/** A control group with so much memory, or undefined where none can be made. */
+/** Creates a control group with a memory limit; undefined if none can be created. */
 export function createMemoryGroup(limit: string): MemoryGroup | undefined {
   for (const parent of parents()) {
     const path = join(parent, `waybill-chaos-${process.pid}`)
@@ -25,13 +25,13 @@ export function createMemoryGroup(limit: string): MemoryGroup | undefined {
       }
       rmdirSync(path)
     } catch {
-      // Not there, not ours to write, or a kind of group that holds either groups or processes: the next one.
+      // Missing, not writable, or a group that cannot hold both groups and processes: try the next one.
     }
   }
   return undefined
 }
 
-/** Inside our own group, so that a limit that already holds goes on holding; else at the top. */
+/** Inside our own group, so that its limits still apply; else at the top. */
 function parents(): string[] {
   const own = readFileSync('/proc/self/cgroup', 'utf8')
   const [first, second] = [/^\d+:memory:(.*)$/m.exec(own)?.[1], /^0::(.*)$/m.exec(own)?.[1]]
@@ -41,7 +41,7 @@ function parents(): string[] {
   ]
 }
 
-/** The command that starts another one in a group, as the same process. */
+/** Wraps a command so that it runs in a group, as the same process. */
 export const startedIn = (group: string, command: readonly string[]): string[] => [
   '/bin/sh',
   '-c',

@@ -4,7 +4,7 @@ import { machine } from '../report.ts'
 
 export interface Row {
   fault: string
-  /** How often, on what. */
+  /** What was done, and how often. */
   tried: string
   seen: string
   promised: string
@@ -12,7 +12,7 @@ export interface Row {
 }
 
 export interface ChaosOptions {
-  /** Rounds of what is done again and again. */
+  /** Rounds of the repeated cases. */
   rounds: number
   soakMinutes: number
 }
@@ -40,7 +40,7 @@ export function table(rows: readonly Row[]): string {
   return ['| fault | tried | seen | promised | kept |', '| --- | --- | --- | --- | --- |', ...lines].join('\n')
 }
 
-/** Puts the rows into docs/reliability.md: each in the place of the one of the same fault, or at the end. */
+/** Writes the rows to docs/reliability.md: each replaces the row of the same fault, or is appended. */
 export async function writeReport(rows: readonly Row[]): Promise<void> {
   const text = await readFile(FILE, 'utf8')
   const [start, end] = [text.indexOf(START), text.indexOf(END)]

@@ -1,4 +1,4 @@
-// Loaded before the server: its clock jumps an hour back at each SIGUSR2, and forward again at the next.
+// Loaded before the server: its clock jumps an hour back at a SIGUSR2, and forward again at the next.
 const RealDate = globalThis.Date
 let shiftMs = 0
 process.on('SIGUSR2', () => (shiftMs = shiftMs === 0 ? -3_600_000 : 0))

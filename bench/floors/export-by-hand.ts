@@ -13,7 +13,7 @@ interface LayerRow {
   inspection: Buffer | null
 }
 
-/** The rows of a profile read, decrypted and written as JSON in one loop: what an export costs at least. */
+/** Reads, decrypts and serialises a profile's rows in one loop: the least that an export costs. */
 export async function exportByHand(client: pg.Client, cipher: Cipher, profileUid: string): Promise<string> {
   const { rows } = await client.query<LayerRow>({
     name: 'export-by-hand',

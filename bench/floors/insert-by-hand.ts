@@ -4,8 +4,8 @@ const LAYER_COLUMNS = `uid, tenant_uid, profile_uid, stage, position, name, laye
   registry_uid, registry_ref, "values", inspection, grounds_digest, is_invalid`
 
 /**
- * Writes again, by hand and in one transaction, the very rows that importing a profile wrote: what an import costs the database
- * at least.
+ * Writes the rows that importing a profile wrote once more, by hand and in one transaction: the least that an import
+ * costs the database.
  */
 export function createRawInsertion(client: pg.Client, profileUid: string) {
   let read: { profile: Row; layers: Row[] } | undefined
@@ -33,7 +33,7 @@ async function readRows(client: pg.Client, profileUid: string) {
 
 const layerUid = (uid: string, index: number) => `${index.toString(16).padStart(8, '0')}${uid.slice(8)}`
 
-/** One statement for all rows: 65,535 parameters are the protocol's limit, and 1,000 layers need 17,000. */
+/** One statement for all rows: the protocol's limit is 65,535 parameters, and 1,000 layers need 17,000. */
 async function insert(client: pg.Client, table: string, rows: readonly Row[]) {
   const columns = Object.keys(rows[0] ?? {})
   const places = rows.map(

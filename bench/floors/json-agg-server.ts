@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
 import pg from 'pg'
 
-// Answers any request with the metadata of all profiles as the database writes it: what listing them costs at least.
+// Answers any request with the metadata of all profiles as JSON built by the database: the least that listing them
+// costs.
 
 export interface JsonAggSetup {
   databaseUrl: string

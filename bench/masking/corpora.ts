@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Other people's texts, laid beside the project where there are any; never part of it. */
+/** Third-party texts beside the project, if there are any; never part of it. */
 const SHARED = join(import.meta.dirname, '../../../shared')
 
 export interface SecretText {
@@ -38,7 +38,7 @@ export interface Score {
   unparsable: boolean
 }
 
-/** What fills the labelled places and scores what came back. */
+/** Fills the labelled places and scores the results. */
 export interface Slots {
   loadLabels: () => LabelledFile[]
   fill: (
@@ -50,13 +50,13 @@ export interface Slots {
   readable: (text: string, parts: readonly string[]) => boolean
 }
 
-/** Texts with one secret each; none where the folder is absent. */
+/** Texts with one secret each; none if the folder is absent. */
 export function readSecretTexts(): SecretText[] {
   const file = join(SHARED, 'security/vectors/secrets-in-text.json')
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { cases: SecretText[] }).cases : []
 }
 
-/** The labelled values files with their scorer; undefined where the folder is absent. */
+/** The labelled values files with their scorer; undefined if the folder is absent. */
 export async function readSlots(): Promise<Slots | undefined> {
   const file = join(SHARED, 'security/slots.mjs')
   if (!existsSync(file)) return undefined
@@ -64,7 +64,7 @@ export async function readSlots(): Promise<Slots | undefined> {
   return (await import(pathToFileURL(file).href)) as Slots
 }
 
-/** One of two halves by chance that is always the same, so that rules are made on one and tried on the other. */
+/** A pseudo-random but stable half, so that rules are tuned on one and tested on the other. */
 export function halfOf(name: string): 'tuned' | 'held-out' {
   let hash = 0x811c9dc5
   for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)

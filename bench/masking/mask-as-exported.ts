@@ -9,15 +9,15 @@ import {
 import { inspectText } from '../../packages/secret-finder/src/index.ts'
 import { scanTexts } from '../../apps/api/src/format-tasks/inspect/secret-scanner.ts'
 
-/** A text as the values of a layer, as it stands in the file of a default export. */
+/** A text as a layer's values, as written by a default export. */
 export interface ExportedText {
   text: string
   file: string
-  /** Places that were found but are shown only. */
+  /** Places that were found but are only shown, not masked. */
   places: readonly string[]
 }
 
-/** What a default export of each text holds: the same steps as the server's, without the server. */
+/** What a default export of each text would contain, by the server's steps without the server. */
 export async function maskAsExported(
   texts: readonly string[],
   defaultsOf: (at: number) => string | undefined = () => undefined,

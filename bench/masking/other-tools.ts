@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A scanner of somebody else's, as far as it is installed. */
+/** A third-party scanner, if it is installed. */
 interface Tool {
   name: string
   run: (folder: string, report: string) => readonly [command: string, args: readonly string[]]
@@ -24,7 +24,7 @@ const TOOLS: readonly Tool[] = [
   { name: 'credsweeper', run: (folder, report) => ['credsweeper', ['--path', folder, '--save-json', report]] },
 ]
 
-/** How many of the texts each installed tool finds anything in; texts hold nothing but their secret. */
+/** In how many of the texts each installed tool finds anything; the texts contain nothing but their secret. */
 export function findWithOtherTools(texts: readonly string[]): { name: string; found: number }[] {
   return TOOLS.flatMap(({ name, run }) => {
     if (spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0) return []

@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
   args: process.argv.slice(2).filter((each) => each !== 'masking'),
   options: {
     list: { type: 'string' },
-    /** What the pack ships is known, as it is where its registry is. */
+    /** The pack's default values are known, as they are if its registry is. */
     defaults: { type: 'boolean', default: true },
     seeds: { type: 'string', default: '1' },
   },
@@ -32,7 +32,7 @@ const rows = [...(await ourTexts()), ...(await secretTexts()), ...(await labelle
 process.stdout.write(lines.map((line) => `${line}\n`).join(''))
 process.stdout.write(`${table(rows)}\n`)
 
-/** Texts of our own, with those that are known to be judged wrongly. */
+/** Our own texts, including those that are known to be judged wrongly. */
 async function ourTexts(): Promise<Row[]> {
   const secret = [...ownTexts('secret'), ...ownTexts('unfound')]
   const harmless = [...ownTexts('harmless'), ...ownTexts('masked-wrongly')]
@@ -138,7 +138,7 @@ async function filled(slots: Slots, files: readonly LabelledFile[]): Promise<Sco
   return scores
 }
 
-/** Packs come with the values that they ship. */
+/** The default values of the packs. */
 function shippedBy(files: readonly LabelledFile[]): (at: number) => string | undefined {
   return (at) => (options.defaults && files[at]?.file.includes('/packs/') ? files[at].text : undefined)
 }

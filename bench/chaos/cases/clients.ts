@@ -7,7 +7,7 @@ import { createServer } from '../installation.ts'
 import { counted, createCaller, isUnanswered, isUncoded, type Answer } from '../load.ts'
 import { seconds, type Case } from '../report.ts'
 
-/** Who else asks meanwhile, from another address of the loopback. */
+/** Another client sends requests meanwhile, from another loopback address. */
 const OTHER = '127.0.0.2'
 
 async function askAsOther(url: string, apiKey: string, times: number): Promise<Answer[]> {
@@ -107,7 +107,7 @@ export const clockJumps: Case = {
       for (let jump = 0; jump < 4; jump += 1) {
         for (let each = 0; each < 5; each += 1) answers.push(await caller.call({ path: '/v1/users/info', apiKey }))
         server.signal('SIGUSR2')
-        // As many as are filled again.
+        // Long enough for the buckets to refill.
         await wait(1_000)
       }
       caller.close()
@@ -193,7 +193,7 @@ export const stopped: Case = {
   },
 }
 
-/** Goes on until the server says that it stops, as a client does that heeds what it is told. */
+/** Imports until the server says that it stops, like a client that heeds the answer. */
 async function importUntilTold(url: string, apiKey: string, stopping: AbortSignal): Promise<SentImport[]> {
   const caller = createCaller(url)
   const sent: SentImport[] = []

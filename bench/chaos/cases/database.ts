@@ -19,7 +19,7 @@ const FAULT_MS = 4_000
 interface Fault {
   name: string
   strike: (link: FaultyLink, databaseUrl: string) => Promise<(() => Promise<void>) | void>
-  /** Longer than the limit that ends it. */
+  /** Longer than the limit that should end it. */
   ms?: number
 }
 
@@ -35,7 +35,7 @@ function cutAgainAndAgain(link: FaultyLink) {
   return async () => clearInterval(timer)
 }
 
-/** Who asks with a key waits for it, and keeps its connection. */
+/** Locks the API keys: requests with a key wait for the lock, and hold their connections. */
 async function lockKeys(databaseUrl: string) {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
@@ -76,7 +76,7 @@ export const databaseAway: Case = {
   },
 }
 
-/** Reads, imports and readiness, over and over for so long. */
+/** Sends reads, imports and readiness checks repeatedly for this long. */
 async function askFor(url: string, apiKey: string, ms: number): Promise<Answer[]> {
   const caller = createCaller(url)
   const answers: Answer[] = []
@@ -176,7 +176,7 @@ async function asDiskFills(url: string, apiKey: string, fillUp: () => Promise<vo
   ]
 }
 
-/** To the last byte. */
+/** Fills the disk to the last byte. */
 async function fill(disk: string, file: string): Promise<void> {
   const { bavail, bsize } = await statfs(disk)
   writeFileSync(file, Buffer.alloc(bavail * bsize))

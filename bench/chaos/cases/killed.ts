@@ -9,12 +9,12 @@ import { counted, createCaller, isUncoded, untilReady } from '../load.ts'
 import { seconds, type Case, type Row } from '../report.ts'
 
 const LANES = 4
-/** What a busy machine did not get done by then, the table does not count. */
+/** Rounds that a busy machine did not finish by then are not counted in the table. */
 const LONGEST_ROUNDS_MS = 50 * 60_000
-/** A third of what three processes would hold by themselves. */
+/** A third of what three processes would open by themselves. */
 const POOLED_SESSIONS = 12
 
-/** Imports side by side until the server is gone. */
+/** Imports concurrently until the server is gone. */
 async function importWhile(isRunning: () => boolean, url: string, apiKey: string): Promise<SentImport[]> {
   const caller = createCaller(url)
   const sent: SentImport[] = []
@@ -26,7 +26,7 @@ async function importWhile(isRunning: () => boolean, url: string, apiKey: string
   return sent
 }
 
-/** Sends what got no answer again, with its key, until each has one. */
+/** Sends unanswered imports again, with their keys, until each has an answer. */
 async function repeat(
   url: string,
   apiKey: string,
@@ -52,7 +52,10 @@ async function repeat(
   return { all, longestMs }
 }
 
-/** As a supervisor does, ten times: on a busy machine a start may be too late for its own limits. @returns how many failed. */
+/**
+ * Retries like a supervisor, up to ten times: on a busy machine a start may exceed its own limits. @returns how many
+ * failed
+ */
 async function startAgain(server: ChaosServer): Promise<number> {
   for (let failed = 0; ; failed += 1) {
     try {
@@ -80,7 +83,7 @@ export const killedServer: Case = {
       const { apiKey } = await server.tenant()
       for (; kills < rounds && performance.now() < until; kills += 1) {
         const importing = importWhile(() => server.isRunning(), server.url, apiKey)
-        // At no particular moment of theirs.
+        // At a random moment of the imports.
         await new Promise((resolve) => setTimeout(resolve, 1_000 + Math.random() * 1_000))
         server.signal('SIGKILL')
         const cut = await importing
@@ -125,7 +128,7 @@ export const killedPostgres: Case = {
         const importing = importWhile(() => !isOver, server.url, apiKey)
         await new Promise((resolve) => setTimeout(resolve, 500))
         process.kill(server.postmaster(), 'SIGKILL')
-        // Until its end is noticed, a session that is still open may answer.
+        // A session that is still open may answer until its end is noticed.
         await new Promise((resolve) => setTimeout(resolve, 50))
         backMs.push(50 + (await untilReady(server)))
         isOver = true
@@ -146,7 +149,7 @@ export const killedPostgres: Case = {
   },
 }
 
-/** Starts three on the database of these settings, and kills one of them under imports. */
+/** Starts three servers on the database of these settings, and kills one of them during imports. */
 async function startThree(ground: Ground, addresses: Readonly<Record<string, string>>) {
   const settings = { ...addresses, WAYBILL_SECRET_KEY: 'chaos chaos chaos chaos', SEED: 'demo' }
   const servers = Array.from({ length: 3 }, () => createServer({ settings }))

@@ -4,7 +4,7 @@ import { createServer, type ChaosServer } from '../installation.ts'
 import { counted, createCaller, type Answer } from '../load.ts'
 import { megabytes, seconds, type Case } from '../report.ts'
 
-/** Half of what these do one after the other without a pause. */
+/** Half the rate that these clients reach without pauses. */
 async function loadFor(url: string, apiKey: string, ms: number): Promise<Answer[]> {
   const caller = createCaller(url)
   const answers: Answer[] = []

@@ -8,7 +8,7 @@ import { megabytes, type Case, type Row } from '../report.ts'
 const MANY = 200
 const LAYERS = 1_000
 
-/** The most memory that it had until `stop`. */
+/** Measures the server's peak memory until `stop`. */
 function watchMemory(server: ChaosServer) {
   let most = server.residentMegabytes()
   const timer = setInterval(() => (most = Math.max(most, server.residentMegabytes())), 100)
