@@ -45,14 +45,13 @@ export interface DemoAccess {
   tenants: { name: string; uid: string; projects: { name: string; uid: string }[]; users: DemoAccount[] }[]
 }
 
-/** A profile or pack of the demo that the product itself refuses: the demo and the rules have grown apart. */
+/** The product refuses a profile or pack of the demo: demo and rules have diverged. */
 class DemoRefusedError extends Error {}
 
 /**
- * Fills an empty database with the demo, through the same code that imports and reads packs for users, and writes the logins
- * into the data directory for the owner alone.
- *
- * @returns undefined when the database has a tenant already.
+ * Fills an empty database with the demo, through the code that imports and syncs use, and writes the logins to the data
+ * directory for its owner only.
+ * @returns undefined if the database already has a tenant
  */
 export async function seedDemo(
   platform: Platform,
@@ -63,13 +62,13 @@ export async function seedDemo(
     await readdressDemoAccess(config.dataDir, url)
     return undefined
   }
-  // By the tables' owner: the role that the server works as may empty none, and may remove nothing of the audit log.
+  // Needs the tables' owner: the server's role can neither truncate tables nor delete audit events.
   await withClient(ownerUrl, (owner) => owner.query(`TRUNCATE ${LEFT_BY_AN_INTERRUPTED_SEED.join(', ')}`))
   const tenants: DemoAccess['tenants'] = []
   for (const tenant of DEMO) tenants.push(await seedTenant(platform, tenant))
   const access = { url, tenants }
   await writeDemoAccess(config.dataDir, access)
-  // Last, so that a seed that is cut off leaves a database that still counts as empty.
+  // Last, so that an interrupted seed leaves a database that still counts as empty.
   await prisma.tenant.createMany({
     data: DEMO.map(({ name, colour }, index) => ({ uid: tenants[index]?.uid ?? newUid(), name, colour })),
   })
@@ -137,7 +136,7 @@ async function seedProfile(
   throw new DemoRefusedError(`${profile.file}: ${codes.join(', ')}`)
 }
 
-/** Secrets of the demo are random per installation: none stands in the repository. */
+/** The demo's secrets are random per installation: the repository contains none. */
 async function demoText({ file, replace = {} }: DemoProfile): Promise<string> {
   const text = await readFile(join(DEMO_DIRECTORY, 'profiles', `${file}.yaml`), 'utf8')
   const adapted = Object.entries(replace).reduce((all, [from, to]) => all.replaceAll(from, to), text)

@@ -25,7 +25,7 @@ const ACCOUNTS: readonly AccountKind[] = [
   { name: 'viewer', firstName: 'Project', lastName: 'Viewer', role: 'Project Viewer', scope: 'projects' },
 ]
 
-/** A tenant admin, a project admin and a viewer, with passwords and keys made at random for this installation. */
+/** A tenant admin, a project admin and a viewer, with random passwords and keys for this installation. */
 export async function createAccounts(
   db: TenantDb,
   { tenantName, projectUids }: { tenantName: string; projectUids: readonly string[] },

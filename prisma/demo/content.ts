@@ -1,11 +1,11 @@
-/** What the demo holds: two environments between which every branch of the wizard can be seen. */
+/** The demo's content: two environments that together show every branch of the wizard. */
 export interface DemoProfile {
-  /** File name in profiles/, without its ending. */
+  /** File name in profiles/, without its extension. */
   file: string
   /** Absent: the tenant itself. */
   project?: string
   isDraft?: boolean
-  /** Texts to write in place of others, for what this environment has otherwise. */
+  /** Replacements for texts that differ in this environment. */
   replace?: Readonly<Record<string, string>>
 }
 
@@ -14,7 +14,7 @@ export interface DemoRegistry {
   kind: 'pack' | 'oci' | 'helm'
   providerType: '' | 'pack' | 'helm'
   isPrivate: boolean
-  /** Whether the registry holds the pack of this folder. */
+  /** Whether the registry holds the pack in this folder. */
   holds: (folder: string) => boolean
 }
 
@@ -35,9 +35,9 @@ export interface DemoTenant {
 
 const COMMUNITY = /^(hello-universe|prometheus-operator|cert-manager|nginx|argo-cd)-/
 const CHARTS = /^postgresql-/
-/** What Dev holds twice, so that a repository must be chosen. */
+/** Packs that Dev has in two registries, so that one must be chosen. */
 const MIRRORED = /^(ubuntu-aws|kubernetes|cni-calico)-\d/
-/** What Dev does not have yet. */
+/** Packs that Dev does not have yet. */
 const MISSING_IN_DEV = /^(csi-aws-ebs-1\.57|argo-cd-8|prometheus-operator-70)/
 
 const isCore = (folder: string) => !COMMUNITY.test(folder) && !CHARTS.test(folder)
