@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startEmbeddedPostgres } from '../apps/api/src/platform/database/server/embedded-postgres.ts'
+import { startEmbeddedPostgres } from '../apps/api/src/platform/database/server/embedded/embedded-postgres.ts'
 import { root, serverArguments, serverEnvironment } from '../scripts/processes.mjs'
-import { findFreePort } from '../apps/api/src/platform/database/server/free-port.ts'
+import { findFreePort } from '../apps/api/src/platform/database/server/embedded/free-port.ts'
 
 const POLL_MS = 10
 const START_LIMIT_MS = 60_000

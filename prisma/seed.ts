@@ -8,7 +8,7 @@ import { applyImport } from '../apps/api/src/features/profile-import/profile-imp
 import type { Caller } from '../apps/api/src/platform/access/caller.ts'
 import { readdressDemoAccess, writeDemoAccess } from '../apps/api/src/platform/keys/demo-access.ts'
 import type { Platform } from '../apps/api/src/platform/platform.ts'
-import { builtInRole } from '../apps/api/src/platform/access/roles.ts'
+import { builtInRole } from '../apps/api/src/platform/access/roles/roles.ts'
 import { withClient } from '../apps/api/src/platform/database/with-client.ts'
 import type { TenantDb } from '../apps/api/src/platform/database/tenant-db.ts'
 import { newUid } from '../apps/api/src/platform/database/uid.ts'

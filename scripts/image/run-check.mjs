@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/server/embedded-postgres.ts'
+import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/server/embedded/embedded-postgres.ts'
 import { main, node24, run, StepError } from '../processes.mjs'
 
 const RELEASE = 'trixie'

@@ -1,7 +1,7 @@
 import { ConfigError } from './config.ts'
-import { DataDirInUseError } from './platform/database/server/data-dir-lock.ts'
+import { DataDirInUseError } from './platform/database/server/embedded/data-dir-lock.ts'
 import { MigrationError } from './platform/database/server/migrate.ts'
-import { PostgresUserError } from './platform/database/server/postgres-user.ts'
+import { PostgresUserError } from './platform/database/server/embedded/postgres-user.ts'
 
 const WRONG_SETTINGS: Readonly<Record<string, string>> = {
   'listen EADDRINUSE': 'Setting PORT is wrong: another process listens there',

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ConfigError, loadConfig, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
-import { lockDataDir } from './platform/database/server/data-dir-lock.ts'
-import { startEmbeddedPostgres } from './platform/database/server/embedded-postgres.ts'
+import { lockDataDir } from './platform/database/server/embedded/data-dir-lock.ts'
+import { startEmbeddedPostgres } from './platform/database/server/embedded/embedded-postgres.ts'
 import { openApplicationRole } from './platform/database/server/application-role.ts'
 import { explainFailedStart } from './failed-start.ts'
 import { greetingOf } from './greeting.ts'
-import { findFreePort } from './platform/database/server/free-port.ts'
+import { findFreePort } from './platform/database/server/embedded/free-port.ts'
 import { startBinding } from './platform/keys/bind-ciphertexts.ts'
 import { isHeldByPolicies } from './platform/database/upkeep/second-wall.ts'
 import { startHousekeeping } from './platform/database/upkeep/housekeeping.ts'
@@ -177,7 +177,7 @@ async function startSyncs(deps: Deps, log: FastifyInstance['log'], stopping: Abo
   return undefined
 }
 
-/** Fills in what a migration cannot compute, because it is encrypted. */
+/** Fills in what the database cannot compute by itself. */
 async function startRecalling(deps: Deps, log: FastifyInstance['log']): Promise<Closer> {
   const [recall, { showTextsOfBefore }] = await Promise.all([
     import('./features/profiles/empty-values/recall-empty-values.ts'),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openTraceCollector } from './testing/outside/trace-collector.ts'
-import { readPostmaster } from './platform/database/server/postgres-process.ts'
+import { readPostmaster } from './platform/database/server/embedded/postgres-process.ts'
 
 const entry = join(import.meta.dirname, 'server.mjs')
 const dataDir = mkdtempSync(join(tmpdir(), 'waybill-server-'))

@@ -7,7 +7,7 @@ export {
   type TeamBody,
   type TeamInput,
   type TeamsSummaryBody,
-} from './access/teams.ts'
+} from './access/teams/teams.ts'
 export type { Access, FixedScope, Permission, Resource, Verb } from './operation/access.ts'
 export { ERRORS, type ErrorCode } from './errors/error-codes.ts'
 export { commonErrorResponses, errorSchema, type ErrorBody, type ProblemBody } from './errors/error.ts'

@@ -1,7 +1,7 @@
-import { teamMemberOperations } from './access/team-member-operations.ts'
+import { teamMemberOperations } from './access/teams/team-member-operations.ts'
 import { roleOperations } from './access/role-operations.ts'
-import { teamOperations } from './access/team-operations.ts'
-import { teamRoleOperations } from './access/team-role-operations.ts'
+import { teamOperations } from './access/teams/team-operations.ts'
+import { teamRoleOperations } from './access/teams/team-role-operations.ts'
 import { userRoleOperations } from './access/user-role-operations.ts'
 import type { Operation } from './operation/operation.ts'
 import {

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config.ts'
 import { BackupError } from '../platform/database/backup/backup-format.ts'
-import { DataDirInUseError } from '../platform/database/server/data-dir-lock.ts'
+import { DataDirInUseError } from '../platform/database/server/embedded/data-dir-lock.ts'
 import { MigrationError } from '../platform/database/server/migrate.ts'
 
 /** Why a command cannot run, in one line for the operator. */

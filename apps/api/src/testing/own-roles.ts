@@ -1,4 +1,4 @@
-import type { Permission } from '../platform/access/roles.ts'
+import type { Permission } from '../platform/access/roles/roles.ts'
 import { newUid } from '../platform/database/uid.ts'
 import { createUser, type FixtureUser } from './fixtures.ts'
 import type { TestApp } from './test-app.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createOciPackSource } from './oci-pack-source.ts'
-import { basicAuth, ociOptions } from '../testing/oci-options.ts'
+import { basicAuth, ociOptions } from '../testing/oci/oci-options.ts'
 import { packFolder } from '../testing/own-packs.ts'
 import { createPlainFetcher, type PlainFetcher } from '../testing/plain-fetcher.ts'
 import { type ScriptedAnswer, type ScriptedServer, startScriptedServer } from '../testing/scripted-server.ts'

@@ -1,5 +1,5 @@
 import type { Caller } from '../../platform/access/caller.ts'
-import type { Permission } from '../../platform/access/roles.ts'
+import type { Permission } from '../../platform/access/roles/roles.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { StringMap } from '../../platform/lists/object-meta.ts'
 

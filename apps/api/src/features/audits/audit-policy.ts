@@ -1,5 +1,5 @@
 import type { Caller } from '../../platform/access/caller.ts'
-import type { Permission } from '../../platform/access/roles.ts'
+import type { Permission } from '../../platform/access/roles/roles.ts'
 
 /** Whether another user's event exists is shown only to callers who may read the log. */
 export const mayReadEvents = ({ tenantPermissions }: Caller): boolean => tenantPermissions.has('audit.get')

@@ -1,6 +1,6 @@
 import type { SessionBody } from '@waybill/api-contract'
 import { installedLimits } from '@waybill/profile-format'
-import { rightsOf } from '../../platform/access/held-role.ts'
+import { rightsOf } from '../../platform/access/roles/held-role.ts'
 import type { SessionFacts } from './session-repository.ts'
 
 /** The tenant's scope first if the user holds a role in it, then the projects that they may enter. */

@@ -1,4 +1,4 @@
-import { listHeldRoles } from '../../platform/access/held-role-repository.ts'
+import { listHeldRoles } from '../../platform/access/roles/held-role-repository.ts'
 import type { RequestScope } from '../../platform/access/caller.ts'
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
-import { holdLock } from '../../testing/standing-still/held-lock.ts'
+import { holdLock } from '../../testing/held-locks/held-lock.ts'
 import { addHolder } from '../../testing/own-roles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 import { addMacros } from './macro-service.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { lockVersions } from '../profiles/write/version-order-repository.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
-import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
+import { countLockWaiters, holdLock } from '../../testing/held-locks/held-lock.ts'
 import { sender } from '../../testing/sender.ts'
 import { openTestApp } from '../../testing/test-app.ts'
 

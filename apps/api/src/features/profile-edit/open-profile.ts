@@ -1,5 +1,5 @@
 import type { RequestScope } from '../../platform/access/caller.ts'
-import type { Permission } from '../../platform/access/roles.ts'
+import type { Permission } from '../../platform/access/roles/roles.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { UseCase } from '../../platform/use-case.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
-import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
+import { countLockWaiters, holdLock } from '../../testing/held-locks/held-lock.ts'
 import { writeProfile } from '../../testing/profiles.ts'
 import { sender } from '../../testing/sender.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'

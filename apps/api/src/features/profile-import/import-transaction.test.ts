@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson, uploadOf } from '../../testing/documents.ts'
-import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
+import { countLockWaiters, holdLock } from '../../testing/held-locks/held-lock.ts'
 import { writeProfile } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 

@@ -4,8 +4,8 @@ import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson } from '../../testing/documents.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { FakeRegistry } from '../../testing/registry-servers/fake-registry.ts'
-import { countLockWaiters } from '../../testing/standing-still/held-lock.ts'
-import { hold } from '../../testing/standing-still/standstill.ts'
+import { countLockWaiters } from '../../testing/held-locks/held-lock.ts'
+import { hold } from '../../testing/held-locks/blocking-lock.ts'
 import { sender } from '../../testing/sender.ts'
 import { openTestApp } from '../../testing/test-app.ts'
 import { createSyncRequestRepository } from '../registry-sync/request/sync-request-repository.ts'
@@ -90,7 +90,7 @@ async function beginInTurn<One, Other>(tables: string, one: () => Promise<One>, 
   await waiters(1)
   const second = other()
   await waiters(2)
-  await stop.letGo()
+  await stop.release()
   return Promise.all([first, second])
 }
 

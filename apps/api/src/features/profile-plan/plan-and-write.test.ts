@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
-import { holdTasks, tasksOf } from '../../testing/standing-still/held-task.ts'
+import { holdTasks, tasksOf } from '../../testing/workers/held-task.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { sender } from '../../testing/sender.ts'
 import { openTestApp } from '../../testing/test-app.ts'

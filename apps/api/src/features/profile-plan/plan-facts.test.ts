@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Caller } from '../../platform/access/caller.ts'
-import type { Permission } from '../../platform/access/roles.ts'
+import type { Permission } from '../../platform/access/roles/roles.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'

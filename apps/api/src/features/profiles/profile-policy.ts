@@ -1,6 +1,6 @@
 import type { Caller } from '../../platform/access/caller.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import type { Permission } from '../../platform/access/roles.ts'
+import type { Permission } from '../../platform/access/roles/roles.ts'
 import type { ProfileHead } from './stored/stored-profile.ts'
 
 // All rules about who may do what with a profile.

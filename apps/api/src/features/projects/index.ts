@@ -1,2 +1,2 @@
 /** What other features may use of projects. */
-export { setRolesInProjects } from './roles-in-projects.ts'
+export { setRolesInProjects } from './members/roles-in-projects.ts'

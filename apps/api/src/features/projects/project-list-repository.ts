@@ -1,5 +1,5 @@
 import type { Caller } from '../../platform/access/caller.ts'
-import { listHeldRoles } from '../../platform/access/held-role-repository.ts'
+import { listHeldRoles } from '../../platform/access/roles/held-role-repository.ts'
 import { sortedBy, type Sort } from '../../platform/lists/list-question.ts'
 import type { Page } from '../../platform/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'

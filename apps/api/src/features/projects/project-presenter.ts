@@ -1,6 +1,6 @@
 import type { ProjectActiveResourcesBody, ProjectBody, ProjectsSummaryBody } from '@waybill/api-contract'
 import { presentMeta, type StoredMeta } from '../../platform/lists/object-meta.ts'
-import type { Member, Members } from './project-members.ts'
+import type { Member, Members } from './members/project-members.ts'
 import type { Contents } from './project-repository.ts'
 
 export interface StoredProject extends StoredMeta {

@@ -1,14 +1,14 @@
 import { readName } from '../../platform/lists/read-name.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { roleChanges } from '../../platform/access/grant-policy.ts'
+import { roleChanges } from '../../platform/access/roles/grant-policy.ts'
 import type { AuditEntry } from '../../platform/audit/audit-log.ts'
 import { refuseTakenName } from '../../platform/database/refuse-taken-name.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { holdPacks } from '../profiles/index.ts'
-import { setTeams, setUsers } from './project-member-repository.ts'
-import type { Members } from './project-members.ts'
+import { setTeams, setUsers } from './members/project-member-repository.ts'
+import type { Members } from './members/project-members.ts'
 import { mayDeleteContents } from './project-policy.ts'
 import {
   countContents,

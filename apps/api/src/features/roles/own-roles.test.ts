@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN_ROLES } from '../../platform/access/roles.ts'
+import { BUILT_IN_ROLES } from '../../platform/access/roles/roles.ts'
 import { createUser } from '../../testing/fixtures.ts'
 import { sender } from '../../testing/sender.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'

@@ -1,4 +1,4 @@
-import { BUILT_IN_ROLES, canBeHeldIn, type Role, type RoleScope } from '../../platform/access/roles.ts'
+import { BUILT_IN_ROLES, canBeHeldIn, type Role, type RoleScope } from '../../platform/access/roles/roles.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { listOwnRoles, shareRoles } from './role-repository.ts'

@@ -1,4 +1,4 @@
-import { roleKeyOf, type Role } from '../../platform/access/roles.ts'
+import { roleKeyOf, type Role } from '../../platform/access/roles/roles.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 
 /** A user who holds a role directly, or a team that does. */

@@ -1,5 +1,5 @@
 import { parseFilters, parseOrder, type FilterTerm } from '../../platform/lists/filter-grammar.ts'
-import type { Role } from '../../platform/access/roles.ts'
+import type { Role } from '../../platform/access/roles/roles.ts'
 
 const FIELDS = ['metadata.name', 'metadata.uid', 'spec.scope', 'spec.type'] as const
 type Field = (typeof FIELDS)[number]

@@ -1,5 +1,5 @@
 import type { PermissionsBody, RoleBody, RoleHoldersBody } from '@waybill/api-contract'
-import { permissionsIn } from '../../platform/access/roles.ts'
+import { permissionsIn } from '../../platform/access/roles/roles.ts'
 import { readStringMap } from '../../platform/lists/object-meta.ts'
 import type { Holding } from './role-holder-repository.ts'
 import type { KnownRole } from './role-service.ts'

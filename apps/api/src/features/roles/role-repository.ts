@@ -1,5 +1,5 @@
-import { readRole, type HeldRow } from '../../platform/access/held-role.ts'
-import type { Role } from '../../platform/access/roles.ts'
+import { readRole, type HeldRow } from '../../platform/access/roles/held-role.ts'
+import type { Role } from '../../platform/access/roles/roles.ts'
 import { refuseTakenName } from '../../platform/database/refuse-taken-name.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'

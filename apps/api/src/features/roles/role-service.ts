@@ -1,12 +1,12 @@
 import { readName } from '../../platform/lists/read-name.ts'
-import { checkGrant } from '../../platform/access/grant-policy.ts'
+import { checkGrant } from '../../platform/access/roles/grant-policy.ts'
 import {
   BUILT_IN_ROLES,
   permissionsIn,
   type Permission,
   type Role,
   type RoleScope,
-} from '../../platform/access/roles.ts'
+} from '../../platform/access/roles/roles.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/errors/app-error.ts'

@@ -1,5 +1,5 @@
 import type { Caller } from '../../platform/access/caller.ts'
-import { rightsOf, type HeldRole } from '../../platform/access/held-role.ts'
+import { rightsOf, type HeldRole } from '../../platform/access/roles/held-role.ts'
 import { listedScopes, mayNameProfiles } from '../profiles/index.ts'
 import type { Searched } from './search-repository.ts'
 

@@ -1,6 +1,6 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { listHeldRoles } from '../../platform/access/held-role-repository.ts'
+import { listHeldRoles } from '../../platform/access/roles/held-role-repository.ts'
 import { route } from '../../platform/http/route.ts'
 import { searchable } from './search-policy.ts'
 import { searchNames } from './search-repository.ts'

@@ -1,6 +1,6 @@
 import type { Caller } from '../../platform/access/caller.ts'
-import { checkGrant } from '../../platform/access/grant-policy.ts'
-import { keepingAnAdmin } from '../../platform/access/held-role-repository.ts'
+import { checkGrant } from '../../platform/access/roles/grant-policy.ts'
+import { keepingAnAdmin } from '../../platform/access/roles/held-role-repository.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/errors/app-error.ts'

@@ -1,4 +1,4 @@
-import { checkMayActAs } from '../../platform/access/held-role-repository.ts'
+import { checkMayActAs } from '../../platform/access/roles/held-role-repository.ts'
 import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
 import { recordEffect, willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
 import type { UseCase } from '../../platform/use-case.ts'

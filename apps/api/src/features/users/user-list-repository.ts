@@ -10,7 +10,7 @@ import { WHOLE_PAGE, type Page } from '../../platform/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { allOf, textConditions, type TextFilter } from '../../platform/lists/text-filter.ts'
-import { readHeldRole, type HeldRow } from '../../platform/access/held-role.ts'
+import { readHeldRole, type HeldRow } from '../../platform/access/roles/held-role.ts'
 import type { ListedUser, UserRole } from './user-presenter.ts'
 
 /** First and last names may be empty, but clients want a name. */

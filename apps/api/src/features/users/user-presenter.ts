@@ -1,6 +1,6 @@
 import type { UsersBody, UsersSummaryBody } from '@waybill/api-contract'
 import { presentMeta, type StoredMeta } from '../../platform/lists/object-meta.ts'
-import type { Role } from '../../platform/access/roles.ts'
+import type { Role } from '../../platform/access/roles/roles.ts'
 
 /** A role that a user holds: in a project, or in the tenant if there is none; directly, or through a team. */
 export interface UserRole {

@@ -1,7 +1,7 @@
 import type { Caller } from '../../platform/access/caller.ts'
 import { unknownPasswordHash } from '../../platform/access/credentials/password.ts'
 import { endSessions } from '../../platform/access/end-sessions.ts'
-import { checkMayActAs, keepingAnAdmin } from '../../platform/access/held-role-repository.ts'
+import { checkMayActAs, keepingAnAdmin } from '../../platform/access/roles/held-role-repository.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'

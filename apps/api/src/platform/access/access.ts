@@ -4,7 +4,7 @@ import { AppError } from '../errors/app-error.ts'
 import { authenticate, type Authenticated, type Authentication } from './authenticate.ts'
 import type { Caller, KnownUser, RequestScope } from './caller.ts'
 import { refuseCrossSite } from './cross-site.ts'
-import { rightsOf } from './held-role.ts'
+import { rightsOf } from './roles/held-role.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
 
 declare module 'fastify' {

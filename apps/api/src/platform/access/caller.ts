@@ -1,4 +1,4 @@
-import type { Permission } from './roles.ts'
+import type { Permission } from './roles/roles.ts'
 
 export type CredentialKind = 'session' | 'api-key' | 'jwt'
 

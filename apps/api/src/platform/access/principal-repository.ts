@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Prisma, type Database } from '../database/prisma.ts'
 import { isSecretOf, type ApiKeyParts } from './credentials/api-key.ts'
 import type { TokenSubject } from './credentials/access-token.ts'
-import { heldRowSchema, readHeldRole, type HeldRole } from './held-role.ts'
+import { heldRowSchema, readHeldRole, type HeldRole } from './roles/held-role.ts'
 
 /**
  * A user with everything that access needs, read in one statement. Nothing is cached between requests, so a revoked

@@ -6,7 +6,7 @@ import { as, openTestApp } from '../../testing/test-app.ts'
 import { createLifeline } from '../database/upkeep/lifeline.ts'
 import { newUid } from '../database/uid.ts'
 import { lockVersions } from '../../features/profiles/write/version-order-repository.ts'
-import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
+import { countLockWaiters, holdLock } from '../../testing/held-locks/held-lock.ts'
 import { createIdempotencyKeys, keepAnswer } from './idempotency-repository.ts'
 
 const IMPORT = '/v1/clusterprofiles/import'

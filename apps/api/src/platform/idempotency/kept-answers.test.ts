@@ -1,4 +1,4 @@
-import { BUILT_IN_ROLES } from '../access/roles.ts'
+import { BUILT_IN_ROLES } from '../access/roles/roles.ts'
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'

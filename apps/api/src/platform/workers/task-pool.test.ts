@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
-import type * as spinningTasks from '../../testing/standing-still/spinning-worker.ts'
+import type * as spinningTasks from '../../testing/workers/spinning-worker.ts'
 import { installTimeLimits } from '../time-limits.ts'
 import { createTaskPool } from './task-pool.ts'
 
@@ -14,7 +14,7 @@ afterAll(() => installTimeLimits(1))
 describe('a pool of threads', () => {
   const onFault = (error: unknown) => expect.unreachable(String(error))
   const open = (longestWaitMs?: number) =>
-    createTaskPool<typeof spinningTasks>(new URL('../../testing/standing-still/spinning-worker.ts', import.meta.url), {
+    createTaskPool<typeof spinningTasks>(new URL('../../testing/workers/spinning-worker.ts', import.meta.url), {
       onFault,
       ...(longestWaitMs !== undefined && { longestWaitMs }),
     })

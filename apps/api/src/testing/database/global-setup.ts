@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { withClient } from '../../platform/database/with-client.ts'
 import type { TestProject } from 'vitest/node'
 import { openApplicationRole } from '../../platform/database/server/application-role.ts'
-import { startEmbeddedPostgres } from '../../platform/database/server/embedded-postgres.ts'
+import { startEmbeddedPostgres } from '../../platform/database/server/embedded/embedded-postgres.ts'
 import { migrate } from '../../platform/database/server/migrate.ts'
 
 declare module 'vitest' {

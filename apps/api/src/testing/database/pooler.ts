@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { findFreePort } from '../../platform/database/server/free-port.ts'
+import { findFreePort } from '../../platform/database/server/embedded/free-port.ts'
 
 export interface Pooler {
   /** The database's address through the pooler. */

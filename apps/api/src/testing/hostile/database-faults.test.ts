@@ -13,7 +13,7 @@ import { createTestDatabase, type TestDatabase } from '../database/test-database
 import { packOf, profileJson } from '../documents.ts'
 import { createFixtures } from '../fixtures.ts'
 import { as } from '../test-app.ts'
-import { hold } from '../standing-still/standstill.ts'
+import { hold } from '../held-locks/blocking-lock.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'waybill-faults-'))
 
@@ -82,12 +82,12 @@ describe('while its database', () => {
     ['cuts connections', async () => link.cut()],
     ['ends sessions, as an administrator does', () => query(END_SESSIONS)],
   ])('%s, what is in flight is answered 503 with a code, and nothing of it is done', async (_fault, strike) => {
-    const { reached, letGo } = await hold(database.url, 'LOCK TABLE layers IN ACCESS EXCLUSIVE MODE')
+    const { hasWaiter, release } = await hold(database.url, 'LOCK TABLE layers IN ACCESS EXCLUSIVE MODE')
     const inFlight = importNamed('struck')
-    await reached()
+    await hasWaiter()
     await strike()
     expectUnavailable([await inFlight])
-    await letGo()
+    await release()
     await expectBack()
     expect(await deps.prisma.profile.count({ where: { name: 'struck' } })).toBe(0)
   })
@@ -126,11 +126,11 @@ describe('while its database', () => {
   })
 
   it('has no connection left, likewise', async () => {
-    const { reached, letGo } = await hold(database.url, 'LOCK TABLE api_keys IN ACCESS EXCLUSIVE MODE')
+    const { hasWaiter, release } = await hold(database.url, 'LOCK TABLE api_keys IN ACCESS EXCLUSIVE MODE')
     const inFlight = Array.from({ length: 10 }, () => read('/v1/users/info'))
-    await reached()
+    await hasWaiter()
     expectUnavailable([await read('/readyz'), await read('/v1/users/info')])
-    await letGo()
+    await release()
     for (const { statusCode } of await Promise.all(inFlight)) expect(statusCode).toBe(200)
     await expectBack()
   })

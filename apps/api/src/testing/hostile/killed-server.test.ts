@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it, beforeAll } from 'vitest'
 import { createPrisma } from '../../platform/database/prisma.ts'
 import { packOf, profileJson } from '../documents.ts'
 import { createFixtures, type FixtureTenant } from '../fixtures.ts'
-import { holdTable } from '../standing-still/standstill.ts'
+import { holdTable } from '../held-locks/blocking-lock.ts'
 import { createServerProcess } from './server-process.ts'
 import { as } from '../test-app.ts'
 
@@ -104,13 +104,13 @@ async function importUntilKilled(table: string, round: number): Promise<string[]
     }
   })
   await Promise.race([areUnderWay, Promise.all(importing)])
-  const { reached, letGo } = await holdTable(server.databaseUrl(), table)
-  await reached()
+  const { hasWaiter, release } = await holdTable(server.databaseUrl(), table)
+  await hasWaiter()
   await server.kill()
   await Promise.all(importing)
   // Every other time its database is killed with it.
   if (round % 2 === 1) server.killDatabase()
-  await letGo()
+  await release()
   return acknowledged
 }
 

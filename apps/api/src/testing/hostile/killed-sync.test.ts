@@ -3,7 +3,7 @@ import { createPrisma, type Database } from '../../platform/database/prisma.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { createFixtures, type FixtureTenant } from '../fixtures.ts'
 import { startHelmRepository, type ChartVersion } from '../registry-servers/helm-repository.ts'
-import { hold, type Standstill } from '../standing-still/standstill.ts'
+import { hold, type BlockingLock } from '../held-locks/blocking-lock.ts'
 import { createServerProcess } from './server-process.ts'
 
 const VERSIONS = 3_000
@@ -87,12 +87,15 @@ const chartsOf = (round: number): ChartVersion[] =>
       content: at % 5 === round % 5 ? `${round}` : 'same',
     }))
 
-const nowhere = async (): Promise<Standstill> => ({ reached: async () => undefined, letGo: async () => undefined })
+const nowhere = async (): Promise<BlockingLock> => ({
+  hasWaiter: async () => undefined,
+  release: async () => undefined,
+})
 
-async function inTheIndex(): Promise<Standstill> {
+async function inTheIndex(): Promise<BlockingLock> {
   repository.hold()
   const asked = repository.nextAsked()
-  return { reached: () => asked, letGo: async () => repository.letGo() }
+  return { hasWaiter: () => asked, release: async () => repository.release() }
 }
 
 const atRowsOf = (name: string) => (registryUid: string) =>
@@ -103,7 +106,7 @@ const atRowsOf = (name: string) => (registryUid: string) =>
 
 interface Moment {
   name: string
-  stop: (registryUid: string) => Promise<Standstill>
+  stop: (registryUid: string) => Promise<BlockingLock>
   hasWritten: boolean
   /** Whether the run is continued by the server that starts next; otherwise by one that is already running. */
   isFoundLater: boolean
@@ -119,13 +122,13 @@ const MOMENTS: Moment[] = [
 
 /** @returns the run as the kill left it */
 async function killAt(stop: Moment['stop'], registryUid: string) {
-  const { reached, letGo } = await stop(registryUid)
+  const { hasWaiter, release } = await stop(registryUid)
   await requestSync(registryUid)
-  await reached()
+  await hasWaiter()
   await server.kill()
   const run = await newest(registryUid)
   const written = await countWritten(run)
-  await letGo()
+  await release()
   return { run, written }
 }
 

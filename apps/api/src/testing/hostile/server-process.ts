@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readPostmaster } from '../../platform/database/server/postgres-process.ts'
+import { readPostmaster } from '../../platform/database/server/embedded/postgres-process.ts'
 
 const entry = join(import.meta.dirname, '../../server.mjs')
 

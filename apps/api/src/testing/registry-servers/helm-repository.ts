@@ -57,7 +57,7 @@ export async function startHelmRepository() {
     hold: () => {
       held = Promise.withResolvers()
     },
-    letGo: () => {
+    release: () => {
       held?.resolve()
       held = undefined
     },

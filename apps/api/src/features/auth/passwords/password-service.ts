@@ -1,7 +1,7 @@
 import { hashChosenPassword } from '../../../platform/access/credentials/chosen-password.ts'
 import { verifyPassword } from '../../../platform/access/credentials/password.ts'
 import { endSessions } from '../../../platform/access/end-sessions.ts'
-import { mayActAs } from '../../../platform/access/held-role-repository.ts'
+import { mayActAs } from '../../../platform/access/roles/held-role-repository.ts'
 import { sessionTokenHash } from '../../../platform/access/session.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'

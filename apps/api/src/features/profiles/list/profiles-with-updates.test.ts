@@ -4,7 +4,7 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile, writeProfile } from '../../../testing/profiles.ts'
-import { countLockWaiters } from '../../../testing/standing-still/held-lock.ts'
+import { countLockWaiters } from '../../../testing/held-locks/held-lock.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 import { createCatalogueRepository } from '../../registry-sync/catalogue/catalogue-repository.ts'
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { groundsDigestOf } from '../../../format-tasks/inspect/grounds-digest.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
-import { tasksOf } from '../../../testing/standing-still/held-task.ts'
+import { tasksOf } from '../../../testing/workers/held-task.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 

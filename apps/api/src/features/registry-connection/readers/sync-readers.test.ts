@@ -100,7 +100,7 @@ describe('readers in a thread', () => {
 
   it('outlive a thread whose memory ran out', async () => {
     // On a busy machine it takes its time until a thread has eaten its memory.
-    const file = new URL('../../../testing/standing-still/greedy-sync-worker.ts', import.meta.url)
+    const file = new URL('../../../testing/workers/greedy-sync-worker.ts', import.meta.url)
     const small = createSyncReaders({ onFault, file, taskMs: 120_000 })
     await expect(small.readPack(new Uint8Array(1))).rejects.toMatchObject({ fault: 'too-large' })
     await expect(collect(small.readRepository('', signal))).rejects.toMatchObject({ fault: 'too-large' })

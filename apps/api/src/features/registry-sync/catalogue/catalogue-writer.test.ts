@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { newUid } from '../../../platform/database/uid.ts'
 import { eventsOf } from '../../../testing/registry-servers/fake-registry.ts'
 import { offer } from '../../../testing/packs.ts'
-import { countLockWaiters } from '../../../testing/standing-still/held-lock.ts'
-import { hold } from '../../../testing/standing-still/standstill.ts'
+import { countLockWaiters } from '../../../testing/held-locks/held-lock.ts'
+import { hold } from '../../../testing/held-locks/blocking-lock.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 import { createCatalogueRepository } from './catalogue-repository.ts'
 import { noProgress, writeWalk } from './catalogue-writer-service.ts'
@@ -166,7 +166,7 @@ describe('a walk over a registry', () => {
     const headers = as(test.fixtures.stage.users.tenantAdmin)
     const deleted = test.app.inject({ method: 'DELETE', url: `/v1/registries/${registry.uid}`, headers })
     await waiters(2)
-    await stop.letGo()
+    await stop.release()
     expect((await written).counts).toMatchObject({ changed: 2, added: 1 })
     expect((await deleted).statusCode).toBe(204)
     expect(await rows()).toEqual([])

@@ -1,4 +1,4 @@
-import { keepingAnAdmin } from '../../../platform/access/held-role-repository.ts'
+import { keepingAnAdmin } from '../../../platform/access/roles/held-role-repository.ts'
 import { type AuditEntry, recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { TenantClient, TenantDb } from '../../../platform/database/tenant-db.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'

@@ -1,6 +1,6 @@
 import { unknownPasswordHash } from '../../../platform/access/credentials/password.ts'
 import { endSessions } from '../../../platform/access/end-sessions.ts'
-import { mayActAs } from '../../../platform/access/held-role-repository.ts'
+import { mayActAs } from '../../../platform/access/roles/held-role-repository.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import { findTenantScope } from '../../auth/index.ts'

@@ -1,5 +1,5 @@
-import { readRole, type HeldRow } from '../../../platform/access/held-role.ts'
-import { roleKeyOf, type Role } from '../../../platform/access/roles.ts'
+import { readRole, type HeldRow } from '../../../platform/access/roles/held-role.ts'
+import { roleKeyOf, type Role } from '../../../platform/access/roles/roles.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
 /** A role that the members of a team hold through it: in a project, or in the tenant if there is no project. */

@@ -1,6 +1,6 @@
 import type { Caller } from '../../../platform/access/caller.ts'
-import { checkChangedRoles, roleChange, type RoleChange } from '../../../platform/access/grant-policy.ts'
-import type { Role } from '../../../platform/access/roles.ts'
+import { checkChangedRoles, roleChange, type RoleChange } from '../../../platform/access/roles/grant-policy.ts'
+import type { Role } from '../../../platform/access/roles/roles.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { readRoles } from '../../roles/index.ts'
 import { listTeamRoles, replaceTeamRoles } from './team-role-repository.ts'

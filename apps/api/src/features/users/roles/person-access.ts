@@ -1,5 +1,5 @@
 import type { PersonAccessBody } from '@waybill/api-contract'
-import { allowedBy, type Permission } from '../../../platform/access/roles.ts'
+import { allowedBy, type Permission } from '../../../platform/access/roles/roles.ts'
 import type { UserRole } from '../user-presenter.ts'
 
 type Place = PersonAccessBody['places'][number]

@@ -1,5 +1,5 @@
-import { readHeldRole, type HeldRow } from '../../../platform/access/held-role.ts'
-import { roleKeyOf, type Role } from '../../../platform/access/roles.ts'
+import { readHeldRole, type HeldRow } from '../../../platform/access/roles/held-role.ts'
+import { roleKeyOf, type Role } from '../../../platform/access/roles/roles.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
 /** Roles that a user holds in a scope directly, not through a team. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../../config.ts'
-import { DataDirInUseError, lockDataDir } from './data-dir-lock.ts'
-import { startEmbeddedPostgres } from './embedded-postgres.ts'
-import { readPostmaster } from './postgres-process.ts'
+import { DataDirInUseError, lockDataDir } from './embedded/data-dir-lock.ts'
+import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts'
+import { readPostmaster } from './embedded/postgres-process.ts'
 
 export interface OwnersDatabase {
   /** Connects as the role that owns the tables. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Agent, get, type IncomingMessage } from 'node:http'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { hold } from '../../../testing/standing-still/standstill.ts'
+import { hold } from '../../../testing/held-locks/blocking-lock.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
 let test: TestApp
@@ -28,14 +28,14 @@ async function ask(path: string) {
 
 it('a server that stops answers what is in flight, and refuses what comes with a code', async () => {
   await ask('/v1/users/info')
-  const { reached, letGo } = await hold(test.databaseUrl, 'LOCK TABLE projects IN ACCESS EXCLUSIVE MODE')
+  const { hasWaiter, release } = await hold(test.databaseUrl, 'LOCK TABLE projects IN ACCESS EXCLUSIVE MODE')
   const inFlight = ask('/v1/dashboard/projects/metadata')
-  await reached()
+  await hasWaiter()
   const drained = test.app.drain(60_000)
   const refused = { status: 503, code: 'Unavailable', connection: 'close' }
   expect([await ask('/v1/users/info'), await ask('/readyz')]).toEqual([refused, refused])
   expect((await ask('/livez')).status).toBe(200)
-  await letGo()
+  await release()
   expect(await inFlight).toEqual({ status: 200, code: undefined, connection: 'close' })
   await drained
 })

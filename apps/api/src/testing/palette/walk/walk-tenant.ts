@@ -1,4 +1,4 @@
-import { BUILT_IN_ROLES } from '../../../platform/access/roles.ts'
+import { BUILT_IN_ROLES } from '../../../platform/access/roles/roles.ts'
 import { PASSWORD } from '../../fixtures.ts'
 import type { PaletteCaller } from './palette-caller.ts'
 

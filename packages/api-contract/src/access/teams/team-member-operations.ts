@@ -1,6 +1,6 @@
-import type { Operations } from '../operation/operation.ts'
-import { noContent } from '../operation/success.ts'
-import { uidParams } from '../shapes/uid.ts'
+import type { Operations } from '../../operation/operation.ts'
+import { noContent } from '../../operation/success.ts'
+import { uidParams } from '../../shapes/uid.ts'
 import { teamMemberParams, teamMembersInputSchema } from './teams.ts'
 
 const shared = { tag: 'teams', scope: 'tenant', access: { permission: 'team.update' }, success: noContent } as const

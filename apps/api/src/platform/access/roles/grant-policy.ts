@@ -1,5 +1,5 @@
-import { AppError } from '../errors/app-error.ts'
-import type { Caller } from './caller.ts'
+import { AppError } from '../../errors/app-error.ts'
+import type { Caller } from '../caller.ts'
 import type { Permission, Role } from './roles.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { ProjectInput } from '@waybill/api-contract'
-import type { Role } from '../../platform/access/roles.ts'
-import type { Caller } from '../../platform/access/caller.ts'
-import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { readRoles } from '../roles/index.ts'
-import { checkMayChangeMembers } from './project-policy.ts'
+import type { Role } from '../../../platform/access/roles/roles.ts'
+import type { Caller } from '../../../platform/access/caller.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { readRoles } from '../../roles/index.ts'
+import { checkMayChangeMembers } from '../project-policy.ts'
 
 /** A role that a user or a team holds in a project. */
 export interface Member {

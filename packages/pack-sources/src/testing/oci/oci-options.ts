@@ -1,6 +1,6 @@
-import { createInPlaceReaders } from '../archives/in-place-readers.ts'
-import type { OciRegistryOptions } from '../oci/oci-source.ts'
-import type { RegistryAuth } from '../auth/registry-auth.ts'
+import { createInPlaceReaders } from '../../archives/in-place-readers.ts'
+import type { OciRegistryOptions } from '../../oci/oci-source.ts'
+import type { RegistryAuth } from '../../auth/registry-auth.ts'
 
 export const NO_AUTH: RegistryAuth = { type: 'noAuth', username: '', password: '', token: '' }
 

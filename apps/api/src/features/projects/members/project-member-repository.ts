@@ -1,9 +1,14 @@
-import { AppError } from '../../platform/errors/app-error.ts'
-import { checkChangedRoles, roleChange, roleChanges, type RoleChange } from '../../platform/access/grant-policy.ts'
-import type { Caller } from '../../platform/access/caller.ts'
-import { readRole, type HeldRow } from '../../platform/access/held-role.ts'
-import { roleKeyOf } from '../../platform/access/roles.ts'
-import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import {
+  checkChangedRoles,
+  roleChange,
+  roleChanges,
+  type RoleChange,
+} from '../../../platform/access/roles/grant-policy.ts'
+import type { Caller } from '../../../platform/access/caller.ts'
+import { readRole, type HeldRow } from '../../../platform/access/roles/held-role.ts'
+import { roleKeyOf } from '../../../platform/access/roles/roles.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import type { Member } from './project-members.ts'
 
 type Row = Omit<HeldRow, 'scopeUid'> & { kind: 'user' | 'team'; uid: string }

@@ -1,9 +1,9 @@
-import type { Operations } from '../operation/operation.ts'
-import { calledByClients } from '../operation/palette.ts'
-import { noContent } from '../operation/success.ts'
-import { uidParams } from '../shapes/uid.ts'
-import { teamTenantRolesSchema, projectRolesInputSchema, projectRolesSchema, roleUidsSchema } from './held-roles.ts'
-import { unboundRoleOperations } from './unbound-role-operations.ts'
+import type { Operations } from '../../operation/operation.ts'
+import { calledByClients } from '../../operation/palette.ts'
+import { noContent } from '../../operation/success.ts'
+import { uidParams } from '../../shapes/uid.ts'
+import { teamTenantRolesSchema, projectRolesInputSchema, projectRolesSchema, roleUidsSchema } from '../held-roles.ts'
+import { unboundRoleOperations } from '../unbound-role-operations.ts'
 
 const ofTeam = { tag: 'teams', scope: 'tenant', params: uidParams } as const
 const mayGet = { ...ofTeam, method: 'GET', access: { permission: 'team.get' } } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { filterStringSchema, listSortSchema } from '../shapes/list-filters.ts'
-import { objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
-import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
+import { filterStringSchema, listSortSchema } from '../../shapes/list-filters.ts'
+import { objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from '../../shapes/object-meta.ts'
+import { listMetaSchema, pagingQuerySchema } from '../../shapes/paging.ts'
 
 const uids = z.array(z.string().max(64)).max(1_000)
 const roles = z.array(z.string().max(253)).max(50)

@@ -1,8 +1,8 @@
-import { roleChanges, type RoleChange } from '../../platform/access/grant-policy.ts'
-import type { Role } from '../../platform/access/roles.ts'
-import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { readRoles } from '../roles/index.ts'
-import { checkProjects } from './project-repository.ts'
+import { roleChanges, type RoleChange } from '../../../platform/access/roles/grant-policy.ts'
+import type { Role } from '../../../platform/access/roles/roles.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { readRoles } from '../../roles/index.ts'
+import { checkProjects } from '../project-repository.ts'
 
 interface ProjectRoles {
   projectUid: string

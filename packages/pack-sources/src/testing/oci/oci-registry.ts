@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createOciPusher, type OciPusher } from './oci-pusher.ts'
-import { openAgents, type PlainTls } from './plain-fetcher.ts'
-import type { KeyPair } from './test-certificates.ts'
+import { openAgents, type PlainTls } from '../plain-fetcher.ts'
+import type { KeyPair } from '../test-certificates.ts'
 
 export interface OciRegistryTestOptions {
   /** Requires `REGISTRY_USER` (basic), or a token issued by `token.realm`. */

@@ -1,9 +1,9 @@
-import type { Operations } from '../operation/operation.ts'
-import { calledByClients, documentedOnly } from '../operation/palette.ts'
-import { created, noContent } from '../operation/success.ts'
-import { jsonPatchSchema } from '../shapes/json-patch.ts'
-import { wholeListQuerySchema } from '../shapes/list-query.ts'
-import { uidParams } from '../shapes/uid.ts'
+import type { Operations } from '../../operation/operation.ts'
+import { calledByClients, documentedOnly } from '../../operation/palette.ts'
+import { created, noContent } from '../../operation/success.ts'
+import { jsonPatchSchema } from '../../shapes/json-patch.ts'
+import { wholeListQuerySchema } from '../../shapes/list-query.ts'
+import { uidParams } from '../../shapes/uid.ts'
 import {
   consoleTeamSchema,
   consoleTeamsQuerySchema,

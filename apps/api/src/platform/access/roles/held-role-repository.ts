@@ -1,7 +1,7 @@
-import type { TenantClient } from '../database/tenant-db.ts'
-import { AppError } from '../errors/app-error.ts'
+import type { TenantClient } from '../../database/tenant-db.ts'
+import { AppError } from '../../errors/app-error.ts'
 import { checkGrant } from './grant-policy.ts'
-import type { Caller } from './caller.ts'
+import type { Caller } from '../caller.ts'
 import { readHeldRole, rightsOf, type HeldRole, type HeldRow } from './held-role.ts'
 import type { Permission } from './roles.ts'
 

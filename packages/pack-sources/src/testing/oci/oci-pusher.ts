@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { type PlainAgents, sendPlain } from './plain-fetcher.ts'
-import { type ArchiveFiles, makeTarGz, readFolderFiles } from './tar-gz.ts'
+import { type PlainAgents, sendPlain } from '../plain-fetcher.ts'
+import { type ArchiveFiles, makeTarGz, readFolderFiles } from '../tar-gz.ts'
 
 /** Pushes artifacts to a registry, as `oras push` and `helm push` do. Every push resolves to the digest of the manifest. */
 export interface OciPusher {

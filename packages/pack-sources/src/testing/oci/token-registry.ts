@@ -2,7 +2,7 @@ import { randomUUID, sign, X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { REGISTRY_USER, startOciRegistry, type TestOciRegistry } from './oci-registry.ts'
-import { type KeyPair, makeSigner } from './test-certificates.ts'
+import { type KeyPair, makeSigner } from '../test-certificates.ts'
 
 export interface TokenRegistryOptions {
   /** Whether tokens are issued at the registry's own origin or at another one. */

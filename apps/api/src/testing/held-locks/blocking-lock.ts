@@ -2,18 +2,18 @@ import pg from 'pg'
 import { expect } from 'vitest'
 
 /** A lock at which somebody else's transaction stops until it is released, however fast or busy the machine is. */
-export interface Standstill {
+export interface BlockingLock {
   /** Resolves when a transaction waits for the lock. */
-  reached: () => Promise<unknown>
-  letGo: () => Promise<void>
+  hasWaiter: () => Promise<unknown>
+  release: () => Promise<void>
 }
 
 /** Waits for current writers of the table; later ones then wait. */
-export const holdTable = (databaseUrl: string, table: string): Promise<Standstill> =>
+export const holdTable = (databaseUrl: string, table: string): Promise<BlockingLock> =>
   hold(databaseUrl, `LOCK TABLE ${pg.escapeIdentifier(table)} IN SHARE MODE`)
 
 /** Holds what the statement locks. */
-export async function hold(databaseUrl: string, sql: string, values: readonly string[] = []): Promise<Standstill> {
+export async function hold(databaseUrl: string, sql: string, values: readonly string[] = []): Promise<BlockingLock> {
   const client = new pg.Client({ connectionString: databaseUrl })
   // The database may be killed while the lock is held.
   client.on('error', () => undefined)
@@ -22,8 +22,8 @@ export async function hold(databaseUrl: string, sql: string, values: readonly st
   await client.query(sql, [...values])
   const waiting = async () => (await client.query(WAITING)).rowCount
   return {
-    reached: () => expect.poll(waiting).toBeGreaterThan(0),
-    letGo: async () => {
+    hasWaiter: () => expect.poll(waiting).toBeGreaterThan(0),
+    release: async () => {
       await client.end().catch(() => undefined)
     },
   }
