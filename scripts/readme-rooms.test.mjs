@@ -9,7 +9,7 @@ const foldersOf = (path) =>
     : []
 
 const readme = (path) => readFileSync(join(root, path, 'README.md'), 'utf8')
-const drawsRooms = (path) => /^src\/$|^\| Room /m.test(readme(path))
+const drawsRooms = (path) => /^src\/$|^\| Folder /m.test(readme(path))
 
 const APPS = ['apps/api', 'apps/web']
 const PACKAGES = foldersOf('packages').map((name) => `packages/${name}`)
