@@ -5,7 +5,7 @@ import { senseOf } from './evidence/key-names/name-sense.ts'
 import { scanShapes } from './evidence/value-shapes/scan-shapes.ts'
 import { judgeValue, type Verdict } from './weigh/judge.ts'
 
-/** Secrets in a text for people: a description, a label. In the order of the text, without overlaps. */
+/** Finds secrets in a text for people, such as a description or a label, in order and without overlaps. */
 export function inspectProse(text: string): Hit[] {
   const hits = [...scanShapes(text), ...findAssignments(text, true), ...findDirectives(text, true)]
   let end = 0
@@ -19,7 +19,7 @@ export function inspectProse(text: string): Hit[] {
     })
 }
 
-/** What a value is under a name, outside of any text: a variable and its default. Undefined where nothing is to be masked. */
+/** Judges a value by its name, outside of any text: a variable and its default. Undefined when nothing needs to be masked. */
 export function inspectNamedValue(name: string, value: string): Verdict | undefined {
   const [hit] = inspectProse(value)
   if (hit) return { strength: hit.strength, reason: hit.reason }

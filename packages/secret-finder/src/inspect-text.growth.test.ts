@@ -9,7 +9,7 @@ import { madeSecret } from './testing/made-secret.ts'
 
 const made = (index: number) => madeSecret('random20', `growth ${index}`).secret
 
-/** What a text may be made of to keep the scan busy, one line each: alike in every line, or with something of its own. */
+/** Lines that are expensive to scan, either all equal or each with something of its own. */
 const CONSTRUCTS: Readonly<Record<string, (index: number) => string>> = {
   quotes: () => `"a" 'b' \`c\` \\"d\\"`,
   'open quotes': () => `"password":"`,
@@ -52,7 +52,7 @@ const CONSTRUCTS: Readonly<Record<string, (index: number) => string>> = {
   references: () => '{{ .spectro.macro.a }} {{ .spectro.',
 }
 
-/** How lines may stand in a text. */
+/** Ways to arrange lines in a text. */
 const WAYS: Readonly<Record<string, (lines: readonly string[]) => string>> = {
   'as values': (lines) => lines.map((line, index) => `v${index}: ${JSON.stringify(line)}\n`).join(''),
   'as a list': (lines) => `tokens:\n${lines.map((line) => `- '${line.replaceAll("'", "''")}'\n`).join('')}`,
@@ -67,7 +67,7 @@ const WAYS: Readonly<Record<string, (lines: readonly string[]) => string>> = {
   'as JSON in a scalar': (lines) => `a: ${JSON.stringify(JSON.stringify(lines.map((line) => ({ token: line }))))}\n`,
 }
 
-/** Long enough that what is looked at in a text of any length, as far as it goes, is the same in both. */
+/** Long enough that lookaheads with a fixed limit cost the same per character in both texts. */
 const FEW = 80
 const TIMES = 4
 const SHORT = 25
@@ -83,10 +83,10 @@ const inspect = (text: string) => {
   inspectProse(text)
 }
 
-/** How many times as many steps a text takes that is four times as long. */
+/** How many times more steps a text takes that is four times as long. */
 function growth(names: readonly string[], way: string): number {
   const [few, many] = [write(names, way, FEW), write(names, way, TIMES * FEW)]
-  // What is kept of names and patterns is kept now.
+  // Fills the caches of names and patterns first.
   inspect(few)
   return countSteps(() => inspect(many)) / countSteps(() => inspect(few))
 }
@@ -102,7 +102,7 @@ describe('the work of a scan', () => {
     expect(growth([name], way)).toBeLessThan(1.4 * TIMES)
   })
 
-  it.each(ways)('grows no faster than a text of several at once, %s', (way) => {
+  it.each(ways)('grows no faster than a text of several constructs, %s', (way) => {
     const mixtures = fc.uniqueArray(fc.constantFrom(...constructs), { minLength: 1, maxLength: 5 })
     fc.assert(
       fc.property(mixtures, (names) => {
@@ -112,7 +112,7 @@ describe('the work of a scan', () => {
     )
   })
 
-  it.each(ways)('goes back in no pattern out of proportion to a text, %s', (way) => {
+  it.each(ways)('backtracks in no pattern out of proportion to the text, %s', (way) => {
     const texts = constructs.map((name) => write([name], way, SHORT))
     expect(patternsOutOfProportion(() => texts.forEach(inspect))).toEqual([])
   })

@@ -8,12 +8,12 @@ const inspect = (text: string, defaults?: string) =>
   inspectText(text, { kind: 'values', declaredPaths: [], suspicions: [], defaults })
 const mask = (text: string, defaults?: string) => maskText(text, inspect(text, defaults).secrets)
 
-/** Made by chance, once, for these tests. */
+/** Random values, generated once for these tests. */
 const KEY = 'q7RvT2mXc9LpZ4wN8sJd'
 const HEX = Array.from(KEY, (unit) => unit.charCodeAt(0).toString(16)).join('')
 
-describe('an object that holds Secrets', () => {
-  it('is named without suspicion', () => {
+describe('an object that stores Secrets', () => {
+  it('can have any name without suspicion', () => {
     const { secrets, possible } = inspect(
       'apiVersion: external-secrets.io/v1beta1\nkind: SecretStore\nmetadata: {name: Kiln-Store-204, namespace: kiln2-X}\nspec: {a: b}\n',
     )
@@ -44,7 +44,7 @@ describe('a name and its value', () => {
     ['password', '$eaOtter77'],
     ['password', "'%otter77x'"],
     ['password', '402917'],
-  ])('hides what stands under %s: %s', (name, value) => {
+  ])('hides the value of %s: %s', (name, value) => {
     expect(mask(`${name}: ${value}\n`)).toBe(`${name}: "********"\n`)
   })
 
@@ -69,14 +69,14 @@ describe('a name and its value', () => {
     'image: { repository: kiln/password-reset, tag: 1.2.3 }',
     'secretKeyRef: { name: kiln, key: password }',
     'checksum: sha256:0d5c2f7a9be14c3386d1aa0f55e7c9b2d4f6a8103c5e7f9b1d3f5a7c9e0b2d4f',
-  ])('leaves alone what only speaks of a secret: %s', (line) => {
+  ])('leaves alone what only refers to a secret: %s', (line) => {
     expect(mask(`${line}\n`)).toBe(`${line}\n`)
   })
 
   it.each([
     ['a: {password: "${KILN_PW:-otter77x}"}\n', 'a: {password: "${KILN_PW:-********}"}\n'],
     ['password: \'{{ .kiln | default "otter77x" }}\'\n', 'password: \'{{ .kiln | default "********" }}\'\n'],
-  ])('hides the literal that a reference falls back to: %s', (text, masked) => {
+  ])('hides the default literal of a reference: %s', (text, masked) => {
     expect(mask(text)).toBe(masked)
   })
 })
@@ -123,7 +123,7 @@ describe('the form of a value', () => {
     ['x', `"kiln:$2y$10$${'aB3'.repeat(17)}ab"`, '"kiln:********"'],
     ['x', `ghp_${'a1B2'.repeat(9)}`, '"********"'],
     ['x', `eyJhbGciOiJub25lIn0.eyJzdWIiOiJraWxuIn0.${KEY}`, '"********"'],
-  ])('says by itself that it is one: %s: %s', (name, value, masked) => {
+  ])('is enough to recognise it: %s: %s', (name, value, masked) => {
     expect(mask(`${name}: ${value}\n`)).toBe(`${name}: ${masked}\n`)
   })
 
@@ -142,7 +142,7 @@ describe('texts inside texts', () => {
     ['a: cGFzc3dvcmQ6IG90dGVyNzd4\n', 'cGFzc3dvcmQ6'],
     ['a: |\n  kind: Secret\n  stringData:\n    plain: otter\n', 'otter'],
     ['kind: SecretList\nitems:\n- data: {plain: b3R0ZXI=}\n', 'b3R0ZXI='],
-  ])('hides what stands in them: %s', (text, secret) => {
+  ])('have their secrets hidden: %s', (text, secret) => {
     expect(mask(text)).not.toContain(secret)
   })
 
@@ -159,22 +159,22 @@ describe('copies', () => {
     ['base64', btoa(KEY)],
     ['base64 behind one byte', btoa(`x${KEY}`)],
     ['base64 behind two bytes', btoa(`xy${KEY}yz`)],
-  ])('of a distinct secret are hidden: %s', (_, copy) => {
+  ])('of a distinctive secret are hidden: %s', (_, copy) => {
     expect(mask(`password: ${KEY}\nz: ${copy}\n`)).toBe('password: "********"\nz: "********"\n')
   })
 
-  it('of a word are left alone', () => {
+  it('of a common word are left alone', () => {
     const rest = 'image: kiln/otter\npath: /etc/otter/x\n'
     expect(mask(`password: otter\n${rest}`)).toBe(`password: "********"\n${rest}`)
   })
 })
 
-describe('what the pack ships', () => {
-  it('speaks for a value that differs from it', () => {
+describe('the pack’s default value', () => {
+  it('makes a value that differs from it more suspicious', () => {
     expect(mask(`kiln: ${KEY}\n`, 'kiln: otter\n')).toBe('kiln: "********"\n')
   })
 
-  it('speaks against a value that is only random', () => {
+  it('makes an equal value that only looks random less suspicious', () => {
     expect(inspect(`salt: ${KEY}\n`, `salt: ${KEY}\n`)).toMatchObject({ secrets: [], possible: [{ path: 'salt' }] })
   })
 
@@ -183,20 +183,20 @@ describe('what the pack ships', () => {
   })
 })
 
-describe('a comment that the pack ships as it is', () => {
+describe('a comment that is unchanged from the pack’s defaults', () => {
   const hash = `# - kiln:$2y$10$${'aB3'.repeat(17)}ab`
 
-  it('is an example: what stands in it is shown, not masked', () => {
+  it('is an example: its secrets are shown, not masked', () => {
     const { secrets, possible } = inspect(`${hash}\na: 1\n`, `${hash}\na: 2\n`)
     expect(secrets).toEqual([])
     expect(possible).toMatchObject([{ path: 'comment[1]', strength: 'possible', reason: 'password-hash' }])
   })
 
-  it('is none any more once it was changed', () => {
+  it('is no longer an example once it has been changed', () => {
     expect(mask(`${hash}\na: 1\n`, `${hash.replace('kiln', 'otter')}\n`)).toBe('# - kiln:********\na: 1\n')
   })
 
-  it('keeps a private key hidden, between the lines that say what it is', () => {
+  it('has a private key masked between its header and footer', () => {
     const line = `# ${'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo'}\n`
     const [begin, end] = ['BEGIN', 'END'].map((word) => `# -----${word} RSA PRIVATE KEY-----\n`)
     const text = `${begin}${line}${line}${end}a: 1\n`
@@ -205,18 +205,18 @@ describe('a comment that the pack ships as it is', () => {
 })
 
 describe('evidence', () => {
-  it('is all that speaks for a place', () => {
+  it('contains all reasons for a place', () => {
     const [place] = inspect(`token: ghp_${'a1B2'.repeat(9)}\n`).secrets
     expect(place && evidenceOf(place)).toEqual(expect.arrayContaining(['token-pattern', 'key-name']))
   })
 
-  it('is the reason alone where nothing else speaks, and kept once', () => {
+  it('is absent when there is only one reason', () => {
     const [place] = inspect(`password: ${KEY}\n`).secrets
     expect(place && evidenceOf(place)).toEqual(['key-name'])
     expect(place).not.toHaveProperty('evidence')
   })
 
-  it('is a sentence for people', () => {
+  it('is one sentence for each reason', () => {
     expect(reasonWords('key-name')).toBe('Its key names a credential.')
   })
 })

@@ -14,25 +14,25 @@ import { placeOf } from './places/secret-place.ts'
 import { mergePlaces, settlePlaces } from './places/settle-places.ts'
 import type { SecretPlace, SecretSource, Suspicion, TextInspection } from './text-inspection.ts'
 
-/** What is known of a text before it is read. */
+/** What is known about a text before it is read. */
 export interface TextContext {
   kind: 'values' | 'manifest'
   /** Paths that the pack's schema declares secret (`secretPaths`); empty for manifests. */
   declaredPaths: readonly string[]
   suspicions: readonly Suspicion[]
-  /** What the pack ships in place of this text, public to whoever has the pack; absent where it is not known. */
+  /** The pack's default of this text, which everybody with the pack can read; absent when unknown. */
   defaults?: string | undefined
 }
 
 /** Base64 may hide any word. */
 const ENCODED = /[A-Za-z0-9+/]{20}/
 
-/** How often texts inside a text may be read, in its own length. */
+/** How many characters of inner texts may be read, as a multiple of the text's length. */
 const INNER_SHARE = 4
 
 /**
- * Finds what is secret, what is masked and what is referenced in one YAML text. A text that cannot be
- * parsed but may hold a secret is one place as a whole. Never throws.
+ * Finds secrets, masks and references in one YAML text. A text that cannot be parsed but may contain a secret becomes one place as a
+ * whole. Never throws.
  */
 export function inspectText(text: string, context: TextContext): TextInspection {
   const references = findReferences(text)
@@ -81,7 +81,7 @@ function placesIn(
   }
 }
 
-/** Possible secrets beside, not in, what is masked anyway. Both are in the order of the text. */
+/** The possible secrets that are not inside masked ones. Both lists are in the order of the text. */
 function apartFrom(secrets: readonly SecretPlace[], possible: readonly SecretPlace[]): SecretPlace[] {
   let at = 0
   return possible.filter(({ start, end }) => {
@@ -90,7 +90,7 @@ function apartFrom(secrets: readonly SecretPlace[], possible: readonly SecretPla
   })
 }
 
-/** Fail closed: what cannot be read may hold anything. */
+/** Fails closed: a text that cannot be parsed may contain anything. */
 function wholeText(text: string, declared: readonly string[]): SecretPlace {
   const source: SecretSource =
     declared.length > 0
@@ -109,7 +109,7 @@ function wholeText(text: string, declared: readonly string[]): SecretPlace {
   }
 }
 
-/** Whether a path can lead anywhere in a text: its last key must be written in it, unless escapes could hide it. */
+/** Whether a path can lead anywhere in a text: the text must contain its last key, unless escapes could hide it. */
 function mayStandIn(text: string, path: string): boolean {
   const last = parsePath(path).findLast((step) => step.kind === 'key')
   if (last?.kind !== 'key' || !/^[\w.-]+$/.test(last.name)) return true

@@ -11,10 +11,10 @@ const inspect = (text: string): TextInspection =>
   inspectText(text, { kind: 'values', declaredPaths: PATHS, suspicions: [] })
 const mask = (text: string): string => maskText(text, inspect(text).secrets)
 
-/** Distinct enough never to stand in the rest of a text by chance. */
+/** Distinctive enough not to occur elsewhere in a text by chance. */
 const secrets = fc.stringMatching(/^Zq[0-9][A-Za-z0-9]{6,24}$/)
 
-/** One secret in every style, with what must stay around it. */
+/** One secret in every style, with the text that must stay around it. */
 const STYLES: Record<string, (secret: string) => [before: string, after: string]> = {
   plain: () => ['a:\n  pw: ', '  # note\n  b: 1\n'],
   single: () => ['a:\n  pw: ', '\n  b: 1\n'],
@@ -46,7 +46,7 @@ function write(style: string, secret: string): { before: string; raw: string; af
 }
 
 describe('masking a declared secret', () => {
-  it('leaves no secret and every other byte, in every style', () => {
+  it('removes the secret and keeps every other byte, in every style', () => {
     fc.assert(
       fc.property(cases, ({ style, secret }) => {
         const { before, raw, after } = write(style, secret)
@@ -55,7 +55,7 @@ describe('masking a declared secret', () => {
     )
   })
 
-  it('leaves no copy of it in comments, arguments, escapes and base64', () => {
+  it('leaves no copy in comments, arguments, escapes and base64', () => {
     fc.assert(
       fc.property(cases, ({ style, secret }) => {
         const { before, after } = write(style, secret)
@@ -72,7 +72,7 @@ describe('masking a declared secret', () => {
     )
   })
 
-  it('gives the same data when filled with what stood there', () => {
+  it('gives the same data when filled with the same value', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('plain', 'single', 'double', 'flow', 'anchored', 'item'),
@@ -93,7 +93,7 @@ describe('masking a declared secret', () => {
   })
 })
 
-/** Any UTF-16 unit but halves of pairs, which no YAML holds. */
+/** Any UTF-16 unit except surrogates, which YAML does not allow alone. */
 const anyUnit = fc
   .nat(0xffff)
   .filter((unit) => unit < 0xd800 || unit > 0xdfff)
@@ -137,7 +137,7 @@ describe('filling', () => {
     ['a part of a double-quoted scalar', 'k: 1\npw: "a\\t********b"\nz: [2]\n'],
     ['parts of a block', 'k: 1\npw: |\n  a=********\n   b ********\nz: [2]\n'],
     ['a part of a folded block', 'k: 1\npw: >-\n  a ********\n  b\nz: [2]\n'],
-  ])('%s puts exactly the value there and nothing anywhere else', (_, text) => {
+  ])('%s puts exactly the value at its place and changes nothing else', (_, text) => {
     const before: unknown[] = loadAll(text.replaceAll(/: \*{8}/g, ': "********"'))
     fc.assert(
       fc.property(values, (value) => {
@@ -150,14 +150,14 @@ describe('filling', () => {
     )
   })
 
-  it('a mask that is the whole text puts the value in as a text', () => {
+  it('replaces a mask that is the whole text with the plain value', () => {
     const [place] = inspect('"********"\n').masked
     expect(place && fillText('"********"\n', [{ ...place, value: 'a: 1\n' }])).toBe('a: 1\n')
   })
 })
 
 describe('inspectText', () => {
-  it('takes any text, and mutations of ordinary ones, without throwing', () => {
+  it('never throws, for any text and for mutations of ordinary ones', () => {
     const base =
       'a: &x\n  pw: "one"\n  token: \'two\'\nb: [*x, {c: |\n d}]\n---\n# password: ********\nk: >-\n  secret\n'
     const mutated = fc

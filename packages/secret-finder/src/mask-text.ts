@@ -1,7 +1,7 @@
 import type { SecretPlace } from './text-inspection.ts'
 import { settlePlaces } from './places/settle-places.ts'
 
-/** The text with every place replaced; all other bytes stay. Places may come in any order and overlap. */
+/** Replaces every place of a text with its mask and keeps all other bytes. Places may be in any order and overlap. */
 export function maskText(text: string, secrets: readonly SecretPlace[]): string {
   let masked = ''
   let at = 0

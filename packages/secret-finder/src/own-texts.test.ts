@@ -9,27 +9,27 @@ const mask = (text: string): string =>
 const named = (folder: OwnFolder) => ownTexts(folder).map(({ id, ...rest }) => [id, rest] as const)
 const isReadable = (text: string, secrets: readonly string[]) => secrets.some((secret) => mask(text).includes(secret))
 
-describe('a text as people write it', () => {
-  it.each(named('secret'))('keeps no secret: %s', (_, { text, secrets }) => {
+describe('a realistic text', () => {
+  it.each(named('secret'))('loses all its secrets: %s', (_, { text, secrets }) => {
     expect(secrets).not.toEqual([])
     expect(isReadable(text, secrets)).toBe(false)
   })
 
-  it.each(named('harmless'))('that holds none stays as it is: %s', (_, { text }) => {
+  it.each(named('harmless'))('without secrets stays unchanged: %s', (_, { text }) => {
     expect(mask(text)).toBe(text)
   })
 
-  it.each(named('secret'))('stays one that is read: %s', (_, { text }) => {
+  it.each(named('secret'))('can still be parsed when masked: %s', (_, { text }) => {
     expect(parseYaml(mask(text))).toHaveProperty('tree')
   })
 })
 
 describe('a whole file of values', () => {
-  it.each(named('whole'))('keeps no secret: %s', (_, { text, secrets }) => {
+  it.each(named('whole'))('loses all its secrets: %s', (_, { text, secrets }) => {
     expect(isReadable(text, secrets)).toBe(false)
   })
 
-  it.each(named('whole'))('is masked where a secret stands and nowhere else: %s', (_, { text, secrets }) => {
+  it.each(named('whole'))('is masked only at its secrets: %s', (_, { text, secrets }) => {
     const { secrets: places } = inspectText(text, { kind: 'values', declaredPaths: [], suspicions: [] })
     const masked = places.map(({ start, end }) => text.slice(start, end))
     expect(masked.filter((each) => !secrets.some((secret) => each.includes(secret) || secret.includes(each)))).toEqual(
@@ -38,12 +38,12 @@ describe('a whole file of values', () => {
   })
 })
 
-describe('what is known to be judged wrongly', () => {
-  it.each(named('unfound'))('a secret that stays readable: %s', (_, { text, secrets }) => {
+describe('a known misjudgement', () => {
+  it.each(named('unfound'))('misses a secret: %s', (_, { text, secrets }) => {
     expect(isReadable(text, secrets)).toBe(true)
   })
 
-  it.each(named('masked-wrongly'))('a text that is masked for nothing: %s', (_, { text }) => {
+  it.each(named('masked-wrongly'))('masks a harmless text: %s', (_, { text }) => {
     expect(mask(text)).not.toBe(text)
   })
 })

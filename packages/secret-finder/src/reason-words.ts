@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<SecretReason, string>> = {
   marked: 'Somebody marked it as secret.',
 }
 
-/** What a reason says to a person, as one sentence. */
+/** The sentence that explains a reason to people. */
 export function reasonWords(reason: SecretReason): string {
   return WORDS[reason]
 }

@@ -3,7 +3,7 @@ import type { MaskedPlace, Reference, TextRange } from '@waybill/layer-text'
 /** Why a place is masked on export. */
 export type SecretSource = 'declared' | 'secret-manifest' | 'suspected'
 
-/** What speaks for a secret; its words are made in one place, `reasonWords`. */
+/** The reasons for a finding; `reasonWords` has a sentence for each. */
 export type SecretReason =
   | 'schema'
   | 'variable'
@@ -21,28 +21,28 @@ export type SecretReason =
   | 'unparsable'
   | 'marked'
 
-/** How sure a finding is: `certain` and `likely` are masked by default, `possible` is only shown. */
+/** How sure a finding is: `certain` and `likely` are masked by default, `possible` is only listed. */
 export type Strength = 'certain' | 'likely' | 'possible'
 
-/** A place that holds a secret. Splicing `replacement` over the range keeps every other byte and leaves valid YAML. */
+/** A place that contains a secret. Replacing its range with `replacement` keeps every other byte and leaves valid YAML. */
 export interface SecretPlace extends TextRange {
-  /** Structured path in the text, e.g. `charts.hspc.password`; with more than one YAML document led by `document[1].`. */
+  /** Path in the text, e.g. `charts.hspc.password`; with the prefix `document[1].` if there are several YAML documents. */
   path: string
   source: SecretSource
   reason: SecretReason
   strength: Strength
   replacement: string
-  /** All that speaks for it, where that is more than its reason: absent otherwise, so that stored inspections stay small. */
+  /** All reasons, if there are several; otherwise absent, so that stored inspections stay small. */
   evidence?: readonly SecretReason[]
-  /** Whose word stands behind it, where it is a person's: a mark of the profile, or a rule of the tenant. */
+  /** Set if a person decided it: by a mark in the profile, or by a rule of the tenant. */
   decidedBy?: 'mark' | 'rule'
 }
 
-/** All that is worth keeping beside a stored text, so that export finds nothing again. */
+/** The result of an inspection, stored beside the text so that an export need not search again. */
 export interface TextInspection {
-  /** What export masks: everything declared, certain or likely. */
+  /** What an export masks: everything declared, certain or likely. */
   secrets: SecretPlace[]
-  /** What might be a secret: shown, not masked. */
+  /** What might be a secret: listed, not masked. */
   possible: SecretPlace[]
   masked: MaskedPlace[]
   references: Reference[]
@@ -53,5 +53,5 @@ export interface Suspicion extends TextRange {
   rule: string
 }
 
-/** A port: the server answers it with secretlint's rules; the domain stays free of I/O. */
+/** A port: the server implements it with secretlint's rules; this package stays free of I/O. */
 export type SecretScanner = (text: string) => Promise<readonly Suspicion[]>

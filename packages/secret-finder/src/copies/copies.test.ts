@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { inspectText } from '../inspect-text.ts'
 import { maskText } from '../mask-text.ts'
 
-/** Where a secret may stand again, one key or comment each: as it is, escaped, folded, in a block, in JSON, in code. */
+/** Places for a second occurrence, one key or comment each: plain, escaped, folded, in a block scalar, in JSON, in code. */
 const COPIES: Readonly<Record<string, (secret: string, key: string) => string>> = {
   plain: (secret, key) => `${key}: see ${secret}\n`,
   comment: (secret) => `# ${secret}\n`,
@@ -16,7 +16,7 @@ const COPIES: Readonly<Record<string, (secret: string, key: string) => string>> 
   code: (secret, key) => `${key}: ${btoa(`the ${secret}`)}\n`,
 }
 
-/** Where it is known. */
+/** Places where the secret is found first. */
 const KNOWN: Readonly<Record<string, (secret: string) => string>> = {
   plain: (secret) => `password: ${secret}\n`,
   quoted: (secret) => `password: "${secret}\\n"\n`,
@@ -28,7 +28,7 @@ const KNOWN: Readonly<Record<string, (secret: string) => string>> = {
 const names = (of: object) => fc.constantFrom(...Object.keys(of))
 
 describe('copies of a secret', () => {
-  it('are masked wherever they stand and however the secret itself does', () => {
+  it('are masked wherever and however they are written, and however the secret itself is', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^Zq[0-9][A-Za-z0-9]{9,24}$/),

@@ -15,17 +15,17 @@ import { heldGroups, mayHold } from './held-groups.ts'
 import { formsOf, isDistinct, wholeCode } from './secret-forms.ts'
 import { stronger } from '../places/rank.ts'
 
-/** Secrets to look for, by how surely they are secrets. Ordinary words are none that could be looked for. */
+/** A search for copies of secrets, with the source of each secret. Common words are not searched for. */
 export interface SecretCopies {
   search: NeedleSearch
-  /** Those of more than one line alone: of a block that is written as it is, indentation hides nothing else. */
+  /** Only the secrets with several lines: in a literal block scalar, indentation hides no others. */
   lines: NeedleSearch
   formAt: (text: string, range: TextRange) => { source: SecretSource; isEncoded: boolean }
 }
 
 /**
- * Prepares the search for many secrets. Faster where the texts to be searched are given (`searchedTexts`), and where it is known how
- * often a secret stands in them by being in its place: most stand nowhere else.
+ * Prepares the search for many secrets. It is faster if the texts to search are given (`searchedTexts`), together with the number of
+ * times each secret occurs in them just by being in its own place: most secrets occur nowhere else.
  */
 export function createCopySearch(
   secrets: ReadonlyMap<string, SecretSource>,
@@ -50,7 +50,7 @@ export function createCopySearch(
   }
 }
 
-/** Every other place where what stands at the places stands again, in any of its forms: in values, arguments, keys and comments. */
+/** Finds the copies of the values at the given places, in any form: in values, arguments, keys and comments. */
 export function copiesOf(tree: YamlTree, places: readonly SecretPlace[]): SecretPlace[] {
   const secrets = new Map<string, SecretSource>()
   const standing = new Map<string, 0 | 1 | 2>()
@@ -63,8 +63,8 @@ export function copiesOf(tree: YamlTree, places: readonly SecretPlace[]): Secret
 }
 
 /**
- * What `findCopies` looks at: the text as it is written, and the values that it hides by escapes, folding or indentation. Of a block
- * that is written as it is, only where its lines meet is hidden.
+ * The texts that `findCopies` searches: the text as written, and the values that it hides by escapes, folding or indentation. A
+ * literal block scalar hides only what crosses its line breaks.
  */
 export function searchedTexts(tree: YamlTree): string[] {
   return [
@@ -76,7 +76,7 @@ export function searchedTexts(tree: YamlTree): string[] {
   ]
 }
 
-/** Every end of a line with what groups of characters reach over it (`heldGroups`). */
+/** Every line break with the characters next to it that can be in one group with it (`heldGroups`). */
 function lineEnds(value: string): string {
   let ends = ''
   for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1))
@@ -84,7 +84,7 @@ function lineEnds(value: string): string {
   return ends
 }
 
-/** Every place of a text where one of the secrets stands, but for those that are known and would only be found again. */
+/** Finds every place of a text with one of the secrets, except known places that would only be found again. */
 export function findCopies(tree: YamlTree, copies: SecretCopies, known: readonly SecretPlace[] = []): SecretPlace[] {
   const { search, formAt } = copies
   const raw: SecretPlace[] = []
@@ -100,19 +100,19 @@ export function findCopies(tree: YamlTree, copies: SecretCopies, known: readonly
   return [...raw, ...hiddenCopies(tree, copies)]
 }
 
-/** Whether a copy adds nothing to a place: it stands there or in it, and is no surer. */
+/** Whether a copy adds nothing to a place: it is at or inside the place, and its source is no stronger. */
 function isKnown(place: SecretPlace | undefined, { start, end }: TextRange, source: SecretSource): boolean {
   if (!place || stronger(place.source, source) !== place.source) return false
   if (place.replacement === MASK) return place.start === start && place.end === end
   return place.start <= start && end <= place.end
 }
 
-/** A copy is never surer than what it is a copy of. */
+/** A copy is never surer than the secret it copies. */
 function strengthOf(source: SecretSource): Strength {
   return source === 'suspected' ? 'likely' : 'certain'
 }
 
-/** The whole code around an encoded secret, as far as its scalar goes. */
+/** The whole encoded run around an encoded secret, within its scalar. */
 function within(tree: YamlTree, range: TextRange): TextRange {
   const scalar = scalarOver(tree, range)
   if (scalar?.kind !== 'scalar') return range
@@ -125,11 +125,11 @@ function within(tree: YamlTree, range: TextRange): TextRange {
 
 interface Standing {
   secret: string
-  /** How often it stands in the texts that are searched by being in its place: as it is written, and in the value that this hides. */
+  /** How often the secret occurs in the searched texts by being in its place: in the raw text, and in the value that this hides. */
   times: 0 | 1 | 2
 }
 
-/** The secret itself: decoded where the place is a scalar, as written where it is a part of one. */
+/** The secret at a place: decoded if the place is a whole scalar, as written if it is part of one. */
 function standsAt(tree: YamlTree, place: SecretPlace): Standing {
   const scalar = scalarOver(tree, place)
   const written = tree.text.slice(place.start, place.end)
@@ -143,10 +143,10 @@ function standsAt(tree: YamlTree, place: SecretPlace): Standing {
   return { secret, times: tree.text.startsWith(secret, scalar.event.valueStart) ? 1 : 0 }
 }
 
-/** What may be another character in the value: escapes, an apostrophe written twice, line ends. */
+/** Source text that may differ from the value: escapes, a doubled apostrophe, line breaks. */
 const MAY_CHANGE = /[\\\r\n]|''/
 
-/** Scalars whose value is not the text that a search of the raw text sees. */
+/** Scalars whose value differs from the raw text, so that a search of the raw text misses it. */
 function hiddenScalars(tree: YamlTree): YamlScalar[] {
   return tree.scalars.filter((scalar): scalar is YamlScalar => scalar.kind === 'scalar' && isHidden(scalar))
 }

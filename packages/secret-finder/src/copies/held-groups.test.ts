@@ -8,8 +8,8 @@ const secrets = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9+/=_-]{6,40}$/),
 )
 
-describe('the groups that a text holds', () => {
-  it('leave out no form of a secret that stands in the text, wherever it begins', () => {
+describe('the groups of a text', () => {
+  it('do not exclude any form of a secret that is in the text, wherever it begins', () => {
     fc.assert(
       fc.property(secrets, fc.string({ maxLength: 5 }), (secret, before) => {
         for (const { text } of formsOf(secret)) {
@@ -21,19 +21,19 @@ describe('the groups that a text holds', () => {
     )
   })
 
-  it('leave out encoded forms that stand nowhere', () => {
+  it('exclude encoded forms that are not in the text', () => {
     const held = heldGroups(['password: kiln-Otter-4711\n'], ['kiln-Otter-4711'])
     expect(formsOf('kiln-Otter-4711', held).filter(({ isEncoded }) => isEncoded)).toEqual([])
   })
 
-  it('tell a secret that stands nowhere but in its place from one that stands again', () => {
+  it('distinguish a secret that occurs only in its place from one that occurs again', () => {
     const once = 'password: kiln-Otter-4711\n'
     const secret = 'kiln-Otter-4711'
     expect(mayHold(heldGroups([once], [secret]), secret, 1)).toBe(false)
     expect(mayHold(heldGroups([once, once], [secret]), secret, 1)).toBe(true)
   })
 
-  it('are not read for a secret that is one among much text', () => {
+  it('are not built for a single secret in a long text', () => {
     expect(heldGroups(['x'.repeat(2_000)], ['kiln-Otter-4711'])).toBeUndefined()
   })
 })

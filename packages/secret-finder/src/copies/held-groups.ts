@@ -1,29 +1,29 @@
-/** Characters of one group, and how many of a form are looked up: the first groups of digits stand in many texts by chance. */
+/** Group size in characters, and how many characters of a form are looked up: short groups of digits occur in many texts by chance. */
 const GROUP = 4
 const SHORTEST = 2 * GROUP
 const LOOKED_AT = 8 * GROUP
-/** Up to as many characters for each one of the secrets, looking at the texts first costs less than writing every form out. */
+/** Up to this many characters of text per character of secrets, reading the texts first is cheaper than writing out every form. */
 const WORTH_READING = 50
-/** A secret that is hidden in its own place stands there twice; more often is all that matters. */
+/** A secret that is hidden in its own place occurs there twice; only a third occurrence matters. */
 const MOST = 3
 const LEAST_BITS = 12
 const MOST_BITS = 22
 
-/** Both alphabets of base64 as one. */
+/** Maps the URL-safe alphabet of base64 to the standard one. */
 const UNITS = Uint8Array.from({ length: 256 }, (_, unit) => (unit === 45 ? 43 : unit === 95 ? 47 : unit))
 const BASE64 = Uint8Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (letter) =>
   letter.charCodeAt(0),
 )
 const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
 
-/** What four characters in a row some texts hold: most forms of a secret stand in none of them, and need not be written out. */
+/** Which groups of four characters occur in some texts. Most forms of a secret have a group that does not, and need no search. */
 export interface HeldGroups {
-  /** How often, up to `MOST`. */
+  /** Number of occurrences, up to `MOST`. */
   slots: Uint8Array
   shift: number
 }
 
-/** Reads texts in which secrets will be looked for. Undefined where those are too few and short for that to be worth it. */
+/** Collects the groups of texts to be searched. Undefined if there are so few secrets that it would not pay off. */
 export function heldGroups(texts: readonly string[], secrets: Iterable<string>): HeldGroups | undefined {
   const length = lengthOf(texts)
   if (lengthOf(secrets) * WORTH_READING < length) return undefined
@@ -47,7 +47,7 @@ function lengthOf(texts: Iterable<string>): number {
   return length
 }
 
-/** Whether a form may stand in the texts more often than is known: its first groups do. */
+/** Whether a form may occur in the texts more often than already known, judged by its first groups. */
 export function mayHold(held: HeldGroups | undefined, form: string, known: 0 | 1 | 2 = 0): boolean {
   if (!held || form.length < SHORTEST) return true
   const end = Math.min(form.length, LOOKED_AT)
@@ -55,7 +55,7 @@ export function mayHold(held: HeldGroups | undefined, form: string, known: 0 | 1
   return true
 }
 
-/** Whether the base64 of bytes may stand in the texts, when the first whole group begins with the byte at `from`. */
+/** Whether the base64 of bytes may occur in the texts, if the first whole group begins with the byte at `from`. */
 export function mayHoldBase64(held: HeldGroups | undefined, bytes: Uint8Array, from: number): boolean {
   if (!held || bytes.length < SHORTEST) return true
   const end = Math.min(bytes.length, LOOKED_AT)
@@ -63,7 +63,7 @@ export function mayHoldBase64(held: HeldGroups | undefined, bytes: Uint8Array, f
   return true
 }
 
-/** Whether the hex of bytes may stand in the texts, in small letters or in capitals. */
+/** Whether the hex of bytes may occur in the texts, in lower or upper case. */
 export function mayHoldHex(held: HeldGroups | undefined, bytes: Uint8Array): boolean {
   return !held || bytes.length < SHORTEST || [0, 32].some((capitals) => mayHoldHexIn(held, bytes, capitals))
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createNeedleSearch } from './needle-search.ts'
 
-/** Few letters, so that needles overlap, repeat and nearly stand everywhere. */
+/** Few letters, so that needles overlap, repeat and almost match everywhere. */
 const letters = (minLength: number, maxLength: number) =>
   fc.array(fc.constantFrom('a', 'b', 'c', '\n', 'é'), { minLength, maxLength }).map((list) => list.join(''))
 
@@ -18,7 +18,7 @@ function findNaively(needles: readonly string[], text: string) {
 }
 
 describe('a search for many texts', () => {
-  it('finds what looking for each one finds', () => {
+  it('finds what searching for each one finds', () => {
     fc.assert(
       fc.property(fc.array(letters(1, 12), { maxLength: 8 }), letters(0, 200), (needles, text) => {
         expect(createNeedleSearch(needles).find(text)).toEqual(findNaively(needles, text))
@@ -31,7 +31,7 @@ describe('a search for many texts', () => {
     expect(createNeedleSearch([one, other]).find(`${one} ${other}`)).toHaveLength(2)
   })
 
-  it('says whether any stands there', () => {
+  it('tells whether any occurs', () => {
     fc.assert(
       fc.property(fc.array(letters(6, 12), { maxLength: 8 }), letters(0, 200), (needles, text) => {
         expect(createNeedleSearch(needles).has(text)).toBe(needles.some((needle) => text.includes(needle)))
@@ -39,7 +39,7 @@ describe('a search for many texts', () => {
     )
   })
 
-  it('takes the beginning of a long one for enough where it nearly stands everywhere', () => {
+  it('accepts the beginning of a long needle as a match when it almost matches everywhere', () => {
     const nearly = (length: number) => createNeedleSearch([`${'a'.repeat(length)}b`])
     expect(nearly(20_000).has('a'.repeat(21_000))).toBe(true)
     expect(nearly(200).has('a'.repeat(21_000))).toBe(false)

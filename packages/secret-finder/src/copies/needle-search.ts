@@ -1,51 +1,51 @@
 import type { TextRange } from '@waybill/layer-text'
 
-/** Shorter texts are too common to be looked for. */
+/** Shorter texts are too common to search for. */
 export const SHORTEST_NEEDLE = 6
-/** Longer needles are found by how they begin, then compared whole. */
+/** Longer needles are found by their beginning and then compared as a whole. */
 const LONGEST_KEY = 64
-/** What one look compares of a needle: one that is long and nearly stands everywhere takes many. */
+/** The characters compared in one step; a long needle that almost matches everywhere takes many steps. */
 const LOOK = 1_024
 
 /**
- * Looks that may fail, beside one for every four characters, before a beginning alone counts as found. Only a text made for it holds so many near misses;
- * it is masked too much rather than searched too long.
+ * Failed steps allowed, in addition to one for every four characters of text, before a match of the beginning alone counts as found.
+ * Only a text made for this has so many near misses; it is better to mask too much of it than to search for too long.
  */
 const MIN_MISSES = 50_000
 
-/** Characters that decide how far to skip. */
+/** The number of characters that decide how far to skip. */
 const BLOCK = 3
 const FEWEST_SKIP_BITS = 10
 const MOST_SKIP_BITS = 20
 
 /** Finds any of many texts in one pass. */
 export interface NeedleSearch {
-  /** All places, leftmost and longest first, without overlaps. */
+  /** All matches, leftmost and longest first, without overlaps. */
   find: (text: string) => TextRange[]
   first: (text: string) => TextRange | undefined
   has: (text: string) => boolean
 }
 
-/** Needles that begin alike: by length, longest first, then by their first 64 characters, so that thousands cost one look each. */
+/** Needles with the same beginning, by length (longest first), then by their first 64 characters: thousands cost one lookup each. */
 type Bucket = Map<number, Map<string, string[]>>
 
-/** The window moves as far as it is long; setting each needle's skips costs as much. A text of this length is searched at the least of both. */
+/** A longer window skips further but takes longer to set up for each needle. The sum is minimal for a text of this length. */
 const USUAL_TEXT = 500_000
 
 interface Index {
-  /** What is looked at of each needle: no more than the shortest has. */
+  /** The number of characters compared first; at most the length of the shortest needle. */
   window: number
-  /** By the hash of the window's last block: how far the window moves before a needle can stand in it; 0 where one may. */
+  /** By the hash of the window's last block: how far to move before a needle can match; 0 if one may match here. */
   skips: Uint8Array
-  /** Takes as many bits of a hash as the skips have slots for. */
+  /** Reduces a hash to the number of bits that index the skips. */
   shift: number
-  /** Needles by the window they begin with; one that begins as no other does stands for itself. */
+  /** Needles by the window at their beginning; a single needle is stored directly. */
   byStart: Map<string, Bucket | string>
 }
 
 /**
- * Prepares the search. Needles of fewer than 6 characters are left out. One pass whatever their number, which skips
- * ahead by the last characters of a window as long as the shortest needle (Wu and Manber).
+ * Prepares the search. Needles with fewer than 6 characters are ignored. It takes one pass for any number of needles and skips ahead by
+ * the last characters of a window as long as the shortest needle (Wu and Manber).
  */
 export function createNeedleSearch(needles: Iterable<string>): NeedleSearch {
   const index = buildIndex(needles)
@@ -74,7 +74,7 @@ function buildIndex(needles: Iterable<string>): Index {
   return index
 }
 
-/** Eight slots for each block of the needles, so that most of a text is skipped however many there are. */
+/** Eight slots per block of the needles, so that most of a text is skipped however many there are. */
 function skipBits(blocks: number): number {
   return Math.min(MOST_SKIP_BITS, Math.max(FEWEST_SKIP_BITS, Math.ceil(Math.log2(8 * blocks + 1))))
 }
@@ -120,7 +120,7 @@ function scan({ window, skips, shift, byStart }: Index, text: string, firstOnly:
   return found
 }
 
-/** The length of what begins here, or the number of looks that failed below zero. */
+/** The length of the match at an offset, or the negative number of failed steps. */
 function matchAt(
   bucket: Bucket | string | undefined,
   { text, at, misses }: { text: string; at: number; misses: number },
@@ -149,7 +149,7 @@ function lengthAt(needle: string, { text, at, misses }: { text: string; at: numb
   return looks === 0 ? needle.length : -1 - looks
 }
 
-/** How many looks tell that a needle does not stand here; 0 where it does. */
+/** The number of steps until a needle fails to match; 0 if it matches. */
 function looksUntilMiss(text: string, at: number, needle: string): number {
   for (let from = 0; from < needle.length; from += LOOK) {
     if (!text.startsWith(needle.slice(from, from + LOOK), at + from)) return 1 + from / LOOK

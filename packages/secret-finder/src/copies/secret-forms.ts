@@ -3,23 +3,23 @@ import { decoded } from '../evidence/texts-inside/inner-text.ts'
 import { mayHold, mayHoldBase64, mayHoldHex, type HeldGroups } from './held-groups.ts'
 import { classOf } from '../weigh/value-class.ts'
 
-/** A line of a longer secret that is one token, as a key's lines are, and so recognisable wherever it is indented or quoted. */
+/** A line of a longer secret that is a single token, like the lines of a key, and so recognisable in any indentation or quotes. */
 const TOKEN_LINE = /^(?!-----)[^\s:,{}[\]"']{16,}$/
-/** Shorter pieces of base64 and hex stand in other texts by chance. */
+/** Shorter pieces of base64 and hex occur in other texts by chance. */
 const SHORTEST_ENCODED = 8
-/** Shorter secrets are masked in their own place alone. */
+/** Shorter secrets are masked only in their own place. */
 const SHORTEST_DISTINCT = 8
 const SHORTEST_PHRASE = 16
 
-/** One way to write a secret. What surrounds an encoded one belongs to the same code. */
+/** One way to write a secret. An encoded form is part of a longer run of encoded characters. */
 export interface SecretForm {
   text: string
   isEncoded: boolean
 }
 
 /**
- * Whether a secret is distinct enough to be looked for elsewhere. Words, names, hosts and short texts stand in images, paths and
- * prose too: they are masked in their own place alone.
+ * Whether a secret is distinctive enough to search for copies. Words, names, hosts and short texts also occur in images, paths and
+ * prose: they are masked only in their own place.
  */
 export function isDistinct(secret: string): boolean {
   const text = secret.trim()
@@ -35,8 +35,8 @@ export function isDistinct(secret: string): boolean {
 }
 
 /**
- * How a secret may stand elsewhere: as it is, escaped for JSON and URLs, in hex, in base64 at all three offsets, what its base64 says, and line by line.
- * Where it is known what the texts hold, only encoded forms that may stand in them.
+ * The forms that a secret can have elsewhere: plain, escaped for JSON and URLs, hex, base64 at all three offsets, decoded if it is
+ * base64 itself, and line by line. If the groups of the texts are known, only encoded forms that may occur in them.
  */
 export function formsOf(secret: string, held?: HeldGroups): SecretForm[] {
   const value = secret.trim()
@@ -52,7 +52,7 @@ function plainForms(value: string): Iterable<string> {
   const forms = [value]
   const inside = decoded(value)
   if (inside !== undefined && isDistinct(inside)) forms.push(inside.trim())
-  // Most secrets are written the same way everywhere.
+  // Most secrets need no escaping.
   if (/^[\w.~-]+$/.test(value)) return forms
   const lines = value.includes('\n') ? value.split(/\r?\n/).map((line) => line.trim().replace(/^#+[ \t]*/, '')) : []
   return new Set([
@@ -63,7 +63,7 @@ function plainForms(value: string): Iterable<string> {
   ])
 }
 
-/** Letters, digits and signs are written in JSON as they are. */
+/** JSON does not escape letters, digits and most signs. */
 function jsonEscaped(value: string): string[] {
   return /^[!#-[\]-~]*$/.test(value) ? [] : [JSON.stringify(value).slice(1, -1)]
 }
@@ -83,13 +83,13 @@ const UTF8 = new TextEncoder()
 function encodings(value: string, held: HeldGroups | undefined): Iterable<string> {
   const bytes = bytesOf(value)
   const forms = mayHoldHex(held, bytes) ? hexOf(bytes) : []
-  // Of the first characters of a group, those that the secret shares with what stands before it are left out.
+  // The first characters of a group that the secret shares with the text before it are left out.
   for (let offset = 0; offset < 3; offset += 1)
     if (mayHoldBase64(held, bytes, (3 - offset) % 3)) forms.push(...base64At(bytes, offset))
   return forms.length > 1 ? new Set(forms) : forms
 }
 
-/** As the encoder writes them, which costs more than all the rest for a short text of ASCII. */
+/** Like TextEncoder, which for a short ASCII text would take longer than everything else here. */
 function bytesOf(value: string): Uint8Array {
   const bytes = new Uint8Array(value.length)
   for (let at = 0; at < value.length; at += 1) {
@@ -105,7 +105,7 @@ function hexOf(bytes: Uint8Array): string[] {
   return /[a-f]/.test(hex) ? [hex, hex.toUpperCase()] : [hex]
 }
 
-/** Base64 of the bytes behind others, without the characters that they share with their neighbours. */
+/** The base64 of bytes that follow others, without the characters that they share with their neighbours. */
 function base64At(bytes: Uint8Array, offset: number): string[] {
   let binary = '\0'.repeat(offset)
   for (const byte of bytes) binary += String.fromCharCode(byte)
@@ -119,7 +119,7 @@ function base64At(bytes: Uint8Array, offset: number): string[] {
 
 const CODE = /[A-Za-z0-9+/=_-]/
 
-/** The whole run of base64 or hex around a part of it. */
+/** The whole run of base64 or hex characters around a part of it. */
 export function wholeCode(text: string, range: { start: number; end: number }): { start: number; end: number } {
   let { start, end } = range
   while (start > 0 && CODE.test(text[start - 1] ?? '')) start -= 1

@@ -15,8 +15,8 @@ const masked = (text: string, ...decisions: SecretDecision[]) => maskText(text, 
 const mark = (path: string, verdict: SecretDecision['verdict'] = 'secret') => ({ path, verdict, by: 'mark' }) as const
 const rule = (path: string, verdict: SecretDecision['verdict']) => ({ path, verdict, by: 'rule' }) as const
 
-describe('what somebody says is secret', () => {
-  it('is masked, and every other byte stays', () => {
+describe('a path that somebody marked as secret', () => {
+  it('is masked, and every other byte remains', () => {
     expect(masked('# town\ntown:   Lisbon-by-the-sea # old\nb: 1\n', mark('town'))).toBe(
       '# town\ntown:   "********" # old\nb: 1\n',
     )
@@ -28,39 +28,39 @@ describe('what somebody says is secret', () => {
     )
   })
 
-  it('is masked in the one document that its path names', () => {
+  it('is masked only in the document that the path names', () => {
     expect(masked('a: one\n---\na: two\n', mark('document[1].a'))).toBe('a: one\n---\na: "********"\n')
   })
 
-  it('is masked wherever it stands again', () => {
+  it('has its copies masked', () => {
     expect(masked('a: lisbon-4711-sea\nb: to lisbon-4711-sea\n', mark('a'))).not.toContain('4711')
   })
 
-  it('keeps the strength of what was found there, so that taking the mark off shows it again', () => {
+  it('keeps the strength of the finding there, so that removing the mark restores it', () => {
     const { secrets } = decided('apiToken: abcd-efgh-1234\n', [mark('apiToken')])
     expect(secrets).toMatchObject([{ source: 'declared', reason: 'marked', strength: 'likely', decidedBy: 'mark' }])
   })
 
-  it('masks all of a text that cannot be read', () => {
+  it('masks a text as a whole that cannot be parsed', () => {
     const text = 'town: Lisbon\n bad: [x\n'
     expect(masked(text, mark('town'))).toBe('"********"')
   })
 
-  it('is masked under the name that a comment was found by', () => {
+  it('is masked under the path of a finding in a comment', () => {
     const text = '# dbPassword: "Tr0ub4dor-3x"\na: 1\n'
     const path = inspected(text).secrets[0]?.path ?? ''
     expect(decided(text, [mark(path)]).secrets).toMatchObject([{ path, source: 'declared', decidedBy: 'mark' }])
   })
 
-  it('is nothing where a path leads nowhere', () => {
+  it('has no effect if it leads nowhere', () => {
     expect(masked('a: one\n', mark('b.c'))).toBe('a: one\n')
   })
 })
 
-describe('what somebody says is no secret', () => {
+describe('a path that somebody marked as no secret', () => {
   const text = 'apiToken: abcd-efgh-1234\nagain: see abcd-efgh-1234\n'
 
-  it('stays in clear with its copies, and is shown beside what is possible', () => {
+  it('stays in clear with its copies, and is listed with the possible secrets', () => {
     const { secrets, possible } = decided(text, [mark('apiToken', 'harmless')])
     expect(secrets).toEqual([])
     expect(possible).toMatchObject([{ path: 'apiToken', strength: 'likely', decidedBy: 'mark' }])
@@ -70,7 +70,7 @@ describe('what somebody says is no secret', () => {
     expect(decided('a: x-4711\n', [rule('a', 'harmless')], ['a']).secrets).toHaveLength(1)
   })
 
-  it('stays masked by a mark when it is certain, and not by a rule', () => {
+  it('stays masked despite a mark when it is certain, but not despite a rule', () => {
     const address = 'url: https://bob:s3cr3t-horse-77@example.com/x\n'
     expect(decided(address, [mark('url', 'harmless')]).secrets).toHaveLength(1)
     expect(decided(address, [rule('url', 'harmless')]).secrets).toEqual([])
@@ -89,7 +89,7 @@ describe('whether a mark can be put on a path', () => {
     ['leads to nothing', 'a:\n  b: one\n', 'a.c', false],
     ['leads to an empty value', 'a:\n  b: ""\n', 'a.b', false],
     ['stands in a text that cannot be read', 'a: [\n', 'a', false],
-  ])('is told of one that %s', (_how, text, path, expected) => {
+  ])('is decided for one that %s', (_how, text, path, expected) => {
     expect(markablePaths(text, [path]).has(path)).toBe(expected)
   })
 })

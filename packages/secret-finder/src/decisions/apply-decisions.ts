@@ -5,21 +5,21 @@ import { wholePlace } from '../places/secret-place.ts'
 import { settlePlaces } from '../places/settle-places.ts'
 import type { SecretPlace, TextInspection } from '../text-inspection.ts'
 
-/** What a person said of a path of a text: a `mark` of one profile, or a `rule` of the tenant for a pack. */
+/** A person's decision about a path of a text: a `mark` in one profile, or a `rule` of the tenant for a pack. */
 export interface SecretDecision {
   path: string
   verdict: 'secret' | 'harmless'
   by: 'mark' | 'rule'
 }
 
-/** Whether a finding may be said to be no secret: never what is declared; what is certain, by a rule alone. */
+/** Whether a finding may be marked as no secret: never if it is declared, and only by a rule if it is certain. */
 export const mayClear = ({ source, strength }: SecretPlace, by: SecretDecision['by']): boolean =>
   source === 'suspected' && (by === 'rule' || strength !== 'certain')
 
 /**
- * The inspection of a text as people decided. A secret is masked in every mode as what is declared; what is harmless is shown
- * beside what is possible, and its copies go with it. A path that leads nowhere, or to what may not be cleared, changes nothing.
- * Of two decisions for one path the later holds.
+ * Applies people's decisions to an inspection. A path decided to be secret is masked like a declared one. A harmless one is moved to the
+ * possible secrets, and its copies are dropped. A path that leads nowhere, or to something that may not be cleared, has no effect. Of
+ * two decisions for one path the later applies.
  */
 export function applyDecisions(text: string, { inspection, decisions }: DecidedText): TextInspection {
   const byPath = new Map(decisions.map((decision) => [decision.path, decision]))
@@ -40,7 +40,7 @@ export function applyDecisions(text: string, { inspection, decisions }: DecidedT
   return { ...inspection, secrets, possible: [...possible, ...beside].toSorted((a, b) => a.start - b.start) }
 }
 
-/** A text, what was found in it, and what people said of its paths. */
+/** A text's inspection, and people's decisions about its paths. */
 export interface DecidedText {
   inspection: TextInspection
   decisions: readonly SecretDecision[]
@@ -62,7 +62,7 @@ interface Choosing {
 function withChosen(text: string, { kept, possible, chosen }: Choosing) {
   if (chosen.length === 0) return { secrets: [...kept], isMoved: () => false }
   const tree = treeOf(text)
-  // What cannot be read may hold what was marked anywhere.
+  // In a text that cannot be parsed, the marked value may be anywhere.
   if (!tree) return { secrets: [markedText(text, chosen)], isMoved: () => true }
   const found = [...kept, ...possible]
   const marked = chosen.flatMap((decision) => chosenPlaces(tree, { decision, found }))
@@ -79,8 +79,8 @@ function markedText(text: string, chosen: readonly SecretDecision[]): SecretPlac
 }
 
 /**
- * The whole scalars at a path, or what was found under that name where it leads to none, as in a comment. They keep the strength
- * of what was found there, so that taking the mark off shows it again.
+ * The whole scalars at a path or, if it leads to none, the findings with that path, as in a comment. They keep the strength of the
+ * finding there, so that removing the mark restores it.
  */
 function chosenPlaces(
   tree: YamlTree,

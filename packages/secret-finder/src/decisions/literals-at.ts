@@ -1,10 +1,10 @@
 import { parsePath, treeOf, pathsIn, type YamlScalar, type YamlTree } from '@waybill/layer-text'
 import { literalsUnder } from '../evidence/declared/declared.ts'
 
-/** Leads the paths of a text of several documents, as `nodePath` writes them. */
+/** The prefix of paths in a text with several documents, as `nodePath` writes it. */
 const IN_DOCUMENT = /^document\[(\d+)\]\.?/
 
-/** Every scalar at and below a path that says something. */
+/** Every scalar with a value at and below a path. */
 export function literalsAt(tree: YamlTree, path: string): YamlScalar[] {
   const led = tree.documents.length > 1 ? IN_DOCUMENT.exec(path) : null
   const from = led ? tree.documents.slice(Number(led[1])).slice(0, 1) : tree.documents
@@ -12,7 +12,7 @@ export function literalsAt(tree: YamlTree, path: string): YamlScalar[] {
   return [...(target?.found ?? [])].flatMap((node) => literalsUnder(tree, node))
 }
 
-/** Which of the paths lead to a value of a text that a mark can be put on; the text is read once. */
+/** Returns those of the paths that lead to a value that can be marked; the text is parsed once. */
 export function markablePaths(text: string, paths: readonly string[]): Set<string> {
   const tree = treeOf(text)
   if (!tree) return new Set()

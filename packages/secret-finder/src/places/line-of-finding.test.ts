@@ -11,18 +11,18 @@ describe('a secret in a comment', () => {
     ['line feeds', '\n'],
     ['carriage returns', '\r'],
     ['both', '\r\n'],
-  ])('is told by its line where %s end lines', (_, end) => {
+  ])('has the right line number with line endings of %s', (_, end) => {
     const lines = ['# head', `password: ${SECRET}`, `# ${SECRET}`, 'a: 1', `# ${SECRET}`, '']
     expect(places(lines.join(end))).toEqual(['password', 'comment[3]', 'comment[5]'])
   })
 
-  it('costs as much as any other, however many there are', () => {
+  it('costs no more when there are many', () => {
     const withCopies = (count: number) => `password: ${SECRET}\n${`# ${SECRET}\n`.repeat(count)}`
     const steps = (count: number) => countCalls(String.prototype, 'charCodeAt', () => places(withCopies(count)))
     expect(steps(400)).toBeLessThan(3 * steps(200))
   })
 
-  it('costs as much as any other where a scanner finds it', () => {
+  it('costs no more when a scanner finds them', () => {
     const text = (count: number) => '# hunter2\n'.repeat(count)
     const found = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ start: 10 * index + 2, end: 10 * index + 9, rule: 'any' }))

@@ -12,7 +12,7 @@ import {
 import type { SecretPlace, SecretReason, SecretSource, Strength } from '../text-inspection.ts'
 import type { TextRange, YamlScalar, YamlTree } from '@waybill/layer-text'
 
-/** Why a place is one. */
+/** Why a place is considered a secret. */
 export interface Ground {
   source: SecretSource
   reason: SecretReason
@@ -25,10 +25,10 @@ export interface ScalarPart {
   range: TextRange
 }
 
-/** Tags that say text, and so go with the mask; any other would make it an invalid number, date or base64. */
+/** Tags for text fit the mask and stay; with any other tag the mask would be an invalid number, date or base64. */
 const TEXT_TAGS = new Set(['str', ''])
 
-/** A whole scalar as a place: quotes, block header and a tag that is not text's go, an anchor stays. */
+/** Makes a place of a whole scalar, including its quotes, its block header and a tag that is not for text; an anchor stays. */
 export function wholePlace(tree: YamlTree, scalar: YamlScalar, ground: Ground): SecretPlace {
   const { tagStart, tagEnd, anchorStart, anchorEnd } = scalar.event
   const { text } = tree
@@ -40,7 +40,7 @@ export function wholePlace(tree: YamlTree, scalar: YamlScalar, ground: Ground): 
   return { start: tagStart, replacement: anchor + QUOTED_MASK, ...place }
 }
 
-/** A part of a scalar as a place, or the whole scalar where a bare mask would not stand safely in its style. */
+/** Makes a place of part of a scalar, or of the whole scalar if its style cannot hold a bare mask there safely. */
 export function partPlace(tree: YamlTree, { scalar, range }: ScalarPart, ground: Ground): SecretPlace {
   const { text } = tree
   const start = Math.max(range.start, contentStart(scalar))
@@ -50,7 +50,7 @@ export function partPlace(tree: YamlTree, { scalar, range }: ScalarPart, ground:
   return { start, end, path: nodePath(tree, scalar), source, reason, strength, replacement: MASK }
 }
 
-/** Where the text of a scalar begins, behind quote or header. */
+/** The offset of a scalar's text, after the quote or header. */
 function contentStart(scalar: YamlScalar): number {
   return scalar.event.valueStart
 }
@@ -71,7 +71,7 @@ function canSplice(text: string, scalar: YamlScalar, range: TextRange): boolean 
 
 const IN_ESCAPE = /\\(?:x[\da-f]?|u[\da-f]{0,3}|U[\da-f]{0,7})?$/i
 
-/** Whether a part of a quoted scalar begins or ends inside an escape; two backslashes are one that stands for itself. */
+/** Whether a range in a quoted scalar begins or ends inside an escape; a double backslash is an escaped backslash. */
 function cutsEscape(text: string, scalar: YamlScalar, { start, end }: TextRange): boolean {
   const { valueStart, valueEnd } = scalar.event
   if (text[valueStart - 1] === "'")
@@ -81,7 +81,7 @@ function cutsEscape(text: string, scalar: YamlScalar, { start, end }: TextRange)
   return isCut(start) || isCut(end)
 }
 
-/** What was found at a range as a place: in the scalar where it stands, else in a comment. */
+/** Makes a place of a finding: in the scalar at its range, or else in a comment. */
 export function placeOf(tree: YamlTree, found: TextRange & Ground): SecretPlace | undefined {
   const { source, reason, strength } = found
   const scalar = scalarOver(tree, found)
@@ -94,7 +94,7 @@ export function placeOf(tree: YamlTree, found: TextRange & Ground): SecretPlace 
 const HEADER = /^-----BEGIN [A-Za-z0-9 ]{0,60}-----[ \t]*(?:\r\n|\r|\n)[ \t#]*/
 const FOOTER = /(?:\r\n|\r|\n)[ \t#]*-----END [A-Za-z0-9 ]{0,60}-----$/
 
-/** Nobody fills in a comment: its first and last line stay, and say what stood there. */
+/** Keeps the first and last line of a key in a comment: they tell what was there, and nobody fills in comments. */
 function withoutArmour(text: string, { start, end }: TextRange): TextRange {
   const key = text.slice(start, end)
   const header = HEADER.exec(key)?.[0].length ?? 0

@@ -3,14 +3,14 @@ import { stronger, surer } from './rank.ts'
 import type { SecretPlace, SecretReason } from '../text-inspection.ts'
 
 /**
- * Brings places into the order of the text without overlaps: what lies inside another is part of it and lends it the
- * surer ground, parts that overlap become one. Paths that repeat are numbered, so that each names one place.
+ * Sorts places and removes overlaps: a place inside another is merged into it and may make its grounds stronger, and overlapping parts
+ * become one place. Repeated paths are numbered, so that each names one place.
  */
 export function settlePlaces(places: readonly SecretPlace[]): SecretPlace[] {
   return numbered(mergePlaces(places))
 }
 
-/** In the order of the text and without overlaps, under the paths that they came with. */
+/** Sorts places and removes overlaps, but leaves their paths as they are. */
 export function mergePlaces(places: readonly SecretPlace[]): SecretPlace[] {
   const sorted = places.toSorted((a, b) => a.start - b.start || b.end - a.end)
   const settled: SecretPlace[] = []
@@ -33,12 +33,12 @@ function joined(before: SecretPlace, place: SecretPlace): SecretPlace {
   return { ...both, end: place.end, replacement }
 }
 
-/** All that speaks for a place, its reason among it. */
+/** All reasons for a place, including `reason`. */
 export function evidenceOf({ reason, evidence }: SecretPlace): readonly SecretReason[] {
   return evidence ?? [reason]
 }
 
-/** A secret is found again where it stands: that is no evidence beside what told of it. */
+/** A secret is always a copy of itself, so 'copy' is dropped when there are other reasons. */
 function evidenceOfBoth(before: SecretPlace, place: SecretPlace): Pick<SecretPlace, 'evidence'> {
   const all = new Set([...evidenceOf(before), ...evidenceOf(place)])
   if (all.size > 1) all.delete('copy')

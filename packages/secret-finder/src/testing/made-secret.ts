@@ -6,13 +6,13 @@ const BASE64 = `${LETTERS}+/`
 const HEX = `${DIGITS}abcdef`
 const WORDS = ['otter', 'kiln', 'maple', 'heron', 'quarry', 'saffron', 'thistle', 'marble', 'lantern', 'pebble']
 
-/** A secret with how it stands in its text: a user and a password in base64 stand as one code. */
+/** A secret, and how it is written in its text: a user and a password in base64 are one encoded run. */
 export interface MadeSecret {
   written: string
   secret: string
 }
 
-/** Makes up a secret of a form such as `typed`, `random40`, `hex32` or `b64`; the same seed makes the same one. */
+/** Generates a secret of a form such as `typed`, `random40`, `hex32` or `b64`; the same seed gives the same secret. */
 export function madeSecret(form: string, seed: string): MadeSecret {
   const next = numbersFrom(seed)
   const some = (count: number, from: string): string =>
@@ -70,7 +70,7 @@ function urlSafe(text: string): string {
   return btoa(text).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_')
 }
 
-/** Numbers below a bound that look made by chance. */
+/** Pseudo-random numbers below a bound. */
 function numbersFrom(seed: string): (bound: number) => number {
   let state = 0x811c9dc5
   for (let at = 0; at < seed.length; at += 1) state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193)

@@ -4,17 +4,17 @@ import { madeSecret } from './made-secret.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures')
 
-/** A text of our own with the secrets that were put into it. */
+/** A text of our own, with the secrets that were inserted. */
 export interface OwnText {
   id: string
   text: string
   secrets: readonly string[]
 }
 
-/** Texts with secrets, texts that only look like it, whole files of values with both, and what is known to be judged wrongly. */
+/** Texts with secrets, harmless look-alikes, whole values files with both, and known misjudgements. */
 export type OwnFolder = 'secret' | 'harmless' | 'whole' | 'unfound' | 'masked-wrongly'
 
-/** Every text of a folder of fixtures: `=== name`, then its lines, with `§form§` where a secret is made up at run time. */
+/** Reads the texts in a folder of fixtures: `=== name`, then its lines; each `§form§` is replaced by a generated secret. */
 export function ownTexts(folder: OwnFolder): OwnText[] {
   return readdirSync(join(FIXTURES, folder)).flatMap((file) =>
     readFileSync(join(FIXTURES, folder, file), 'utf8')

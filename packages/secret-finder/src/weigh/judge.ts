@@ -2,17 +2,17 @@ import type { NameSense } from '../evidence/key-names/name-sense.ts'
 import type { SecretReason, Strength } from '../text-inspection.ts'
 import { classOf, type ValueClass } from './value-class.ts'
 
-/** How a value stands to the one that the pack ships at the same path. */
+/** How a value compares with the pack's default at the same path. */
 export type ToDefault = 'unknown' | 'equal' | 'changed'
 
-/** What is known of one value. */
+/** A value to judge. */
 export interface Weighed {
   sense: NameSense
   value: string
-  /** What the value reads as, where that is known already. */
+  /** The class of the value, if already known. */
   kind?: ValueClass
   toDefault: ToDefault
-  /** YAML reads it as a number or a boolean. */
+  /** Whether YAML reads it as a number or a boolean. */
   isTyped?: boolean
 }
 
@@ -22,7 +22,7 @@ export interface Verdict {
   reason: SecretReason
 }
 
-/** Weighs a value under a name. Undefined where nothing speaks for a secret, or more against it. */
+/** Judges a value by its name. Undefined when nothing suggests a secret, or more speaks against it. */
 export function judgeValue({ sense, value, kind: known, toDefault, isTyped = false }: Weighed): Verdict | undefined {
   if (sense === 'about') return undefined
   const kind = known ?? classOf(value)
@@ -33,7 +33,7 @@ export function judgeValue({ sense, value, kind: known, toDefault, isTyped = fal
   return { strength, reason }
 }
 
-/** A password may be a number; short ones are settings such as a length, and versions are no token. */
+/** A password may be a number, but short numbers are settings such as a length, and versions are not tokens. */
 function isNumberSecret(sense: NameSense, value: string): boolean {
   if (sense !== 'password' && /^v?\d+(?:\.\w+){2}/.test(value)) return false
   const digits = value.replace(/^0x/i, '')
@@ -42,11 +42,11 @@ function isNumberSecret(sense: NameSense, value: string): boolean {
   )
 }
 
-/** The name of a Secret, or capitals that stand for what is to be filled in. */
+/** The name of a Secret, or a placeholder in capitals. */
 const NAMES_A_PLACE =
   /[-.](?:secrets?|creds?|credentials|certs?)$|[-._](?:tokens|keys)$|^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/
 
-/** How a program tells people apart. */
+/** Names of authentication methods. */
 const WAYS_IN = /^(?:oidc|openid|oauth2?|saml2?|ldap|kerberos|basic|bearer|jwt|mtls|sso)$/i
 
 const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: ToDefault) => Strength | undefined> = {
@@ -63,7 +63,7 @@ const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: 
   },
   secret: (kind, value, toDefault) => {
     if (kind === 'number') return isNumberSecret('secret', value) ? 'likely' : undefined
-    // A name that says so is no weak signal: what the pack ships is in use wherever nobody changed it.
+    // Such a name is a strong signal: a pack's default password is in use wherever nobody changed it.
     if (kind === 'random' || kind === 'mixed') return 'likely'
     if (kind === 'prose') return value.length < 64 && !isMessage(value) ? 'likely' : undefined
     return kind === 'name' && toDefault !== 'equal' ? 'possible' : undefined
@@ -78,7 +78,7 @@ const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: 
   },
 }
 
-/** A sentence for people: it begins with a capital or ends with a stop, and has the small words that no passphrase is made of. */
+/** A sentence for people: it begins with a capital or ends with a full stop, and has function words that no passphrase has. */
 function isMessage(value: string): boolean {
   const text = value.trim()
   const small = text.match(

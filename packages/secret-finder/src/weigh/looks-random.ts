@@ -1,17 +1,17 @@
-/** Shorter texts change their kinds of characters by chance too. */
+/** Shorter texts mix kinds of characters by chance too. */
 const SHORTEST = 10
 const LONGEST_LOOKED_AT = 512
-/** Changes between small letters, capitals and digits for each character; words and names have less than half of it. */
+/** Changes between lower case, upper case and digits per character; words and names have less than half as many. */
 const CHANGES = 0.2
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-/** Tokens that nodes of Kubernetes join with; a host of these lengths has no digits. */
+/** Bootstrap tokens of Kubernetes; a hostname with these lengths has no digits. */
 const BOOTSTRAP = /^[a-z0-9]{6}\.[a-z0-9]{16}$/
-/** Groups of one length, as keys of products are printed. */
+/** Groups of equal length, as in printed product keys. */
 const PRODUCT_KEY =
   /^([A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,}|[A-Z0-9]{5}(?:-[A-Z0-9]{5}){2,}|[A-Z0-9]{6}(?:-[A-Z0-9]{6}){2,})$/
 
-/** Whether a text without spaces looks made by chance, as keys and tokens are: its kinds of characters change all the time. */
+/** Whether a text without spaces looks random, as keys and tokens do: its kinds of characters change all the time. */
 export function looksRandom(text: string): boolean {
   if (text.length < SHORTEST || (text.length > LONGEST_LOOKED_AT && /\s/.test(text))) return false
   if (UUID.test(text)) return true
@@ -25,7 +25,7 @@ function isVersionOrDate(text: string): boolean {
   return /^v?\d+(?:\.\d+)+|^\d{4}-\d\d-\d\d/.test(text)
 }
 
-/** None where a character stands in no key, or where there are neither digits nor humps between letters. */
+/** Zero if a character occurs in no key, or if there are neither digits nor capitals between lower case letters. */
 function changesIn(text: string): number {
   let changes = 0
   let before: Kind = SIGN
@@ -36,7 +36,7 @@ function changesIn(text: string): number {
     if (kind === OTHER) return 0
     if (kind === DIGIT || (kind === CAPITAL && before === SMALL)) isVaried = true
     if (kind === SMALL || kind === CAPITAL) hasLetter = true
-    // A capital that opens a word is as written by people.
+    // A capital at the beginning of a word is normal writing.
     if (before !== SIGN && kind !== SIGN && kind !== before && !(before === CAPITAL && kind === SMALL)) changes += 1
     before = kind
   }
@@ -58,7 +58,7 @@ function kindOf(character: string): Kind {
   return /[\w+/=.~!@#$%^&*-]/.test(character) ? SIGN : OTHER
 }
 
-/** Most of it words of four letters and more, each with a vowel: a name with numbers in it. */
+/** Whether most of it is words of four or more letters, each with a vowel: a name with numbers in it. */
 function isWords(text: string): boolean {
   const hasDigit = /\d/.test(text)
   const parts = text.match(hasDigit ? /[A-Z]?[a-z]{3,}|[A-Z]{4,}/g : /[A-Z]?[a-z]{2,}|[A-Z]{3,}/g) ?? []

@@ -2,31 +2,31 @@ import { MASK, isReferenceOnly } from '@waybill/layer-text'
 import { anyOf } from './any-of.ts'
 import { looksRandom } from './looks-random.ts'
 
-/** Matches a text that is one of several kinds from its first character to its last. */
+/** A pattern that matches a whole text of one of several kinds. */
 const whole = (kinds: readonly RegExp[]): RegExp => new RegExp(`^${anyOf(kinds)}$`)
 
-/** Whether a value is a secret when somebody declared it one: not empty, not the mask, not only a reference. */
+/** Whether a value that was declared a secret really is one: not empty, not the mask, not only a reference. */
 export function isLiteral(value: string): boolean {
   const text = value.trim()
   if (text === '' || text === MASK || isEncrypted(text) || FILLED_IN.test(text)) return false
   return !isReferenceOnly(text) || literalDefault(text) !== undefined
 }
 
-/** A variable or a value of a chart, with functions and nothing that could be a literal: `${X}`, `$(X)`, `{{ .Values.x | b64enc }}`. */
+/** A variable or a chart value, with functions but no literals: `${X}`, `$(X)`, `{{ .Values.x | b64enc }}`. */
 const FILLED_IN = whole([
   /\${1,2}\{[A-Za-z_]\w*\}/,
   /\$\([A-Za-z_]\w*\)/,
   /\{\{-? {0,4}[.$][\w.$]*(?: {0,4}\| {0,4}[A-Za-z]\w*){0,4} {0,4}-?\}\}/,
 ])
 
-/** What SOPS encrypted is there for everybody to see, and of no use with another text in its place. */
+/** SOPS-encrypted values are public by design, and useless if replaced. */
 export function isEncrypted(value: string): boolean {
   return /^\s*ENC\[AES256_GCM,data:[\w+/=-]*,iv:[\w+/=-]+,tag:[\w+/=-]+,type:\w+\]\s*$/.test(value)
 }
 
 const TEMPLATE = /^\{\{[^]*\}\}$/
 
-/** A variable of a shell; two signs keep it from what reads the file before. */
+/** A shell variable; two dollar signs protect it from a program that reads the file first. */
 const OF_A_SHELL = [/\${1,2}\{[^{}]*\}/, /\$\([^()]*\)/, /\${1,2}[A-Z_][A-Z0-9_]*/, /\$[a-z_][a-z_]*/, /%[A-Z_]+%/]
 const OF_A_PROGRAM = [
   /\$\{\{[^{}]*\}\}/,
@@ -41,7 +41,7 @@ const OF_A_PROGRAM = [
   /\(@=? [^@]{1,200} @\)/,
   /<path:[^\s<>#]{1,300}#[^<>\r\n]{1,200}>/,
 ]
-/** Where somebody is to write something: `<your token>`, `@TOKEN@`, `$kiln-admin-password`. */
+/** A placeholder to be filled in by a person: `<your token>`, `@TOKEN@`, `$kiln-admin-password`. */
 const FOR_A_PERSON = [
   /@@?[A-Za-z_]+@@?/,
   /__[A-Z_]+__/,
@@ -52,7 +52,7 @@ const FOR_A_PERSON = [
 ]
 const VARIABLE = whole([...OF_A_SHELL, ...OF_A_PROGRAM, ...FOR_A_PERSON])
 
-/** What names the place in a vault or store where the value lies. */
+/** The location of a value in a vault or store. */
 const ELSEWHERE = whole([
   /(?:vault|op|awssm|gcpsm|secretref|file|azkv|kms|ssm|sm):[^\s]*[/#][^]*/,
   /env:[A-Z_][A-Z0-9_]*/,
@@ -65,7 +65,7 @@ const ELSEWHERE = whole([
   /Ag[A-D][A-Za-z0-9+/=]{300,}/,
 ])
 
-/** Filled in elsewhere as a whole: templates, shell and CI variables, `<placeholders>`, references of Terraform and Vault. */
+/** Whether a whole text is filled in from elsewhere: a template, variable, `<placeholder>`, or Terraform or Vault reference. */
 export function isReference(text: string): boolean {
   if (/^[A-Za-z]/.test(text)) return ELSEWHERE.test(text)
   if (!/^[{$%@_<[#(]/.test(text)) return false
@@ -73,7 +73,7 @@ export function isReference(text: string): boolean {
   return TEMPLATE.test(text) ? isOneTemplate(text) : VARIABLE.test(text)
 }
 
-/** Several templates with text between them are no reference: the text is a literal. */
+/** Several templates with text between them are not a reference but a literal. */
 function isOneTemplate(text: string): boolean {
   return (
     text.indexOf('}}') === text.length - 2 ||
@@ -82,13 +82,13 @@ function isOneTemplate(text: string): boolean {
   )
 }
 
-/** `{{ .Release.Name }}-db`: words alone beside what is filled in, where nothing is quoted but the name of a template. */
+/** `{{ .Release.Name }}-db`: only words beside the templates, and nothing quoted except the name of a template. */
 export function isNameOfTemplates(text: string): boolean {
   const words = text.replaceAll(/\{\{(?:[^{}"'`]|\b(?:include|template) {1,4}"[\w.-]+")*\}\}/g, '')
   return words !== text && /^[a-z._-]*$/.test(words) && !looksRandom(words)
 }
 
-/** What stands behind `:?` is said to who did not set it; `${file:…}` and its like name where the value lies. */
+/** The text after `:?` is an error message for an unset variable; `${file:…}` and the like name the location of a value. */
 const SHELL_DEFAULT =
   /^\${1,2}\{(?!(?:file|env|sys|vault|secrets?|directory|dir|configmap|ssm|config|base64|ref|aws|gcp|azure)\w{0,20}:(?!-))(?:[\w.-]+:(?![?+]|[-=]?\})[-=]?|[A-Z_][A-Z0-9_]*[-=])([^{}]+)\}$/
 const TEMPLATE_DEFAULT = /(?:\bdefault\s+|\|\s*default\s+|\bdefault\()["'`]([^"'`]+)["'`]/

@@ -3,7 +3,7 @@ import { anyOf, anyWordOf } from './any-of.ts'
 import { looksRandom } from './looks-random.ts'
 import { isNameOfTemplates, isReference } from './references.ts'
 
-/** What a value reads as. Everything but `name`, `prose`, `mixed` and `random` holds no secret. */
+/** The class of a value. Only `name`, `prose`, `mixed` and `random` can contain a secret. */
 export type ValueClass =
   | 'nothing'
   | 'reference'
@@ -18,7 +18,7 @@ export type ValueClass =
   | 'mixed'
   | 'random'
 
-/** What a program is told of itself: whether, how or when. */
+/** Values of settings: whether, how or when. */
 const SWITCHES = anyWordOf(`
   true false yes no on off enabled? disabled? none null nil auto required optional undefined ~ n/a string default generated?
   always never ifnotpresent todo tbd
@@ -34,7 +34,7 @@ const NUMBER = new RegExp(
   ])}$`,
   'i',
 )
-/** Every unit stands once: of two ways to read one, each further amount would double the tries. */
+/** Each unit has only one spelling here: with two ways to read one, every further amount would double the attempts. */
 const AMOUNT =
   /^(?:\d+(?:\.\d+)?\s?(?:ns|us|µs|ms|s|h|d|w|y|[kmgtpe]i?b?|%|bits?|bytes?|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?))+$/i
 const ENDINGS = anyWordOf(`
@@ -43,7 +43,7 @@ const ENDINGS = anyWordOf(`
   ya?ml json toml ini conf cfg txt env properties xml sh py js tpl tmpl md html? png svg
 `)
 const FILE_NAME = new RegExp(String.raw`^[\w@.-]+\.${ENDINGS}$`, 'i')
-/** How keys and certificates begin that everybody may know. */
+/** The beginnings of public keys and certificates. */
 const PUBLIC = new RegExp(
   `^${anyOf([
     /ssh-(?:rsa|dss|ed25519)/,
@@ -66,7 +66,7 @@ const ADDRESS = new RegExp(
   ])}$`,
   'i',
 )
-/** A word, several joined by one kind of sign or by capitals, as people call things. */
+/** A single word, or several joined by one kind of sign or by capitals, as people name things. */
 const SIMPLE_NAME = new RegExp(
   `^${anyOf([
     /[a-z0-9]+(?:[-.][a-z0-9]+)+/,
@@ -78,7 +78,7 @@ const SIMPLE_NAME = new RegExp(
   ])}$`,
 )
 
-/** The class of a value as it stands for itself, decoded. */
+/** The class of a decoded value. */
 export function classOf(value: string): ValueClass {
   const text = value.trim()
   if (text === '' || text === MASK || /^[*x.•#-]+$/i.test(text)) return 'nothing'
@@ -90,7 +90,7 @@ export function classOf(value: string): ValueClass {
     if (AMOUNT.test(text)) return 'amount'
   }
   if (PUBLIC.test(text)) return 'public'
-  // Most secrets have none of the signs that every path and address has: the patterns, which are dear, are left out.
+  // Most secrets have none of the signs that every path and URL has, so the expensive patterns are skipped for them.
   if (/[./\\~:@]/.test(text)) {
     if (isPath(text)) return 'path'
     if (ADDRESS.test(text)) return 'address'
