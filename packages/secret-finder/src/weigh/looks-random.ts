@@ -4,7 +4,8 @@ const LONGEST_LOOKED_AT = 512
 /** Changes between lower case, upper case and digits per character; words and names have less than half as many. */
 const CHANGES = 0.2
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** As programs number things, and some their keys. */
+export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Bootstrap tokens of Kubernetes; a hostname with these lengths has no digits. */
 const BOOTSTRAP = /^[a-z0-9]{6}\.[a-z0-9]{16}$/
 /** Groups of equal length, as in printed product keys. */

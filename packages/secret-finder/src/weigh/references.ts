@@ -44,7 +44,7 @@ const OF_A_PROGRAM = [
 /** A placeholder to be filled in by a person: `<your token>`, `@TOKEN@`, `$kiln-admin-password`. */
 const FOR_A_PERSON = [
   /@@?[A-Za-z_]+@@?/,
-  /__[A-Z_]+__/,
+  /__[A-Z_ ]+__/,
   /\[[A-Za-z_ -]+\]/,
   /<[/|]?(?:base64|BASE64|[A-Za-z])(?:base64|BASE64|[A-Za-z _.:/|'-])*>/,
   /\{[A-Za-z]+(?:_[A-Za-z]+)*\}/,

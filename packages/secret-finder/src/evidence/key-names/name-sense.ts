@@ -103,6 +103,7 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   if (last === 'credential' && /^(?:ldap|search|manager|directory|domain)$/.test(before)) return 'secret'
   if (words.at(-1) === 'md5') return /^(?:bgp|ospf|isis|peer|neighbor|vrrp|tcp)$/.test(before) ? 'password' : 'plain'
   if (last === 'id' && /^(?:api)?key$/.test(before) && /api/.test(words.at(-3) ?? before)) return 'maybe'
+  if (last === 'id' && before === 'token' && words.includes('root')) return 'token'
   if (last === 'id')
     return before === 'secret' ? 'secret' : before === 'license' || before === 'licence' ? 'maybe' : 'plain'
   if (last === 'url' || last === 'uri')
@@ -161,7 +162,8 @@ function senseOfKey(before: string, words: readonly string[]): NameSense {
 
 function isNamedSecret(words: readonly string[]): boolean {
   return words.some(
-    (word) => PASSWORDS.has(word) || ['user', 'username', 'token', 'existing', 'url', 'dsn', 'host'].includes(word),
+    (word) =>
+      PASSWORDS.has(word) || ['user', 'username', 'token', 'key', 'existing', 'url', 'dsn', 'host'].includes(word),
   )
 }
 

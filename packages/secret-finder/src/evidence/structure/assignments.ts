@@ -94,7 +94,8 @@ function inlineValue(line: string, isLine: boolean): string {
   const variable = line.startsWith('$') ? /^\${1,2}\{[^{}\r\n]*\}/.exec(line)?.[0] : undefined
   if (variable !== undefined && literalDefault(variable) !== undefined) return variable
   const token = /^[^\s"'`,;&|]+/.exec(line)?.[0] ?? ''
-  const cut = isLine ? token : token.replace(/[)}\]>]+$/, '')
+  const isClosed = isLine || /^(?:<|\{\{)/.test(token)
+  const cut = isClosed ? token : token.replace(/[)}\]>]+$/, '')
   return cut.replace(/<\/.*$/, '').replace(/\\[nrt"'].*$/, '')
 }
 

@@ -2,7 +2,7 @@ import { namesCredential } from '../key-names/name-sense.ts'
 import { saysItsName } from '../key-names/says-its-name.ts'
 import { splitWords } from '../key-names/split-words.ts'
 import { judgeValue, type ToDefault, type Verdict } from '../../weigh/judge.ts'
-import { looksRandom } from '../../weigh/looks-random.ts'
+import { looksRandom, UUID } from '../../weigh/looks-random.ts'
 import { isLiteral, literalDefault } from '../../weigh/references.ts'
 import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
@@ -22,7 +22,7 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   if (sense !== 'password' && /^[ \t]*[A-Za-z_][\w.]{1,60}[ \t]{1,8}=[ \t]/m.test(value)) return []
   const listed = sense === 'plain' && /userlist|htpasswd|chpasswd/i.test(leaf.name) ? pairsOfLines(value) : []
   if (listed.length > 0) return listed
-  const isHeld = sense === 'plain' && isContained && !TELLS_HOW.test(leaf.name)
+  const isHeld = sense === 'plain' && isContained && !TELLS_HOW.test(leaf.name) && !tellsWhich(leaf.name, value)
   if (isHeld) return judgeContained(value, toDefault, isTyped)
   if (/users?\.txt$/i.test(leaf.name)) return linesInTurn(value)
   if (/passwd/i.test(leaf.name) && value.includes('\n')) return loginsOfHosts(value)
@@ -53,11 +53,23 @@ const HOLDS_ITSELF = /^(?:[A-Z\d_]*(?:CLIENT_SECRET|SECRET_(?:ACCESS_)?KEY)|[\w-
 /** What stands under these is a word of a list, also among secrets. */
 const TELLS_HOW = /(?:^|[a-z_-])(?:algorithm|alg|method|mode|type|kind|format|class|version|strategy|scheme|policy)$/i
 
+/** Who or what a secret is for: `userID: 08a8684b-…`. */
+function tellsWhich(name: string, value: string): boolean {
+  return /(?:[a-z]I[dD]|[-_]id)$/.test(name) && UUID.test(value)
+}
+
 /** What a screen calls a field, a key in a Secret (`privateKey: privateKey`) or a Secret (`slack-hook-secret: slack-hook`). */
 function repeatsItsName({ name, sense }: Leaf, value: string): boolean {
   if (sense !== 'password' && (value === name || /^[-_.]?secret$/i.test(behind(name, value))))
     return splitWords(value).length > 1
-  return saysItsName(name, value)
+  return saysItsName(name, value) || isSpelledAnew(name, value, sense === 'password' ? 3 : 2)
+}
+
+/** A key in a Secret: `smtpUserPassword: smtp-user-password`. A variable in capitals holds what it says. */
+function isSpelledAnew(name: string, value: string, least: number): boolean {
+  if (!/[a-z][A-Z]/.test(name) || !/^[a-z\d]+(?:-[a-z\d]+)+$/.test(value)) return false
+  const words = splitWords(name)
+  return words.length >= least && words.join('-') === value
 }
 
 function behind(name: string, value: string): string {
@@ -70,7 +82,7 @@ function isPin({ name, isTyped }: Leaf, value: string): boolean {
 }
 
 const KEY_IN_SECRET =
-  /^(?:(?:admin|root|user|client|api|access|secret|auth)[-_. ]?)?(?:password|passwd|token|secret|key)$/i
+  /^(?:(?:admin|root|user|client|api|access|secret|auth)[-_. ]?)?(?:password|passwd|token|secret|key|auth)$/i
 
 /** `secretKey: password` names the key inside a Secret. */
 function namesKey(name: string, value: string): boolean {

@@ -11,6 +11,8 @@ import {
 import { namesCredential, senseOf, type NameSense } from '../key-names/name-sense.ts'
 import { CONTAINERS } from '../key-names/vocabulary.ts'
 import { classOf } from '../../weigh/value-class.ts'
+import { isNamedBeside, namesAKey, ofClient, saysWhichSecret, tellsWhich } from './keys-beside.ts'
+import { holdsValue, nameBeside, textOf } from './named-values.ts'
 
 /** A scalar with what its keys say of it. */
 export interface Leaf {
@@ -33,33 +35,6 @@ interface Around {
 /** Names of what only wraps a value: `password: {value: x}`. */
 const WRAPPER =
   /^(?:value|values|inline|plain|plaintext|data|text|content|contents|raw|literal|string|key|secret|default|stringvalue|current|password|token)$/i
-const NAME_KEYS = [
-  'name',
-  'key',
-  'Name',
-  'Key',
-  'variable',
-  'var',
-  'envName',
-  'header',
-  'headerName',
-  'field',
-  'ParameterKey',
-  'NAME',
-  'KEY',
-  'id',
-]
-const VALUE_KEYS = new Set([
-  'value',
-  'Value',
-  'default',
-  'content',
-  'defaultValue',
-  'stringValue',
-  'ParameterValue',
-  'VALUE',
-  'val',
-])
 const LEVELS = 3
 
 /** Every scalar of a tree that is no key, with what stands above and beside it. Aliased ones once, under the strongest name. */
@@ -88,13 +63,9 @@ interface Visit {
   visit: (node: YamlNode, around: Around) => void
 }
 
-/** Of a key that is written as JSON Web Key, what everybody may know. */
-const PUBLIC_IN_JWK = /^(?:n|e|x|y|crv|kid|use|alg|kty|key_ops|x5[a-z]{1,2}(?:#S256)?)$/
-
 function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void {
   const named = nameBeside(tree, map)
   const contained = Math.max(around.contained, isSecretKind(tree, map) ? LEVELS + 6 : 0)
-  const isJwk = map.byKey.has('kty')
   // Asked for few keys, and then once for all of them.
   let says: boolean | undefined
   const isBesideName = (): boolean => (says ??= saysWhichSecret(map))
@@ -105,8 +76,8 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
       visit(entry.value, around)
       continue
     }
-    const isPublic = (isJwk && PUBLIC_IN_JWK.test(key)) || (key === 'secretKey' && map.byKey.has('remoteRef'))
-    const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
+    const isPublic = tellsWhich(map, key) || /secretIds$/i.test(around.name)
+    const isValue = named !== undefined && holdsValue(key)
     const name = isValue ? named : key
     const held = OF_THE_OBJECT.test(key) ? around.contained : contained
     const given = isValue ? senseOf(named) : ofClient(map, key, () => textOf(tree, entry.value))
@@ -163,39 +134,9 @@ function isOwnHeader(above: string, name: string): boolean {
   )
 }
 
-/** The secret of an OAuth client is no name of a Secret beside addresses, and may be one beside the id; a word beside a user is none. */
-function ofClient(map: YamlMap, key: string, value: () => string): NameSense | undefined {
-  if (key !== 'secret') return undefined
-  const keys = [...map.byKey.keys()]
-  if (keys.some((each) => /^(?:redirect_?uris?|publicClient|clientAuthenticatorType)$/i.test(each))) return 'password'
-  if (keys.some((each) => /^client_?id$/i.test(each))) return 'token'
-  return keys.some((each) => /^user_?(?:name)?$/i.test(each)) && /^\w+$/.test(value()) ? 'token' : undefined
-}
-
 /** The name of a key in a Secret: `secretKeys: {password: admin-password}`, `password: {secretKey: admin-password}`. */
 function isKeyInSecret(around: Around, key: string): boolean {
   return /^secret_?(?:ref_?)?keys$/i.test(around.name) || (around.sense === 'password' && /^secret_?key$/i.test(key))
-}
-
-/** Beside the name of a Secret, `secretKey` and its like name the key in it, and `passwordSecret: {secretName: x, password: y}` does too. */
-function saysWhichSecret(map: YamlMap): boolean {
-  if ((map.byKey.has('name') || map.byKey.has('secret')) && map.byKey.has('key') && !map.byKey.has('value')) return true
-  return [...map.byKey.keys()].some((key) =>
-    /^(?:(?:existing|cred(?:ential)?s?)_?secret(?:_?name)?|secret[_-]?(?:ref|name)|secretkeyref|fromsecret|secretobject|remoteref|secretstoreref)$/i.test(
-      key,
-    ),
-  )
-}
-
-/** `secretKey` itself says so; otherwise keys of Secrets are names of several words, or say what they hold. */
-function namesAKey(key: string, value: string): boolean {
-  return /secret_?key$/i.test(key) || /[-_.]|key|token|secret|pass/i.test(value)
-}
-
-/** `jksSecretKey` beside `jksSecretName`. */
-function isNamedBeside(map: YamlMap, key: string): boolean {
-  if (!/(?:Key|_key)$/.test(key)) return false
-  return map.byKey.has(key.replace(/Key$/, 'Name').replace(/_key$/, '_name'))
 }
 
 /** Programs that take a password behind one letter. */
@@ -249,36 +190,6 @@ function keep(leaves: Map<YamlScalar, Leaf>, leaf: Leaf): void {
   if (leaf.scalar.start >= 0 && isStronger) leaves.set(leaf.scalar, leaf)
 }
 
-function nameBeside(tree: YamlTree, map: YamlMap): string | undefined {
-  // Pairs of a name and a value are small.
-  if (map.entries.length > 12 || map.entries.length < 2) return undefined
-  let pair: string | undefined
-  let hasValue = false
-  for (const key of map.byKey.keys()) {
-    hasValue ||= VALUE_KEYS.has(key)
-    if (pair === undefined && key.endsWith('Value') && /[a-z]Value$/.test(key)) pair = key
-  }
-  if (pair === undefined && !hasValue) return undefined
-  const own = pair === undefined ? undefined : map.byKey.get(pair.replace(/Value$/, 'Name'))
-  const key = NAME_KEYS.find((each) => map.byKey.has(each)) ?? ''
-  const entry = own ?? map.byKey.get(key)
-  const name = entry ? textOf(tree, entry.value) : (patchedKey(tree, map) ?? typeBeside(tree, map))
-  return name === '' ? undefined : name
-}
-
-/** `{op: add, path: /spec/adminPassword, value: x}` */
-function patchedKey(tree: YamlTree, map: YamlMap): string | undefined {
-  const path = map.byKey.has('op') ? map.byKey.get('path') : undefined
-  return path && /[^/]*$/.exec(textOf(tree, path.value).replaceAll('~1', '/'))?.[0]
-}
-
-/** `{type: password, value: x}` */
-function typeBeside(tree: YamlTree, map: YamlMap): string | undefined {
-  const type = map.byKey.get('type')
-  const text = type && textOf(tree, type.value)
-  return text?.toLowerCase() === 'password' ? text : undefined
-}
-
 /** What says of an object of Kubernetes which one it is. */
 const OF_THE_OBJECT = /^(?:apiVersion|kind|metadata|type)$/
 
@@ -290,9 +201,4 @@ function isSecretKind(tree: YamlTree, map: YamlMap): boolean {
     /secret(?:store|providerclass|class)?$/i.test(textOf(tree, kind.value)) &&
     !/^(?:sealed|external|push)/i.test(textOf(tree, kind.value))
   )
-}
-
-function textOf(tree: YamlTree, node: YamlNode): string {
-  const target = resolveAlias(node)
-  return target.kind === 'scalar' && target.start >= 0 ? scalarValue(tree.text, target) : ''
 }
