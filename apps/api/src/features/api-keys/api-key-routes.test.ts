@@ -36,13 +36,13 @@ describe('an API key', () => {
     }
   })
 
-  it('is the caller’s own for the tenant’s uid, which Go’s SDK sends', async () => {
+  it('belongs to the caller for the tenant’s uid, which Go’s SDK sends', async () => {
     const { uid } = await create('from Go', { userUid: stage().uid, expiry: ZERO })
     const key = (await send('GET', `/v1/apiKeys/${uid}`)).json()
     expect([key.spec.user.uid, key.spec.expiry]).toEqual([stage().users.projectViewer.uid, undefined])
   })
 
-  it('is made once for a request that is repeated with its Idempotency-Key', async () => {
+  it('is created once for a request repeated with its Idempotency-Key', async () => {
     const request = {
       method: 'POST',
       url: '/v1/apiKeys',
@@ -54,21 +54,21 @@ describe('an API key', () => {
     expect(second.json()).toEqual(first.json())
   })
 
-  it('has a name that its user has not given before', async () => {
+  it('needs a name that its user has not used before', async () => {
     await create('twice')
     const answer = await send('POST', '/v1/apiKeys', { metadata: { name: 'twice' } })
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'ApiKeyExists'])
     expect(await create('twice', null, stage().users.projectAdmin)).toHaveProperty('apiKey')
   })
 
-  it('ends when it was told to', async () => {
+  it('expires when it was told to', async () => {
     const { apiKey, uid } = await create('ending', { expiry: LATER })
     expect((await send('GET', `/v1/apiKeys/${uid}`)).json().spec.expiry).toBe(LATER)
     await test.deps.prisma.apiKey.update({ where: { uid }, data: { expiresAt: new Date(0) } })
     expect(await statusWith(apiKey)).toBe(401)
   })
 
-  it('keeps what an update does not say, and loses its end by null', async () => {
+  it('keeps what an update omits, and loses its expiry with null', async () => {
     const { uid } = await create('updated', { expiry: LATER })
     const key = async () => (await send('GET', `/v1/apiKeys/${uid}`)).json()
     const renamed = await send('PUT', `/v1/apiKeys/${uid}`, { metadata: { name: 'renamed' }, spec: { expiry: ZERO } })
@@ -124,14 +124,14 @@ describe('API keys of others', () => {
     return new Set(items.map((item) => item.spec.user.uid))
   }
 
-  it('are listed for administrators of the tenant alone', async () => {
-    // Of the other tenant, to which no test adds anybody.
+  it('are listed only for administrators of the tenant', async () => {
+    // The other tenant's users: no test adds any.
     const { users } = test.fixtures.dev
     expect(await ownersSeenBy(users.projectViewer)).toEqual(new Set([users.projectViewer.uid]))
     expect(await ownersSeenBy(users.tenantAdmin)).toEqual(new Set(Object.values(users).map(({ uid }) => uid)))
   })
 
-  it('are made by administrators of the tenant alone', async () => {
+  it('are created only by administrators of the tenant', async () => {
     const { projectViewer, projectAdmin, tenantAdmin } = stage().users
     const wanted = { metadata: { name: 'for another' }, spec: { userUid: projectViewer.uid } }
     const refused = await send('POST', '/v1/apiKeys', wanted, projectAdmin)
@@ -142,7 +142,7 @@ describe('API keys of others', () => {
     expect(who.json().userUid).toBe(projectViewer.uid)
   })
 
-  it('are not made for users of another tenant', async () => {
+  it('are not created for users of another tenant', async () => {
     const wanted = { metadata: { name: 'x' }, spec: { userUid: test.fixtures.dev.users.tenantAdmin.uid } }
     const answer = await send('POST', '/v1/apiKeys', wanted, stage().users.tenantAdmin)
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'ResourceNotFound'])
@@ -170,7 +170,7 @@ describe('a key that somebody else ended', () => {
   const prolong = (uid: string, user?: FixtureUser) =>
     send('PUT', `/v1/apiKeys/${uid}`, { spec: { expiry: LATER } }, user)
 
-  it('is not enabled again by its owner, only by who may change keys of others', async () => {
+  it('is not enabled again by its owner, only by somebody who may change keys of others', async () => {
     const { tenantAdmin } = stage().users
     const { apiKey, uid } = await create('revoked by an administrator')
     await setState(uid, false, tenantAdmin)
@@ -183,14 +183,14 @@ describe('a key that somebody else ended', () => {
     expect([(await setState(uid, false)).statusCode, (await setState(uid, true)).statusCode]).toEqual([204, 204])
   })
 
-  it('stays ended where its owner had disabled it before', async () => {
+  it('stays ended if its owner had disabled it before', async () => {
     const { uid } = await create('revoked twice')
     await setState(uid, false)
     await setState(uid, false, stage().users.tenantAdmin)
     expect((await setState(uid, true)).statusCode).toBe(403)
   })
 
-  it('is not prolonged by its owner', async () => {
+  it('does not get a later expiry from its owner', async () => {
     const { uid } = await create('ended by an administrator')
     const expiry = '2998-01-01T00:00:00.000Z'
     await send('PUT', `/v1/apiKeys/${uid}`, { spec: { expiry } }, stage().users.tenantAdmin)
@@ -201,7 +201,7 @@ describe('a key that somebody else ended', () => {
     expect((await prolong(uid, stage().users.tenantAdmin)).statusCode).toBe(204)
   })
 
-  it('is made for somebody else by who may do everything alone: it may do what its user may later', async () => {
+  it('is created for another user only by callers with all permissions: it may do what its user may later', async () => {
     const permissions = ['apiKey.create', 'user.update']
     const metadata = { name: 'Maker of keys' }
     const { tenantAdmin } = stage().users
@@ -214,7 +214,7 @@ describe('a key that somebody else ended', () => {
     expect((await send('POST', '/v1/apiKeys', body, tenantAdmin)).statusCode).toBe(201)
   })
 
-  it('is changed by nobody who may do less than its user', async () => {
+  it('is not changed by anybody who may do less than its user', async () => {
     const { tenantAdmin } = stage().users
     const permissions = ['apiKey.create', 'apiKey.update', 'apiKey.delete']
     const metadata = { name: 'Desk of keys' }
@@ -244,7 +244,7 @@ describe('keys as the console lists them', () => {
   const listed = async (query: string, user?: FixtureUser) =>
     (await send('GET', `/v1/console/apikeys?${query}`, undefined, user)).json<Listed>()
 
-  it('are one’s own unless others are asked for, which takes the permission', async () => {
+  it('are the caller’s own unless others are requested, which needs the permission', async () => {
     await create('mine to list')
     const { tenantAdmin, projectViewer } = stage().users
     const names = async (query: string, user: FixtureUser) => (await listed(query, user)).items.map(({ name }) => name)
@@ -255,7 +255,7 @@ describe('keys as the console lists them', () => {
     expect(new Set(own.map(({ owner }) => owner.email))).toEqual(new Set([projectViewer.email]))
   })
 
-  it('say why they are refused, and are found by that', async () => {
+  it('say why they are refused, and can be filtered by that', async () => {
     const { prisma } = test.deps
     const { tenantAdmin, projectAdmin } = stage().users
     const { uid: off } = await create('told off')

@@ -61,7 +61,7 @@ describe('the audit log', () => {
     })
   })
 
-  it('holds what was really done', async () => {
+  it('holds what actually happened', async () => {
     await test.app.inject({
       method: 'POST',
       url: '/v1/projects',
@@ -72,13 +72,13 @@ describe('the audit log', () => {
     expect(items).toMatchObject([{ spec: { actionMsg: 'Created project New', resource: { name: 'New' } } }])
   })
 
-  it('is newest first, and of one moment in an order that stays', async () => {
+  it('is newest first, with a stable order for events of the same moment', async () => {
     const at = new Date('2026-01-01T00:00:00Z')
     const [first, second, newer] = [await addEvent({ at }), await addEvent({ at }), await addEvent()]
     expect(await uidsAt()).toEqual([newer, second, first])
   })
 
-  it('goes on with the token of the page before', async () => {
+  it('continues with the token of the previous page', async () => {
     const [first, second, third] = [await addEvent(), await addEvent(), await addEvent()]
     const page = await list('?limit=2')
     expect(page.listmeta).toMatchObject({ count: 3, limit: 2, offset: 0 })
@@ -102,7 +102,7 @@ describe('the audit log', () => {
     expect(await uidsAt(`?${query}`)).toEqual([wanted])
   })
 
-  it('is that of a project where the query names one', async () => {
+  it('is the project’s if the query names one', async () => {
     const { projects } = stage()
     await addEvent()
     const wanted = await addEvent({ projectUid: projects.other })
@@ -111,7 +111,7 @@ describe('the audit log', () => {
     expect(await uidsAt(`?projectUid=${'0'.repeat(24)}`)).toEqual([])
   })
 
-  it('is not opened by naming a project in the query to who may read it only there', async () => {
+  it('is not opened by naming a project in the query to users who may read it only there', async () => {
     const { users, projects } = stage()
     await addEvent({ projectUid: projects.default })
     const url = `/v1/audits?projectUid=${projects.default}`
@@ -125,8 +125,8 @@ describe('the audit log', () => {
   })
 })
 
-describe('who may read the log', () => {
-  it('reads that of the own tenant', async () => {
+describe('a user who may read the log', () => {
+  it('reads their own tenant’s', async () => {
     const uid = await addEvent({}, test.fixtures.dev)
     expect(await uidsAt()).toEqual([])
     expect(await uidsAt(`?tenantUid=${test.fixtures.dev.uid}`)).toEqual([])
@@ -136,7 +136,7 @@ describe('who may read the log', () => {
     }
   })
 
-  it('reads that of a project in the project', async () => {
+  it('reads a project’s in the project', async () => {
     const { users, projects } = stage()
     const here = await addEvent({ projectUid: projects.default })
     const elsewhere = await addEvent({ projectUid: projects.other })
@@ -146,18 +146,18 @@ describe('who may read the log', () => {
     expect((await get(elsewhere, headers)).statusCode).toBe(404)
   })
 
-  it('is told so without the permission', async () => {
+  it('is refused without the permission', async () => {
     const { users, projects } = stage()
     const answer = await test.app.inject({ url: '/v1/audits', headers: as(users.projectViewer, projects.default) })
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
   })
 })
 
-describe('what the actor says about it', () => {
+describe('an actor’s message', () => {
   const say = (uid: string, userMsg: string, user: FixtureUser = stage().users.projectAdmin) =>
     test.app.inject({ method: 'PATCH', url: `/v1/audits/${uid}/userMsg`, headers: as(user), payload: { userMsg } })
 
-  it('stands beside the event, which stays as it was', async () => {
+  it('is shown beside the event, which does not change', async () => {
     const uid = await addEvent()
     const before = (await get(uid)).json()
     const answer = await say(uid, 'Agreed with the team')
@@ -165,7 +165,7 @@ describe('what the actor says about it', () => {
     expect((await get(uid)).json()).toEqual({ ...before, spec: { ...before.spec, userMsg: 'Agreed with the team' } })
   })
 
-  it('can be said by nobody else', async () => {
+  it('cannot be written by anybody else', async () => {
     const uid = await addEvent()
     const ofAdmin = await say(uid, 'Not mine', stage().users.tenantAdmin)
     expect([ofAdmin.statusCode, ofAdmin.json().code]).toEqual([403, 'Forbidden'])
@@ -177,7 +177,7 @@ describe('what the actor says about it', () => {
   it.each([
     ['shorter', 'ab'],
     ['longer', 'x'.repeat(256)],
-  ])('is not taken when it is %s than clients know', async (_which, text) => {
+  ])('is refused if it is %s than clients know', async (_which, text) => {
     const answer = await say(await addEvent(), text)
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'InvalidRequest'])
   })

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await test.deps.prisma.$executeRaw`ANALYZE audit_events`
 })
 
-/** What PostgreSQL did, node by node. */
+/** PostgreSQL's actual plan, node by node. */
 const run = (statement: Prisma.Sql) => runExplained(test.deps.tenantDb(test.fixtures.stage.uid), statement)
 
 const inTenant = () => ({ scope: { kind: 'tenant' as const, uid: test.fixtures.stage.uid, name: '' } })
@@ -57,13 +57,13 @@ describe('a page of a long log', () => {
     expect(rowsRead(nodes)).toBeLessThanOrEqual(200)
   })
 
-  it('is counted as far as it is worth it', async () => {
+  it('is counted up to a limit', async () => {
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const nodes = await run(countStatement(db, inTenant(), { filter: {}, most: 10_000 }))
     expect(rowsRead(nodes)).toBeLessThanOrEqual(10_001)
   })
 
-  it('is counted that far once, as long as the event is there at which it ended', async () => {
+  it('is counted once up to the limit, as long as the event at which counting stopped exists', async () => {
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const sent = vi.spyOn(pg.Client.prototype, 'query')
     const countsSent = async () => {
@@ -76,14 +76,14 @@ describe('a page of a long log', () => {
 })
 
 describe('the filters of a long log', () => {
-  it('are read by a look at each person and kind, and not at their events', async () => {
+  it('are read with one index lookup per person and kind, not event by event', async () => {
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const nodes = await run(choicesStatement(db, inTenant()))
     expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan')
     expect(rowsRead(nodes)).toBeLessThanOrEqual(50)
   })
 
-  it('name everybody and every kind, in a project those of its newest events', async () => {
+  it('list everybody and every kind; in a project, those of its newest events', async () => {
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const uids = [...Array.from({ length: 20 }, (_none, at) => `user-${at}`), RARE].toSorted()
     for (const caller of [inTenant(), inProject()]) {

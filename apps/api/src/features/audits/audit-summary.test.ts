@@ -45,7 +45,7 @@ describe('the title of an event', () => {
     )
   })
 
-  it('says which version of a profile it was', () => {
+  it('says which version of a profile it was about', () => {
     expect(summary('clusterprofile', 'web', { version: '1.2.0' }, 'publish')).toBe(
       'Published cluster profile web 1.2.0',
     )
@@ -54,7 +54,7 @@ describe('the title of an event', () => {
     )
   })
 
-  it('says on what a request was refused, where that is known', () => {
+  it('says which request was refused, if that is known', () => {
     const known = { code: 'Forbidden', profile: 'web', version: '1.2.0' }
     const refused = (details: object) => summary('operation', 'PUT /v1/clusterprofiles/:uid', details, 'refuse-request')
     expect([refused(known), refused({ code: 'Forbidden' })]).toEqual([
@@ -63,7 +63,7 @@ describe('the title of an event', () => {
     ])
   })
 
-  it('stays short for what was made or deleted', () => {
+  it('stays short for what was created or deleted', () => {
     expect(summary('role', 'Ours', { permissions: ['macro.get'] }, 'create')).toBe('Created role Ours')
     expect(summary('team', 'Ops', { members: ['kim'] }, 'delete')).toBe('Deleted team Ops')
   })

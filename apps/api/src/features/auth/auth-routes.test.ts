@@ -16,7 +16,7 @@ async function cookieOf(email: string): Promise<Record<string, string>> {
 const session = (cookies: Record<string, string>) => test.app.inject({ url: '/v1/console/session', cookies })
 
 describe('the console session', () => {
-  it('opens with e-mail and password and tells what the user may do where', async () => {
+  it('opens with e-mail and password and shows what the user may do where', async () => {
     const { stage } = test.fixtures
     const response = await signIn(stage.users.projectViewer.email)
     expect(response.statusCode).toBe(200)
@@ -27,7 +27,7 @@ describe('the console session', () => {
     })
   })
 
-  it('tells the limits of this installation, so that the console refuses nothing that is taken here', async () => {
+  it('shows the limits of this installation, so that the console refuses nothing that is accepted here', async () => {
     const { stage } = test.fixtures
     const before = installedLimits()
     onTestFinished(() => installLimits(before))
@@ -36,7 +36,7 @@ describe('the console session', () => {
     expect(response.json().limits).toEqual({ ...before, fileBytes: 32 * 2 ** 20 })
   })
 
-  it('lists the tenant first and every project for who holds a role in the tenant', async () => {
+  it('lists the tenant first and every project for a user with a role in the tenant', async () => {
     const response = await signIn(test.fixtures.stage.users.tenantAdmin.email)
     const scopes: unknown = response.json().scopes.map((scope: { name: string }) => scope.name)
     expect(scopes).toEqual(['Stage', 'Default', 'Other'])
@@ -47,7 +47,7 @@ describe('the console session', () => {
     expect(response.cookies[0]).toMatchObject({ name: 'waybill', httpOnly: true, sameSite: 'Lax', path: '/' })
   })
 
-  it('takes the e-mail in any case', async () => {
+  it('accepts the e-mail in any case', async () => {
     const response = await signIn(test.fixtures.stage.users.tenantAdmin.email.toUpperCase())
     expect(response.statusCode).toBe(200)
   })
@@ -57,7 +57,7 @@ describe('the console session', () => {
     expect(response.json().tenant.name).toBe('Dev')
   })
 
-  it('gets a new token at every sign-in and drops the one that the browser came with', async () => {
+  it('gets a new token at every sign-in and ends the one that the browser came with', async () => {
     const { email } = test.fixtures.stage.users.projectAdmin
     const before = await cookieOf(email)
     const again = await test.app.inject({
@@ -83,20 +83,20 @@ describe('the console session', () => {
     expect((await session(cookies)).statusCode).toBe(401)
   })
 
-  it('ends after hours without a request', async () => {
+  it('ends after two hours without a request', async () => {
     const cookies = await cookieOf(test.fixtures.stage.users.projectAdmin.email)
     await test.deps.prisma.session.updateMany({ data: { lastSeenAt: new Date(0) } })
     expect((await session(cookies)).statusCode).toBe(401)
   })
 
-  it('is stored as a digest alone', async () => {
+  it('is stored as a digest only', async () => {
     const cookies = await cookieOf(test.fixtures.stage.users.projectAdmin.email)
     const rows = await test.deps.prisma.session.findMany()
     const stored = rows.map((row) => Buffer.from(row.tokenHash ?? []).toString('latin1')).join()
     expect(stored).not.toContain(cookies['waybill'])
   })
 
-  it('answers a wrong password and an unknown account alike', async () => {
+  it('answers a wrong password and an unknown account the same way', async () => {
     const wrong = await signIn(test.fixtures.dev.users.projectViewer.email, 'wrong')
     const unknown = await signIn('nobody@nowhere.test', 'wrong')
     expect([wrong.statusCode, unknown.statusCode]).toEqual([401, 401])
@@ -130,7 +130,7 @@ describe('requests from another site', () => {
     expect([response.statusCode, response.json().code]).toEqual([403, 'CrossSiteRequest'])
   })
 
-  it('may be from this origin', async () => {
+  it('may come from this origin', async () => {
     const cookies = await cookieOf(test.fixtures.stage.users.tenantAdmin.email)
     const headers = { origin: 'http://waybill.test:8080', host: 'waybill.test:8080', 'sec-fetch-site': 'same-origin' }
     const response = await test.app.inject({ method: 'DELETE', url: '/v1/console/session', cookies, headers })
@@ -149,7 +149,7 @@ describe('POST /v1/auth/authenticate', () => {
   }
   const whoAmI = (authorization: string) => test.app.inject({ url: '/v1/users/info', headers: { authorization } })
 
-  it('gives a token that the header Authorization takes raw', async () => {
+  it('returns a token that the Authorization header accepts as it is', async () => {
     const { stage } = test.fixtures
     const { Authorization, isMfa } = await authenticate(stage.users.projectAdmin.email)
     const response = await whoAmI(Authorization)
@@ -157,12 +157,12 @@ describe('POST /v1/auth/authenticate', () => {
     expect(response.json()).toEqual({ orgName: 'Stage', tenantUid: stage.uid, userUid: stage.users.projectAdmin.uid })
   })
 
-  it('gives a token that may stand behind Bearer', async () => {
+  it('returns a token that may follow Bearer', async () => {
     const { Authorization } = await authenticate(test.fixtures.stage.users.projectAdmin.email)
     expect((await whoAmI(`Bearer ${Authorization}`)).statusCode).toBe(200)
   })
 
-  it('gives a token that dies with its user', async () => {
+  it('returns a token that ends with its user', async () => {
     const { uid, email } = test.fixtures.dev.users.projectAdmin
     const { Authorization } = await authenticate(email)
     await test.deps.prisma.user.update({ where: { uid }, data: { disabledAt: new Date() } })
@@ -196,7 +196,7 @@ describe('a page of the console', () => {
 })
 
 describe('API keys', () => {
-  it('are taken in a header of any case', async () => {
+  it('are accepted in a header of any case', async () => {
     const { apiKey } = test.fixtures.stage.users.tenantAdmin
     const response = await test.app.inject({ url: '/v1/users/info', headers: { ApiKey: apiKey } })
     expect(response.statusCode).toBe(200)
@@ -227,7 +227,7 @@ describe('API keys', () => {
     expect(response.statusCode).toBe(401)
   })
 
-  it('are judged before a good session beside them', async () => {
+  it('take precedence over a valid session beside them', async () => {
     const cookies = await cookieOf(test.fixtures.stage.users.tenantAdmin.email)
     const response = await test.app.inject({ url: '/v1/users/info', cookies, headers: { apikey: 'x' } })
     expect(response.statusCode).toBe(401)

@@ -27,7 +27,7 @@ async function exhaust(attempt: Attempt) {
 }
 
 describe('behind a proxy', () => {
-  it('clients are told apart by the address that the proxy names', async () => {
+  it('clients are distinguished by the address that the proxy names', async () => {
     await exhaust({ client: '198.51.100.2' })
     expect((await signIn({ client: '198.51.100.2' })).statusCode).toBe(429)
     expect((await signIn({ client: '198.51.100.3' })).statusCode).toBe(200)
@@ -38,13 +38,13 @@ describe('behind a proxy', () => {
     expect((await signIn({ client: '203.0.113.9, 198.51.100.4' })).statusCode).toBe(429)
   })
 
-  it('nobody else is believed', async () => {
+  it('no other client is trusted', async () => {
     for (let count = 0; count < 8; count += 1)
       await signIn({ remoteAddress: '192.0.2.66', client: `198.51.100.${100 + count}`, password: 'wrong' })
     expect((await signIn({ remoteAddress: '192.0.2.66', client: '198.51.100.200' })).statusCode).toBe(429)
   })
 
-  it('the cookie is for HTTPS alone and the answer keeps browsers there', async () => {
+  it('the cookie is for HTTPS only and the response keeps browsers there', async () => {
     const answer = await signIn()
     expect(answer.cookies[0]).toMatchObject({ name: '__Host-waybill', secure: true })
     expect(answer.headers['strict-transport-security']).toBe('max-age=31536000')
@@ -55,7 +55,7 @@ describe('behind a proxy', () => {
     ['http://waybill.test', 403],
     ['https://waybill:8080', 403],
     ['http://waybill:8080', 403],
-  ])('a page of %s is answered %i', async (origin, status) => {
+  ])('a page at %s is answered with %i', async (origin, status) => {
     expect((await signIn({ origin })).statusCode).toBe(status)
   })
 })
@@ -79,7 +79,7 @@ describe('without a public address', () => {
     expect((await send({ origin: 'http://waybill.test' })).statusCode).toBe(200)
   })
 
-  it('a trusted proxy says by which scheme the browser came', async () => {
+  it('a trusted proxy says which scheme the browser used', async () => {
     const headers = { origin: 'https://waybill.test', 'x-forwarded-proto': 'https' }
     expect((await send(headers)).statusCode).toBe(200)
   })

@@ -5,7 +5,7 @@ import { loadConfig } from '../../config.ts'
 import { createUser, type FixtureUser } from '../../testing/fixtures.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
-/** Two processes of one database, as behind a load balancer: what is ended at the one must not work at the other. */
+/** Two processes with one database, as behind a load balancer: what is ended in one must not work in the other. */
 let test: TestApp
 let other: Awaited<ReturnType<typeof openOther>>
 beforeAll(async () => {

@@ -28,20 +28,20 @@ const refusals = () =>
     .map((line): unknown => JSON.parse(line))
 
 describe('wrong passwords', () => {
-  it('of many accounts at one address lock nobody else out', async () => {
+  it('for many accounts from one address lock nobody else out', async () => {
     for (let index = 0; index < 45; index += 1) await signIn(`guess${index}@stage.test`, 'wrong', '192.0.2.3')
     const { email } = test.fixtures.dev.users.projectAdmin
     expect((await signIn(email, PASSWORD, '192.0.2.3')).statusCode).toBe(200)
   })
 
-  it('of one account lock out nobody else at that address', async () => {
+  it('for one account lock out nobody else at that address', async () => {
     const { tenantViewer, projectAdmin } = test.fixtures.dev.users
     for (let count = 0; count < 40; count += 1) await signIn(tenantViewer.email, 'wrong', '192.0.2.4')
     expect((await signIn(tenantViewer.email, PASSWORD, '192.0.2.4')).statusCode).toBe(429)
     expect((await signIn(projectAdmin.email, PASSWORD, '192.0.2.4')).statusCode).toBe(200)
   })
 
-  it('are in the audit log of the account with their address', async () => {
+  it('are in the audit log of the account’s tenant with their address', async () => {
     const { uid, email } = test.fixtures.stage.users.projectAdmin
     await signIn(email, 'wrong', '192.0.2.5')
     const [event] = await failuresOf(uid)
@@ -49,7 +49,7 @@ describe('wrong passwords', () => {
     expect(JSON.parse(event?.details ?? '{}')).toEqual({ via: 'token', code: 'InvalidCredentials' })
   })
 
-  it('are in the log with their address, known account or not, and without what was typed', async () => {
+  it('are in the log with their address, for known and unknown accounts, without what was typed', async () => {
     const { uid, email } = test.fixtures.stage.users.projectViewer
     await signIn(email, 'wrong-but-secret', '192.0.2.6')
     await signIn('nobody@stage.test', 'wrong-but-secret', '192.0.2.7')
@@ -58,7 +58,7 @@ describe('wrong passwords', () => {
     expect(log).not.toMatch(/wrong-but-secret|nobody@stage/)
   })
 
-  it('that are no longer looked at are in the log too', async () => {
+  it('that are no longer checked are in the log too', async () => {
     const { email } = test.fixtures.stage.users.tenantViewer
     for (let count = 0; count < 9; count += 1) await signIn(email, 'wrong', '192.0.2.8')
     expect(refusals()).toContainEqual(expect.objectContaining({ address: '192.0.2.8', code: 'TooManyRequests' }))

@@ -26,7 +26,7 @@ const signIn = (body: object) =>
   })
 
 describe('an e-mail of several tenants', () => {
-  it('is asked which one after the password', async () => {
+  it('needs the tenant’s name after the password', async () => {
     for (const answer of [await signIn({}), await authenticate({})]) {
       const { code, details } = answer.json<{ code: string; details: { params: { tenant: string } }[] }>()
       expect([answer.statusCode, code]).toEqual([409, 'TenantNeeded'])
@@ -34,18 +34,18 @@ describe('an e-mail of several tenants', () => {
     }
   })
 
-  it('opens the one that is named', async () => {
+  it('opens the named tenant', async () => {
     expect((await signIn({ tenant: 'Dev' })).json().tenant.uid).toBe(test.fixtures.dev.uid)
     const { Authorization } = (await authenticate({ org: 'Stage' })).json()
     const info = await test.app.inject({ url: '/v1/users/info', headers: { authorization: Authorization } })
     expect(info.json().orgName).toBe('Stage')
   })
 
-  it('tells nobody without the password', async () => {
+  it('reveals nothing without the password', async () => {
     expect((await signIn({ password: 'wrong' })).json().code).toBe('InvalidCredentials')
   })
 
-  it('opens no tenant that it is not of, and none that locked it out', async () => {
+  it('opens neither a tenant without the user nor one that has disabled them', async () => {
     expect((await signIn({ tenant: 'Elsewhere' })).json().code).toBe('InvalidCredentials')
     const where = { tenantUid_email: { tenantUid: test.fixtures.dev.uid, email: EMAIL } }
     await test.deps.prisma.user.update({ where, data: { disabledAt: new Date() } })
@@ -55,7 +55,7 @@ describe('an e-mail of several tenants', () => {
 })
 
 describe('a new user', () => {
-  it('may have an e-mail that another tenant has, which nobody learns', async () => {
+  it('may have an e-mail that exists in another tenant, which is not revealed', async () => {
     const { stage, dev } = test.fixtures
     const answer = await test.app.inject({
       method: 'POST',

@@ -60,7 +60,7 @@ const web = (fields: object = {}) => ({ name: 'web', tag: '1.2.0', registryUid: 
 const held = () => db().packVersion.findMany({ where: { registryUid: charts }, orderBy: { version: 'asc' } })
 
 describe('a chart of a registry that is not synchronised', () => {
-  it('is looked up for a layer that names it, and kept with its digest', async () => {
+  it('is looked up for a layer that names it, and stored with its digest', async () => {
     const answer = await create(web())
     expect(answer.statusCode).toBe(201)
     const [pack] = await held()
@@ -71,7 +71,7 @@ describe('a chart of a registry that is not synchronised', () => {
     expect(pack?.location).toBe(`team/web:1.2.0@${pack?.sourceDigest}`)
   })
 
-  it('is found by a tag that floats: the newest that it matches', async () => {
+  it('is found by a floating tag: the newest version that it matches', async () => {
     const answer = await create(web({ tag: '1.x' }))
     expect(await layersOf(answer.json().uid)).toMatchObject([{ tag: '1.x', version: '1.2.3' }])
   })
@@ -84,7 +84,7 @@ describe('a chart of a registry that is not synchronised', () => {
     expect(await layersOf(uid)).toMatchObject([{ name: 'page' }, { name: 'web', registryUid: charts }])
   })
 
-  it('is said to be missing where the registry does not have that version', async () => {
+  it('is reported missing if the registry does not have that version', async () => {
     const answer = await create(web({ tag: '9.9.9' }))
     expect(answer.json()).toMatchObject({ code: 'PackNotFound', details: [{ path: 'spec.template.packs[0].name' }] })
   })
@@ -92,7 +92,7 @@ describe('a chart of a registry that is not synchronised', () => {
   it.each([
     ['of that name', { name: 'Charts' }],
     ['that is not here, where no other holds it', { name: 'Elsewhere' }],
-  ])('comes in with a file that names a registry %s', async (_case, registry) => {
+  ])('is imported with a file that names a registry %s', async (_case, registry) => {
     const pack = { name: 'web', type: 'oci', version: '1.2.0', tag: '1.2.0', values: 'a: 1\n' }
     const file = profileJson({ name: `file-${(names += 1)}`, packs: [{ ...pack, registry: { metadata: registry } }] })
     const answer = await send('POST', '/v1/clusterprofiles/import', file)
@@ -122,19 +122,19 @@ describe('a registry that cannot be asked', () => {
     expect(answer.json()).toMatchObject({ code: 'RegistryUnreachable', details: [unread] })
   })
 
-  it('is said by the validation of packs', async () => {
+  it('is reported by the validation of packs', async () => {
     const answer = await send('POST', '/v1/clusterprofiles/validate/packs', template(web({ registryUid: gone })))
     expect(answer.json().packs.results[0].errors.map(({ code }: { code: string }) => code)).toContain('RegistryUnread')
   })
 
-  it('is said of a file that names it', async () => {
+  it('is reported for a file that names it', async () => {
     const file = profileJson({ packs: [{ ...layer, registry: { metadata: { name: 'Gone' } } }] })
     const answer = await send('POST', '/v1/clusterprofiles/import/validate', file)
     const { problems } = answer.json().plan
     expect(problems.filter(({ code }: { code: string }) => code === unread.code)).toMatchObject([unread])
   })
 
-  it('is a warning for a file that names none, and takes nothing that is elsewhere', async () => {
+  it('is a warning for a file that names none, and does not affect packs found elsewhere', async () => {
     const file = profileJson({ name: `file-${(names += 1)}`, packs: [layer] })
     const { problems, canImport } = (await send('POST', '/v1/clusterprofiles/import/validate', file)).json().plan
     expect([canImport, problems]).toMatchObject([true, [{ ...unread, severity: 'warning' }]])
@@ -147,13 +147,13 @@ describe('a registry that cannot be asked', () => {
 })
 
 describe('GET /v1/packs/{name}/registries/{uid} of a registry that is not synchronised', () => {
-  it('answers the versions that the registry has, with their values', async () => {
+  it('returns the versions that the registry has, with their values', async () => {
     const { tags, packValues } = (await send('GET', `/v1/packs/web/registries/${charts}?cloudType=all`)).json()
     expect(tags.map(({ version }: { version: string }) => version)).toEqual(['2.0.0', '1.2.3', '1.2.0', '1.0.0'])
     expect(packValues[0]).toMatchObject({ packUid: tags[0].packUid, values: '# kept\nreplicas: 3\n' })
   })
 
-  it('knows nothing of a chart that the registry does not have', async () => {
+  it('does not find a chart that the registry does not have', async () => {
     const answer = await send('GET', `/v1/packs/nowhere/registries/${charts}`)
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'ResourceNotFound'])
   })

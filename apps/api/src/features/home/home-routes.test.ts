@@ -24,7 +24,7 @@ beforeAll(async () => {
   })
 })
 
-/** A profile whose pack there is a newer version of; answers their registry. */
+/** Adds a profile whose pack has a newer version; returns their registry. */
 async function addBehind(tenantUid: string) {
   const db = test.deps.tenantDb(tenantUid)
   const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'relay', version }))
@@ -42,7 +42,7 @@ const home = async (headers: Record<string, string>) =>
 const admin = () => as(test.fixtures.stage.users.tenantAdmin)
 const inProject = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
 
-describe('what somebody starts the day on', () => {
+describe('the home page', () => {
   it('counts what needs attention in the scope, by the newest version', async () => {
     expect((await home(admin())).attention).toMatchObject({
       states: { invalid: 1, empty: 1, oldDraft: 0 },
@@ -52,7 +52,7 @@ describe('what somebody starts the day on', () => {
     expect((await home(inProject())).attention).toMatchObject({ states: { invalid: 1, oldDraft: 1 } })
   })
 
-  it('names macros that profiles refer to and that are not defined in the scope', async () => {
+  it('names macros that profiles use and that are not defined in the scope', async () => {
     const { stage } = test.fixtures
     const layers = [{ name: 'page', values: 'a: {{ .spectro.macro.zone }}\nb: {{ .spectro.macro.area }}\n' }]
     const uid = await add({ name: 'pointing', layers })
@@ -79,11 +79,11 @@ describe('what somebody starts the day on', () => {
     await test.deps.prisma.profile.delete({ where: { uid } })
   })
 
-  it('says nothing of registries to who may not see them in the tenant', async () => {
+  it('says nothing about registries to users who may not see them in the tenant', async () => {
     expect((await home(inProject())).attention).toMatchObject({ failedRegistries: null, usableRegistries: null })
   })
 
-  it('counts no registry as usable that has neither an address nor packs', async () => {
+  it('does not count a registry with neither an address nor packs as usable', async () => {
     const { dev } = test.fixtures
     const usable = async () => (await home(as(dev.users.tenantAdmin))).attention.usableRegistries
     const uid = await addRegistry(test.deps.tenantDb(dev.uid), { name: 'Public Repo', packs: [] })
@@ -120,7 +120,7 @@ describe('what somebody starts the day on', () => {
     })
   })
 
-  it('tells what changed last and who did it, and nothing of other scopes', async () => {
+  it('shows what changed last and who did it, and nothing of other scopes', async () => {
     const headers = inProject()
     const packs = [
       { name: 'm', type: 'manifest', layer: 'addon', values: '', manifests: [{ name: 'c', content: 'a: 1' }] },
@@ -149,7 +149,7 @@ it('the list shows the old drafts that were counted', async () => {
   expect(answer.json().items).toMatchObject([{ metadata: { name: 'old' } }])
 })
 
-it('updates are counted up to a hundred, and more are said to be more', async () => {
+it('updates are counted up to a hundred, beyond which there are said to be more', async () => {
   const { dev } = test.fixtures
   await addBehind(dev.uid)
   await test.deps.prisma.$executeRaw`

@@ -14,7 +14,7 @@ async function addChanges(tenantUid: string) {
   await test.deps.tenantDb(tenantUid).auditEvent.createMany({ data })
 }
 
-it('reads no more of the audit log than it shows, also of a tenant that statistics do not know yet', async () => {
+it('reads no more of the audit log than it shows, even for a tenant that the statistics do not know yet', async () => {
   const { stage, dev } = test.fixtures
   await addChanges(stage.uid)
   await test.deps.prisma.$executeRaw`ANALYZE audit_events`

@@ -34,7 +34,7 @@ describe('macros of a scope', () => {
     expect(await list()).toEqual([{ name: 'region', value: 'north' }])
   })
 
-  it('are refused when the scope has the name already, and none is written', async () => {
+  it('are refused if the scope already has the name, and none is written', async () => {
     await send('POST', projectUrl(), [{ name: 'region', value: 'north' }])
     const answer = await send('POST', projectUrl(), [
       { name: 'domain', value: 'a.example' },
@@ -46,7 +46,7 @@ describe('macros of a scope', () => {
     expect(await list()).toEqual([{ name: 'region', value: 'north' }])
   })
 
-  it.each(['POST', 'PUT', 'PATCH'] as const)('are named where %s has one twice', async (method) => {
+  it.each(['POST', 'PUT', 'PATCH'] as const)('are named if %s has one twice', async (method) => {
     await send('PUT', projectUrl(), [{ name: 'region', value: 'north' }])
     const added = method === 'PATCH' ? 'region' : 'fresh'
     const answer = await send(method, projectUrl(), [
@@ -59,7 +59,7 @@ describe('macros of a scope', () => {
     })
   })
 
-  it('say that it is their name that is not allowed', async () => {
+  it('are reported by their name if it is not allowed', async () => {
     const answer = await send('POST', projectUrl(), [{ name: 'not so', value: 'a' }])
     expect(answer.json().details).toMatchObject([
       {
@@ -109,7 +109,7 @@ describe('macros of a scope', () => {
     expect(await list()).toEqual([])
   })
 
-  it.each([undefined, '', {}])('are not removed by PUT of %j, in which no list is', async (payload) => {
+  it.each([undefined, '', {}])('are not removed by PUT of %j, which contains no list', async (payload) => {
     await send('POST', projectUrl(), [{ name: 'a', value: '1' }])
     const headers = { ...inProject(), 'content-type': 'application/json' }
     const body = payload === undefined ? {} : { payload }
@@ -159,7 +159,7 @@ describe('macros of a scope', () => {
     expect(await list()).toEqual([])
   })
 
-  it('that would expand for ever are refused with the names of the cycle', async () => {
+  it('that would expand for ever are refused with the names in the cycle', async () => {
     const answer = await send('POST', projectUrl(), [
       { name: 'a', value: '{{.spectro.macro.b}}' },
       { name: 'b', value: '{{.spectro.macro.a}}' },
@@ -192,30 +192,30 @@ describe('macros of a scope', () => {
     expect(JSON.stringify(event)).not.toContain('kept-for-nobody')
   })
 
-  it('stand encrypted in the database', async () => {
+  it('are encrypted in the database', async () => {
     await send('POST', projectUrl(), [{ name: 'token', value: 'kept-for-nobody' }])
     const row = await test.deps.prisma.macro.findFirstOrThrow()
     expect(Buffer.from(row.value).includes('kept-for-nobody')).toBe(false)
   })
 })
 
-describe('who may', () => {
-  it('not change macros is told so', async () => {
+describe('a user', () => {
+  it('without permission to change macros is refused', async () => {
     const headers = as(stage().users.projectViewer, stage().projects.default)
     expect((await send('POST', projectUrl(), [{ name: 'a', value: '1' }], headers)).statusCode).toBe(403)
   })
 
-  it('change a project is decided by the project of the path, not of the header', async () => {
+  it('may change a project’s according to the project in the path, not in the header', async () => {
     const answer = await test.app.inject({ url: `/v1/projects/${stage().projects.other}/macros`, headers: inProject() })
     expect(answer.statusCode).toBe(404)
   })
 
-  it('change the tenant needs a role there', async () => {
+  it('needs a tenant role to change the tenant’s', async () => {
     expect((await send('POST', tenantUrl(), [{ name: 'a', value: '1' }])).statusCode).toBe(403)
     expect((await send('POST', tenantUrl(), [{ name: 'a', value: '1' }], inTenant())).statusCode).toBe(204)
   })
 
-  it('ask for another tenant finds nothing', async () => {
+  it('who asks for another tenant finds nothing', async () => {
     const url = `/v1/tenants/${test.fixtures.dev.uid}/macros`
     const answer = await test.app.inject({ url, headers: inTenant() })
     expect(answer.statusCode).toBe(404)
@@ -240,7 +240,7 @@ describe('the value of a macro', () => {
     await send('POST', projectUrl(), [{ name: 'b-region', value: 'of-project' }, { name: 'c-none', value: '' }]) // prettier-ignore
   })
 
-  it('is a mask for who may not change it', async () => {
+  it('is masked for callers who may not change it', async () => {
     const mask = '********'
     expect(await valuesFor(viewer())).toEqual({
       ofProject: [mask, ''],
@@ -249,12 +249,12 @@ describe('the value of a macro', () => {
     })
   })
 
-  it('is a mask for who may change those of the project alone, where it is the tenant’s', async () => {
+  it('is masked for callers who may change only the project’s, if it is the tenant’s', async () => {
     const { winning } = await valuesFor(inProject())
     expect(winning).toEqual(['********', 'of-project', ''])
   })
 
-  it('is shown to who may change it', async () => {
+  it('is shown to callers who may change it', async () => {
     const headers = as(stage().users.tenantAdmin, stage().projects.default)
     expect((await valuesFor(headers)).usage).toEqual(['of-tenant', 'of-project', ''])
   })
@@ -292,7 +292,7 @@ describe('macros of the system', () => {
     expect(await list(systemUrl, inTenant())).toEqual([])
   })
 
-  it('give way to those of the tenant, and these to those of the project', async () => {
+  it('yield to those of the tenant, and these to those of the project', async () => {
     await send('POST', systemUrl, [{ name: 'region', value: 'of the system' }], inTenant())
     expect(await winning()).toEqual([{ name: 'region', value: 'of the system' }])
     await send('POST', tenantUrl(), [{ name: 'region', value: 'of the tenant' }], inTenant())
@@ -300,7 +300,7 @@ describe('macros of the system', () => {
     expect(await list(systemUrl, inTenant())).toEqual([{ name: 'region', value: 'of the system' }])
   })
 
-  it('of one tenant are neither seen nor touched by another', async () => {
+  it('of one tenant are neither visible nor changeable in another', async () => {
     const ofDev = as(test.fixtures.dev.users.tenantAdmin)
     await send('POST', systemUrl, [{ name: 'a', value: '1' }], inTenant())
     expect(await list(systemUrl, ofDev)).toEqual([])
@@ -309,7 +309,7 @@ describe('macros of the system', () => {
     expect(await list(systemUrl, inTenant())).toEqual([{ name: 'a', value: '1' }])
   })
 
-  it('are changed by who holds a role in the tenant, whatever project they name', async () => {
+  it('are changed by callers with a tenant role, whatever project they name', async () => {
     const answer = await send('POST', systemUrl, [{ name: 'a', value: '1' }])
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
   })
@@ -329,7 +329,7 @@ describe('macros that a project can use', () => {
     await send('POST', projectUrl(), [{ name: 'region', value: 'here' }])
   })
 
-  it('are its own before the tenant’s', async () => {
+  it('are its own, which take precedence over the tenant’s', async () => {
     const answer = await test.app.inject({ url: '/v1/clusterprofiles/macros', headers: inProject() })
     expect(answer.json()).toEqual({
       macros: [
@@ -339,7 +339,7 @@ describe('macros that a project can use', () => {
     })
   })
 
-  it('say which one wins and which profiles use them', async () => {
+  it('say which one takes precedence and which profiles use them', async () => {
     const payload = profileJson({ values: 'a: "{{.spectro.macro.region}}"\n' })
     const headers = { ...inProject(), 'content-type': 'application/json' }
     await test.app.inject({ method: 'POST', url: '/v1/clusterprofiles/import', payload, headers })

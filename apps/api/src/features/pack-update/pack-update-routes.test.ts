@@ -81,7 +81,7 @@ describe('the updates of all profiles', () => {
     expect((await list(`?uids=${uid}`)).items).toEqual([])
   })
 
-  it('are what the list of profiles can be filtered by', async () => {
+  it('can be filtered for in the list of profiles', async () => {
     const found = async () => {
       const filter = { profileName: { eq: `profile-${made}` }, states: ['updates'] }
       const url = '/v1/dashboard/clusterprofiles'
@@ -93,14 +93,14 @@ describe('the updates of all profiles', () => {
     expect((await found()).listmeta.count).toBe(0)
   })
 
-  it('come in pages, in the order of names', async () => {
+  it('come in pages, ordered by name', async () => {
     const whole = await list()
     const second = await list('?limit=1&offset=1')
     expect(second.items).toEqual([whole.items[1]])
     expect(second.listmeta.count).toBe(whole.listmeta.count)
   })
 
-  it('pass over a version that does not go with another pack, and say why where none does', async () => {
+  it('skip a version that is incompatible with another pack, and say why if none is compatible', async () => {
     const constraints = JSON.stringify({ dependencies: [{ packName: 'base', minVersion: '2', type: 'required' }] })
     const packs = [
       { name: 'base', version: '1.5.0' },
@@ -158,7 +158,7 @@ describe('several layers of one pack', () => {
 })
 
 describe('the preview of an update', () => {
-  it('takes over what only the layer changed, and asks about what both did', async () => {
+  it('takes over what only the layer changed, and reports conflicts', async () => {
     const body = (await preview({ version: '1.1.0' })).json()
     expect(body.from.version).toBe('1.0.0')
     expect(body.text).toBe(
@@ -167,19 +167,19 @@ describe('the preview of an update', () => {
     expect(body.conflicts).toMatchObject([{ path: ['image'], kind: 'both-changed', mine: ' relay:1.0.0-ours' }])
   })
 
-  it('finds a version by the uid of its pack too', async () => {
+  it('finds a version by its pack’s uid too', async () => {
     const { items } = (await send('GET', `/${uid}/packUpdates`)).json()
     const { packUid } = items[0].versions[1]
     expect((await preview({ packUid })).json().to).toEqual({ packUid, version: '1.1.0' })
   })
 
-  it('shows masks to who sees masks', async () => {
+  it('shows masks to callers who see masks', async () => {
     const answer = await preview({ version: '1.1.0' }, viewer())
     expect(answer.body).not.toContain(SECRET)
     expect(answer.json().text).toContain('password: "********"')
   })
 
-  it('is not applied to a profile that somebody changed since', async () => {
+  it('is not applied to a profile that somebody has changed since', async () => {
     const { etag, text } = (await preview({ version: '1.1.0' })).json()
     const pack = { name: 'relay', tag: '1.1.0', registryUid, values: text }
     const apply = () => send('PUT', `/${uid}/packs/relay`, { pack }, { ...admin(), 'if-match': etag })
@@ -187,7 +187,7 @@ describe('the preview of an update', () => {
     expect((await apply()).json()).toMatchObject({ code: 'ProfileChanged' })
   })
 
-  it('keeps what is stored behind a mask that comes back untouched', async () => {
+  it('keeps the stored value behind a mask that comes back untouched', async () => {
     const { text } = (await preview({ version: '1.1.0' }, viewer())).json()
     const pack = { name: 'relay', tag: '1.1.0', values: text }
     const saved = await send('PUT', `/${uid}/packs/relay`, { pack })
@@ -196,12 +196,12 @@ describe('the preview of an update', () => {
     expect(spec.draft.packs[0]).toMatchObject({ version: '1.1.0', values: text.replace('********', SECRET) })
   })
 
-  it('is refused for a version that is not there', async () => {
+  it('is refused for a version that does not exist', async () => {
     const answer = await preview({ version: '9.9.9' })
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'PackNotFound'])
   })
 
-  it('is refused for a layer that is not there', async () => {
+  it('is refused for a layer that does not exist', async () => {
     const answer = await send('POST', `/${uid}/packs/none/update-preview`, { version: '1.1.0' })
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'ResourceNotFound'])
   })

@@ -35,7 +35,7 @@ const elsewhere = await addProfile(test, { tenantUid, scope: 'project', scopeUid
 
 const admin = () => as(stage().users.tenantAdmin)
 const viewer = () => as(stage().users.tenantViewer)
-/** A user with a role in either project and none in the tenant. */
+/** Adds a user with a role in both projects and none in the tenant. */
 async function inBothProjects() {
   const { uid: tenantUid, projects } = stage()
   const roles = Object.values(projects).map((scopeUid) => ({ scopeUid, role: 'Project Viewer' }))
@@ -60,7 +60,7 @@ describe('GET /v1/clusterprofiles/{uid}/compare', () => {
     expect(layers.filter(({ isMoved }: { isMoved: boolean }) => isMoved)).toHaveLength(1)
   })
 
-  it('shows changed texts with secrets masked on both sides, to who may change the profiles too', async () => {
+  it('shows changed texts with secrets masked on both sides, even to users who may change the profiles', async () => {
     const { body } = await compare([left, right])
     expect(body).toContain('size: 1')
     expect(body).toContain('size: 2')
@@ -75,13 +75,13 @@ describe('GET /v1/clusterprofiles/{uid}/compare', () => {
     })
   })
 
-  it('says of no secret whether it is equal to who may change neither side', async () => {
+  it('does not say whether secrets are equal to users who may change neither side', async () => {
     const response = await compare([left, right], viewer())
     expect(response.json().maySeeSecrets).toBe(false)
     expect(new Set(Object.values(verdicts(response.json())))).toEqual(new Set(['unknown']))
   })
 
-  it('says of no secret whether it is equal to who may change one side alone', async () => {
+  it('does not say whether secrets are equal to users who may change only one side', async () => {
     const place = { scope: 'project', scopeUid: stage().projects.default } as const
     const own = await addProfile(test, { tenantUid: stage().uid, ...place, layers: layersOf('Left-abcd-efgh-1234', 1) })
     const headers = as(stage().users.projectAdmin, stage().projects.default)
@@ -89,7 +89,7 @@ describe('GET /v1/clusterprofiles/{uid}/compare', () => {
     expect(verdicts({ secrets })).toEqual({ apiToken: 'unknown', firstPassword: 'unknown', pin: 'left' })
   })
 
-  it('answers a viewer the same whether only a secret differs or nothing', async () => {
+  it('gives a viewer the same answer whether only a secret differs or nothing', async () => {
     const tenantUid = stage().uid
     const add = (token: string) =>
       addProfile(test, { tenantUid, name: 'twin', version: token, layers: layersOf(`Twin-${token}-abcd-efgh`, 1) })
@@ -100,7 +100,7 @@ describe('GET /v1/clusterprofiles/{uid}/compare', () => {
     expect(differing.secrets).toEqual(equal.secrets)
   })
 
-  it('finds nothing between a profile and itself', async () => {
+  it('finds no difference between a profile and itself', async () => {
     const { changes, layers } = (await compare([left, left])).json()
     expect(changes).toEqual([])
     expect(layers.map(({ mark }: { mark: string }) => mark)).toEqual(['same', 'same', 'same'])
@@ -112,7 +112,7 @@ describe('GET /v1/clusterprofiles/{uid}/compare', () => {
     expect(response.statusCode).toBe(404)
   })
 
-  it('compares with a profile of another project of the same user', async () => {
+  it('compares with a profile in another project of the same user', async () => {
     const headers = await inBothProjects()
     const url = `/v1/clusterprofiles/${right}/compare?with=${elsewhere}`
     const other = stage().projects.other
@@ -120,7 +120,7 @@ describe('GET /v1/clusterprofiles/{uid}/compare', () => {
     expect([response.statusCode, response.json().right?.uid]).toEqual([200, elsewhere])
   })
 
-  it('enters no project of others for the right side', async () => {
+  it('does not enter other users’ projects for the right side', async () => {
     const headers = as(stage().users.projectAdmin, stage().projects.default)
     const url = `/v1/clusterprofiles/${right}/compare?with=${elsewhere}&withProjectUid=${stage().projects.other}`
     expect((await test.app.inject({ url, headers })).statusCode).toBe(404)
@@ -143,23 +143,23 @@ describe('POST /v1/clusterprofiles/{uid}/compare/file', () => {
     expect(response.body).not.toMatch(/abcd-efgh|Equal-4711|pin-9932/)
   })
 
-  it('says which secrets are equal to who may change the profile', async () => {
+  it('says which secrets are equal to users who may change the profile', async () => {
     const { secrets } = (await compareFile(fileOf('Brought-abcd-efgh-77'))).json()
     expect(verdicts({ secrets })).toEqual({ apiToken: 'differs', firstPassword: 'same', pin: 'left' })
   })
 
-  it('tells nobody who tries guesses with a file', async () => {
+  it('reveals nothing to somebody who tries guesses with a file', async () => {
     const { secrets } = (await compareFile(fileOf('Left-abcd-efgh-1234'), viewer())).json()
     expect(verdicts({ secrets })).toEqual({ apiToken: 'unknown', firstPassword: 'unknown', pin: 'left' })
   })
 
-  it('refuses what is no profile with the place of the fault', async () => {
+  it('refuses a file that is not a profile, with the place of the fault', async () => {
     const headers = { ...admin(), 'content-type': 'application/json' }
     const response = await compareFile('{"metadata": ', headers)
     expect([response.statusCode, response.json().code]).toEqual([400, 'MalformedJson'])
   })
 
-  it('keeps nothing of the file', async () => {
+  it('stores nothing of the file', async () => {
     const before = await test.deps.tenantDb(stage().uid).profile.count()
     await compareFile(fileOf('Brought-abcd-efgh-77'))
     expect(await test.deps.tenantDb(stage().uid).profile.count()).toBe(before)

@@ -17,7 +17,7 @@ const layer = (name: string, more: Partial<EditedLayer> = {}): EditedLayer => ({
 const profile = (more: Partial<EditedProfile>): EditedProfile => ({ ...EMPTY_PROFILE, ...more })
 
 describe('what changed', () => {
-  it('is told by name and never by value', () => {
+  it('is given by name and never by value', () => {
     const before = profile({ layers: [layer('a', { values: 'password: old' }), layer('b'), layer('gone')] })
     const after = profile({
       description: 'words',
@@ -33,20 +33,20 @@ describe('what changed', () => {
     expect(JSON.stringify(found)).not.toContain('password')
   })
 
-  it('knows layers of the same name apart', () => {
+  it('distinguishes layers of the same name', () => {
     const before = profile({ layers: [layer('a'), layer('a')] })
     const after = profile({ layers: [layer('a'), layer('a', { version: '2.0.0' })] })
     expect(changedNames(before, after)).toEqual({ changedLayers: ['a'] })
   })
 
-  it('is the order alone where layers only moved', () => {
+  it('is only the order if layers were only moved', () => {
     const before = profile({ layers: [layer('a'), layer('b')] })
     expect(changedNames(before, profile({ layers: [layer('b'), layer('a')] }))).toEqual({
       changed: ['order of layers'],
     })
   })
 
-  it('is nothing where nothing differs, and as many as one reads where all does', () => {
+  it('is nothing if nothing differs, and at most as many as one reads if everything does', () => {
     const before = profile({ layers: Array.from({ length: 60 }, (_each, at) => layer(`l${at}`)) })
     expect(changedNames(before, before)).toEqual({})
     expect(changedNames(before, profile({}))['removedLayers']).toHaveLength(51)

@@ -40,7 +40,7 @@ async function addPublished(): Promise<string> {
   return uid
 }
 
-/** Everything that is stored of it. */
+/** Everything that is stored of the profile. */
 async function stored(uid: string) {
   const [answer, variables] = [
     await send('GET', `/v1/clusterprofiles/${uid}`),
@@ -78,7 +78,7 @@ describe('a published version in a tenant that keeps them', () => {
     expect(await stored(uid)).toEqual(before)
   })
 
-  it('keeps what is published from a draft that was made before', async () => {
+  it('keeps its published content from a draft that was created before', async () => {
     const uid = await addPublished()
     await send('PUT', `/v1/clusterprofiles/${uid}/packs/web`, { pack: web({ values: 'a: 2\n' }) })
     const before = await stored(uid)
@@ -97,7 +97,7 @@ describe('a published version in a tenant that keeps them', () => {
     expect(await db().profile.count({ where: { uid: { in: [kept, draft] } } })).toBe(1)
   })
 
-  it('takes other labels and another description, without a draft', async () => {
+  it('accepts other labels and another description, without a draft', async () => {
     const uid = await addPublished()
     await keepPublished(true)
     const metadata = { labels: { env: 'live' }, annotations: { description: 'other' } }
@@ -107,7 +107,7 @@ describe('a published version in a tenant that keeps them', () => {
     expect(profile.spec.draft).toBeUndefined()
   })
 
-  it('takes what changes nothing: clients send all of a profile before they publish it', async () => {
+  it('accepts a change that changes nothing: clients send the whole profile before they publish it', async () => {
     const uid = await addPublished()
     await keepPublished(true)
     const { profile } = await stored(uid)
@@ -116,7 +116,7 @@ describe('a published version in a tenant that keeps them', () => {
     expect((await stored(uid)).profile.spec).toEqual(profile.spec)
   })
 
-  it('is cloned to a version that can be changed and published', async () => {
+  it('can be cloned to a version that can be changed and published', async () => {
     const uid = await addPublished()
     await keepPublished(true)
     const { name } = (await stored(uid)).profile.metadata
@@ -128,8 +128,8 @@ describe('a published version in a tenant that keeps them', () => {
   })
 })
 
-describe('a tenant that starts to keep what is published', () => {
-  it('refuses a change that has waited since before', async () => {
+describe('a tenant that begins to keep published versions', () => {
+  it('refuses a change that has been waiting since before', async () => {
     const uid = await addPublished()
     const before = await stored(uid)
     const lock = holdProfile(uid)
@@ -156,7 +156,7 @@ describe('a tenant that starts to keep what is published', () => {
     await setting
   })
 
-  it('waits for a change that found the version free to be changed', async () => {
+  it('waits for a change that has found the version mutable', async () => {
     const uid = await addPublished()
     const lock = holdName('renamed')
     await lock.isHeld
@@ -170,16 +170,16 @@ describe('a tenant that starts to keep what is published', () => {
   })
 })
 
-/** A change of another name waits for whoever changes versions of it. */
+/** A rename waits for concurrent changes of versions of the new name. */
 const holdName = (name: string) => holdLock(db(), (tx) => lockVersions(tx, { scopeUid: stage().uid, name }))
 const holdProfile = (uid: string) =>
   holdLock(
     db(),
     (tx) => tx.$executeRaw`SELECT FROM profiles WHERE tenant_uid = ${stage().uid} AND uid = ${uid} FOR UPDATE`,
   )
-/** As every change of a published version does. */
+/** Like every change of a published version. */
 const holdSetting = () =>
   holdLock(db(), (tx) => tx.$executeRaw`SELECT FROM tenants WHERE uid = ${stage().uid} FOR SHARE`)
 
-/** Until so many statements wait for a row of this database. */
+/** Waits until this many statements wait for a row in this database. */
 const waiting = (count: number) => expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(count)

@@ -57,13 +57,13 @@ const writes: [string, Write][] = [
   ],
 ]
 
-describe('what an import takes, an edit takes', () => {
+describe('an edit accepts what an import accepts', () => {
   it.each(writes)('in %s: a text of a megabyte', async (_what, write) => {
     const { statusCode } = await write(LONG)
     expect([200, 201, 204]).toContain(statusCode)
   })
 
-  it.each(writes)('and refuses in %s what is over the limit of texts, naming the setting', async (_what, write) => {
+  it.each(writes)('and refuses in %s what exceeds the limit of texts, naming the setting', async (_what, write) => {
     const { code, details } = (await write(TOO_LONG)).json()
     expect(code).not.toBe('InvalidRequest')
     expect(JSON.stringify(details)).toContain('MAX_TEXT_BYTES')

@@ -42,7 +42,7 @@ describe('POST /v1/clusterprofiles', () => {
     ])
   })
 
-  it('takes the description beside the name, where exports have it and scripts send it', async () => {
+  it('accepts the description beside the name, where exports have it and scripts send it', async () => {
     const { spec } = profile('', [web()])
     const created = await send('POST', '/v1/clusterprofiles', {
       metadata: { name: 'told', description: 'Ours.' },
@@ -54,7 +54,7 @@ describe('POST /v1/clusterprofiles', () => {
     expect((await read(uid)).metadata.annotations.description).toBe('Yours.')
   })
 
-  it('takes layers of manifests as the provider sends them', async () => {
+  it('accepts layers of manifests as the provider sends them', async () => {
     const manifests = [{ name: 'one', content: 'kind: A\n' }]
     const uid = await create('manifests', [{ name: 'm', uid: 'spectro-manifest-pack', type: 'manifest', manifests }])
     expect((await read(uid)).spec.draft.packs).toMatchObject([{ type: 'manifest', layer: 'addon' }])
@@ -64,14 +64,14 @@ describe('POST /v1/clusterprofiles', () => {
     ])
   })
 
-  it('gives layers no tag and no values that were not sent: Terraform would take them back at every run', async () => {
+  it('gives layers no tag and no values that were not sent: Terraform would remove them at every run', async () => {
     const manifests = [{ name: 'one', content: 'kind: A\n' }]
     const uid = await create('as-sent', [web({ values: undefined }), { name: 'm', type: 'manifest', manifests }])
     const [pack, manifest] = (await read(uid)).spec.draft.packs
     expect([pack.values, manifest.tag, manifest.values]).toEqual(['', '', ''])
   })
 
-  it('keeps the type that a layer is sent with, and takes the pack’s where there is none', async () => {
+  it('keeps the type that a layer is sent with, and uses the pack’s if there is none', async () => {
     const uid = await create('typed', [web({ type: 'oci' }), web({ name: 'two--web' })])
     expect((await read(uid)).spec.draft.packs).toMatchObject([{ type: 'oci' }, { type: 'spectro' }])
   })
@@ -85,7 +85,7 @@ describe('POST /v1/clusterprofiles', () => {
     expect([answer.statusCode, answer.json().details]).toMatchObject([422, [LAYERS_ELSEWHERE]])
   })
 
-  it.each([undefined, {}, { version: '1.0.0' }])('asks for the template where there is none: %o', async (spec) => {
+  it.each([undefined, {}, { version: '1.0.0' }])('asks for the template if there is none: %o', async (spec) => {
     const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: 'bare' }, spec })
     expect([answer.statusCode, answer.json().details]).toMatchObject([
       422,
@@ -93,7 +93,7 @@ describe('POST /v1/clusterprofiles', () => {
     ])
   })
 
-  it('names the layer and the manifest that came without content, as answers list them', async () => {
+  it('names the layer and the manifest that were sent without content, as responses list them', async () => {
     const manifests = [{ kind: 'manifest', name: 'one', uid: 'of-another-profile' }]
     const answer = await send(
       'POST',
@@ -106,21 +106,21 @@ describe('POST /v1/clusterprofiles', () => {
     ])
   })
 
-  it('refuses a name and version that is there, and writes nothing', async () => {
+  it('refuses a name and version that exists, and writes nothing', async () => {
     await create('twice')
     const response = await send('POST', '/v1/clusterprofiles', profile('twice', [web()]))
     expect(response.statusCode).toBe(409)
     expect(response.json().code).toBe('ClusterProfileAlreadyExists')
   })
 
-  it('says which pack is nowhere', async () => {
+  it('says which pack cannot be found', async () => {
     const response = await send('POST', '/v1/clusterprofiles', profile('lost', [web({ name: 'gone' })]))
     expect(response.statusCode).toBe(422)
     expect(response.json()).toMatchObject({ code: 'PackNotFound', details: [{ path: 'spec.template.packs[0].name' }] })
   })
 
   it.each(['', '?publish=true'])(
-    'says what publishing will refuse before anything is left behind: %s',
+    'reports what publishing will refuse before anything is left behind: %s',
     async (query) => {
       const { metadata, spec } = profile(`incomplete${query.length}`, [web()])
       const incomplete = {
@@ -138,7 +138,7 @@ describe('POST /v1/clusterprofiles', () => {
   it.each([
     ['?publish=false', [web()]],
     ['', []],
-  ])('makes a draft that lacks layers where that is meant, and says what it lacks: %s', async (query, packs) => {
+  ])('creates a draft that lacks layers if requested, and says what it lacks: %s', async (query, packs) => {
     const spec = { template: { type: 'cluster', cloudType: 'aws', packs } }
     const metadata = { name: `begun${packs.length}` }
     const response = await send('POST', `/v1/clusterprofiles${query}`, { metadata, spec })
@@ -148,7 +148,7 @@ describe('POST /v1/clusterprofiles', () => {
     expect(published.json()).toMatchObject({ code: 'ProfileRefused', message: 'The profile cannot be published.' })
   })
 
-  it('refuses a variable that nobody defines', async () => {
+  it('refuses an undefined variable', async () => {
     const packs = [web({ values: 'a: "{{.spectro.var.missing}}"\n' })]
     const response = await send('POST', '/v1/clusterprofiles', profile('undefined-variable', packs))
     expect(response.json().code).toBe('PackVariablesUndefined')
@@ -156,7 +156,7 @@ describe('POST /v1/clusterprofiles', () => {
 })
 
 describe('PATCH /v1/clusterprofiles/{uid}/publish', () => {
-  it('publishes once, and says so once, however many ask for it at a time', async () => {
+  it('publishes once, with one audit event, however many requests come at a time', async () => {
     const uid = await create('at-once')
     const publish = () => send('PATCH', `/v1/clusterprofiles/${uid}/publish`)
     const answers = await Promise.all(Array.from({ length: 6 }, publish))
@@ -171,14 +171,14 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
   it.each([
     ['beside the version', { packs: [web({ values: 'a: 2\n' })] }],
     ['in what an answer had published', { version: '1.0.0', published: { packs: [web({ values: 'a: 2\n' })] } }],
-  ])('does not pass over layers that are sent %s', async (where, spec) => {
+  ])('does not ignore layers that are sent %s', async (where, spec) => {
     const uid = await create(`unread ${where}`.replaceAll(' ', '-'))
     const answer = await send('PUT', `/v1/clusterprofiles/${uid}`, { metadata: { name: 'x' }, spec })
     expect([answer.statusCode, answer.json().details]).toMatchObject([422, [LAYERS_ELSEWHERE]])
     expect((await read(uid)).spec.draft.packs).toMatchObject([{ values: web().values }])
   })
 
-  it('takes an answer that is sent back with its template beside', async () => {
+  it('accepts a response that is sent back with its template beside it', async () => {
     const uid = await create('sent-back')
     const { metadata, spec, status } = await read(uid)
     const body = { metadata, spec: { ...spec, template: { packs: [web({ values: 'a: 2\n' })] } }, status }
@@ -186,7 +186,7 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
     expect((await read(uid)).spec.draft.packs).toMatchObject([{ values: 'a: 2\n' }])
   })
 
-  it('remembers the macros that the new texts name in the place of those before', async () => {
+  it('stores the macros that the new texts use in place of the previous ones', async () => {
     const macros = ['zone', 'area'].map((name) => ({ name, value: 'north' }))
     await send('POST', `/v1/projects/${test.fixtures.stage.projects.default}/macros`, { macros })
     const naming = (macro: string) => [web({ values: `a: "{{.spectro.macro.${macro}}}"\n` })]
@@ -196,7 +196,7 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
     expect(uses.map(({ macroName }) => macroName)).toEqual(['area'])
   })
 
-  it('leaves what is published until it is published anew', async () => {
+  it('leaves published content until it is published again', async () => {
     const uid = await create('edited')
     expect((await send('PATCH', `/v1/clusterprofiles/${uid}/publish`)).statusCode).toBe(204)
     const packs = [web({ tag: '1.1.0', values: 'a: 2\n' })]
@@ -223,7 +223,7 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
     expect(await uidOf()).toBe(before)
   })
 
-  it('takes the pack that name and tag say where the uid beside them is an older one', async () => {
+  it('uses the pack with the given name and tag if the uid beside them is an older one', async () => {
     const uid = await create('stale-uids', [web(), web({ name: 'two--web', tag: '1.1.0' })])
     const [one, two] = (await read(uid)).spec.draft.packs
     const uids = [one.packUid, two.packUid]
@@ -238,14 +238,14 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
     expect(await change([web({ uid: uids[0], name: 'mine', tag: 'newest' })])).toEqual([[uids[0], '1.0.0']])
   })
 
-  it('takes values that are absent for none: Go leaves out what is empty', async () => {
+  it('treats absent values as empty: Go leaves out what is empty', async () => {
     const uid = await create('emptied')
     const packs = [web({ values: undefined })]
     await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
     expect((await read(uid)).spec.draft.packs).toMatchObject([{ version: '1.0.0', values: '' }])
   })
 
-  it('changes nothing where one layer is refused', async () => {
+  it('changes nothing if one layer is refused', async () => {
     const uid = await create('unharmed')
     const packs = [web({ values: 'a: 2\n' }), web({ name: 'gone' })]
     const response = await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
@@ -258,7 +258,7 @@ describe('PUT /v1/clusterprofiles/{uid}?publish=true', () => {
   const put = (uid: string, packs: object[]) =>
     send('PUT', `/v1/clusterprofiles/${uid}?publish=true`, { spec: { template: { type: 'add-on', packs } } })
 
-  it('publishes what it changes, in one', async () => {
+  it('publishes the change in the same request', async () => {
     const uid = await create('in-one')
     expect((await put(uid, [web({ values: 'a: 2\n' })])).statusCode).toBe(204)
     const { spec, status } = await read(uid)
@@ -267,7 +267,7 @@ describe('PUT /v1/clusterprofiles/{uid}?publish=true', () => {
     expect(actions.map(({ action }) => action)).toEqual(expect.arrayContaining(['update', 'publish']))
   })
 
-  it('writes nothing of what cannot be published', async () => {
+  it('writes nothing if the result cannot be published', async () => {
     const uid = await create('not-in-one')
     const spec = { template: { type: 'cluster', cloudType: 'aws', packs: [web({ values: 'a: 2\n' })] } }
     const response = await send('PUT', `/v1/clusterprofiles/${uid}?publish=true`, { spec })
@@ -275,7 +275,7 @@ describe('PUT /v1/clusterprofiles/{uid}?publish=true', () => {
     expect((await read(uid)).spec.draft.packs[0].values).toBe('# kept\na:   1\n')
   })
 
-  it('publishes the draft beside what is published where only info is changed', async () => {
+  it('publishes the existing draft if only metadata is changed', async () => {
     const uid = await create('draft-beside')
     await put(uid, [web()])
     await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { packs: [web({ values: 'a: 3\n' })] } } })
@@ -290,8 +290,8 @@ describe('PUT /v1/clusterprofiles/{uid}?publish=true', () => {
   })
 })
 
-describe('who changed a profile last', () => {
-  it('is said by name with the profile, whatever was read or exported since', async () => {
+describe('the last author of a profile', () => {
+  it('is shown by name with the profile, whatever was read or exported since', async () => {
     const uid = await create('told-of')
     const { tenantAdmin } = test.fixtures.stage.users
     const user = await test.deps.prisma.user.findFirstOrThrow({ where: { email: tenantAdmin.email } })
@@ -304,8 +304,8 @@ describe('who changed a profile last', () => {
   })
 })
 
-describe('another name', () => {
-  it('waits for who adds a version to that name, so that one of them is the newest', async () => {
+describe('a rename', () => {
+  it('waits for a new version of that name, so that one of them is the newest', async () => {
     const { uid: tenantUid, projects } = test.fixtures.stage
     const uid = await create('own-name')
     const newer = { tenantUid, scope: 'project', scopeUid: projects.default, name: 'shared', version: '2.0.0' } as const

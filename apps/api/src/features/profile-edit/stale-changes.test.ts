@@ -54,11 +54,11 @@ describe('the list', () => {
     ).json()
   }
 
-  it('shows each with the ETag of its reading', async () => {
+  it('shows each profile with the ETag of reading it', async () => {
     expect(await listed(uid)).toBe(await etag())
   })
 
-  it('deletes what is as it was listed, and nothing that was changed since', async () => {
+  it('deletes profiles that are unchanged since they were listed, and no others', async () => {
     const [kept, gone] = [await addAnother('kept'), await addAnother('gone')]
     const etags = { [kept]: await listed('kept'), [gone]: await listed('gone') }
     const payload = { metadata: { name: 'kept', annotations: { description: 'changed' } } }
@@ -68,7 +68,7 @@ describe('the list', () => {
   })
 })
 
-describe('a change of a profile that was changed since it was read', () => {
+describe('a change of a profile that has changed since it was read', () => {
   it.each(CHANGES)('is refused: %s %s', async (...change) => {
     const before = await etag()
     const late = await send(change, '"1"')
@@ -76,7 +76,7 @@ describe('a change of a profile that was changed since it was read', () => {
     expect(await etag()).toBe(before)
   })
 
-  it.each(CHANGES)('is taken as it was read: %s %s', async (...change) => {
+  it.each(CHANGES)('is accepted as it was read: %s %s', async (...change) => {
     expect((await send(change, await etag())).statusCode).toBeLessThan(300)
   })
 })

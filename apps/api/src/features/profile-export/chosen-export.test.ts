@@ -27,7 +27,7 @@ const previewOf = async (body: object): Promise<ExportPreviewBody> =>
   JSON.parse(await (await post('/export/preview', body)).text())
 const findAll = async () => (await previewOf({})).findings.map(({ id }) => id)
 
-it('exports a thousand suspected places that all lost their tick', async () => {
+it('exports a thousand suspected places that were all deselected', async () => {
   const unmask = await findAll()
   expect(unmask).toHaveLength(COUNT)
   const file = await (await post('/export', { unmask })).text()
@@ -40,7 +40,7 @@ it('shows the file that it saves', async () => {
   expect(file).toBe(await (await post('/export', choice)).text())
 })
 
-it('tells the audit each place that it shows, a few hundred in an event, and none that is not there', async () => {
+it('lists every place that it shows in the audit log, a few hundred per event, and none that does not exist', async () => {
   await test.deps.prisma.$executeRaw`TRUNCATE audit_events`
   const unmask = await findAll()
   await previewOf({ unmask: [...unmask, ...unmask.slice(0, 5).map((id) => `${id}.${'x'.repeat(2_000)}`)] })
@@ -50,7 +50,7 @@ it('tells the audit each place that it shows, a few hundred in an event, and non
   expect(Math.max(...places.map(({ length }) => length))).toBeLessThanOrEqual(200)
 })
 
-it('is the file that an address asks for where nothing is chosen', async () => {
+it('is the same file as for a plain URL if nothing is chosen', async () => {
   const asked = await fetch(`${address}/v1/clusterprofiles/${uid}/export?pretty=true`, { headers: viewer() })
   const chosen = await post('/export', { pretty: true }, viewer())
   expect(await chosen.text()).toBe(await asked.text())

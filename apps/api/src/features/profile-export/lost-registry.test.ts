@@ -23,13 +23,13 @@ const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
 const send = sender(() => test)
 const exported = async () => (await send('GET', `/v1/clusterprofiles/${uid}/export?mask=declared`)).body
 
-describe('what a pack declared to be secret, once its registry is deleted,', () => {
+describe('what a pack declared secret, once its registry is deleted,', () => {
   it('is masked in exports', async () => {
     expect(await db().packVersion.count()).toBe(0)
     expect(await exported()).toContain('label: \\"********\\"')
   })
 
-  it('is masked in values that are changed then', async () => {
+  it('is masked in values that are changed afterwards', async () => {
     const pack = { name: 'page', values: 'db:\n  # another\n  label: green-house\n' }
     expect((await send('PUT', `/v1/clusterprofiles/${uid}/packs/page`, { pack })).statusCode).toBe(204)
     const file = await exported()
@@ -42,7 +42,7 @@ describe('what a pack declared to be secret, once its registry is deleted,', () 
     expect(await exported()).not.toContain(SECRET)
   })
 
-  it('is masked in what was stored then and inspected by older rules, and new rules hold for it too', async () => {
+  it('is masked in what was stored then and inspected by older rules, and new rules apply to it too', async () => {
     await db().keptGrounds.deleteMany({})
     await db().layer.updateMany({ data: { groundsDigest: '0:of older rules' } })
     expect(await exported()).not.toContain(SECRET)

@@ -35,7 +35,7 @@ const exportOf = (profile: string, query = '', headers = viewer()) =>
   test.app.inject({ url: `/v1/clusterprofiles/${profile}/export${query}`, headers })
 
 describe('GET /v1/clusterprofiles/{uid}/export', () => {
-  it('sends the file as bytes with a name that no header can break', async () => {
+  it('sends the file as bytes with a name that cannot break a header', async () => {
     const response = await exportOf(uid)
     expect(response.statusCode).toBe(200)
     expect(response.headers).toMatchObject({
@@ -65,7 +65,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     expect(spec.variables[0].defaultValue).toBe('********')
   })
 
-  it('writes YAML and pretty JSON that read the same', async () => {
+  it('writes YAML and pretty JSON with the same content', async () => {
     const read = (text: string) => readDocument(new TextEncoder().encode(text), { format: 'auto' }).document
     const compact = read((await exportOf(uid)).body)
     expect(compact).not.toBeNull()
@@ -77,7 +77,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     expect(read(pretty.body)).toEqual(compact)
   })
 
-  it('leaves suspected secrets in clear where who may see them says so, and never declared ones', async () => {
+  it('leaves suspected secrets in clear on request of users who may see them, and never declared ones', async () => {
     const declared = (await exportOf(uid, '?mask=declared', admin())).body
     expect(declared).toContain('abcd-efgh-1234')
     expect(declared).not.toMatch(/hunter22|4711|aGVsbG8/)
@@ -93,7 +93,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     expect(response.json()).toMatchObject({ code: 'Forbidden' })
   })
 
-  it('refuses a format that it does not know', async () => {
+  it('refuses an unknown format', async () => {
     expect((await exportOf(uid, '?format=xml')).json()).toMatchObject({ code: 'InvalidRequest' })
   })
 
@@ -110,7 +110,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     })
   })
 
-  it('refuses a file in which a known secret would stand', async () => {
+  it('refuses a file that would contain a known secret', async () => {
     const leaky = await addProfile(test, { tenantUid: stage().uid, name: 'pin-4711-4711', variables: [pin] })
     const response = await exportOf(leaky)
     expect(response.statusCode).toBe(409)
@@ -122,7 +122,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
   })
 
   it.each(['?format=json', '?format=yaml', '/terraform?format=json'])(
-    'names the label that says a token, and masks it in a pattern: %s',
+    'names the label that contains a token, and masks it in a pattern: %s',
     async (query) => {
       const token = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
       const tenantUid = stage().uid
@@ -139,7 +139,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     },
   )
 
-  it('masks a secret that is called like the profile in its place alone', async () => {
+  it('masks a secret equal to the profile’s name only in its place', async () => {
     const named = await addProfile(test, { tenantUid: stage().uid, name: '4711-4711', variables: [pin] })
     const response = await exportOf(named)
     expect(response.statusCode).toBe(200)
@@ -149,7 +149,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     })
   })
 
-  it('exports a draft, and masks what nobody inspected before', async () => {
+  it('exports a draft, and masks what was never inspected', async () => {
     const draft = await addProfile(test, {
       tenantUid: stage().uid,
       isPublished: false,
@@ -161,7 +161,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     expect((await exportOf(draft)).body).not.toContain('open-sesame')
   })
 
-  it('knows no profile of another tenant or of a project that the caller is not in', async () => {
+  it('finds no profile of another tenant or of a project that the caller is not in', async () => {
     expect((await exportOf(uid, '', as(test.fixtures.dev.users.tenantAdmin))).json()).toMatchObject({
       code: 'ResourceNotFound',
     })
@@ -176,7 +176,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
 
   tellWithout('corpus/exports')
 
-  it.each(exportedFiles())('gives $name back as it came, but for masks', async ({ name, bytes }) => {
+  it.each(exportedFiles())('returns $name unchanged, except for masks', async ({ name, bytes }) => {
     const { document } = readDocument(bytes, { format: 'auto' })
     if (!document) throw new Error(`${name} is not read`)
     const { packs, ...fields } = document
@@ -200,7 +200,7 @@ describe('GET /v1/clusterprofiles/{uid}/export/preview', () => {
   const findingsOf = async (headers: Record<string, string>, query = '') =>
     (await preview(headers, query)).json<ExportPreviewBody>()
 
-  it('lists what was found by place, line and reason, and no value', async () => {
+  it('lists what was found by place, line and reason, without values', async () => {
     const response = await preview(viewer())
     const { fileNames, mayUnmask, findings } = response.json<ExportPreviewBody>()
     expect(fileNames).toEqual({ json: 'Ünï Ops-1.0.0.json', yaml: 'Ünï Ops-1.0.0.yaml' })
@@ -268,7 +268,7 @@ describe('GET /v1/clusterprofiles/{uid}/export/preview', () => {
   })
 
   it.each(['?format=json', '?format=json&pretty=true', '?format=yaml'])(
-    'shows the file that export%s saves, and where each mask stands in it',
+    'shows the file that export%s saves, and where each mask is in it',
     async (query) => {
       const { file, findings } = await findingsOf(viewer(), query)
       expect(file).toBe((await exportOf(uid, query)).body)
@@ -276,25 +276,25 @@ describe('GET /v1/clusterprofiles/{uid}/export/preview', () => {
     },
   )
 
-  it('follows what is left in clear to its place in the file', async () => {
+  it('maps what is left in clear to its place in the file', async () => {
     const { file, findings } = await findingsOf(admin(), '?unmask=packs[0].values%23apiToken')
     const { isMasked, range } = findings.find(({ path }) => path === 'apiToken') ?? {}
     expect(isMasked).toBe(false)
     expect(file.slice(range?.start, range?.end)).toBe('abcd-efgh-1234')
   })
 
-  it('names the value that stands at a place of the file', async () => {
+  it('names the value at a place in the file', async () => {
     const { file, scalars } = await findingsOf(viewer())
     const region = scalars.find(({ path }) => path === 'region')
     expect(region).toMatchObject({ layerName: 'page' })
     expect(file.slice(region?.start, region?.end)).toContain('{{.spectro.macro.region}}')
   })
 
-  it('leaves nothing in clear for who may not change the profile', async () => {
+  it('leaves nothing in clear for users who may not change the profile', async () => {
     expect((await preview(viewer(), '?unmask=packs[0].values%23apiToken')).statusCode).toBe(403)
   })
 
-  it('knows no profile of another tenant', async () => {
+  it('finds no profile of another tenant', async () => {
     expect((await preview(as(test.fixtures.dev.users.tenantAdmin))).statusCode).toBe(404)
   })
 })

@@ -43,7 +43,7 @@ describe('GET /v1/clusterprofiles/{uid}/export/terraform', () => {
     expect(response.body).toContain('context     = "tenant"')
   })
 
-  it('asks for every secret by a variable, whoever exports', async () => {
+  it('uses a variable for every secret, whoever exports', async () => {
     const { body } = await terraform()
     expect(body).not.toMatch(/hunter22|4711|aGVsbG8/)
     expect(body).toContain('# $${kept}\ndb:\n  login: ${jsonencode(var.secret_page_db_login)}\n')
@@ -51,11 +51,11 @@ describe('GET /v1/clusterprofiles/{uid}/export/terraform', () => {
     expect(body).toContain('default_value = var.secret_pin')
   })
 
-  it('puts a variable into the text that a mask is a part of', async () => {
+  it('puts a variable into a text that is partly masked', async () => {
     expect((await terraform()).body).toContain('"Was ${var.secret_description}"')
   })
 
-  it('writes JSON where it is asked to', async () => {
+  it('writes JSON on request', async () => {
     const response = await terraform('?format=json', as(stage().users.tenantViewer))
     expect(response.headers['content-disposition']).toBe('attachment; filename="web-1.0.0.tf.json"')
     const written = response.json()
@@ -64,19 +64,19 @@ describe('GET /v1/clusterprofiles/{uid}/export/terraform', () => {
     expect(response.body).not.toMatch(/hunter22|4711|aGVsbG8/)
   })
 
-  it('knows no profile of another tenant', async () => {
+  it('finds no profile of another tenant', async () => {
     const response = await terraform('', as(test.fixtures.dev.users.tenantAdmin))
     expect(response.statusCode).toBe(404)
     expect(response.json()).toMatchObject({ code: 'ResourceNotFound', details: [] })
   })
 
-  it('refuses a format that is none', async () => {
+  it('refuses an unknown format', async () => {
     expect((await terraform('?format=hcl')).statusCode).toBe(422)
   })
 })
 
 describe('GET /v1/clusterprofiles/{uid}/export/terraform/preview', () => {
-  it('shows the file that an export would save, and leaves no event of an export', async () => {
+  it('shows the file that an export would save, without an audit event of an export', async () => {
     const db = test.deps.tenantDb(stage().uid)
     const { body: file } = await terraform('?format=json')
     const exports = () => db.auditEvent.count({ where: { action: 'export', resourceUid: uid } })

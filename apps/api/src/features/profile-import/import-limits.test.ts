@@ -33,7 +33,7 @@ describe('limits that are set', () => {
     expect(answer.statusCode).toBe(413)
   })
 
-  it('take what is within them', async () => {
+  it('accept what is within them', async () => {
     expect((await upload(profileJson({ values: `# ${'x'.repeat(60_000)}\n` }))).statusCode).toBe(201)
   })
 })

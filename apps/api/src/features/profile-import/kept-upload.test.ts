@@ -18,7 +18,7 @@ const upload = (file: string, url: string) => {
 const validate = (file: string) => upload(file, '/v1/clusterprofiles/import/validate')
 const importFile = (file: string) => upload(file, '/v1/clusterprofiles/import/file')
 
-/** The form with a digest in the file's place. */
+/** Posts the form with a digest instead of the file. */
 const postDigest = (path: string, fileDigest: string, more: { headers?: Record<string, string> } = {}) => {
   const body = `--form\r\nContent-Disposition: form-data; name="fileDigest"\r\n\r\n${fileDigest}\r\n--form--\r\n`
   return test.app.inject({
@@ -32,7 +32,7 @@ const postDigest = (path: string, fileDigest: string, more: { headers?: Record<s
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 describe('a file that was validated', () => {
-  it('is named by its SHA-256 in the answer', async () => {
+  it('is identified by its SHA-256 in the response', async () => {
     const file = profileJson({ name: 'named' })
     expect((await validate(file)).json().plan.fileDigest).toBe(sha256(file))
   })
@@ -43,7 +43,7 @@ describe('a file that was validated', () => {
     expect(second.json()).toEqual(first.json())
   })
 
-  it('is imported by its digest, under the name of the file that it was', async () => {
+  it('is imported by its digest, under its original file name', async () => {
     const file = profileJson({ name: 'imported' })
     await validate(file)
     const answer = await postDigest('/v1/clusterprofiles/import/file', sha256(file))
@@ -54,7 +54,7 @@ describe('a file that was validated', () => {
     expect(record).toMatchObject({ fileBytes: file.length })
   })
 
-  it('leaves no digest behind that its secrets could be guessed by', async () => {
+  it('leaves no digest behind from which its secrets could be guessed', async () => {
     const file = profileJson({ name: 'guessed' })
     const { uid } = (await importFile(file)).json<{ uid: string }>()
     await importFile(file)
@@ -65,7 +65,7 @@ describe('a file that was validated', () => {
     expect(records.body + JSON.stringify(audited)).not.toContain(sha256(file))
   })
 
-  it('is nobody else’s to name', async () => {
+  it('cannot be used by anybody else', async () => {
     const file = profileJson({ name: 'mine' })
     await validate(file)
     const answer = await postDigest('/v1/clusterprofiles/import/validate', sha256(file), { headers: tenantAdmin() })
@@ -74,7 +74,7 @@ describe('a file that was validated', () => {
   })
 })
 
-it('answers that a file was never here by a code of its own, so that a client sends the file', async () => {
+it('is reported with a code of its own if it was never here, so that a client sends it', async () => {
   const answer = await postDigest('/v1/clusterprofiles/import/file', sha256('never sent'))
   expect(answer.json()).toMatchObject({ code: 'UploadNotKept' })
 })

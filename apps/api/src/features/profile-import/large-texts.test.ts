@@ -16,7 +16,7 @@ const upload = (file: string, options: UploadOptions = {}) => {
   return test.app.inject({ method: 'POST', url, payload, headers: { ...caller, ...headers } })
 }
 
-/** Resources in the shape of generated manifests: many short documents, deep schemas, long descriptions. */
+/** Resources like generated manifests: many short documents, deep schemas, long descriptions. */
 const generatedManifest = (bytes: number) => {
   const property = (at: number) =>
     `            field${at}:\n              description: |-\n                Says what field ${at} is for, in a sentence.\n              type: string\n`
@@ -25,7 +25,7 @@ const generatedManifest = (bytes: number) => {
 }
 
 describe('importing a file', () => {
-  it('takes manifests as large as those of whole projects', async () => {
+  it('accepts manifests as large as those of whole projects', async () => {
     const manifests = [{ name: 'crds', content: generatedManifest(2_000_000) }]
     const packs = [packOf({ type: 'manifest', values: '', manifests })]
     const answer = await upload(profileJson({ name: 'generated', packs }))

@@ -28,7 +28,7 @@ function send(operation: 'file' | 'validate', file: string, decisions: object) {
 }
 
 describe('decisions about layers', () => {
-  it('leave an add-on out and edit values, which are remembered', async () => {
+  it('leave an add-on out and edit values, and are recorded', async () => {
     const packs = [packOf({ name: 'nowhere' }), packOf({ values: 'replicas: [1' })]
     const file = profileJson({ packs })
     const decisions = { leftOut: [0], values: { 1: 'replicas: 2\n' } }
@@ -48,7 +48,7 @@ describe('decisions about layers', () => {
     })
   })
 
-  it('of another text are another plan', async () => {
+  it('about other texts make another plan', async () => {
     const file = profileJson()
     const validate = async (values: string) => {
       const answer = await send('validate', file, { values: { 0: values } })
@@ -57,7 +57,7 @@ describe('decisions about layers', () => {
     expect(await validate('replicas: 2\n')).not.toBe(await validate('replicas: 3\n'))
   })
 
-  it('say how a version differs from the file’s', async () => {
+  it('show how a version differs from the file’s', async () => {
     const decisions = { packVersions: { 0: '1.1.0' }, registries: { 0: publicRepo } }
     const answer = await send('validate', profileJson(), decisions)
     expect(answer.json<ImportValidateResponse>().plan.layers).toMatchObject([

@@ -46,13 +46,13 @@ async function exportOf(uid: string): Promise<string> {
   return (await test.app.inject({ url: `/v1/clusterprofiles/${uid}/export`, headers: here() })).body
 }
 
-/** The export of a profile that was imported with all its values in clear. */
+/** Exports a profile that was imported with all its values in clear. */
 async function exportedAs(name: string): Promise<string> {
   const file = profileJson({ name, packs: [packOf({ values })] })
   return exportOf((await send('file', file)).json<{ uid: string }>().uid)
 }
 
-it('masks what came in clear as rules and the pack here say', async () => {
+it('masks what came in clear according to rules and the pack here', async () => {
   const file = await exportedAs('clear')
   expect(file).not.toMatch(/hunter22|paris-texas|hjkl-uiop/)
   expect(file).toContain('abcd-efgh-1234')
@@ -72,7 +72,7 @@ it('masks what was filled in again', async () => {
   expect(await exportOf(uid)).toBe(file)
 })
 
-it('masks what was filled in also where only the file knew that it is secret', async () => {
+it('masks what was filled in even if only the file knew that it is secret', async () => {
   const content = 'kind: ConfigMap\napiVersion: v1\nmetadata: {name: m}\ndata: {town: "********", street: x}\n'
   const manifests = [{ name: 'second', content }]
   const file = profileJson({ name: 'marked', packs: [packOf({ values: 'town: "********"\nother: 1\n', manifests })] })
@@ -83,13 +83,13 @@ it('masks what was filled in also where only the file knew that it is secret', a
   expect([exported, texts[0].content]).toEqual(['town: "********"\nother: 1\n', content])
 })
 
-it('asks for a mask of the file also where a rule here leaves values in clear', async () => {
+it('asks for a mask in the file even if a rule here leaves values in clear', async () => {
   const file = profileJson({ name: 'foreign', values: 'apiToken: "********"\n' })
   const { plan } = (await send('validate', file)).json<ImportValidateResponse>()
   expect(plan.masked.map(({ valuePath }) => valuePath)).toEqual(['apiToken'])
 })
 
-it('asks for no mask of a comment, which stays', async () => {
+it('does not ask for a mask in a comment, which stays', async () => {
   const text = '# password: ********\nreplicas: 1\n'
   const file = profileJson({ name: 'commented', values: text })
   const { plan } = (await send('validate', file)).json<ImportValidateResponse>()

@@ -68,7 +68,7 @@ const auditActions = async () =>
   (await test.deps.prisma.auditEvent.findMany({ orderBy: { at: 'asc' } })).map((event) => event.action)
 
 describe('importing a file', () => {
-  it('creates the profile as a draft in the project and answers its uid', async () => {
+  it('creates the profile as a draft in the project and returns its uid', async () => {
     const answer = await post('/v1/clusterprofiles/import/file', profileJson())
     expect(answer.statusCode).toBe(201)
     expect(answer.json()).toEqual({ uid: expect.stringMatching(/^[0-9a-f]{24}$/) })
@@ -83,7 +83,7 @@ describe('importing a file', () => {
     })
   })
 
-  it('publishes when told so', async () => {
+  it('publishes on request', async () => {
     await post('/v1/clusterprofiles/import/file?format=json&publish=true', profileJson())
     expect(await test.deps.prisma.profile.findFirstOrThrow()).toMatchObject({ isPublished: true })
   })
@@ -93,12 +93,12 @@ describe('importing a file', () => {
     expect(await test.deps.prisma.profile.findFirstOrThrow()).toMatchObject({ scope: 'tenant', scopeUid: stage().uid })
   })
 
-  it('takes the same document as a JSON body', async () => {
+  it('accepts the same document as a JSON body', async () => {
     const answer = await postJson('/v1/clusterprofiles/import', profileJson())
     expect(answer.statusCode).toBe(201)
   })
 
-  it('writes the audit event and remembers who imported which file', async () => {
+  it('writes the audit event and records who imported which file', async () => {
     const { uid } = (await post('/v1/clusterprofiles/import/file', profileJson(), { fileName: '../web.json' })).json<{
       uid: string
     }>()
@@ -146,7 +146,7 @@ describe('a refused import', () => {
     ['as the file calls it', {}, ['web', '1.0.0']],
     ['as it was to be called', { name: 'renamed', version: '2.0.0' }, ['renamed', '2.0.0']],
     ['but not by what nothing can be called', { name: 'no\u0000name' }, ['', undefined]],
-  ])('is in the audit log by name and version, %s, and by no value', async (_, called, named) => {
+  ])('is in the audit log by name and version, %s, but without values', async (_, called, named) => {
     const decisions = { ...called, planDigest: 'f'.repeat(64) }
     await post('/v1/clusterprofiles/import/file', profileJson({ values: 'note: kept-for-nobody\n' }), { decisions })
     const refused = await test.deps.prisma.auditEvent.findFirstOrThrow({ where: { action: 'refuse' } })
@@ -154,7 +154,7 @@ describe('a refused import', () => {
     expect(JSON.stringify(refused)).not.toContain('kept-for-nobody')
   })
 
-  it('is in the audit log without the name of a file that nothing can be called', async () => {
+  it('is in the audit log without the name in the file if that is invalid', async () => {
     const file = profileJson().replace('"name":"web"', String.raw`"name":"no\u0000name"`)
     const { details } = (await post('/v1/clusterprofiles/import/file', file)).json()
     expect(details).toMatchObject([{ code: 'InvalidCharacter', path: 'metadata.name' }])
@@ -205,7 +205,7 @@ describe('a refused import', () => {
     ['pack', profileJson({ packs: [packOf({ name: 'pa\0ge' })] })],
     ['version', profileJson({ packs: [packOf({ version: '1\0' })] })],
     ['floating tag', profileJson({ packs: [packOf({ tag: '\0.x' })] })],
-  ])('of a %s that no database can hold is no failure of the server', async (_what, file) => {
+  ])('of a %s that no database can store is not a server error', async (_what, file) => {
     const answer = await post('/v1/clusterprofiles/import/file', file)
     expect([400, 422]).toContain(answer.statusCode)
     expect(await counts()).toEqual(NOTHING)
@@ -219,13 +219,13 @@ describe('a refused import', () => {
     ['registry', { registries: { 0: '\0' } }],
     ['macro', { macros: [{ name: 'a\0', value: '\0', scope: 'project' }] }],
     ['mask', { masks: [{ place: 'packs[0].values#\0', action: 'fill', value: '\0' }] }],
-  ])('of a decided %s that no database can hold is no failure of the server', async (_what, decisions) => {
+  ])('of a decided %s that no database can store is not a server error', async (_what, decisions) => {
     const answer = await post('/v1/clusterprofiles/import/file', profileJson(), { decisions })
     expect([400, 422]).toContain(answer.statusCode)
     expect(await counts()).toEqual(NOTHING)
   })
 
-  it('of a value against the schema of its pack says place and rule, and not the value', async () => {
+  it('of a value that violates its pack’s schema names place and rule, but not the value', async () => {
     const packs = [packOf({ name: 'picky', values: 'replicas: 777\n' })]
     const answer = await post('/v1/clusterprofiles/import/file', profileJson({ packs }))
     await expectRefusal(answer, 422, 'PackValueInvalid')
@@ -235,7 +235,7 @@ describe('a refused import', () => {
     expect(answer.body).not.toContain('777')
   })
 
-  it('of packs that do not go together offers the version that does', async () => {
+  it('of incompatible packs offers the version that is compatible', async () => {
     const file = profileJson({ packs: [packOf({ name: 'picky' }), packOf()] })
     await expectRefusal(await post('/v1/clusterprofiles/import/file', file), 422, 'PackDependencyVersion')
     const { plan } = (await postJson('/v1/clusterprofiles/import/validate', file)).json<ImportValidateResponse>()
@@ -256,7 +256,7 @@ describe('a refused import', () => {
     ])
   })
 
-  it('to somebody who may not create profiles is forbidden', async () => {
+  it('by somebody who may not create profiles is forbidden', async () => {
     const answer = await post('/v1/clusterprofiles/import/file', profileJson(), {
       headers: as(stage().users.projectViewer, stage().projects.default),
     })
@@ -294,7 +294,7 @@ describe('a refused import', () => {
 })
 
 describe('decisions', () => {
-  it('rename, and are remembered', async () => {
+  it('rename, and are recorded', async () => {
     await post('/v1/clusterprofiles/import/file', profileJson())
     const answer = await post('/v1/clusterprofiles/import/file', profileJson(), { decisions: { version: '1.0.1' } })
     expect(answer.statusCode).toBe(201)
@@ -319,7 +319,7 @@ describe('decisions', () => {
     })
   })
 
-  it('create no macro that closes a circle with one that is here', async () => {
+  it('create no macro that forms a cycle with an existing one', async () => {
     const url = `/v1/projects/${stage().projects.default}/macros`
     const macros = [{ name: 'country', value: '{{.spectro.macro.region}}' }]
     expect((await test.app.inject({ method: 'POST', url, payload: { macros }, headers: headers() })).statusCode).toBe(
@@ -376,7 +376,7 @@ describe('decisions', () => {
     expect(valuesOf(test, layer)).toContain('from-here')
   })
 
-  it('of a plan that has changed meanwhile are stale', async () => {
+  it('about a plan that has changed meanwhile are stale', async () => {
     const validated = await post('/v1/clusterprofiles/import/validate', profileJson())
     const { digest } = validated.json<{ plan: { digest: string } }>().plan
     await post('/v1/clusterprofiles/import/file', profileJson({ version: '0.9.0' }))
@@ -389,14 +389,14 @@ describe('decisions', () => {
     expect(JSON.parse(refusal.details)).toMatchObject({ codes: ['ImportPlanStale'] })
   })
 
-  it('that are not understood are refused by name', async () => {
+  it('that are unknown are refused by name', async () => {
     const answer = await post('/v1/clusterprofiles/import/file', profileJson(), { decisions: { surprise: true } })
     expect(answer.json()).toMatchObject({ code: 'InvalidRequest' })
   })
 })
 
 describe('validate', () => {
-  it('answers the entity with the registries that hold each pack', async () => {
+  it('returns the entity with the registries that hold each pack', async () => {
     const answer = await postJson('/v1/clusterprofiles/import/validate', profileJson())
     expect(answer.statusCode).toBe(200)
     expect(answer.json()).toMatchObject({
@@ -421,7 +421,7 @@ describe('validate', () => {
     expect(await auditActions()).toEqual([])
   })
 
-  it('preselects the registry of the same name where two hold a pack', async () => {
+  it('preselects the registry of the same name if two hold a pack', async () => {
     const answer = await postJson(
       '/v1/clusterprofiles/import/validate',
       profileJson({ packs: [packOf({ name: 'twice' })] }),
@@ -431,7 +431,7 @@ describe('validate', () => {
     })
   })
 
-  it('offers the versions that are here, nearest first, for one that is not', async () => {
+  it('offers the existing versions, nearest first, for one that is missing', async () => {
     const answer = await postJson(
       '/v1/clusterprofiles/import/validate',
       profileJson({ packs: [packOf({ version: '1.0.7', tag: '1.0.7' })] }),

@@ -26,22 +26,22 @@ function packsAsked(pack: Partial<DocumentPack>, decided?: string) {
   return factsQuestion(document, decided === undefined ? {} : { packVersions: { 0: decided } }).packs
 }
 
-describe('packs that a file asks for', () => {
+describe('the packs in a file', () => {
   it.each([
     ['1.33.x', '1.33.'],
     ['v1.33.x', '1.33.'],
     ['1.x', '1.'],
     ['1.33.X', '1.33.'],
     ['x', ''],
-  ])('have in the tag %s the fixed part %j', (tag, prefix) => {
+  ])('have, in the tag %s, the fixed part %j', (tag, prefix) => {
     expect(packsAsked({ tag })).toEqual([{ name: 'kubernetes', version: '1.33.9', prefix }])
   })
 
-  it.each(['1.33', '22.04', '1.33.9'])('are one version under the tag %s, which does not float', (tag) => {
+  it.each(['1.33', '22.04', '1.33.9'])('are one version if the tag is %s, which does not float', (tag) => {
     expect(packsAsked({ tag })).toEqual([{ name: 'kubernetes', version: '1.33.9' }])
   })
 
-  it('float by their version where they have no tag', () => {
+  it('float by their version if they have no tag', () => {
     expect(packsAsked({ version: '1.33.x' })).toEqual([{ name: 'kubernetes', version: '1.33.x', prefix: '1.33.' }])
   })
 
@@ -49,11 +49,11 @@ describe('packs that a file asks for', () => {
     expect(packsAsked({ tag: '1.33.x' }, '1.32.1')).toEqual([{ name: 'kubernetes', version: '1.32.1' }])
   })
 
-  it('are looked for under the layer name and under that of the pack', () => {
+  it('are looked up by the layer’s name and the pack’s', () => {
     expect(packsAsked({ name: 'mine--kubernetes' }).map(({ name }) => name)).toEqual(['mine--kubernetes', 'kubernetes'])
   })
 
-  it('are not asked for where the layer is a manifest', () => {
+  it('are not looked up for a manifest layer', () => {
     expect(packsAsked({ type: 'manifest' })).toEqual([])
   })
 })

@@ -75,7 +75,7 @@ const DELETIONS = {
   },
 }
 
-/** Layers of packs that are gone, or not: what is said of them, and of their profiles. */
+/** The marks of the registry's layers, and of their profiles. */
 const layersOfRegistry = async () => {
   const layers = await db().layer.findMany({ where: { registryUid }, select: { isInvalid: true, profile: true } })
   return layers.map(({ isInvalid, profile }) => ({ layer: isInvalid, profile: profile.isInvalid }))
@@ -83,7 +83,7 @@ const layersOfRegistry = async () => {
 
 const waiters = (count: number) => expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(count)
 
-/** Begins one and then the other while tables are locked, so that neither ends before both wait. */
+/** Begins one and then the other while tables are locked, so that both are waiting before either ends. */
 async function beginInTurn<One, Other>(tables: string, one: () => Promise<One>, other: () => Promise<Other>) {
   const stop = await hold(test.databaseUrl, `LOCK TABLE ${tables} IN SHARE MODE`)
   const first = one()
@@ -96,13 +96,13 @@ async function beginInTurn<One, Other>(tables: string, one: () => Promise<One>, 
 
 describe.each(Object.entries(WRITES))('%s that writes a layer', (_write, prepare) => {
   describe.each(Object.entries(REMOVALS))('of a pack while %s goes on', (_removal, remove) => {
-    it.each(['profiles', 'layers', 'audit_events'])('leaves it marked, where it waits for %s', async (table) => {
+    it.each(['profiles', 'layers', 'audit_events'])('leaves it marked if it waits for %s', async (table) => {
       const [written] = await beginInTurn(`${table}, audit_events`, await prepare(), remove)
       expect(written.statusCode).toBeLessThan(300)
       expect(await layersOfRegistry()).toEqual([{ layer: true, profile: true }])
     })
 
-    it('knows of it, where the removal was first', async () => {
+    it('sees it if the removal was first', async () => {
       await beginInTurn('audit_events', remove, await prepare())
       expect((await layersOfRegistry()).filter(({ layer, profile }) => !layer || !profile)).toEqual([])
     })
@@ -110,7 +110,7 @@ describe.each(Object.entries(WRITES))('%s that writes a layer', (_write, prepare
 })
 
 describe.each(Object.entries(DELETIONS))('%s', (_deletion, prepare) => {
-  it.each(Object.entries(REMOVALS))('goes on beside %s: neither has to give way', async (_removal, remove) => {
+  it.each(Object.entries(REMOVALS))('runs beside %s without a deadlock', async (_removal, remove) => {
     const [, deleted] = await beginInTurn('profiles', remove, await prepare())
     expect(deleted.statusCode).toBe(204)
     expect(await layersOfRegistry()).toEqual([])

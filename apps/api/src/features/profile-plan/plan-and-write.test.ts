@@ -62,7 +62,7 @@ describe('forty imports that wait for their threads', () => {
 })
 
 describe('what was planned', () => {
-  it('goes on from what another change left meanwhile', async () => {
+  it('continues from what another change wrote meanwhile', async () => {
     const uid = await addDraft()
     const held = holdTasks(workers(), 'planEdit')
     const first = addVariable(uid, 'first')

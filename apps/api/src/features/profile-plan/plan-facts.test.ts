@@ -12,7 +12,7 @@ import { gatherFacts } from './plan-facts.ts'
 
 const test = await openTestApp()
 
-/** Of the test's own profile, and of its registry. */
+/** The test's own profile, and its registry. */
 let name: string
 let uid: string
 beforeEach(async () => {
@@ -20,7 +20,7 @@ beforeEach(async () => {
   uid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name })
 })
 
-/** Roles of the table that may create may change too; what holds here is to hold for those to come. */
+/** Built-in roles that may create may change too; these rules must also hold for future roles. */
 function callerWith(...permissions: Permission[]): Caller {
   const { uid: tenantUid, name: tenantName } = test.fixtures.stage
   const may = new Set(permissions)
@@ -54,18 +54,18 @@ function addMacro(name: string) {
 }
 
 describe('the version that an import keeps values from', () => {
-  it('is the newest of the name for who may change it', async () => {
+  it('is the newest of the name for callers who may change it', async () => {
     const { facts } = await factsFor(callerWith('clusterProfile.create', 'clusterProfile.update'))
     expect(facts.newest?.uid).toBe(uid)
   })
 
-  it('is none for who may only create others, though its name and version are taken for them too', async () => {
+  it('is undefined for callers who may only create, though its name and version count as taken', async () => {
     const { facts } = await factsFor(callerWith('clusterProfile.create'))
     expect([facts.newest, facts.existing]).toEqual([null, [{ uid, version: '1.0.0' }]])
   })
 })
 
-describe('facts that are asked again where a plan is written', () => {
+describe('facts that are checked again when a plan is written', () => {
   const caller = () => callerWith('clusterProfile.create', 'clusterProfile.update')
   const packs = [
     { name: 'held', version: '1.0.0' },
@@ -99,7 +99,7 @@ describe('facts that are asked again where a plan is written', () => {
   })
 })
 
-it('reads the target once where a registry is not synchronised and no layer asks it for a chart', async () => {
+it('reads the target once if a registry is not synchronised and no layer asks it for a chart', async () => {
   const registryUid = await addRegistry(db(), { name: 'Synced', packs: [{ name: 'page', version: '1.0.0' }] })
   const unsynced = { kind: 'oci', providerType: 'helm', isSyncSupported: false, endpoint: 'http://127.0.0.1:9' }
   await db().registry.create({ data: { uid: newUid(), tenantUid: db().$tenantUid, name: 'Charts', ...unsynced } })

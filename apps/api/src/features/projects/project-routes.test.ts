@@ -44,13 +44,13 @@ describe('a project', () => {
     expect(project.metadata.creationTimestamp).not.toBe(ZERO)
   })
 
-  it('has a name of its own in the tenant', async () => {
+  it('has a unique name in the tenant', async () => {
     await create('Twice')
     const answer = await send('POST', '/v1/projects', { metadata: { name: 'Twice' } })
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'ProjectExists'])
   })
 
-  it('is refused under a name that differs from another in capitals alone', async () => {
+  it('is refused a name that differs from another only in case', async () => {
     const uid = await create('Capitals')
     const codeOf = async (method: 'POST' | 'PUT', url: string, name: string) =>
       (await send(method, url, { metadata: { name } })).json()?.code
@@ -65,7 +65,7 @@ describe('a project', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'InvalidRequest'])
   })
 
-  it('is replaced by PUT, maps and all', async () => {
+  it('is replaced by PUT, including maps', async () => {
     const uid = await create('Before', { labels: { a: '1' }, annotations: { description: 'old' } })
     const answer = await send('PUT', `/v1/projects/${uid}`, { metadata: { name: 'After', labels: null } })
     expect([answer.statusCode, answer.body]).toEqual([204, ''])
@@ -114,7 +114,7 @@ describe('a project that is not empty', () => {
     return { uid, profile }
   }
 
-  it('says what stands in it, and stays', async () => {
+  it('lists its contents, and stays', async () => {
     const { uid } = await filled('Counted')
     const answer = await send('DELETE', `/v1/projects/${uid}/validate`)
     expect(answer.statusCode).toBe(200)
@@ -126,7 +126,7 @@ describe('a project that is not empty', () => {
     expect((await send('GET', `/v1/projects/${uid}`)).statusCode).toBe(200)
   })
 
-  it('is deleted only by who asks for its contents to go', async () => {
+  it('is deleted only if its contents are to be deleted too', async () => {
     const { uid, profile } = await filled('Cleaned')
     const refused = await send('DELETE', `/v1/projects/${uid}`)
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'ProjectNotEmpty'])
@@ -143,7 +143,7 @@ describe('a project that is not empty', () => {
     expect(left).toEqual([0, 0, 0, 0])
   })
 
-  it('stays for who may not delete what stands in it', async () => {
+  it('stays for users who may not delete its contents', async () => {
     const { uid } = await filled('Guarded')
     const url = `/v1/projects/${uid}?cleanupProjectResources=true`
     const remove = async (...permissions: Permission[]) =>
@@ -155,7 +155,7 @@ describe('a project that is not empty', () => {
     expect(await remove('clusterProfile.delete', 'macro.delete')).toBe(204)
   })
 
-  it('stays where the tenant keeps published versions', async () => {
+  it('stays if the tenant keeps published versions', async () => {
     const { uid } = await filled('Kept')
     const tenant = { where: { uid: test.fixtures.stage.uid } }
     await test.deps.prisma.tenant.update({ ...tenant, data: { keepsPublished: true } })
@@ -164,7 +164,7 @@ describe('a project that is not empty', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'ProfileImmutable'])
   })
 
-  it('cannot be written into once it is gone', async () => {
+  it('cannot be written to once it is gone', async () => {
     const uid = await create('Gone')
     await send('DELETE', `/v1/projects/${uid}`)
     const { uid: tenantUid } = test.fixtures.stage
@@ -197,12 +197,12 @@ describe('a role in a project', () => {
     expect(left).toEqual([0, 0])
   })
 
-  it('cannot be given where no project is', async () => {
+  it('cannot be granted in a project that does not exist', async () => {
     const refused: unknown = await give(newUid()).catch((error: unknown) => error)
     expect(databaseError(refused)?.code).toBe('ResourceNotFound')
   })
 
-  it('cannot be moved to where no project is', async () => {
+  it('cannot be moved to a project that does not exist', async () => {
     const uid = await create('Left')
     await give(uid)
     const moved = test.deps.prisma.roleBinding.updateMany({ where: { scopeUid: uid }, data: { scopeUid: newUid() } })
@@ -238,7 +238,7 @@ describe('a role in a project', () => {
 })
 
 describe('the users of a project', () => {
-  it('are given with their roles, and read back with the roles’ uids', async () => {
+  it('are set with their roles, and returned with the roles’ uids', async () => {
     const { projectViewer } = test.fixtures.stage.users
     const spec = { users: [{ userId: projectViewer.uid, roles: ['Project Editor'] }], teams: null }
     const answer = await send('POST', '/v1/projects', { metadata: { name: 'Shared' }, spec })
@@ -253,7 +253,7 @@ describe('the users of a project', () => {
     expect((await send('GET', `/v1/projects/${uid}`)).json().spec.users).toEqual(users)
   })
 
-  it('are not changed by who may not change users', async () => {
+  it('are not changed by users who may not change users', async () => {
     const { stage } = test.fixtures
     const spec = { users: [{ userId: stage.users.projectViewer.uid, roles: ['Project Admin'] }] }
     const url = `/v1/projects/${stage.projects.default}`
@@ -262,7 +262,7 @@ describe('the users of a project', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
   })
 
-  it('of another tenant are not there', async () => {
+  it('cannot be users of another tenant', async () => {
     const spec = { users: [{ userId: test.fixtures.dev.users.projectViewer.uid, roles: ['Project Admin'] }] }
     const answer = await send('POST', '/v1/projects', { metadata: { name: 'Foreign' }, spec })
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'ResourceNotFound'])
@@ -278,8 +278,8 @@ describe('the users of a project', () => {
   })
 })
 
-describe('who may', () => {
-  it('not create projects is told so', async () => {
+describe('a user', () => {
+  it('without permission to create projects is refused', async () => {
     const answer = await send(
       'POST',
       '/v1/projects',
@@ -289,7 +289,7 @@ describe('who may', () => {
     expect(answer.statusCode).toBe(403)
   })
 
-  it('change a project may do so without naming it in a header', async () => {
+  it('may change a project without naming it in a header', async () => {
     const { stage } = test.fixtures
     const url = `/v1/projects/${stage.projects.default}/meta`
     expect((await send('PUT', url, { name: 'Default' }, as(stage.users.projectAdmin))).statusCode).toBe(204)
@@ -336,7 +336,7 @@ describe('lists of projects', () => {
     })
   })
 
-  it('hold all with their users for an administrator', async () => {
+  it('contain all projects with their users for an administrator', async () => {
     const { items } = await summary({})
     expect(namesOf({ items })).toEqual(['Default', 'Other'])
     const users = items[0]?.specSummary.users?.map((user) => user.name)
@@ -348,14 +348,14 @@ describe('lists of projects', () => {
     expect(namesOf(await summary({ sort: [{ field: 'name', order: 'desc' }] }))).toEqual(['Other', 'Default'])
   })
 
-  it('go on with the token of the page before', async () => {
+  it('continue with the token of the previous page', async () => {
     const first = await summary(null, '?limit=1')
     expect(first.listmeta).toMatchObject({ count: 2, limit: 1, offset: 0 })
     const second = await summary(null, `?limit=1&continue=${encodeURIComponent(first.listmeta.continue)}`)
     expect([namesOf(second), second.listmeta.continue]).toEqual([['Other'], ''])
   })
 
-  it('are read by pages without a body too, as scripts do', async () => {
+  it('are paged without a body too, as scripts do', async () => {
     const headers = as(test.fixtures.dev.users.tenantAdmin)
     const page = async (query: string) =>
       (await send('GET', `/v1/dashboard/projects${query}`, undefined, headers)).json<
@@ -366,7 +366,7 @@ describe('lists of projects', () => {
     expect([...namesOf(first), ...namesOf(second)]).toEqual(['Default', 'Other'])
   })
 
-  it('hold only what the caller may enter, and no users', async () => {
+  it('contain only projects that the caller may enter, and no users', async () => {
     const { items } = await summary({}, '', as(test.fixtures.dev.users.projectViewer))
     expect(namesOf({ items })).toEqual(['Default'])
     expect(items[0]?.specSummary.users).toBeUndefined()

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const send = sender(() => test)
 
-/** Forbidden ones of all kinds, and those of a server that would note every connection. */
+/** Forbidden addresses of all kinds, and those of a server that records every connection. */
 const addresses = () => {
   const { host } = server
   const [, port = ''] = host.split(':')
@@ -27,7 +27,7 @@ const addresses = () => {
   return [...forbiddenAddresses().urls, ...own.flatMap((at) => [`http://${at || host}/`, `https://${at || host}/`])]
 }
 
-/** Every address is refused, and the server was not even connected to. */
+/** Every address is refused, without a connection to the server. */
 const REFUSED_UNASKED = { odd: [], connections: 0 }
 
 const forgetLimits = () => test.deps.prisma.rateCounter.deleteMany()
@@ -46,7 +46,7 @@ describe.each(KINDS)('an address that Waybill must not call, for %s', (kind) => 
     return { odd, connections: server.connections() }
   }
 
-  it('is refused when a registry is made', async () => {
+  it('is refused when a registry is created', async () => {
     const make = (endpoint: string) => send('POST', collection, { metadata: { name: 'x' }, spec: specOf(endpoint) })
     expect(await codesOf(make)).toEqual(REFUSED_UNASKED)
     expect(await test.deps.prisma.registry.count({ where: { name: 'x' } })).toBe(0)

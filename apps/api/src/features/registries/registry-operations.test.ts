@@ -43,7 +43,7 @@ const make = async (collection: string, name: string, spec?: object, query = '?s
   (await send('POST', `${collection}${query}`, inputOf(name, spec))).json().uid
 
 describe.each(FORMS)('a registry of form $form', ({ form, collection, item }) => {
-  it('lives: made, read, replaced, deleted', async () => {
+  it('can be created, read, replaced and deleted', async () => {
     const created = await send('POST', `${collection}?skipPackSync=true`, inputOf(`life ${form}`))
     expect([created.statusCode, Object.keys(created.json())]).toEqual([201, ['uid']])
     expect(created.headers['audituid']).toMatch(/^[0-9a-f]{24}$/)
@@ -62,13 +62,13 @@ describe.each(FORMS)('a registry of form $form', ({ form, collection, item }) =>
     expect([gone.statusCode, gone.json().code]).toEqual([404, 'ResourceNotFound'])
   })
 
-  it('is there once by its name', async () => {
+  it('has a unique name', async () => {
     await make(collection, `once ${form}`)
     const again = await send('POST', collection, inputOf(`once ${form}`))
     expect([again.statusCode, again.json().code]).toEqual([409, 'RegistryExists'])
   })
 
-  it('looks unknown to another tenant and to a path of another kind', async () => {
+  it('is not found by another tenant or under a path of another kind', async () => {
     const uid = await make(collection, `hidden ${form}`)
     const { ref: _ref, ...unknown } = (await send('GET', item(newUid()))).json()
     const foreigner = as(test.fixtures.dev.users.tenantAdmin)
@@ -86,7 +86,7 @@ describe.each(FORMS)('a registry of form $form', ({ form, collection, item }) =>
     }
   })
 
-  it('asks to be synced when it is made, unless that is to be skipped', async () => {
+  it('is synced when it is created, unless that is to be skipped', async () => {
     const spec = { isSyncSupported: true, providerType: form === 'helm' ? undefined : 'pack' }
     const synced = await make(collection, `synced ${form}`, spec, '')
     const skipped = await make(collection, `skipped ${form}`, { ...spec, createOption: { skipSync: true } })
@@ -108,7 +108,7 @@ describe.each(FORMS)('a registry of form $form', ({ form, collection, item }) =>
     expect((await send('POST', collection, inputOf('x'), projectAdmin)).statusCode).toBe(403)
   })
 
-  it('is changed by a tenant admin who names a project', async () => {
+  it('can be changed by a tenant admin who names a project', async () => {
     const uid = await make(collection, `scoped ${form}`)
     const { users, projects } = test.fixtures.stage
     const headers = as(users.tenantAdmin, projects.default)
@@ -116,8 +116,8 @@ describe.each(FORMS)('a registry of form $form', ({ form, collection, item }) =>
   })
 })
 
-describe('trying a registry of AWS out', () => {
-  it('refuses keys for a region that is none', async () => {
+describe('testing a registry of AWS', () => {
+  it('refuses keys for a region that does not exist', async () => {
     const credentials = { credentialType: 'secret', accessKey: 'AKIA', secretKey: 'x' }
     const spec = { endpoint: server.url, providerType: 'pack', defaultRegion: 'nowhere', credentials }
     const response = await send('POST', '/v1/registries/oci/ecr/validate', spec)
@@ -141,13 +141,13 @@ describe('what clients read of objects', () => {
     expect(read).toHaveProperty(path, expect.any(String))
   })
 
-  it('at the Helm path is a registry of any kind, so that the simple pack data source goes on', async () => {
+  it('under the Helm path is a registry of any kind, so that the simple pack data source works', async () => {
     const uid = await make('/v1/registries/oci/basic', 'asked as helm', { auth: { type: 'token', token: 'x' } })
     const response = await send('GET', `/v1/registries/helm/${uid}`)
     expect([response.statusCode, response.json().spec.isPrivate]).toEqual([200, false])
   })
 
-  it('at the OCI path is either type', async () => {
+  it('under the OCI path is a registry of either type', async () => {
     const uid = await make('/v1/registries/oci/ecr', 'either', { defaultRegion: 'eu-west-1' })
     expect((await send('GET', `/v1/registries/oci/${uid}`)).json()).toMatchObject({
       type: 'ecr',
@@ -161,7 +161,7 @@ describe('what clients read of objects', () => {
     expect(response.json().config).toMatchObject({ name: 'by name', endpoint: server.url })
   })
 
-  it('of cluster images is nothing', async () => {
+  it('of cluster images is empty', async () => {
     expect((await send('GET', '/v1/registries/oci/image')).json().code).toBe('NotSupported')
   })
 
@@ -209,12 +209,12 @@ describe('lists', () => {
     expect(names(ordered)).toEqual(['h2', 'h1'])
   })
 
-  it('of packs hold packs alone', async () => {
+  it('of packs contain packs only', async () => {
     expect(names(await send('GET', '/v1/registries/pack', undefined, dev()))).toEqual(['p1'])
     expect(names(await send('GET', '/v1/registries/pack?scope=system', undefined, dev()))).toEqual([])
   })
 
-  it('of OCI registries hold both types and no listmeta', async () => {
+  it('of OCI registries contain both types and no listmeta', async () => {
     const { items, ...rest } = (await send('GET', '/v1/registries/oci/summary', undefined, dev())).json()
     const types = items.map((item: { spec: { registryType: string } }) => item.spec.registryType)
     expect([types, rest]).toEqual([['basic', 'ecr'], {}])
@@ -233,7 +233,7 @@ describe('deleting a registry that profiles use', () => {
     return { db, registryUid, profileUid }
   }
 
-  it('is refused with how many there are', async () => {
+  it('is refused, with their number', async () => {
     const { registryUid } = await inUse('in use')
     const response = await send('DELETE', `/v1/registries/pack/${registryUid}`)
     expect([response.statusCode, response.json().code]).toEqual([409, 'RegistryInUse'])
@@ -250,14 +250,14 @@ describe('deleting a registry that profiles use', () => {
     expect(response.json()).toMatchObject({ profiles: [{ uid: profileUid, projectUid: '' }], hidden: 1 })
   })
 
-  it('names none to who may list none', async () => {
+  it('names none for callers who may list none', async () => {
     const { registryUid } = await inUse('not seen')
     const holder = as(await addHolder(test, ['packRegistry.get']))
     const response = await send('GET', `/v1/console/registries/${registryUid}/users`, undefined, holder)
     expect(response.json()).toEqual({ profiles: [], hidden: 2 })
   })
 
-  it('when forced marks their layers invalid and keeps them', async () => {
+  it('marks their layers invalid and keeps them if forced', async () => {
     const { db, registryUid, profileUid } = await inUse('forced')
     expect((await send('DELETE', `/v1/registries/${registryUid}?force=true`)).statusCode).toBe(204)
     expect(await db.packVersion.count({ where: { registryUid } })).toBe(0)
@@ -295,7 +295,7 @@ describe('a default registry', () => {
 })
 
 describe('GET /v1/console/registries', () => {
-  it('counts packs and versions that are there, and shows the newest run', async () => {
+  it('counts existing packs and versions, and shows the newest run', async () => {
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const uid = await addRegistry(db, {
       name: 'counted',

@@ -30,7 +30,7 @@ describe('GET /v1/registries/metadata', () => {
     ['?scope=all', 2],
     ['?scope=system', 1],
     ['?scope=tenant', 1],
-  ])('answers %s with %i', async (query, count) => {
+  ])('answers %s with %i registries', async (query, count) => {
     expect((await get(query)).json().items).toHaveLength(count)
   })
 

@@ -46,7 +46,7 @@ const storedPassword = async (uid: string) => {
 }
 
 describe('a stored secret', () => {
-  it('is shown as the mask, and none as nothing', async () => {
+  it('is shown as the mask, and empty if there is none', async () => {
     const { url } = await makeHelm(basic('s3cret'))
     expect((await send('GET', url)).json().spec.auth).toMatchObject({ username: 'user', password: MASK, token: '' })
   })
@@ -56,7 +56,7 @@ describe('a stored secret', () => {
     expect(await storedPassword(uid)).toMatchObject({ password: 's3cret' })
   })
 
-  it('stays when its mask is sent back', async () => {
+  it('stays if its mask is sent back', async () => {
     const { uid, name, url } = await makeHelm(basic('s3cret'))
     const read = (await send('GET', url)).json()
     expect((await send('PUT', url, { ...read, metadata: { name } })).statusCode).toBe(204)
@@ -80,7 +80,7 @@ describe('a stored secret', () => {
     expect(await storedPassword(uid)).toMatchObject({ password: 's3cret' })
   })
 
-  it('may be entered anew for another origin', async () => {
+  it('can be entered again for another origin', async () => {
     const { name, url } = await makeHelm(basic('s3cret'))
     expect((await send('PUT', url, helm(basic('entered'), elsewhere.url, name))).statusCode).toBe(204)
   })
@@ -91,7 +91,7 @@ describe('a stored secret', () => {
     expect(await storedPassword(uid)).toMatchObject({ password: 's3cret' })
   })
 
-  it('is not made of a mask', async () => {
+  it('cannot be created from a mask', async () => {
     const response = await send('POST', '/v1/registries/helm', helm(basic(MASK)))
     expect(response.json().code).toBe('RegistryCredentialsNeeded')
   })
@@ -104,7 +104,7 @@ describe('testing a connection', () => {
     expect([response.statusCode, response.body]).toEqual([204, ''])
   })
 
-  it('uses the stored secret behind a mask, at its own origin alone', async () => {
+  it('uses the stored secret behind a mask, at its own origin only', async () => {
     const { uid } = await makeHelm(basic('s3cret'))
     server.answer({ password: 's3cret' })
     const spec = { auth: basic(MASK), registryUid: uid }
@@ -128,7 +128,7 @@ describe('testing a connection', () => {
   it.each([
     ['RegistryUnauthorised', { password: 'right' }],
     ['NotARegistry', { status: 404 }],
-  ])('answers %s and nothing of what the peer says', async (code, answer) => {
+  ])('answers %s without the peer’s words', async (code, answer) => {
     server.answer(answer)
     const response = await probe({ endpoint: server.url, auth: basic('wrong') })
     server.answer({})
@@ -136,7 +136,7 @@ describe('testing a connection', () => {
     expect(response.body).not.toContain('secret words')
   })
 
-  it('answers RegistryUnreachable where nothing listens', async () => {
+  it('answers RegistryUnreachable if nothing listens', async () => {
     const gone = await startIndexServer()
     const app = await buildTestApp({ settings: { ALLOWED_HOSTS: gone.host } })
     await gone.close()
@@ -150,7 +150,7 @@ describe('testing a connection', () => {
     expect(response.json().code).toBe('RegistryUnreachable')
   })
 
-  it('is limited for each user', async () => {
+  it('is rate-limited per user', async () => {
     const headers = as(test.fixtures.dev.users.tenantAdmin)
     const payload = { endpoint: 'https://10.0.0.1', auth: { type: 'noAuth' } }
     const codes = new Set<string>()
@@ -172,7 +172,7 @@ const auth = fc.record({
 })
 
 describe('whatever is stored', () => {
-  it('no answer, error or log line holds a secret', async () => {
+  it('no response, error or log line contains a secret', async () => {
     const path = fc.constantFrom('pack', 'helm', 'oci/basic', 'oci/ecr')
     const property = fc.asyncProperty(auth, secret, path, async (given, secretKey, at) => {
       const seen = await useEverywhere({ given, secretKey, path: at })
@@ -188,7 +188,7 @@ interface Use {
   path: string
 }
 
-/** @returns every answer to every operation, and the log. */
+/** @returns every response of every operation, and the log */
 async function useEverywhere({ given, secretKey, path }: Use): Promise<string> {
   const name = `secretive ${(names += 1)}`
   const spec = {

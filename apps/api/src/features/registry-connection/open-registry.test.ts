@@ -55,7 +55,7 @@ const KINDS = [
 ]
 
 describe.each(KINDS)('a registry of kind $kind $providerType', ({ kind, providerType, path }) => {
-  it('is read as what it is', async () => {
+  it('is read by the reader for its kind', async () => {
     const { source, close } = open(connection({ kind, providerType, endpoint: `${server.url}${path}` }))
     expect(await source.check(signal)).toBe('ok')
     await close()
@@ -71,14 +71,14 @@ describe.each(KINDS)('a registry of kind $kind $providerType', ({ kind, provider
 })
 
 describe('a folder of packs', () => {
-  it('is read where the operator allowed it', async () => {
+  it('is read if the operator allowed it', async () => {
     const endpoint = pathToFileURL(join(folder, 'packs')).href
     const { source, close } = open(connection({ kind: 'pack', endpoint }))
     expect(await source.check(signal)).toBe('ok')
     await close()
   })
 
-  it('is no address of the other kinds', () => {
+  it('is not an address of the other kinds', () => {
     const endpoint = pathToFileURL(join(folder, 'packs')).href
     const refused = expect.objectContaining({ fault: 'forbidden-url' })
     expect(() => open(connection({ kind: 'helm', endpoint }))).toThrow(refused)
@@ -91,11 +91,11 @@ describe('a registry of ECR', () => {
   const ecr = (region: string, at = endpoint) =>
     open(connection({ kind: 'oci', ociType: 'ecr', endpoint: at, aws: { region, accessKey: 'a', secretKey: 'b' } }))
 
-  it('is opened without a word to AWS', async () => {
+  it('is opened without a request to AWS', async () => {
     await expect(ecr('eu-west-1').close()).resolves.toBeUndefined()
   })
 
-  it.each(['evil.example.com/', '', 'eu-west-1@127.0.0.1'])('is refused with %o for a region', (region) => {
+  it.each(['evil.example.com/', '', 'eu-west-1@127.0.0.1'])('is refused with the region %o', (region) => {
     const refused = expect.objectContaining({ fault: 'forbidden-url' })
     expect(() => ecr(region, 'https://registry.example.com')).toThrow(refused)
   })

@@ -24,11 +24,11 @@ const find = (path: string, ...allowed: string[]) =>
 const forbidden = expect.objectContaining({ fault: 'forbidden-url' })
 
 describe('allowedFolder', () => {
-  it.each(['packs', 'packs/a', 'packs/a/', 'packs/..b', 'packs-too/../packs/a', 'link-in'])('lets %s pass', (path) => {
+  it.each(['packs', 'packs/a', 'packs/a/', 'packs/..b', 'packs-too/../packs/a', 'link-in'])('accepts %s', (path) => {
     expect(find(path, 'packs')).toBe(realpathSync(join(base, path)))
   })
 
-  it('takes an allowed folder that is a link for what it leads to', () => {
+  it('resolves an allowed folder that is a link', () => {
     expect(find('packs/a', 'packs-by-link')).toBe(join(base, 'packs/a'))
   })
 
@@ -36,7 +36,7 @@ describe('allowedFolder', () => {
     expect(() => find(path, 'packs', 'absent')).toThrow(forbidden)
   })
 
-  it('refuses every folder where none is allowed', () => {
+  it('refuses every folder if none is allowed', () => {
     expect(() => find('packs')).toThrow(forbidden)
   })
 

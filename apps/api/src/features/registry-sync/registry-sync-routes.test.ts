@@ -64,7 +64,7 @@ describe('POST …/sync', () => {
     expect(registry.openSources).toBe(0)
   })
 
-  it('hands the walk what is known and the mark of the last one, unless everything is to be read again', async () => {
+  it('passes the known packs and the last mark to the walk, unless everything is to be read again', async () => {
     registry.offer(offer({ name: 'a', version: '1', sourceDigest: 'd' }), DONE)
     await sync()
     await isOver()
@@ -80,7 +80,7 @@ describe('POST …/sync', () => {
     expect(await newest()).toMatchObject({ unchanged: 1, added: 0 })
   })
 
-  it('joins the run that is not over', async () => {
+  it('joins the run that is under way', async () => {
     const held = heldBack([], [DONE])
     registry.events = held.events
     await sync()
@@ -92,7 +92,7 @@ describe('POST …/sync', () => {
     await isOver()
   })
 
-  it('leaves nothing but the run and the time behind when nothing changed', async () => {
+  it('leaves nothing but the run and its time if nothing changed', async () => {
     registry.offer(offer({ name: 'a', version: '1' }), DONE)
     await sync()
     await isOver()
@@ -105,7 +105,7 @@ describe('POST …/sync', () => {
     expect(await written()).toEqual(before)
   })
 
-  it('fails with why, keeps what stands in the catalogue, and can be tried again', async () => {
+  it('fails with the reason, leaves the catalogue as it is, and can be tried again', async () => {
     registry.offer(offer({ name: 'a', version: '1' }), DONE)
     await sync()
     await isOver()
@@ -122,7 +122,7 @@ describe('POST …/sync', () => {
     await expect.poll(newest).toMatchObject({ state: 'succeeded', unchanged: 1 })
   })
 
-  it('shows which packs could not be read, in the newest run alone', async () => {
+  it('shows which packs could not be read, in the newest run only', async () => {
     registry.offer({ kind: 'failed', place: 'bad:1', fault: 'not-utf8', name: 'bad', version: '1' }, DONE)
     await sync()
     await isOver()
@@ -144,7 +144,7 @@ describe('POST …/sync', () => {
     expect((await post(`/v1/registries/oci/${uid}/ecr/sync`)).statusCode).toBe(202)
   })
 
-  it('needs the right to change registries, and works whatever project is named', async () => {
+  it('needs permission to change registries, and works whatever project is named', async () => {
     const { users, projects } = test.fixtures.stage
     const url = `/v1/registries/helm/${uid}/sync`
     expect((await post(url, as(users.projectAdmin, projects.default))).statusCode).toBe(403)
@@ -154,7 +154,7 @@ describe('POST …/sync', () => {
     await isOver()
   })
 
-  it('is written into the audit, and so is how it ended', async () => {
+  it('is in the audit log, and so is its end', async () => {
     registry.offer(offer({ name: 'a', version: '1' }), DONE)
     await sync()
     await isOver()
@@ -171,13 +171,13 @@ describe('POST …/sync', () => {
 })
 
 describe('GET …/sync/status', () => {
-  it('lets nobody wait for a registry that was never synced', async () => {
+  it('keeps nobody waiting for a registry that was never synced', async () => {
     expect(await status()).toEqual({
       status: 'Success', message: '', isSyncSupported: true, lastRunTime: '', lastSyncedTime: '',
     }) // prettier-ignore
   })
 
-  it('says that a run goes on, and when it was whole', async () => {
+  it('says that a run is under way, and when the last one was complete', async () => {
     const held = heldBack([], [DONE])
     registry.events = held.events
     await sync()
@@ -187,7 +187,7 @@ describe('GET …/sync/status', () => {
     await expect.poll(status).toMatchObject({ status: 'Success', lastSyncedTime: expect.stringMatching(/Z$/) })
   })
 
-  it('is open to who may see registries in a project, and shows nothing of another tenant', async () => {
+  it('is visible to users who may see registries in a project, and shows nothing of another tenant', async () => {
     const { users, projects } = test.fixtures.stage
     const url = `/v1/registries/helm/${uid}/sync/status`
     expect((await get(url, as(users.projectViewer, projects.default))).statusCode).toBe(200)
@@ -196,7 +196,7 @@ describe('GET …/sync/status', () => {
 })
 
 describe('cancelling', () => {
-  it('ends a run that goes on, even when its registry says nothing', async () => {
+  it('ends a run that is under way, even if its registry sends nothing', async () => {
     const held = heldBack([offer({ name: 'a', version: '1' })], [DONE])
     registry.events = held.events
     await sync()
@@ -209,7 +209,7 @@ describe('cancelling', () => {
     expect((await cancel()).json()).toMatchObject({ code: 'SyncNotRunning' })
   })
 
-  it('needs the right to change registries', async () => {
+  it('needs permission to change registries', async () => {
     const url = `/v1/console/registries/${uid}/sync/cancel`
     expect((await post(url, as(test.fixtures.stage.users.tenantViewer))).statusCode).toBe(403)
     expect((await post(url, as(test.fixtures.dev.users.tenantAdmin))).statusCode).toBe(404)

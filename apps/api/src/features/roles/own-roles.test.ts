@@ -27,8 +27,8 @@ const addUser = (scopeUid: string, ...roles: string[]) =>
 const builtIn = (name: string) => BUILT_IN_ROLES.find((role) => role.name === name)?.uid ?? ''
 const codeOf = (answer: { statusCode: number; json: () => { code: string } }) => [answer.statusCode, answer.json().code]
 
-describe('a role of the tenant’s own', () => {
-  it('is made, read and listed like those that are built in', async () => {
+describe('a custom role', () => {
+  it('is created, read and listed like built-in ones', async () => {
     const uid = await create(['macro.get', 'macro.list', 'macro.get'])
     const role = (await send('GET', `/v1/roles/${uid}`)).json()
     expect(role).toMatchObject({
@@ -38,7 +38,7 @@ describe('a role of the tenant’s own', () => {
     expect((await send('GET', '/v1/roles?limit=0&filters=spec.type=user')).json().items).toContainEqual(role)
   })
 
-  it('has a name that people can read and tell from the others', async () => {
+  it('needs a name that people can read and tell from others', async () => {
     const named = async (name: string, url = '/v1/roles') =>
       codeOf(
         await send('POST', url, url === '/v1/roles' ? draft(name, ['macro.get']) : { metadata: { name }, spec: {} }),
@@ -59,7 +59,7 @@ describe('a role of the tenant’s own', () => {
     expect(items.map((role: { metadata: { name: string } }) => role.metadata.name)).toContain('Read me A')
   })
 
-  it('lets who holds it do what it names and nothing else, in the project and no other', async () => {
+  it('allows what it names and nothing else, in the project and no other', async () => {
     const { stage } = test.fixtures
     const { uid, apiKey } = await addUser(stage.projects.default, await create(['macro.list', 'macro.get']))
     const at = (projectuid: string, method: Method = 'GET') =>
@@ -75,7 +75,7 @@ describe('a role of the tenant’s own', () => {
     expect((await send('GET', `/v1/users/${uid}/projects`)).json().projects).toHaveLength(1)
   })
 
-  it('takes a permission away from all who hold it with the next request', async () => {
+  it('loses a permission for all its holders with their next request', async () => {
     const { stage } = test.fixtures
     const uid = await create(['macro.list', 'macro.get'])
     const { apiKey } = await addUser(stage.projects.default, uid)
@@ -89,7 +89,7 @@ describe('a role of the tenant’s own', () => {
     expect((await list()).statusCode).toBe(403)
   })
 
-  it('is taken from all who hold it when it is deleted, who are told before', async () => {
+  it('is taken from all its holders when it is deleted, which is announced before', async () => {
     const { stage } = test.fixtures
     const uid = await create(['macro.list', 'macro.get'])
     const { uid: userUid, apiKey, email } = await addUser(stage.projects.default, uid)
@@ -112,7 +112,7 @@ describe('a role of the tenant’s own', () => {
     expect((await send('GET', `/v1/roles/${uid}`)).statusCode).toBe(404)
   })
 
-  it('is another tenant’s to nobody here', async () => {
+  it('does not exist for another tenant', async () => {
     const uid = await create(['macro.get'])
     const theirs = as(test.fixtures.dev.users.tenantAdmin)
     expect((await send('GET', `/v1/roles/${uid}`, undefined, theirs)).statusCode).toBe(404)
@@ -121,29 +121,29 @@ describe('a role of the tenant’s own', () => {
     expect(codeOf(await send('PUT', url, given, theirs))).toEqual([422, 'InvalidRequest'])
   })
 
-  it.each(['Project Admin', 'project admin'])('does not take the name of one that is built in: %s', async (name) => {
+  it.each(['Project Admin', 'project admin'])('cannot have the name of a built-in one: %s', async (name) => {
     expect(codeOf(await send('POST', '/v1/roles', draft(name, [])))).toEqual([409, 'RoleExists'])
   })
 
-  it('is told of every permission that its scope does not have', async () => {
+  it('is refused with every permission that its scope does not have', async () => {
     const answer = await send('POST', '/v1/roles', draft('Wide', ['macro.get', 'user.update', 'cluster.create']))
     expect(codeOf(answer)).toEqual([422, 'InvalidRequest'])
     const paths = answer.json().details.map(({ path }: { path: string }) => path)
     expect(paths).toEqual(['spec.permissions.1', 'spec.permissions.2'])
   })
 
-  it('is not of a scope that nothing here has', async () => {
+  it('cannot have a scope that does not exist here', async () => {
     expect(codeOf(await send('POST', '/v1/roles', draft('Filtered', [], 'resource')))).toEqual([400, 'NotSupported'])
   })
 
-  it('does not become one of the tenant while it is held in projects', async () => {
+  it('cannot become a tenant role while it is held in projects', async () => {
     const uid = await create(['macro.get'])
     await addUser(test.fixtures.stage.projects.default, uid)
     const answer = await send('PUT', `/v1/roles/${uid}`, draft('Moved', ['macro.get'], 'tenant'))
     expect(codeOf(answer)).toEqual([409, 'RoleHeldInProjects'])
   })
 
-  it('leaves events of what it allowed, was given and lost', async () => {
+  it('leaves events of granting it, and of what it allowed and lost', async () => {
     const uid = await create(['macro.get'])
     await send('PUT', `/v1/roles/${uid}`, draft('Changed', ['macro.list']))
     await send('DELETE', `/v1/roles/${uid}`)
@@ -157,7 +157,7 @@ describe('a role of the tenant’s own', () => {
 })
 
 describe('a built-in role', () => {
-  it('is neither changed nor deleted, but cloned', async () => {
+  it('can be neither changed nor deleted, but cloned', async () => {
     const uid = builtIn('Project Viewer')
     expect(codeOf(await send('PUT', `/v1/roles/${uid}`, draft('Mine', [])))).toEqual([409, 'RoleBuiltIn'])
     expect(codeOf(await send('DELETE', `/v1/roles/${uid}`))).toEqual([409, 'RoleBuiltIn'])
@@ -168,7 +168,7 @@ describe('a built-in role', () => {
   })
 })
 
-describe('who may change people without being a Tenant Admin', () => {
+describe('a user who may change people without being a Tenant Admin', () => {
   const helpdesk = async () => {
     const permissions = [
       'user.get',
@@ -185,7 +185,7 @@ describe('who may change people without being a Tenant Admin', () => {
     return addUser(test.fixtures.stage.uid, role)
   }
 
-  it('gives nothing that they may not do themselves', async () => {
+  it('grants nothing that they may not do themselves', async () => {
     const { uid, apiKey } = await helpdesk()
     const { tenantAdmin } = test.fixtures.stage.users
     const refusedOf = async (method: Method, url: string, payload: object) =>
@@ -213,7 +213,7 @@ describe('who may change people without being a Tenant Admin', () => {
       expect([attempt[1], ...(await refusedOf(...attempt))]).toEqual([attempt[1], 403, 'GrantExceedsOwn'])
   })
 
-  it('gives what they may do themselves', async () => {
+  it('grants what they may do themselves', async () => {
     const { apiKey } = await helpdesk()
     const role = await create(['macro.get'])
     const { uid } = await addUser(test.fixtures.stage.uid)

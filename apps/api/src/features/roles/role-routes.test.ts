@@ -29,7 +29,7 @@ describe('roles', () => {
     expect(repeating).toEqual([])
   })
 
-  it('are filtered, ordered and come by pages', async () => {
+  it('are filtered, sorted and paged', async () => {
     expect(await namesAt('/v1/roles?filters=spec.scope=tenantANDmetadata.name_in_Tenant Admin,Project Admin')).toEqual([
       'Tenant Admin',
     ])
@@ -38,12 +38,12 @@ describe('roles', () => {
     expect(await namesAt('/v1/roles?filters=spec.type=user')).toEqual([])
   })
 
-  it('are refused for filters that are not understood', async () => {
+  it('are refused for invalid filters', async () => {
     const answer = await get('/v1/roles?filters=spec.secret=1')
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'BadRequest'])
   })
 
-  it('are the business of who may list them', async () => {
+  it('are visible only to users who may list them', async () => {
     const { projectAdmin } = test.fixtures.stage.users
     expect((await get('/v1/roles', as(projectAdmin))).statusCode).toBe(403)
     expect((await get('/v1/permissions', as(projectAdmin))).statusCode).toBe(403)
@@ -51,7 +51,7 @@ describe('roles', () => {
 })
 
 describe('permissions', () => {
-  it('are those of a scope, by kind of thing', async () => {
+  it('are those of a scope, by kind of resource', async () => {
     const items = (await get('/v1/permissions?scope=project')).json<{ name: string; scope: string }[]>()
     expect(new Set(items.map(({ scope }) => scope))).toEqual(new Set(['project']))
     expect(items).toContainEqual({
@@ -62,13 +62,13 @@ describe('permissions', () => {
     expect(items.map(({ name }) => name)).not.toContain('apiKey')
   })
 
-  it('of a scope that is not known are refused', async () => {
+  it('of an unknown scope are refused', async () => {
     expect((await get('/v1/permissions?scope=galaxy')).statusCode).toBe(422)
   })
 })
 
 describe('features', () => {
-  it('are none that could be switched', async () => {
+  it('are empty: nothing can be switched', async () => {
     const answer = await get('/v1/features', as(test.fixtures.stage.users.projectViewer))
     expect([answer.statusCode, answer.json()]).toEqual([200, { items: [] }])
   })

@@ -32,7 +32,7 @@ const found = async (q: string, headers = admin()) =>
   (await search(q, headers)).map(({ kind, name, note }) => [kind, name, note])
 
 describe('the search', () => {
-  it('finds names of every kind in any case, what is called so first, by the newest version', async () => {
+  it('finds names of every kind in any case, exact matches first, by the newest version', async () => {
     expect(await found('CALICO')).toEqual([
       ['profile', 'calico', '2.0.0'],
       ['profile', 'calico-edge', '1.0.0'],
@@ -43,7 +43,7 @@ describe('the search', () => {
     ])
   })
 
-  it('finds in the tenant what stands in projects, and says in which', async () => {
+  it('finds profiles of projects in the tenant, and says which project', async () => {
     const [first] = await search('calico-else')
     expect(first).toMatchObject({
       name: 'calico-elsewhere',
@@ -53,7 +53,7 @@ describe('the search', () => {
     expect(ofTenant?.project).toBeNull()
   })
 
-  it('finds in the tenant its own profile before those of that name in projects, however many', async () => {
+  it('finds the tenant’s own profile before those of that name in projects, however many', async () => {
     const tenantUid = test.fixtures.stage.uid
     const projects = Array.from({ length: 6 }, (_none, at) => String(at).padStart(24, '0'))
     for (const uid of projects) {
@@ -66,7 +66,7 @@ describe('the search', () => {
     expect(others.map(({ project }) => project !== null)).toEqual([true, true, true, true])
   })
 
-  it('finds in the tenant of projects only those where one may list profiles', async () => {
+  it('finds in the tenant only those of projects where the caller may list profiles', async () => {
     const { projects } = test.fixtures.stage
     const names = async (projectUid: string) =>
       (await found('calico', as(await addHolder(test, ['clusterProfile.list'], projectUid)))).map(([, name]) => name)
@@ -113,7 +113,7 @@ describe('the search', () => {
     const db = test.deps.tenantDb(stage.uid)
     const may = { profileScopes: [stage.uid], macroScopes: undefined, packs: false, people: false }
     const statement = searchStatement(db, { text: 'calico', ...may }) ?? Prisma.empty
-    // Whether rows are many enough to make an index the cheaper way is PostgreSQL's to say; that there is a way is ours.
+    // PostgreSQL decides from how many rows on an index is cheaper; the test only checks that one can be used.
     const rows = await db.$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`
       await tx.$executeRaw`SET LOCAL enable_bitmapscan = off`

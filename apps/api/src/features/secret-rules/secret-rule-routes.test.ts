@@ -38,23 +38,26 @@ const listed = async () => {
 }
 
 describe('a rule of the tenant', () => {
-  it('says when no pack of its name is here', async () => {
+  it('reports that no pack of its name is here', async () => {
     expect(await add('mialer', 'smtp.code')).toBe('pack')
   })
 
-  it('says when the newest version of its pack has no such path', async () => {
+  it('reports that the newest version of its pack has no such path', async () => {
     expect(await add('mailer', 'smtp.pin')).toBe('path')
   })
 
-  it.each(['smtp.code', 'smtp.token', '*.code'])('says nothing of %s, which values or schema have', async (path) => {
-    expect(await add('mailer', path)).toBeUndefined()
-  })
+  it.each(['smtp.code', 'smtp.token', '*.code'])(
+    'reports nothing for %s, which values or schema have',
+    async (path) => {
+      expect(await add('mailer', path)).toBeUndefined()
+    },
+  )
 
-  it('says nothing of a layer whose pack no registry has', async () => {
+  it('reports nothing for a layer whose pack no registry has', async () => {
     expect(await add('own', 'anything.here')).toBeUndefined()
   })
 
-  it('says the same where rules are listed', async () => {
+  it('reports the same in the list of rules', async () => {
     const rules = [
       ['mialer', 'smtp.code', 'pack'],
       ['mailer', 'smtp.pin', 'path'],

@@ -6,7 +6,7 @@ const test = await openTestApp()
 
 const PASSWORD = 'a long enough password'
 let addresses = 0
-/** From an address of its own, so that tests do not share a limit. */
+/** Each from an address of its own, so that tests do not share a rate limit. */
 const post = (body: object, remoteAddress = `198.51.100.${(addresses += 1)}`) =>
   test.app.inject({ method: 'POST', url: '/v1/console/setup', payload: body, remoteAddress })
 
@@ -35,7 +35,7 @@ describe('GET /v1/console/setup', () => {
 })
 
 describe('POST /v1/console/setup', () => {
-  it('makes a tenant, its project, its Public Repo and an admin who can sign in', async () => {
+  it('creates a tenant, its project, its Public Repo and an admin who can sign in', async () => {
     const response = await post(request())
     expect(response.statusCode).toBe(201)
     const { tenantUid } = response.json()
@@ -52,12 +52,12 @@ describe('POST /v1/console/setup', () => {
     expect(session.json().scopes[0].roles).toEqual(['Tenant Admin'])
   })
 
-  it('takes the code however it was typed', async () => {
+  it('accepts the code however it was typed', async () => {
     const code = setupCodeOf(test.deps.cipher).replaceAll('-', ' ').toLowerCase()
     expect((await post(request({ code, tenantName: 'Typed', email: 'typed@acme.test' }))).statusCode).toBe(201)
   })
 
-  it('refuses a wrong code and makes nothing', async () => {
+  it('refuses a wrong code and creates nothing', async () => {
     const before = await test.deps.prisma.tenant.count()
     const response = await post(request({ code: 'AAAA-AAAA-AAAA-AAAA-AAAA-AAAA', tenantName: 'Never' }))
     expect([response.statusCode, response.json().code]).toEqual([403, 'SetupCodeWrong'])
@@ -69,12 +69,12 @@ describe('POST /v1/console/setup', () => {
     expect([response.statusCode, response.json().code]).toEqual([409, 'TenantExists'])
   })
 
-  it('takes an e-mail that another tenant has, and tells nobody', async () => {
+  it('accepts an e-mail that another tenant has, and reveals that to nobody', async () => {
     const { email } = test.fixtures.stage.users.tenantAdmin
     expect((await post(request({ tenantName: 'Other', email: email.toUpperCase() }))).statusCode).toBe(201)
   })
 
-  it('stops counting attempts of an address at five', async () => {
+  it('stops counting an address’s attempts at five', async () => {
     const statuses = []
     for (let attempt = 0; attempt < 6; attempt += 1) {
       statuses.push((await post(request({ code: `wrong ${attempt}` }), '192.0.2.7')).statusCode)
@@ -82,7 +82,7 @@ describe('POST /v1/console/setup', () => {
     expect(statuses).toEqual([403, 403, 403, 403, 403, 429])
   })
 
-  it('refuses what a page of another site sends', async () => {
+  it('refuses requests of another site’s page', async () => {
     const response = await test.app.inject({
       method: 'POST',
       url: '/v1/console/setup',
@@ -92,7 +92,7 @@ describe('POST /v1/console/setup', () => {
     expect(response.json().code).toBe('CrossSiteRequest')
   })
 
-  it('sent again with its Idempotency-Key gets the answer of the first', async () => {
+  it('gets the first answer if it is sent again with its Idempotency-Key', async () => {
     const payload = request({ tenantName: 'Again', email: 'again@acme.test' })
     const send = (body: object) => {
       const remoteAddress = `198.51.100.${(addresses += 1)}`
@@ -109,7 +109,7 @@ describe('POST /v1/console/setup', () => {
     expect(await test.deps.prisma.tenant.count({ where: { name: 'Again' } })).toBe(1)
   })
 
-  it('makes one tenant of many requests at once', async () => {
+  it('creates one tenant for many concurrent requests', async () => {
     const all = await Promise.all(
       Array.from({ length: 8 }, (_, i) => post(request({ tenantName: 'Race', email: `race${i}@acme.test` }))),
     )

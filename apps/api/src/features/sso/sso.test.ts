@@ -7,14 +7,14 @@ import { signInAtProvider } from '../../testing/outside/sign-in-at-provider.ts'
 const CONSOLE = 'http://waybill.test'
 
 let provider: TestIdentityProvider
-/** One that a test stops. */
+/** A provider that a test stops. */
 let failing: TestIdentityProvider
 let test: TestApp
 beforeAll(async () => {
   const redirectUris = [`${CONSOLE}/login`]
   provider = await startIdentityProvider({ redirectUris })
   failing = await startIdentityProvider({ redirectUris })
-  // Asked here for the first time, a provider has time to get ready.
+  // The first request warms a provider up, which may take it a moment.
   for (const { issuer } of [provider, failing]) await fetch(`${issuer}/.well-known/openid-configuration`)
   const hosts = `${provider.host},${failing.host}`
   test = await buildTestApp({ settings: { ALLOWED_HOSTS: hosts, PUBLIC_URL: CONSOLE } })
@@ -68,7 +68,7 @@ const finish = (answer: string, cookie: string) =>
 
 let count = 0
 const newName = () => `person${(count += 1)}`
-/** All of a sign-in, as a browser does it. */
+/** A whole sign-in, as in a browser. */
 async function signInAs(name: string) {
   const { location, cookie } = await begin()
   return finish(await signInAtProvider(location, name), cookie)
@@ -78,7 +78,7 @@ const refusals = (email: string) =>
 const usersOf = (email: string) => test.deps.prisma.user.findMany({ where: { email } })
 
 describe('a sign-in at the provider', () => {
-  it('makes the user the first time and knows them the next, whatever their e-mail is then', async () => {
+  it('creates the user the first time and recognises them the next, whatever their e-mail is then', async () => {
     const name = newName()
     provider.people.set(name, { email: `${name}@stage.test` })
     const first = await signInAs(name)
@@ -102,7 +102,7 @@ describe('a sign-in at the provider', () => {
     ])
   })
 
-  it('is that of the user who has the verified e-mail, who keeps their roles and password', async () => {
+  it('finds the user with the verified e-mail, who keeps their roles and password', async () => {
     const { stage } = test.fixtures
     const name = newName()
     const email = `${name}@stage.test`
@@ -119,7 +119,7 @@ describe('a sign-in at the provider', () => {
     expect(byPassword.statusCode).toBe(200)
   })
 
-  it('ends what the maker of an account may know once its groups may do more than they', async () => {
+  it('ends what an account’s creator may know once its groups may do more than they', async () => {
     const { prisma } = test.deps
     const { stage } = test.fixtures
     await save({ groupRoles: [{ group: 'bosses', role: 'Tenant Admin' }] })
@@ -142,7 +142,7 @@ describe('a sign-in at the provider', () => {
     expect(await opens()).toEqual([401, 401])
   })
 
-  it('gives and takes the roles of groups, and leaves others and the last administrator', async () => {
+  it('grants and takes away the roles of groups, and leaves other roles and the last administrator', async () => {
     const { stage } = test.fixtures
     const groupRoles = [
       { group: 'viewers', role: 'Tenant Viewer' },
@@ -169,7 +169,7 @@ describe('a sign-in at the provider', () => {
     expect(await rolesAs([])).toEqual(['Tenant Project Admin'])
   })
 
-  it('puts people into the teams of their groups and out again, and leaves those that people gave', async () => {
+  it('adds people to the teams of their groups and removes them again, but not those that people added', async () => {
     const { stage } = test.fixtures
     const { prisma } = test.deps
     const makeTeam = async (name: string) => {
@@ -220,7 +220,7 @@ describe('a sign-in at the provider', () => {
     expect(await isAdminAs([])).toBe(false)
   })
 
-  it('reads claims from the UserInfo endpoint where that is asked for', async () => {
+  it('reads claims from the UserInfo endpoint if so configured', async () => {
     await save({ usesUserInfo: true })
     const name = newName()
     provider.people.set(name, { email: `${name}@stage.test` })
@@ -230,7 +230,7 @@ describe('a sign-in at the provider', () => {
   it.each([
     ['SsoEmailMissing', { email: 'unverified@stage.test', emailVerified: false }, ''],
     ['SsoEmailForeign', { email: 'somebody@elsewhere.test' }, 'somebody@elsewhere.test'],
-  ])('is refused with %s, and nobody is made', async (code, person, known) => {
+  ])('is refused with %s, and no user is created', async (code, person, known) => {
     const name = newName()
     provider.people.set(name, person)
     const answer = await signInAs(name)
@@ -244,7 +244,7 @@ describe('a sign-in at the provider', () => {
     })
   })
 
-  it('is refused for who is disabled here', async () => {
+  it('is refused to a user who is disabled here', async () => {
     const name = newName()
     const email = `${name}@stage.test`
     provider.people.set(name, { email })
@@ -255,14 +255,14 @@ describe('a sign-in at the provider', () => {
   })
 })
 
-describe('what a browser comes back with', () => {
+describe('the response that a browser brings back', () => {
   const known = async () => {
     const name = newName()
     provider.people.set(name, { email: `${name}@stage.test` })
     return name
   }
 
-  it('counts in the browser that began, and once', async () => {
+  it('is valid in the browser that began, and once', async () => {
     const { location, cookie } = await begin()
     const answer = await signInAtProvider(location, await known())
     expect((await finish(answer, '')).json().code).toBe('SsoExpired')
@@ -272,7 +272,7 @@ describe('what a browser comes back with', () => {
     expect((await finish(answer, cookie)).json().code).toBe('SsoDenied')
   })
 
-  it('is no code of somebody else’s sign-in, even with one’s own state', async () => {
+  it('cannot be the code of another sign-in, even with one’s own state', async () => {
     const mine = await begin()
     const theirs = await begin()
     const answer = new URLSearchParams(await signInAtProvider(theirs.location, await known()))
@@ -280,21 +280,21 @@ describe('what a browser comes back with', () => {
     expect((await finish(answer.toString(), mine.cookie)).json().code).toBe('SsoDenied')
   })
 
-  it('may be that the provider denied it', async () => {
+  it('may be the provider’s denial', async () => {
     const { location, cookie } = await begin()
     const state = new URL(location).searchParams.get('state') ?? ''
     const answer = new URLSearchParams({ error: 'access_denied', state, iss: provider.issuer })
     expect((await finish(answer.toString(), cookie)).json().code).toBe('SsoDenied')
   })
 
-  it('is worth nothing once single sign-on is switched off', async () => {
+  it('is invalid once single sign-on is switched off', async () => {
     const { location, cookie } = await begin()
     const answer = await signInAtProvider(location, await known())
     await save({ isEnabled: false })
     expect((await finish(answer, cookie)).json().code).toBe('SsoNotFound')
   })
 
-  it('goes to the provider with PKCE, state and nonce, and leads back to PUBLIC_URL', async () => {
+  it('follows a request with PKCE, state and nonce, and returns to PUBLIC_URL', async () => {
     const { searchParams } = new URL((await begin()).location)
     expect(Object.fromEntries(searchParams)).toMatchObject({
       code_challenge_method: 'S256',
@@ -306,8 +306,8 @@ describe('what a browser comes back with', () => {
   })
 })
 
-describe('who looks for a tenant', () => {
-  it.each(['nobody@nowhere.test', 'Nowhere', 'Dev', 'stage'])('is told the same of %s', async (wanted) => {
+describe('a search for a tenant', () => {
+  it.each(['nobody@nowhere.test', 'Nowhere', 'Dev', 'stage'])('has the same answer for %s', async (wanted) => {
     const answer = await start(wanted)
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'SsoNotFound'])
   })
@@ -316,7 +316,7 @@ describe('who looks for a tenant', () => {
     expect((await start('Nobody@STAGE.test')).statusCode).toBe(200)
   })
 
-  it('is asked for the name where two tenants have a domain', async () => {
+  it('needs the name if two tenants have a domain', async () => {
     const { dev } = test.fixtures
     const payload = settings({ domains: ['stage.test'] })
     const headers = as(dev.users.tenantAdmin)
@@ -329,7 +329,7 @@ describe('who looks for a tenant', () => {
     await test.app.inject({ method: 'PUT', url: '/v1/console/sso', headers, payload: { ...payload, isEnabled: false } })
   })
 
-  it('finds it as clients of Palette do', async () => {
+  it('works as clients of Palette do it', async () => {
     const way = async (orgName: string) => (await test.app.inject({ url: `/v1/auth/org?orgName=${orgName}` })).json()
     expect(await way('Nowhere')).toEqual({ orgName: 'Nowhere', authType: 'password', redirectUrl: '', ssoLogins: [] })
     expect(await way('Stage')).toMatchObject({ authType: 'sso', redirectUrl: `${CONSOLE}/login?tenant=Stage` })
@@ -368,12 +368,12 @@ describe('the settings', () => {
     expect((await save({ domains: [] })).json().code).toBe('InvalidRequest')
   })
 
-  it('are for who may change the tenant', async () => {
+  it('are for users who may change the tenant', async () => {
     const headers = as(test.fixtures.stage.users.tenantViewer)
     expect((await test.app.inject({ url: '/v1/console/sso', headers })).statusCode).toBe(403)
   })
 
-  it('are changed by Palette’s operations, which leave what they do not name', async () => {
+  it('are changed by Palette’s operations, which keep what they do not name', async () => {
     const url = `/v1/tenants/${test.fixtures.stage.uid}/oidc/config`
     const post = (payload: object, to = url) => test.app.inject({ method: 'POST', url: to, headers: admin(), payload })
     expect((await post({ clientSecret: '********', scopes: ['email'] })).statusCode).toBe(204)
@@ -389,7 +389,7 @@ describe('the settings', () => {
     expect(stored).toEqual({ domains: ['stage.test', 'other.test'] })
   })
 
-  it('of SAML are refused with a code that says so, those of other tenants like what is not there', async () => {
+  it('for SAML are refused with a code that says so, those of other tenants as not found', async () => {
     const ask = async (method: 'GET' | 'POST', tenantUid: string) => {
       const payload = method === 'POST' ? { payload: { identityProvider: 'ADFS', isSsoEnabled: true } } : {}
       const url = `/v1/tenants/${tenantUid}/saml/config`
@@ -414,17 +414,17 @@ describe('the test of a provider', () => {
     ['null', {}, null],
     ['client-refused for a wrong secret', { clientSecret: 'wrong' }, 'client-refused'],
     ['client-refused for an unknown client', { clientId: 'unknown' }, 'client-refused'],
-  ])('says %s', async (_what, change, problem) => {
+  ])('reports %s', async (_what, change, problem) => {
     expect(await tryOut(change)).toEqual({ problem })
   })
 
-  it('says that there is no provider at a path, and nothing of what answers there', async () => {
+  it('reports that there is no provider at a path, without the answer from there', async () => {
     expect(await tryOut({ issuer: `${provider.issuer}/nothing` })).toEqual({ problem: 'not-a-provider' })
   })
 })
 
 describe('a provider that is down', () => {
-  it('is said to be, and passwords go on working', async () => {
+  it('is reported as down, and passwords still work', async () => {
     const { issuer } = failing
     await save({ issuer })
     const name = newName()

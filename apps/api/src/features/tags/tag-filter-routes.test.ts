@@ -18,7 +18,7 @@ const namesIn = async (headers: Record<string, string>) =>
   (await list(headers)).items.map((item: { metadata: { name: string } }) => item.metadata.name)
 
 describe('a saved filter', () => {
-  it('is read as it was sent', async () => {
+  it('is returned as it was sent', async () => {
     const filters = [{ key: 'team', negation: true, operator: 'eq', values: ['a', 'b'] }]
     const answer = await save('ours', inTenant(), { filterGroup: { conjunction: 'or', filters } })
     expect(answer.statusCode).toBe(201)
@@ -29,7 +29,7 @@ describe('a saved filter', () => {
     })
   })
 
-  it('is replaced whole', async () => {
+  it('is replaced completely', async () => {
     const spec = { filterGroup: { filters: [{ key: 'team', values: ['a'] }] } }
     const { uid } = (await save('ours', inTenant(), spec)).json()
     const answer = await on('PUT', uid, inTenant(), { metadata: { name: 'theirs' } })
@@ -55,7 +55,7 @@ describe('a saved filter', () => {
     expect(await namesIn(inTenant())).toEqual([])
   })
 
-  it('is taken with the nulls that Go clients send', async () => {
+  it('is accepted with the nulls that Go clients send', async () => {
     expect((await save('empty', inTenant(), { filterGroup: { filters: null } })).statusCode).toBe(201)
   })
 
@@ -71,7 +71,7 @@ describe('a saved filter', () => {
     expect(others.json()).toEqual({ items: [] })
   })
 
-  it('of a name that its scope has is refused, of another scope not', async () => {
+  it('is refused a name that exists in its scope, but not one of another scope', async () => {
     await save('ours')
     const again = await save('ours')
     expect([again.statusCode, again.json().code]).toEqual([409, 'FilterExists'])
@@ -91,7 +91,7 @@ describe('a saved filter', () => {
 })
 
 describe('saved filters', () => {
-  it('of a tenant are seen in its projects, those of a project nowhere else', async () => {
+  it('of a tenant are visible in its projects, those of a project nowhere else', async () => {
     await save('of the tenant')
     await save('of the project', inProject())
     expect(await namesIn(inProject())).toEqual(['of the project', 'of the tenant'])
@@ -101,7 +101,7 @@ describe('saved filters', () => {
     expect(await namesIn(as(stage.users.tenantAdmin, stage.projects.other))).toEqual(['of the tenant'])
   })
 
-  it('of the tenant are changed in a project by nobody without the permission in the tenant', async () => {
+  it('of the tenant are changed in a project only with the permission in the tenant', async () => {
     const { stage } = test.fixtures
     const ofProject = as(stage.users.projectAdmin, stage.projects.default)
     const { uid } = (await save('of the tenant')).json()
@@ -110,7 +110,7 @@ describe('saved filters', () => {
     expect((await on('PUT', uid, inProject(), { metadata: { name: 'renamed' } })).statusCode).toBe(204)
   })
 
-  it('of another project or tenant are not there', async () => {
+  it('of another project or tenant are not found', async () => {
     const { dev, stage } = test.fixtures
     const { uid } = (await save('of the project', inProject())).json()
     for (const headers of [as(dev.users.tenantAdmin), as(stage.users.tenantAdmin, stage.projects.other)]) {
@@ -137,7 +137,7 @@ describe('saved filters', () => {
     expect((await list(inTenant(), '?limit=100')).items).toHaveLength(50)
   })
 
-  it('are saved by who may change tags', async () => {
+  it('are saved by users who may change tags', async () => {
     const { stage } = test.fixtures
     const answer = await save('no', as(stage.users.projectViewer, stage.projects.default))
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])

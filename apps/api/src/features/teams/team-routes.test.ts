@@ -21,7 +21,7 @@ const addUser = () =>
 const codeOf = (answer: { statusCode: number; json: () => { code: string } }) => [answer.statusCode, answer.json().code]
 
 describe('a team', () => {
-  it('gives its members its roles, in the tenant and in projects, beside their own', async () => {
+  it('gives its members its roles, in the tenant and in projects, besides their own', async () => {
     const { stage } = test.fixtures
     const { uid, apiKey } = await addUser()
     const macros = (projectuid: string) =>
@@ -38,7 +38,7 @@ describe('a team', () => {
     expect((await macros(stage.projects.default)).statusCode).toBe(404)
   })
 
-  it('is told with members and roles, as lists, by uid and for the console', async () => {
+  it('is returned with members and roles, in lists, by uid and for the console', async () => {
     const { stage } = test.fixtures
     const { uid, email } = await addUser()
     const team = await create({ users: [uid], roles: ['Tenant Viewer'] })
@@ -75,7 +75,7 @@ describe('a team', () => {
     expect((await get(`/v1/teams/${team}`)).spec).toMatchObject({ users: [], roles: [expect.any(String)] })
   })
 
-  it('is changed by a patch, which is told all that it would spoil', async () => {
+  it('is changed by a patch, which is refused with everything that would be invalid', async () => {
     const team = await create()
     const name = `Patched ${(count += 1)}`
     const ok = await send('PATCH', `/v1/teams/${team}`, [{ op: 'replace', path: '/metadata/name', value: name }])
@@ -88,7 +88,7 @@ describe('a team', () => {
     expect(spoilt.json().details.map(({ path }: { path: string }) => path)).toEqual(['metadata.name', 'spec.users'])
   })
 
-  it('takes no name twice, no user of elsewhere and no role that cannot be held there', async () => {
+  it('accepts no duplicate name, no user of another tenant and no role that cannot be held there', async () => {
     const { stage, dev } = test.fixtures
     const { name } = (await get(`/v1/teams/${await create()}`)).metadata
     expect(codeOf(await send('POST', '/v1/teams', { metadata: { name } }))).toEqual([409, 'TeamExists'])
@@ -99,12 +99,12 @@ describe('a team', () => {
     expect(codeOf(await send('PUT', `/v1/teams/${team}/projects`, { projects }))).toEqual([422, 'InvalidRequest'])
   })
 
-  it('is none of who may not list teams', async () => {
+  it('is not found by users who may not list teams', async () => {
     const { projectAdmin } = test.fixtures.stage.users
     expect((await send('GET', '/v1/teams', undefined, as(projectAdmin))).statusCode).toBe(403)
   })
 
-  it('goes with what its members held by it', async () => {
+  it('takes along what its members held through it when it is deleted', async () => {
     const { uid } = await addUser()
     const team = await create({ users: [uid], roles: ['Tenant Viewer'] })
     expect((await send('DELETE', `/v1/teams/${team}`)).statusCode).toBe(204)
@@ -112,7 +112,7 @@ describe('a team', () => {
     expect((await send('GET', `/v1/teams/${team}`)).statusCode).toBe(404)
   })
 
-  it('leaves events with who came, who left and what was given', async () => {
+  it('leaves events with who joined, who left and what was granted', async () => {
     const { uid, email } = await addUser()
     const team = await create({ users: [uid], roles: ['Tenant Viewer'] })
     await send('DELETE', `/v1/console/teams/${team}/members/${uid}`)
@@ -130,8 +130,8 @@ describe('a team', () => {
   })
 })
 
-describe('what somebody may do', () => {
-  it('is told with the role that allows it, and the team that it comes by', async () => {
+describe('a user’s access', () => {
+  it('is shown with the role that allows it, and the team that grants it', async () => {
     const { stage } = test.fixtures
     const { uid } = await addUser()
     const team = await create({ users: [uid] })
@@ -157,7 +157,7 @@ describe('what somebody may do', () => {
     ])
   })
 
-  it('shows in their session', async () => {
+  it('is shown in their session', async () => {
     const { uid, apiKey } = await addUser()
     await create({ users: [uid], roles: ['Tenant Viewer'] })
     const session = await test.app.inject({ url: '/v1/console/session', headers: { apikey: apiKey } })
@@ -165,8 +165,8 @@ describe('what somebody may do', () => {
   })
 })
 
-describe('who changes teams without holding what a team gives', () => {
-  it('takes it from nobody: neither by taking them out, nor its roles, nor the team', async () => {
+describe('a user who may change teams but does not hold what a team grants', () => {
+  it('takes it from nobody: neither by removing members or roles, nor by deleting the team', async () => {
     const { uid } = await addUser()
     const team = await create({ users: [uid], roles: ['Tenant Viewer'] })
     const desk = as(await addHolder(test, ['team.update', 'team.delete', 'user.update', 'project.update']))
@@ -193,7 +193,7 @@ describe('who changes teams without holding what a team gives', () => {
 })
 
 describe('the last Tenant Admin', () => {
-  it('stays, whichever way they would go', async () => {
+  it('stays, whichever way would remove them', async () => {
     const { dev } = test.fixtures
     const headers = as(dev.users.tenantAdmin)
     const { uid } = dev.users.tenantAdmin

@@ -21,7 +21,7 @@ describe('GET /v1/console/tenant', () => {
 })
 
 describe('PUT /v1/console/tenant', () => {
-  it('changes the settings, for the session too, and says so in the audit', async () => {
+  it('changes the settings, for the session too, and writes an audit event', async () => {
     const settings = { name: 'Quay', colour: 'red', keepsPublished: true }
     const response = await put({ ...settings, name: ' Quay ' })
     expect([response.statusCode, response.body]).toEqual([204, ''])
@@ -38,7 +38,7 @@ describe('PUT /v1/console/tenant', () => {
     await put(asItWas)
   })
 
-  it('leaves whether registries must match as it is where nothing is said of it', async () => {
+  it('keeps whether registries must match if the request does not say', async () => {
     const matching = async () => (await get(stage().users.tenantAdmin)).json().registriesMustMatch
     await put({ ...asItWas, registriesMustMatch: true })
     await put(asItWas)
@@ -55,7 +55,7 @@ describe('PUT /v1/console/tenant', () => {
     expect(await test.deps.prisma.auditEvent.count()).toBe(events)
   })
 
-  it('is for who may change the tenant, and roles are another matter', async () => {
+  it('is for users who may change the tenant, which permission to change roles does not include', async () => {
     expect((await put(asItWas, await addHolder(test, ['role.update']))).json().code).toBe('Forbidden')
     expect((await put(asItWas, await addHolder(test, ['tenant.update']))).statusCode).toBe(204)
   })
@@ -74,7 +74,7 @@ describe('PUT /v1/console/tenant', () => {
     ['name', { name: '\u2800' }],
     ['colour', { colour: 'mauve' }],
     ['keepsPublished', { keepsPublished: 'yes' }],
-  ])('names the field %s when it is wrong', async (path, change) => {
+  ])('names the field %s if it is wrong', async (path, change) => {
     const response = await put({ ...asItWas, ...change })
     expect(response.statusCode).toBe(422)
     expect(response.json().details).toMatchObject([{ path }])

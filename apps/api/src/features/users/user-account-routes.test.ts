@@ -18,7 +18,7 @@ const addUser = (role = 'Tenant Viewer') => {
 }
 
 describe('one user', () => {
-  it('is told to themselves without a permission', async () => {
+  it('is shown to themselves without a permission', async () => {
     const { projectViewer } = test.fixtures.stage.users
     const answer = await get('/v1/users/me', as(projectViewer))
     expect(answer.json()).toMatchObject({
@@ -27,14 +27,14 @@ describe('one user', () => {
     })
   })
 
-  it('is told to who may get users, and to nobody else', async () => {
+  it('is shown to others only with permission to get users', async () => {
     const { uid, email } = await addUser()
     expect((await get(`/v1/users/${uid}`)).json().spec.emailId).toBe(email)
     expect((await get(`/v1/users/${uid}`, as(test.fixtures.stage.users.projectAdmin))).statusCode).toBe(403)
     expect((await get(`/v1/users/${test.fixtures.dev.users.tenantAdmin.uid}`)).statusCode).toBe(404)
   })
 
-  it('takes new names, e-mail and labels', async () => {
+  it('can get new names, e-mail and labels', async () => {
     const { uid } = await addUser()
     const spec = { emailId: 'New@stage.test', firstName: 'Ada', lastName: 'L' }
     const answer = await send('PUT', `/v1/users/${uid}`, { metadata: { labels: { team: 'x' } }, spec })
@@ -45,7 +45,7 @@ describe('one user', () => {
     })
   })
 
-  it('cannot take the e-mail of another one', async () => {
+  it('cannot get the e-mail of another one', async () => {
     const { uid } = await addUser()
     const { email } = test.fixtures.stage.users.tenantAdmin
     expect((await send('PUT', `/v1/users/${uid}`, { spec: { emailId: email } })).json().code).toBe('UserExists')
@@ -98,7 +98,7 @@ describe('roles', () => {
 })
 
 describe('a disabled user', () => {
-  it('is out at once with session, token and API key, and may come in again', async () => {
+  it('is signed out of session, token and API key at once, and can be enabled again', async () => {
     const { uid, email, apiKey } = await addUser()
     const signIn = () =>
       test.app.inject({ method: 'POST', url: '/v1/console/session', payload: { email, password: PASSWORD } })
@@ -145,7 +145,7 @@ describe('a help desk with user.update', () => {
       },
     ],
   ]
-  it.each(acts)('can %s somebody who may do no more, and nobody who may', async (_what, act) => {
+  it.each(acts)('can %s a user who may do no more than they, but not one who may', async (_what, act) => {
     const desk = as(await addHolder(test, ['user.update', 'user.delete', 'macro.get']))
     const addWith = async (role: string) => {
       const user = await addHolder(test, ['macro.get'])
@@ -168,7 +168,7 @@ describe('a help desk with user.update', () => {
     expect((await act(await addWith('none'), desk)).statusCode).toBe(204)
   })
 
-  it('makes links that end once their user may do more than the help desk', async () => {
+  it('creates links that end once their user may do more than the help desk', async () => {
     const desk = as(await addHolder(test, ['user.update', 'macro.get']))
     const person = await addHolder(test, ['macro.get'])
     const linkBy = async () => {
@@ -213,7 +213,7 @@ describe('the only Tenant Admin', () => {
     expect((await get('/v1/users', as(tenantAdmin))).statusCode).toBe(200)
   })
 
-  it('is left over when two disable each other at once', async () => {
+  it('remains if two disable each other at once', async () => {
     const other = await addUser('Tenant Admin')
     const { tenantAdmin } = test.fixtures.stage.users
     const disable = (uid: string, by: typeof other) =>

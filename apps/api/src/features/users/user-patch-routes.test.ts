@@ -37,7 +37,7 @@ describe('PATCH /v1/users/{uid}', () => {
     expect((await get(`/v1/users/${uid}/roles`)).json().roles).toMatchObject([{ name: 'Tenant Project Admin' }])
   })
 
-  it('disables a user, who is out at once', async () => {
+  it('disables a user, who is signed out at once', async () => {
     const { uid, apiKey } = await addUser()
     await patch(uid, [{ op: 'replace', path: '/status/isActive', value: false }])
     expect((await get('/v1/users/me', { apikey: apiKey })).statusCode).toBe(401)
@@ -46,7 +46,7 @@ describe('PATCH /v1/users/{uid}', () => {
   it.each([
     [{ op: 'replace', path: '/status/isActive', value: false }],
     [{ op: 'replace', path: '/spec/roles', value: [] }],
-  ])('is refused with the reason where no Tenant Admin would be left: %j', async (step) => {
+  ])('is refused with the reason if no Tenant Admin would be left: %j', async (step) => {
     const { tenantAdmin } = test.fixtures.dev.users
     const answer = await patch(tenantAdmin.uid, [step], as(tenantAdmin))
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'LastAdmin'])
@@ -67,7 +67,7 @@ describe('PATCH /v1/users/{uid}', () => {
 })
 
 describe('the password of somebody else', () => {
-  it('is reset by a link that is shown once, to who makes it', async () => {
+  it('is reset by a link that is shown once, to its creator', async () => {
     const { uid, email } = await addUser()
     const url = `/v1/users/${uid}/password/reset`
     const answer = await test.app.inject({ method: 'PATCH', url, headers: admin() })
@@ -82,7 +82,7 @@ describe('the password of somebody else', () => {
     )
   })
 
-  it('cannot be changed, not even by who knows it', async () => {
+  it('cannot be changed, not even by somebody who knows it', async () => {
     const { uid } = await addUser()
     const payload = { currentPassword: 'x', newPassword: 'another horse and battery' }
     const url = `/v1/users/${uid}/password/change`
@@ -91,8 +91,8 @@ describe('the password of somebody else', () => {
   })
 })
 
-describe('roles of resources', () => {
-  it('are none', async () => {
+describe('roles for resources', () => {
+  it('do not exist', async () => {
     const { uid } = await addUser()
     expect((await get(`/v1/users/${uid}/resourceRoles`)).json()).toEqual({ resourceRoles: [] })
     expect((await get('/v1/users/ffffffffffffffffffffffff/resourceRoles')).statusCode).toBe(404)

@@ -39,13 +39,13 @@ describe('users', () => {
     expect((await usersAt('?limit=0')).listmeta).toEqual({ continue: '', count: 4, limit: 4, offset: 0 })
   })
 
-  it('go on with the token of the page before', async () => {
+  it('continue with the token of the previous page', async () => {
     const { listmeta } = await usersAt('?limit=3')
     const rest = await usersAt(`?limit=3&continue=${encodeURIComponent(listmeta.continue)}`)
     expect([rest.items.length, rest.listmeta.continue]).toEqual([1, ''])
   })
 
-  it('are filtered and ordered', async () => {
+  it('are filtered and sorted', async () => {
     expect(await mailsAt('?filters=spec.emailId=tenant-viewer@dev.testORspec.emailId=tenant-admin@dev.test')).toEqual([
       'tenant-admin@dev.test',
       'tenant-viewer@dev.test',
@@ -53,7 +53,7 @@ describe('users', () => {
     expect(await mailsAt('?orderBy=metadata.name=-1&limit=1')).toEqual(['tenant-viewer@dev.test'])
   })
 
-  it('are refused for filters that are not understood', async () => {
+  it('are refused for invalid filters', async () => {
     const answer = await get('/v1/users?filters=spec.passwordHash=x')
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'BadRequest'])
   })
@@ -68,7 +68,7 @@ describe('users', () => {
     })
   })
 
-  it('are summed up with roles and projects', async () => {
+  it('are summarised with roles and projects', async () => {
     const { dev } = test.fixtures
     const body = { filter: { emailId: { beginsWith: 'PROJECT-' } }, sort: [{ field: 'name', order: 'desc' }] }
     const answer = await post('/v1/users/summary', body, as(dev.users.tenantAdmin))
@@ -82,11 +82,11 @@ describe('users', () => {
     ])
   })
 
-  it('are summed up without a body', async () => {
+  it('are summarised without a body', async () => {
     expect((await post('/v1/users/summary', undefined)).json().items.length).toBeGreaterThan(3)
   })
 
-  it.each(['/v1/users', '/v1/users/meta'])('are not shown to who may not list them (%s)', async (url) => {
+  it.each(['/v1/users', '/v1/users/meta'])('are not shown to users who may not list them (%s)', async (url) => {
     const answer = await get(url, as(test.fixtures.stage.users.tenantViewer))
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
   })
@@ -103,7 +103,7 @@ describe('a new user', () => {
     ])
   })
 
-  it('cannot sign in, for want of a password, but acts with an API key', async () => {
+  it('cannot sign in without a password, but can use an API key', async () => {
     const { uid } = (await create({ emailId: 'robot@stage.test', roles: ['Tenant Viewer'] })).json()
     const signIn = await post('/v1/auth/authenticate', { emailId: 'robot@stage.test', password: 'x' })
     expect(signIn.statusCode).toBe(401)
@@ -112,7 +112,7 @@ describe('a new user', () => {
     expect(answer.json().userUid).toBe(uid)
   })
 
-  it('is refused where the e-mail has a user already, whatever its case', async () => {
+  it('is refused if the e-mail has a user already, whatever its case', async () => {
     const answer = await create({ emailId: 'TENANT-ADMIN@stage.test' })
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'UserExists'])
   })
@@ -127,7 +127,7 @@ describe('a new user', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([status, code])
   })
 
-  it('is made by who may', async () => {
+  it('needs the permission', async () => {
     const payload = { spec: { emailId: 'no@stage.test' } }
     const answer = await post('/v1/users', payload, as(test.fixtures.stage.users.projectAdmin))
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])

@@ -31,7 +31,7 @@ const addProject = (name: string, headers = admin()) =>
   test.app.inject({ method: 'POST', url: '/v1/projects', headers, payload: { metadata: { name } } })
 
 describe('an event', () => {
-  it('says who did what to what, from where, in which request, and how they were known', async () => {
+  it('says who did what to what, from where, in which request, and with which credential', async () => {
     const { users, name: _tenant } = stage()
     const made = await test.app.inject({
       method: 'POST',
@@ -56,7 +56,7 @@ describe('an event', () => {
     ])
   })
 
-  it('names what changed, and leaves out lists without an entry', async () => {
+  it('names what changed, and leaves out empty lists', async () => {
     await addEvent({ details: JSON.stringify({ version: '1.0.0', created: ['a', 'b'], removed: [], layers: 3 }) })
     const { items } = await list()
     expect(items[0]?.details).toEqual([
@@ -66,7 +66,7 @@ describe('an event', () => {
     ])
   })
 
-  it('of a project names who was given a role in it to who may see people, and nobody else', async () => {
+  it('of a project names who was given a role in it only to callers who may see people', async () => {
     const { users } = stage()
     const { uid } = (await addProject('Peopled')).json<{ uid: string }>()
     const url = `/v1/projects/${uid}`
@@ -137,13 +137,13 @@ describe('the count of a long log', () => {
     return { count, isCountWhole }
   }
 
-  it('ends where it is worth no more, however often it is asked', async () => {
+  it('stops at a limit, however often it is asked for', async () => {
     await addMany(10_001)
     const counts = [await counted(), await counted()]
     expect(counts).toEqual(counts.map(() => ({ count: 10_000, isCountWhole: false })))
   })
 
-  it('is whole again once the oldest events are gone', async () => {
+  it('is exact again once the oldest events are gone', async () => {
     await addMany(10_003)
     expect(await counted()).toEqual({ count: 10_000, isCountWhole: false })
     await test.deps.prisma.$executeRaw`DELETE FROM audit_events
@@ -151,7 +151,7 @@ describe('the count of a long log', () => {
     expect(await counted()).toEqual({ count: 9_999, isCountWhole: true })
   })
 
-  it('is each its own for every filter and for every tenant', async () => {
+  it('is separate for every filter and every tenant', async () => {
     await addMany(10_001)
     await counted()
     expect(await list('?action=delete')).toMatchObject({ count: 0, isCountWhole: true })
@@ -161,7 +161,7 @@ describe('the count of a long log', () => {
 })
 
 describe('a refused request', () => {
-  it('is there before its answer is, with the permission that was missing', async () => {
+  it('is recorded before it is answered, with the missing permission', async () => {
     const { users, projects } = stage()
     const headers = as(users.projectViewer, projects.default)
     const refused = await get('/v1/audits', headers)
@@ -178,7 +178,7 @@ describe('a refused request', () => {
     ])
   })
 
-  it('names the profile that was opened before it was refused', async () => {
+  it('names the profile that was opened before the request was refused', async () => {
     const { users, projects, uid: tenantUid } = stage()
     const uid = await addProfile(test, { tenantUid, name: 'of-tenant', version: '1.2.0' })
     const url = `/v1/clusterprofiles/${uid}`
@@ -197,7 +197,7 @@ describe('a refused request', () => {
     ])
   })
 
-  it('fills no disk: of many in a row the first are written', async () => {
+  it('fills no disk: of many in a row only the first are recorded', async () => {
     const { users, projects } = stage()
     const headers = as(users.tenantViewer, projects.default)
     for (let count = 0; count < 40; count += 1) await addProject('No', headers)
@@ -206,7 +206,7 @@ describe('a refused request', () => {
     expect(items.length).toBeLessThanOrEqual(25)
   })
 
-  it('of a guessed password is there with code and address, and the ones not looked at as well', async () => {
+  it('of guessing a password is recorded with code and address, including guesses that were not checked', async () => {
     const { email, uid } = stage().users.projectAdmin
     for (let count = 0; count < 9; count += 1) {
       await test.app.inject({
@@ -226,7 +226,7 @@ describe('a refused request', () => {
 })
 
 describe('the list', () => {
-  it('goes on where the page before ended, whatever came since', async () => {
+  it('continues where the previous page ended, whatever was added since', async () => {
     const at = new Date('2026-01-01T00:00:00Z')
     const uids = [await addEvent({ at }), await addEvent({ at }), await addEvent({ at })]
     const first = await list('?limit=2')
@@ -259,7 +259,7 @@ describe('the list', () => {
     },
   )
 
-  it('is that of the own tenant, and in a project what happened there', async () => {
+  it('is the tenant’s own, and in a project what happened there', async () => {
     const { users, projects } = stage()
     await addEvent({}, test.fixtures.dev.uid)
     const here = await addEvent({ projectUid: projects.default })
@@ -269,7 +269,7 @@ describe('the list', () => {
     expect((await get('/v1/console/audits', as(users.projectViewer, projects.default))).statusCode).toBe(403)
   })
 
-  it('tells what it can be filtered by, and how long it is kept', async () => {
+  it('returns the values to filter by, and the retention', async () => {
     await addEvent({ actorUid: 'gone', actorEmail: 'gone@stage.test', resourceKind: 'macro' })
     await addEvent({}, test.fixtures.dev.uid)
     expect((await get('/v1/console/audits/choices')).json()).toMatchObject({
@@ -284,7 +284,7 @@ describe('the list', () => {
 describe('the file', () => {
   const file = (query: string) => get(`/v1/console/audits/export?${query}`)
 
-  it('holds every event that the filter lets through, more than are read at a time', async () => {
+  it('holds every event that matches the filter, more than are read at a time', async () => {
     await test.deps.prisma.$executeRaw`
       INSERT INTO audit_events (uid, tenant_uid, actor_uid, actor_email, action, resource_kind, resource_uid, resource_name, at)
       SELECT lpad(to_hex(1048576 + n), 24, '0'), ${stage().uid}, 'a', 'a@stage.test', 'update', 'macro', '', 'm', now() - n * interval '1 ms'
@@ -301,7 +301,7 @@ describe('the file', () => {
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])(
-    'hands no formula to a spreadsheet: %j',
+    'gives no formula to a spreadsheet: %j',
     async (name) => {
       await addEvent({ resourceName: name })
       const { body } = await file('format=csv')
@@ -317,12 +317,12 @@ describe('the file', () => {
     '/v1/console/audits?from=0000-01-01T00:00:00Z',
     '/v1/console/audits?to=9999-12-31T23:59:59-14:00',
     '/v1/console/audits/export?format=csv&from=0000-12-31T23:59:59Z',
-  ])('takes no year that no calendar has: %s', async (url) => {
+  ])('accepts no year outside the calendar: %s', async (url) => {
     const answer = await get(url)
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'InvalidRequest'])
   })
 
-  it('is in the log itself', async () => {
+  it('is recorded in the log itself', async () => {
     await file('format=csv&kind=macro')
     expect((await list('?kind=audit-log')).items).toMatchObject([{ action: 'export', summary: 'Exported audit log' }])
   })

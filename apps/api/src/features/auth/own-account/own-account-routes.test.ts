@@ -33,7 +33,7 @@ const end = (headers: Headers, uid = '') =>
 const statusOf = async (headers: Headers) => (await test.app.inject({ url: '/v1/users/me', headers })).statusCode
 
 describe('one’s own sessions', () => {
-  it('say where and with what one signed in, and which of them asks', async () => {
+  it('say where and with which client the user signed in, and which of them asks', async () => {
     const { email } = await addUser()
     const answer = await test.app.inject({
       method: 'POST',
@@ -56,7 +56,7 @@ describe('one’s own sessions', () => {
     ])
   })
 
-  it('hold no more of what a client says of itself than is useful', async () => {
+  it('store no more of a client’s User-Agent than is useful', async () => {
     const user = await addUser()
     await test.app.inject({
       method: 'POST',
@@ -68,7 +68,7 @@ describe('one’s own sessions', () => {
     expect(session?.userAgent).toHaveLength(512)
   })
 
-  it('end one by one, at once', async () => {
+  it('are ended one by one, at once', async () => {
     const user = await addUser()
     const [here, there] = [await browser(user), await client(user)]
     const other = (await list(here)).find(({ isCurrent }) => !isCurrent)
@@ -77,7 +77,7 @@ describe('one’s own sessions', () => {
     expect((await end(here, other?.uid)).statusCode).toBe(404)
   })
 
-  it('end all but the one that asks; API keys stay', async () => {
+  it('are ended except for the one that asks; API keys stay', async () => {
     const user = await addUser()
     const [here, there, elsewhere] = [await browser(user), await browser(user), await client(user)]
     expect((await end(here)).statusCode).toBe(204)
@@ -85,14 +85,14 @@ describe('one’s own sessions', () => {
     expect(await statusOf(as(user))).toBe(200)
   })
 
-  it('stay where a script has no uid behind the slash', async () => {
+  it('stay if a script has no uid after the slash', async () => {
     const user = await addUser()
     const [here, there] = [await browser(user), await browser(user)]
     const answer = await test.app.inject({ method: 'DELETE', url: '/v1/console/sessions/', headers: here })
     expect([answer.statusCode, await statusOf(there)]).toEqual([404, 200])
   })
 
-  it('are nobody else’s to see or end', async () => {
+  it('cannot be seen or ended by anybody else', async () => {
     const [mine, theirs] = [await addUser(), await addUser()]
     const [here, there] = [await browser(mine), await browser(theirs)]
     const [session] = await list(there)
@@ -102,7 +102,7 @@ describe('one’s own sessions', () => {
     expect(await statusOf(there)).toBe(200)
   })
 
-  it('that ended by themselves are not listed', async () => {
+  it('that have expired are not listed', async () => {
     const user = await addUser()
     await addSession(test, { ...of(user), expiresAt: new Date(0) })
     expect(await list(as(user))).toEqual([])
@@ -110,7 +110,7 @@ describe('one’s own sessions', () => {
 })
 
 describe('one’s own name', () => {
-  it('is changed without a role that may change users, and audited', async () => {
+  it('can be changed without a role that may change users, and is audited', async () => {
     const user = await addUser()
     const payload = { firstName: ' Ada ', lastName: 'Miller' }
     const answer = await test.app.inject({

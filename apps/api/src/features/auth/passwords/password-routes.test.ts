@@ -8,7 +8,7 @@ const NEW = 'a new and longer password'
 const test = await openTestApp()
 
 let count = 0
-/** Somebody new, so that no test changes another's password. */
+/** A new user, so that no test changes another's password. */
 function addUser({ role = 'Tenant Viewer', tenantUid = test.fixtures.stage.uid } = {}) {
   const email = `user${(count += 1)}@stage.test`
   return createUser(test.deps.prisma, { tenantUid, email, roles: [{ scopeUid: tenantUid, role }] })
@@ -47,7 +47,7 @@ describe('changing the own password', () => {
     expect([(await signIn(email, PASSWORD)).statusCode, (await signIn(email, NEW)).statusCode]).toEqual([401, 200])
   })
 
-  it('asks for the present one, and ends no session for a wrong one', async () => {
+  it('needs the current one, and ends no session for a wrong one', async () => {
     const { email } = await addUser()
     const cookies = await cookieOf(email)
     const answer = await change(cookies, 'wrong')
@@ -61,7 +61,7 @@ describe('changing the own password', () => {
     ['a repetition', () => 'letmeinletmein'],
     ['the own address', (email: string) => email],
     ['the name of the product', () => 'waybillwaybill'],
-  ])('refuses %s, which is guessed early, and keeps the present one', async (_, guess) => {
+  ])('refuses %s, which is easily guessed, and keeps the current one', async (_, guess) => {
     const { email } = await addUser()
     const payload = { currentPassword: PASSWORD, newPassword: guess(email) }
     const cookies = await cookieOf(email)
@@ -106,7 +106,7 @@ describe('a link to set a password', () => {
       payload: { password },
     })
 
-  it('works once, and ends the sessions of before', async () => {
+  it('works once, and ends earlier sessions', async () => {
     const { uid, email } = await addUser()
     const cookies = await cookieOf(email)
     const link = await makeLink(uid)
@@ -117,7 +117,7 @@ describe('a link to set a password', () => {
     expect([again.statusCode, again.json().code]).toEqual([404, 'PasswordLinkInvalid'])
   })
 
-  it('says beforehand whether it still works, to its own page alone', async () => {
+  it('says beforehand whether it still works, only to its own page', async () => {
     const { uid } = await addUser()
     const link = await makeLink(uid)
     const ask = (headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) =>
@@ -134,14 +134,14 @@ describe('a link to set a password', () => {
     expect([used.statusCode, used.json().code]).toEqual([404, 'PasswordLinkInvalid'])
   })
 
-  it('works once however many use it together', async () => {
+  it('works once however many use it at the same time', async () => {
     const link = await makeLink((await addUser()).uid)
     const answers = await Promise.all([redeem(link), redeem(link), redeem(link)])
     expect(answers.filter(({ statusCode }) => statusCode === 204)).toHaveLength(1)
     expect(answers.filter(({ statusCode }) => statusCode === 404)).toHaveLength(2)
   })
 
-  it('stops working when it ran out, when another is made and when the user is disabled', async () => {
+  it('stops working when it expires, when another is created and when the user is disabled', async () => {
     const { uid } = await addUser()
     const replaced = await makeLink(uid)
     const late = await makeLink(uid)
@@ -153,7 +153,7 @@ describe('a link to set a password', () => {
     expect((await redeem(disabled)).statusCode).toBe(404)
   })
 
-  it('is kept as a digest alone', async () => {
+  it('is stored as a digest only', async () => {
     const { uid } = await addUser()
     const token = (await makeLink(uid)).split('#password=')[1] ?? ''
     const user = await test.deps.prisma.user.findUniqueOrThrow({ where: { uid } })
@@ -164,7 +164,7 @@ describe('a link to set a password', () => {
 })
 
 describe('a token', () => {
-  it('is refreshed into another', async () => {
+  it('is exchanged for another', async () => {
     const answer = await refresh(
       await tokenOf((await addUser({ role: 'Tenant Admin', tenantUid: test.fixtures.dev.uid })).email),
     )
@@ -172,19 +172,19 @@ describe('a token', () => {
     expect(await statusWith({ headers: { authorization } })).toBe(200)
   })
 
-  it('is not refreshed for ever', async () => {
+  it('cannot be refreshed for ever', async () => {
     const { uid: userUid } = test.fixtures.dev.users.tenantAdmin
     const token = await addToken(test, { tenantUid: test.fixtures.dev.uid, userUid, expiresAt: new Date(0) })
     expect((await refresh(token)).statusCode).toBe(401)
   })
 
-  it.each(['x', 'a.b.c'])('that is none (%s) is refused', async (token) => {
+  it.each(['x', 'a.b.c'])('that is not valid (%s) is refused', async (token) => {
     expect((await refresh(token)).statusCode).toBe(401)
   })
 })
 
 describe('GET /v1/auth/orgs', () => {
-  it('names the own tenant alone, whoever else knows the e-mail', async () => {
+  it('names only the caller’s tenant, whoever else has the e-mail', async () => {
     const { stage, dev } = test.fixtures
     const { email } = stage.users.tenantAdmin
     const same = await createUser(test.deps.prisma, { tenantUid: dev.uid, email, roles: [] })
@@ -199,7 +199,7 @@ describe('changing the own password as clients of Palette do', () => {
   const patch = (url: string, authorization: string, payload: object) =>
     test.app.inject({ method: 'PATCH', url, headers: { authorization }, payload })
 
-  it('takes uid or e-mail, and the present password', async () => {
+  it('accepts uid or e-mail, and needs the current password', async () => {
     const { uid, email } = await addUser()
     const byUid = { currentPassword: PASSWORD, newPassword: NEW }
     expect((await patch(`/v1/users/${uid}/password/change`, await tokenOf(email), byUid)).statusCode).toBe(204)
@@ -215,7 +215,7 @@ describe('changing the own password as clients of Palette do', () => {
     expect(await statusWith({ headers: { authorization: Authorization } })).toBe(401)
   })
 
-  it('is refused without the present one', async () => {
+  it('is refused without the current one', async () => {
     const { uid, email } = await addUser()
     const answer = await patch(`/v1/users/${uid}/password/change`, await tokenOf(email), { newPassword: NEW })
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'PasswordWrong'])
@@ -231,13 +231,13 @@ describe('a token that is revoked', () => {
       payload: { tokens },
     })
 
-  it('opens nothing any more', async () => {
+  it('gives access to nothing any more', async () => {
     const authorization = await tokenOf((await addUser()).email)
     expect((await revoke(authorization, [authorization, 'no token'])).statusCode).toBe(204)
     expect(await statusWith({ headers: { authorization } })).toBe(401)
   })
 
-  it('ends alone: others of the same user, and their browsers, go on', async () => {
+  it('ends alone: other tokens of its user, and their browsers, stay signed in', async () => {
     const { email } = await addUser()
     const [one, other, cookies] = [await tokenOf(email), await tokenOf(email), await cookieOf(email)]
     await revoke(other, [one, one])
@@ -246,14 +246,14 @@ describe('a token that is revoked', () => {
     expect(await statusWith({ cookies })).toBe(200)
   })
 
-  it('ends with what it was refreshed into', async () => {
+  it('ends together with the token that it was refreshed into', async () => {
     const authorization = await tokenOf((await addUser()).email)
     const { Authorization } = (await refresh(authorization)).json<{ Authorization: string }>()
     await revoke(authorization, [authorization])
     expect(await statusWith({ headers: { authorization: Authorization } })).toBe(401)
   })
 
-  it('is in the audit log under the name of its owner', async () => {
+  it('is in the audit log under its owner’s name', async () => {
     const { uid, email } = await addUser()
     const [one, other] = [await tokenOf(email), await tokenOf(email)]
     await revoke(await tokenOf((await addUser({ role: 'Tenant Admin' })).email), [one, other])
@@ -263,7 +263,7 @@ describe('a token that is revoked', () => {
     ])
   })
 
-  it('is one’s own, or of somebody whom one may change', async () => {
+  it('belongs to the caller, or to somebody whom they may change', async () => {
     const [mine, theirs] = [await tokenOf((await addUser()).email), await tokenOf((await addUser()).email)]
     await revoke(mine, [theirs])
     expect(await statusWith({ headers: { authorization: theirs } })).toBe(200)

@@ -38,7 +38,7 @@ const constraints = JSON.stringify({
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // Listening on an address and a port, it has both.
+  // A server that listens on TCP has both address and port.
   const address = `127.0.0.1:${(server.address() as AddressInfo).port}`
   test = await buildTestApp({ settings: { ALLOWED_HOSTS: address } })
   const db = test.deps.tenantDb(test.fixtures.stage.uid)
@@ -83,7 +83,7 @@ const get = async (url: string, headers = as(test.fixtures.stage.users.tenantVie
 }
 
 describe('GET /v1/console/packs/{uid}', () => {
-  it('answers all of a version, and the versions of all registries', async () => {
+  it('returns everything about a version, and the versions in all registries', async () => {
     const { status, body } = await get(`/v1/console/packs/${uidOf('redis 7.2.0')}`)
     expect(status).toBe(200)
     expect(body).toMatchObject({
@@ -103,7 +103,7 @@ describe('GET /v1/console/packs/{uid}', () => {
     ).toEqual(['7.2.0 Packs', '7.0.0 Charts', '6.0.0 Packs'])
   })
 
-  it('lists versions that are gone last, and says that one is', async () => {
+  it('lists removed versions last, and marks them', async () => {
     const where = { uid: uidOf('redis 7.2.0') }
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     await db.packVersion.updateMany({ where, data: { removedAt: new Date() } })
@@ -113,7 +113,7 @@ describe('GET /v1/console/packs/{uid}', () => {
     await db.packVersion.updateMany({ where, data: { removedAt: null } })
   })
 
-  it("reads a chart's values and README when somebody looks, and once", async () => {
+  it("fetches a chart's values and README once, when somebody opens it", async () => {
     const url = `/v1/console/packs/${uidOf('nginx 1.0.0')}`
     const looks = await Promise.all([get(url), get(url), get(url)])
     expect(looks.map(({ body }) => [body.content, body.values, body.readme])).toEqual(
@@ -123,21 +123,21 @@ describe('GET /v1/console/packs/{uid}', () => {
     expect(downloads.filter((path) => path === '/nginx-1.0.0.tgz')).toHaveLength(1)
   })
 
-  it('says that the content cannot be had where the registry does not give it', async () => {
+  it('says that the content is unavailable if the registry does not return it', async () => {
     const { status, body } = await get(`/v1/console/packs/${uidOf('nginx 0.9.0')}`)
     expect([status, body.content, body.values]).toEqual([200, 'unavailable', ''])
     const { body: entity } = await get(`/v1/packs/${uidOf('nginx 0.9.0')}`)
     expect(entity).toMatchObject({ name: 'nginx', packValues: [] })
   })
 
-  it('knows nothing of another tenant', async () => {
+  it('finds nothing of another tenant', async () => {
     const headers = as(test.fixtures.dev.users.tenantAdmin)
     expect((await get(`/v1/console/packs/${uidOf('redis 7.2.0')}`, headers)).status).toBe(404)
   })
 })
 
 describe('GET /v1/console/packs/{uid}/users', () => {
-  it('lists the profiles with a layer of it that the caller sees, and counts the others', async () => {
+  it('lists the profiles with such a layer that the caller sees, and counts the others', async () => {
     const { stage } = test.fixtures
     const layers = [{ name: 'cache', packUid: uidOf('redis 6.0.0') }]
     await addProfile(test, { tenantUid: stage.uid, name: 'shared', layers })
@@ -162,7 +162,7 @@ describe('GET /v1/console/packs/{uid}/users', () => {
 })
 
 describe('GET /v1/console/packs/facets', () => {
-  it('names what the newest versions can be filtered by', async () => {
+  it('lists the values that the newest versions can be filtered by', async () => {
     const { body } = await get('/v1/console/packs/facets')
     expect(body).toMatchObject({
       layers: ['addon'],

@@ -19,7 +19,7 @@ const LIMITS = { atMost: 10, withinMs: 60_000 }
 
 const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
 
-/** Charts whose texts lie in the registry, but for those that were read. */
+/** Adds charts whose texts are only in the registry, except for those in `read`. */
 async function charts(names: readonly string[], read: readonly string[] = []) {
   const packs = names.map((name) => ({ name, version: '1', location: name, isContentRead: read.includes(name) }))
   const registryUid = await addRegistry(db(), { name: newUid(), kind: 'helm', packs })
@@ -30,8 +30,8 @@ const holds = (...names: string[]) => {
   for (const name of names) registry.contents.set(name, { values: `${name}: 1\n`, readme: `# ${name}` })
 }
 
-describe('reading what was left in the registry', () => {
-  it('answers and keeps it', async () => {
+describe('fetching content from the registry', () => {
+  it('returns and stores it', async () => {
     holds('a')
     const packs = await charts(['a'])
     expect(await openTexts(db(), packs, LIMITS)).toMatchObject([
@@ -46,7 +46,7 @@ describe('reading what was left in the registry', () => {
     expect(registry.openSources).toBe(0)
   })
 
-  it('asks once, however many look at the same time', async () => {
+  it('asks once, however many callers need it at the same time', async () => {
     holds('a')
     const packs = await charts(['a'])
     const all = await Promise.all(Array.from({ length: 5 }, () => openTexts(db(), packs, LIMITS)))
@@ -54,13 +54,13 @@ describe('reading what was left in the registry', () => {
     expect(all.flat().every(({ values }) => values === 'a: 1\n')).toBe(true)
   })
 
-  it('leaves alone what is read already, and what is more than asked for', async () => {
+  it('leaves alone what has been fetched, and what exceeds the limit', async () => {
     holds('b', 'c')
     await openTexts(db(), await charts(['a', 'b', 'c'], ['a']), { ...LIMITS, atMost: 1 })
     expect(registry.asked).toEqual(['b'])
   })
 
-  it('gives back as it was what cannot be read, and tries again the next time', async () => {
+  it('returns what cannot be fetched unchanged, and tries again the next time', async () => {
     holds('b')
     const packs = await charts(['a', 'b'])
     const [a, b] = await openTexts(db(), packs, LIMITS)
@@ -69,7 +69,7 @@ describe('reading what was left in the registry', () => {
     expect(registry.asked.toSorted()).toEqual(['a', 'a', 'b'])
   })
 
-  it('does not keep what was synced anew meanwhile', async () => {
+  it('does not store it if the pack was synced meanwhile', async () => {
     holds('a')
     const packs = await charts(['a'])
     const uid = packs[0]?.uid ?? ''
@@ -78,7 +78,7 @@ describe('reading what was left in the registry', () => {
     expect(await db().packVersion.findFirst({ where: { uid } })).toMatchObject({ values: '', isContentRead: false })
   })
 
-  it('does not hide a fault of our own', async () => {
+  it('does not hide our own errors', async () => {
     registry.contents.set('a', new TypeError('ours'))
     await expect(openTexts(db(), await charts(['a']), LIMITS)).rejects.toThrow(TypeError)
   })

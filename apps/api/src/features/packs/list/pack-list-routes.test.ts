@@ -26,7 +26,7 @@ const names = ({ body }: { body: { items: { spec: { name: string; version: strin
   body.items.map(({ spec }) => `${spec.name} ${spec.version}`)
 
 describe('GET /v1/packs', () => {
-  it('lists pack versions by name, newest first, without what is gone', async () => {
+  it('lists pack versions by name, newest first, without removed ones', async () => {
     const { status, body } = await list()
     expect(status).toBe(200)
     expect(names({ body }).map((name) => name.toLowerCase()).toSorted()).toEqual([
@@ -36,7 +36,7 @@ describe('GET /v1/packs', () => {
     expect(body.listmeta).toEqual({ continue: '', count: 5, limit: 50, offset: 0 })
   })
 
-  it('answers what the Terraform provider asks to find one version', async () => {
+  it('answers the query with which the Terraform provider finds one version', async () => {
     const filters = 'spec.name=nginxANDspec.version=1.9.0ANDspec.cloudTypes_in_aws,all'
     const { body } = await list({ limit: '50', filters })
     const [mine] = body.items.filter((item: { spec: { registryUid: string } }) => item.spec.registryUid === registryUid)
@@ -66,7 +66,7 @@ describe('GET /v1/packs', () => {
     expect(names(await list({ ...query, continue: first.body.listmeta.continue }))).toEqual(['nginx 1.10.0'])
   })
 
-  it('answers only the fields asked for, and the name and uid', async () => {
+  it('returns only the requested fields, and the name and uid', async () => {
     const { body } = await list({ filters: 'spec.layer=cni', fields: 'spec.version,spec.schema' })
     expect(body.items).toEqual([
       {

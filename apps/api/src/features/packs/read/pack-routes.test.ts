@@ -34,7 +34,7 @@ const get = async (url: string, user = test.fixtures.stage.users.tenantViewer) =
 const versions = (body: { tags: { version: string }[] }) => body.tags.map(({ version }) => version)
 
 describe('GET /v1/packs/{uid}', () => {
-  it('answers the pack with all versions and the values of the one asked for', async () => {
+  it('returns the pack with all versions and the values of the requested one', async () => {
     const { status, body } = await get(`/v1/packs/${uidOf('nginx 1.9.0')}?includePackValues=true`)
     expect(status).toBe(200)
     expect(body).toMatchObject({ name: 'nginx', displayName: 'Nginx', registryUid, layer: 'addon' })
@@ -42,12 +42,12 @@ describe('GET /v1/packs/{uid}', () => {
     expect(body.packValues).toMatchObject([{ packUid: uidOf('nginx 1.9.0'), values: 'old: 1\n' }])
   })
 
-  it('says which floating tags stand for a version', async () => {
+  it('lists the floating tags that match a version', async () => {
     const { body } = await get(`/v1/packs/${uidOf('nginx 1.9.0')}`)
     expect(body.tags[0]).toMatchObject({ tag: '1.10.2', version: '1.10.2', parentTags: ['1.10.x', '1.x'] })
   })
 
-  it('names what the pack needs, by the newest beside it', async () => {
+  it('names the packs that it needs, by their newest version beside it', async () => {
     const { body } = await get(`/v1/packs/${uidOf('nginx 1.10.2')}`)
     expect(body.packValues[0].dependencies).toEqual([
       { uid: uidOf('redis 7.2.0'), name: 'redis', displayName: 'Redis', version: '7.2.0', registryUid, logoUrl: '' },
@@ -55,7 +55,7 @@ describe('GET /v1/packs/{uid}', () => {
     ])
   })
 
-  it('still answers for a version that is gone from its registry', async () => {
+  it('still returns a version that is gone from its registry', async () => {
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const where = { uid: uidOf('nginx 1.7.0') }
     await db.packVersion.updateMany({ where, data: { removedAt: new Date() } })
@@ -64,11 +64,11 @@ describe('GET /v1/packs/{uid}', () => {
     await db.packVersion.updateMany({ where, data: { removedAt: null } })
   })
 
-  it.each(['spectro-manifest-pack', 'ffffffffffffffffffffffff'])('knows nothing of %s', async (uid) => {
+  it.each(['spectro-manifest-pack', 'ffffffffffffffffffffffff'])('does not find %s', async (uid) => {
     expect(await get(`/v1/packs/${uid}`)).toMatchObject({ status: 404, body: { code: 'ResourceNotFound' } })
   })
 
-  it('knows nothing of another tenant', async () => {
+  it('finds nothing of another tenant', async () => {
     const result = await get(`/v1/packs/${uidOf('nginx 1.9.0')}`, test.fixtures.dev.users.tenantAdmin)
     expect(result).toMatchObject({ status: 404, body: { code: 'ResourceNotFound' } })
   })
@@ -77,7 +77,7 @@ describe('GET /v1/packs/{uid}', () => {
 describe('GET /v1/packs/{name}/registries/{uid}', () => {
   const list = (name: string, query = '') => get(`/v1/packs/${name}/registries/${registryUid}${query}`)
 
-  it('answers the versions with the values of each, but for those that are disabled', async () => {
+  it('returns the versions with their values, except for disabled ones', async () => {
     const { body } = await list('nginx', '?cloudType=all')
     expect(versions(body)).toEqual(['1.10.2', '1.9.0', '1.7.0'])
     expect(body.packValues.map(({ packUid, values }: Record<string, string>) => [packUid, values])).toEqual([
@@ -91,25 +91,25 @@ describe('GET /v1/packs/{name}/registries/{uid}', () => {
     expect((await list('blue--nginx')).body.name).toBe('nginx')
   })
 
-  it('leaves out other clouds, and answers disabled ones to who asks for them', async () => {
+  it('leaves out other clouds, and returns disabled versions on request', async () => {
     expect(versions((await list('nginx', '?cloudType=azure')).body)).toEqual(['1.10.2', '1.9.0'])
     expect(versions((await list('nginx', '?states=disabled')).body)).toEqual(['1.8.0'])
   })
 
-  it('knows nothing of packs and registries that are not here', async () => {
+  it('does not find packs and registries that do not exist here', async () => {
     expect((await list('absent')).status).toBe(404)
     expect((await get('/v1/packs/nginx/registries/ffffffffffffffffffffffff')).status).toBe(404)
   })
 })
 
-describe('what belongs to a pack version', () => {
-  it('is a README, which may be empty', async () => {
+describe('a pack version', () => {
+  it('has a README, which may be empty', async () => {
     expect((await get(`/v1/packs/${uidOf('nginx 1.10.2')}/readme`)).body).toEqual({ readme: '# Nginx' })
     expect((await get(`/v1/packs/${uidOf('nginx 1.9.0')}/readme`)).body).toEqual({ readme: '' })
     expect((await get('/v1/packs/ffffffffffffffffffffffff/readme')).status).toBe(404)
   })
 
-  it('is no logo', async () => {
+  it('has no logo', async () => {
     const result = await get(`/v1/packs/${uidOf('nginx 1.9.0')}/logo`)
     expect(result).toMatchObject({ status: 404, body: { code: 'ResourceNotFound' } })
   })

@@ -8,14 +8,14 @@ describe('floating tags of a version', () => {
     ['v2.4.1-rc.1', ['v2.4.x', 'v2.x']],
     ['7', []],
     ['latest', []],
-  ])('%s stands behind %j', (version, tags) => {
+  ])('%s matches %j', (version, tags) => {
     expect(floatingTags(version)).toEqual(tags)
     expect(tags.filter((tag) => !matchesFloatingTag(version, tag))).toEqual([])
   })
 })
 
 describe('the name of a layer', () => {
-  it('leads to the pack, whether it carries a display name or not', () => {
+  it('is resolved to the pack, with and without a display name', () => {
     expect(packNamesOf('blue--nginx')).toEqual(['blue--nginx', 'nginx'])
     expect(packNamesOf('nginx')).toEqual(['nginx'])
   })
@@ -31,11 +31,11 @@ describe('versions to choose from', () => {
   const deprecated = version({ system_state: 'deprecated' })
   const disabled = version({ disabled: 'true' })
 
-  it('are all but the disabled ones', () => {
+  it('are all except the disabled ones', () => {
     expect(chooseVersions([usual, deprecated, disabled], {})).toEqual([usual, deprecated])
   })
 
-  it('are those of the states asked for', () => {
+  it('are those of the requested states', () => {
     expect(chooseVersions([usual, deprecated, disabled], { states: 'deprecated, disabled' })).toEqual([
       deprecated,
       disabled,
@@ -51,7 +51,7 @@ describe('versions to choose from', () => {
 })
 
 describe('texts within a size', () => {
-  it('are those before the one that is too much', () => {
+  it('are those before the first that is too large', () => {
     const packs = ['aaa', 'bb', 'c'].map((values) => ({ values, readme: '' }))
     expect(withinSize(packs, 4).map(({ values }) => values)).toEqual(['aaa'])
   })

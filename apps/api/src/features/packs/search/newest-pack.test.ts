@@ -21,7 +21,7 @@ const newest = async () => {
 const nginx = (version: string) => ({ registryUid, name: 'nginx', version })
 
 describe('the mark of the newest version', () => {
-  it('stands on one version a name and registry', async () => {
+  it('is on one version per name and registry', async () => {
     expect(await newest()).toEqual(['nginx 1.10.0', 'redis 7.0.0'])
   })
 
@@ -41,7 +41,7 @@ describe('the mark of the newest version', () => {
     expect(await newest()).toEqual(['nginx 2.0.0', 'redis 7.0.0'])
   })
 
-  it('moves when the newest is deleted, and stands nowhere when all are removed', async () => {
+  it('moves when the newest is deleted, and is on none when all are removed', async () => {
     await tenant().packVersion.deleteMany({ where: nginx('1.10.0') })
     expect(await newest()).toEqual(['nginx 1.9.0', 'redis 7.0.0'])
     await tenant().packVersion.updateMany({ where: { registryUid }, data: { removedAt: new Date() } })

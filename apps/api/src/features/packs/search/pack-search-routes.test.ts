@@ -50,7 +50,7 @@ const names = (result: { body: { items: { spec: { name: string } }[] } }) =>
   result.body.items.map((item) => item.spec.name)
 
 describe('POST /v1/packs/search', () => {
-  it('answers one item a name with the newest version in each registry', async () => {
+  it('returns one item per name with the newest version in each registry', async () => {
     const { status, body } = await search({ filter: { name: { eq: 'nginx' } } })
     expect(status).toBe(200)
     expect(body.items).toHaveLength(1)
@@ -62,11 +62,11 @@ describe('POST /v1/packs/search', () => {
     expect(body.listmeta).toEqual({ continue: '', count: 1, limit: 50, offset: 0 })
   })
 
-  it('takes an empty body as no filter', async () => {
+  it('treats an empty body as no filter', async () => {
     expect(names(await search(null))).toEqual(['nginx', 'ollama'])
   })
 
-  it('leaves out no pack for the lists that the Terraform provider sends to say any', async () => {
+  it('leaves out no pack for the lists that the Terraform provider sends to mean any', async () => {
     const filter = {
       environment: ['all'],
       addOnType: addOnTypes,
@@ -76,7 +76,7 @@ describe('POST /v1/packs/search', () => {
     expect(names(await search({ filter, sort: null }))).toEqual(['nginx', 'ollama'])
   })
 
-  it('filters by cloud, where a pack for all clouds fits each', async () => {
+  it('filters by cloud, where a pack for all clouds matches each', async () => {
     expect(names(await search({ filter: { environment: ['azure'] } }))).toEqual(['nginx'])
     expect(names(await search({ filter: { environment: ['aws'] } }))).toEqual(['nginx', 'ollama'])
   })
@@ -87,7 +87,7 @@ describe('POST /v1/packs/search', () => {
     expect(names(await search({ filter: { displayName: { contains: 'LLA', ignoreCase: false } } }))).toEqual([])
   })
 
-  it('filters by what its pack says of the newest version', async () => {
+  it('filters by the state that the newest version declares', async () => {
     const annotations = { system_state: 'deprecated' }
     await addPack('old', '1.0.0', { registryUid: registries.b, annotations })
     await addPack('gone', '1.0.0', { registryUid: registries.b, annotations: { disabled: 'true' } })
@@ -96,7 +96,7 @@ describe('POST /v1/packs/search', () => {
     await test.deps.prisma.packVersion.deleteMany({ where: { name: { in: ['old', 'gone'] } } })
   })
 
-  it('refuses to say which packs are FIPS compliant, as no pack does', async () => {
+  it('refuses to filter by FIPS compliance, which no pack declares', async () => {
     const refused = await search({ filter: { isFips: true } })
     expect([refused.status, refused.body.code]).toEqual([400, 'NotSupported'])
     expect(refused.body.message).toContain('filter.isFips')

@@ -32,7 +32,7 @@ const read = async (uid: string) =>
   (await test.app.inject({ url: `/v1/clusterprofiles/${uid}`, headers: inDefault() })).json()
 
 describe('POST /v1/clusterprofiles/{uid}/clone', () => {
-  it('makes a draft of the same name and another version, with a uid of its own', async () => {
+  it('creates a draft of the same name and another version, with a uid of its own', async () => {
     const response = await clone({ name: 'origin', version: '1.1.0' })
     expect(response.statusCode).toBe(201)
     const made = await read(response.json().uid)
@@ -41,7 +41,7 @@ describe('POST /v1/clusterprofiles/{uid}/clone', () => {
     expect(made.spec.versions).toHaveLength(2)
   })
 
-  it('shows what was published before it is published itself, as the provider reads it before it changes it', async () => {
+  it('shows published content before it is published itself, since the provider reads it before changing it', async () => {
     const response = await clone({ name: 'read-early', version: '1.2.0' })
     const path = `/v1/clusterprofiles/${response.json().uid}`
     const { spec, status } = await read(response.json().uid)
@@ -57,12 +57,12 @@ describe('POST /v1/clusterprofiles/{uid}/clone', () => {
     expect(published.published.packs[0].manifests).toEqual([{ kind: 'manifest', name: 'one', uid }])
   })
 
-  it('refuses a name and version that is there', async () => {
+  it('refuses a name and version that exists', async () => {
     const response = await clone({ name: 'origin', version: '1.0.0' })
     expect([response.statusCode, response.json().code]).toEqual([409, 'ClusterProfileAlreadyExists'])
   })
 
-  it('puts the clone into the tenant for who may create there', async () => {
+  it('puts the clone into the tenant for users who may create profiles there', async () => {
     const target = { scope: 'tenant' }
     const { tenantAdmin } = test.fixtures.stage.users
     expect((await clone({ name: 'of-tenant', target })).statusCode).toBe(403)
@@ -91,7 +91,7 @@ describe('a clone of a profile of the tenant into a project', () => {
     },
   }
 
-  /** What answers both ways to ask for a clone. */
+  /** The answers to both requests for a clone. */
   const answers = async (uid: string) => {
     const paths = ['clone', 'clone/validate']
     const responses = await Promise.all(paths.map((path) => clone({ name: 'of-masks' }, inDefault(), path, uid)))
@@ -99,17 +99,17 @@ describe('a clone of a profile of the tenant into a project', () => {
   }
   const refusal = { code: 'Forbidden', message: expect.stringContaining('clusterProfile.update') }
 
-  it('is made for who may not change it where nothing of it is masked', async () => {
+  it('is created for users who may not change the profile if nothing in it is masked', async () => {
     const uid = await ofTenant(layer({ values: 'a: 1\n' }))
     expect((await clone({ name: 'plain' }, inDefault(), 'clone', uid)).statusCode).toBe(201)
   })
 
-  it.each(Object.keys(holding))('is refused to who sees masks of %s', async (what) => {
+  it.each(Object.keys(holding))('is refused to users who see %s masked', async (what) => {
     expect(await answers(await ofTenant(holding[what] ?? {}))).toMatchObject([refusal, refusal])
     expect(await test.deps.tenantDb(test.fixtures.stage.uid).profile.count({ where: { name: 'of-masks' } })).toBe(0)
   })
 
-  it('is refused to who sees masks of what a newer schema of the pack declares', async () => {
+  it('is refused to users who see masks of what a newer schema of the pack declares', async () => {
     const schema = `licence:\n  schema: '{{ format "\${password}" }}'\n`
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const registryUid = await addRegistry(db, { name: 'Ours', packs: [{ name: 'page', version: '1.0.0', schema }] })
@@ -118,7 +118,7 @@ describe('a clone of a profile of the tenant into a project', () => {
     expect(await answers(await ofTenant(layer(stale)))).toMatchObject([refusal, refusal])
   })
 
-  it('holds the true values for who may change the profile', async () => {
+  it('holds the true values for users who may change the profile', async () => {
     const uid = await ofTenant(holding['values with a secret'] ?? {})
     const target = { scope: 'project', projectUid: test.fixtures.stage.projects.default }
     const response = await clone({ name: 'of-values', target }, as(test.fixtures.stage.users.tenantAdmin), 'clone', uid)
@@ -127,7 +127,7 @@ describe('a clone of a profile of the tenant into a project', () => {
 })
 
 describe('POST /v1/clusterprofiles/{uid}/clone/validate', () => {
-  it('answers as the clone would and makes none', async () => {
+  it('answers like the clone and creates none', async () => {
     expect((await clone({ name: 'free' }, inDefault(), 'clone/validate')).statusCode).toBe(204)
     expect((await clone({ name: 'free' }, inDefault(), 'clone/validate')).statusCode).toBe(204)
     expect((await clone({ name: 'origin', version: '1.0.0' }, inDefault(), 'clone/validate')).statusCode).toBe(409)

@@ -25,7 +25,7 @@ const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, payload?: 
     ...(payload !== undefined && { payload }),
   })
 
-/** What an import says that fills nothing. */
+/** Import options that fill in nothing. */
 async function importMasked(name: string, variables: readonly object[] = []): Promise<string> {
   return importWith(name, [packOf({ values: MASKED, manifests: [{ name: 'own', content: SECRET }] })], variables)
 }
@@ -60,7 +60,7 @@ const fill = (uid: string, values: readonly object[], headers: object = {}) =>
   send('PUT', `/clusterprofiles/${uid}/emptyValues`, { values }, headers)
 
 describe('values that an import left empty', () => {
-  it('are counted with the profile, and named by layer, place and line', async () => {
+  it('are counted with the profile, and listed by layer, place and line', async () => {
     const uid = await importMasked('counted')
     expect(await count(uid)).toBe(4)
     expect((await empties(uid)).items).toEqual([
@@ -71,14 +71,14 @@ describe('values that an import left empty', () => {
     ])
   })
 
-  it('are found by the filter of the list, which says how many there are', async () => {
+  it('are found by the filter of the list, which returns how many there are', async () => {
     const uid = await importMasked('listed')
     const list = await send('POST', '/dashboard/clusterprofiles', { filter: { states: ['empty'], search: 'listed' } })
     const { items } = list.json<ProfileSummariesBody>()
     expect(items.map(({ metadata, status }) => [metadata.uid, status.emptyValues])).toEqual([[uid, 4]])
   })
 
-  it('are none where an import fills or keeps everything', async () => {
+  it('do not exist if an import fills or keeps everything', async () => {
     const uid = await importMasked('full')
     await fill(uid, await allOf(uid))
     expect(await count(uid)).toBe(0)
@@ -86,7 +86,7 @@ describe('values that an import left empty', () => {
     expect(list.json<ProfileSummariesBody>().items).toEqual([])
   })
 
-  it('count the default of a variable, until it has one', async () => {
+  it('include the default of a variable, until it has one', async () => {
     const variables = [{ name: 'TOKEN', displayName: 'Token', defaultValue: '********', isSensitive: true }]
     const uid = await importMasked('with-variable', variables)
     expect(await pathsOf(uid)).toContain('TOKEN')
@@ -109,7 +109,7 @@ describe('PUT /v1/clusterprofiles/{uid}/emptyValues', () => {
     expect(await pathsOf(uid)).toEqual(['db.key', 'stringData.token'])
   })
 
-  it('writes a number and a switch as such where the pack has one, as an import does', async () => {
+  it('writes a number or boolean as such if the pack has one there, as an import does', async () => {
     const pack = {
       name: 'typed',
       version: '1.0.0',
@@ -125,13 +125,13 @@ describe('PUT /v1/clusterprofiles/{uid}/emptyValues', () => {
     expect((await layerOf(uid))?.values).toBe('pin: 4711\nopen: true\nname: "12"\nport: 8443\n')
   })
 
-  it('fills some and leaves others open that the pack requires', async () => {
+  it('fills some and leaves others empty that the pack requires', async () => {
     const uid = await importMasked('some')
     expect((await fill(uid, [at('db.key')])).statusCode).toBe(204)
     expect(await pathsOf(uid)).toEqual(['db.password', 'url', 'stringData.token'])
   })
 
-  it('writes nothing where the profile is another than was read', async () => {
+  it('writes nothing if the profile is not the one that was read', async () => {
     const uid = await importMasked('stale')
     const { etag } = (await send('GET', `/clusterprofiles/${uid}/emptyValues`)).headers
     await send('PATCH', `/clusterprofiles/${uid}/metadata`, { metadata: { labels: { team: 'two' } } })
@@ -148,7 +148,7 @@ describe('PUT /v1/clusterprofiles/{uid}/emptyValues', () => {
     expect(await count(uid)).toBe(4)
   })
 
-  it('is for who may change the profile', async () => {
+  it('is for users who may change the profile', async () => {
     const uid = await importMasked('viewed')
     const viewer = as(stage().users.tenantViewer)
     expect((await fill(uid, [at('db.key')], viewer)).statusCode).toBe(403)
@@ -164,7 +164,7 @@ describe('other changes of the profile', () => {
     expect(await pathsOf(uid)).not.toContain('db.password')
   })
 
-  it('carry them into clones, versions and what is published', async () => {
+  it('carry them into clones, versions and published content', async () => {
     const uid = await importMasked('carried')
     await fill(uid, [at('db.key'), at('db.password')])
     const clone = await send('POST', `/clusterprofiles/${uid}/clone`, { metadata: { name: 'carried-on' } })
@@ -175,13 +175,13 @@ describe('other changes of the profile', () => {
     expect(await count(uid)).toBe(2)
   })
 
-  it('take them away with their layer', async () => {
+  it('remove them with their layer', async () => {
     const uid = await importMasked('emptied')
     await send('PUT', `/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs: [] } } })
     expect(await count(uid)).toBe(0)
   })
 
-  it('follow another name of their manifest', async () => {
+  it('follow a renamed manifest', async () => {
     const uid = await importMasked('renamed')
     const [manifest] = (await layerOf(uid))?.manifests ?? []
     const content = SECRET.replace('"********"', '""')
@@ -192,14 +192,14 @@ describe('other changes of the profile', () => {
 })
 
 describe('profiles that were imported before empty values were counted', () => {
-  it('are counted as far as the record of their import tells', async () => {
+  it('are counted as far as the record of their import allows', async () => {
     const uid = await importMasked('of-before')
     await fill(uid, [at('db.key')])
     const { prisma } = test.deps
     await prisma.profile.update({ where: { uid }, data: { emptyCount: null, emptyValues: null } })
     expect(await count(uid)).toBe(0)
     expect(await recallEmptyValues(test.deps)).toBe(1)
-    // What stood around the gap in the URL is not known.
+    // The text around the gap in the URL is not known.
     expect(await pathsOf(uid)).toEqual(['db.password', 'stringData.token'])
     expect(await recallEmptyValues(test.deps)).toBe(0)
   })

@@ -54,18 +54,13 @@ const versionOf = async (uid: string) => (await layersOf(uid))[0]?.version
 const warningsOf = (answer: { headers: Record<string, unknown> }) =>
   JSON.parse(String(answer.headers['waybill-warnings']))
 
-describe('a layer of a profile that is created', () => {
-  it.each(['1.0.x', '1.0.0', 'latest'])(
-    'comes from the pack of its uid, whatever tag stands beside it: %s',
-    async (tag) => {
-      const uid = await create({ name: 'proxy', uid: uidOf('proxy 1.2.0'), registryUid: ours, tag })
-      expect(await layersOf(uid)).toMatchObject([
-        { version: '1.2.0', packUid: uidOf('proxy 1.2.0'), registryUid: ours },
-      ])
-    },
-  )
+describe('a layer of a new profile', () => {
+  it.each(['1.0.x', '1.0.0', 'latest'])('gets the pack with its uid, whatever tag is beside it: %s', async (tag) => {
+    const uid = await create({ name: 'proxy', uid: uidOf('proxy 1.2.0'), registryUid: ours, tag })
+    expect(await layersOf(uid)).toMatchObject([{ version: '1.2.0', packUid: uidOf('proxy 1.2.0'), registryUid: ours }])
+  })
 
-  it('is refused for a uid that is unknown here, which the refusal names', async () => {
+  it('is refused for an unknown uid, which the refusal names', async () => {
     for (const fields of [{ tag: '1.2.0' }, { tag: '9.9.9', registryUid: ours }, { registryUid: ours }]) {
       const answer = await post([{ name: 'proxy', uid: 'f'.repeat(24), ...fields }])
       expect(answer.statusCode).toBe(422)
@@ -74,7 +69,7 @@ describe('a layer of a profile that is created', () => {
     }
   })
 
-  it('takes the pack that name, tag and registry say beside a uid that is unknown here, and says so', async () => {
+  it('gets the pack with its name, tag and registry if its uid is unknown, with a warning', async () => {
     const answer = await post([{ name: 'proxy', uid: 'f'.repeat(24), tag: '1.0.x', registryUid: theirs }])
     expect(await layersOf(answer.json().uid)).toMatchObject([{ version: '1.0.1', registryUid: theirs }])
     const said = { code: 'PackUidUnknown', path: 'spec.template.packs[0].uid' }
@@ -82,7 +77,7 @@ describe('a layer of a profile that is created', () => {
     expect(warningsOf(answer)).toMatchObject([said])
   })
 
-  it('has the same said of it where the request is repeated with its key', async () => {
+  it('gets the same warning if the request is repeated with its key', async () => {
     const pack = { name: 'proxy', uid: 'f'.repeat(24), tag: '1.0.x', registryUid: theirs }
     const payload = profileOf([pack])
     const headers = { ...as(test.fixtures.stage.users.tenantAdmin), 'idempotency-key': 'said' }
@@ -99,7 +94,7 @@ describe('a layer of a profile that is created', () => {
   })
 
   it.each([{ tag: '1.0.0' }, { tag: '1.0.x' }, { tag: '1.2.0' }])(
-    'is never taken from another registry than the one it names: %o',
+    'never comes from another registry than the one it names: %o',
     async (fields) => {
       const answer = await post([{ name: 'proxy', registryUid: empty, ...fields }])
       expect(answer.statusCode).toBe(422)
@@ -113,7 +108,7 @@ describe('a layer of a profile that is created', () => {
   )
 
   it.each([{}, { tag: '9.9.9' }, { tag: '1.2.x' }])(
-    'is refused where the registry holds the version of its uid, which is that of another one: %o',
+    'is refused if the registry holds the version of its uid, but the uid belongs to another registry: %o',
     async (fields) => {
       const answer = await post([{ name: 'proxy', uid: uidOf('proxy 1.0.1'), registryUid: theirs, ...fields }])
       expect(answer.json()).toMatchObject({
@@ -123,7 +118,7 @@ describe('a layer of a profile that is created', () => {
     },
   )
 
-  it('is refused where its uid and its registry are of different registries', async () => {
+  it('is refused if its uid and its registry belong to different registries', async () => {
     const answer = await post([{ name: 'rare', uid: uidOf('rare 1.0.0'), tag: '1.0.0', registryUid: theirs }])
     expect(answer.json()).toMatchObject({
       code: 'PackNotInRegistry',
@@ -131,7 +126,7 @@ describe('a layer of a profile that is created', () => {
     })
   })
 
-  it('comes from the pack of its uid where the registry beside it is not here, and says so', async () => {
+  it('gets the pack with its uid if the registry beside it is not here, with a warning', async () => {
     const answer = await post([{ name: 'proxy', uid: uidOf('proxy 1.2.0'), registryUid: 'e'.repeat(24) }])
     expect(await versionOf(answer.json().uid)).toBe('1.2.0')
     expect(answer.json().warnings).toMatchObject([
@@ -139,12 +134,12 @@ describe('a layer of a profile that is created', () => {
     ])
   })
 
-  it('is asked about where several registries hold its pack and it names none', async () => {
+  it('needs a decision if several registries hold its pack and it names none', async () => {
     const answer = await post([{ name: 'proxy', tag: '1.0.0' }])
     expect(answer.json()).toMatchObject({ code: 'RegistryAmbiguous' })
   })
 
-  it('comes from the registry that stands as exports have it, where no other is named', async () => {
+  it('comes from the registry given in the form of exports, if no other is named', async () => {
     const registry = { metadata: { uid: theirs, name: 'Theirs', kind: 'pack' } }
     const [exported, both] = [
       { name: 'proxy', tag: '1.0.0', registry },
@@ -154,7 +149,7 @@ describe('a layer of a profile that is created', () => {
     expect(await layersOf(await create(both))).toMatchObject([{ version: '1.0.0', registryUid: ours }])
   })
 
-  it('does not take the version of another layer of its pack', async () => {
+  it('does not get the version of another layer of its pack', async () => {
     const answer = await post([
       { name: 'proxy', tag: '1.2.0', registryUid: ours },
       { name: 'second--proxy', tag: '7.0.0', registryUid: ours },
@@ -166,19 +161,19 @@ describe('a layer of a profile that is created', () => {
 describe('a layer of a profile that is changed', () => {
   const asCreated = () => ({ name: 'proxy', uid: uidOf('proxy 1.0.1'), registryUid: ours, tag: '1.0.x' })
 
-  it('follows its tag where that changed and the uid beside it is the one it has', async () => {
+  it('follows its tag if that changed and the uid beside it is the current one', async () => {
     const uid = await create(asCreated())
     expect((await put(uid, [{ ...asCreated(), tag: '1.2.0' }])).statusCode).toBe(204)
     expect(await layersOf(uid)).toMatchObject([{ version: '1.2.0', packUid: uidOf('proxy 1.2.0'), tag: '1.2.0' }])
   })
 
-  it('follows its uid where that is another, whatever tag stands beside it', async () => {
+  it('follows its uid if that changed, whatever tag is beside it', async () => {
     const uid = await create(asCreated())
     await put(uid, [{ ...asCreated(), uid: uidOf('proxy 1.2.0') }])
     expect(await versionOf(uid)).toBe('1.2.0')
   })
 
-  it('stays where a stale tag was sent with its uid before, and is sent again', async () => {
+  it('stays if a stale tag was sent with its uid before, and is sent again', async () => {
     const stale = { ...asCreated(), uid: uidOf('proxy 1.2.0') }
     const uid = await create(stale)
     await put(uid, [{ ...stale, values: 'a: 1\n' }])
@@ -191,7 +186,7 @@ describe('a layer of a profile that is changed', () => {
     expect(answer.json()).toMatchObject({ code: 'PackNotInRegistry', details: [{ params: { registry: 'Theirs' } }] })
   })
 
-  it('is refused for a uid that is unknown here', async () => {
+  it('is refused for an unknown uid', async () => {
     const uid = await create(asCreated())
     const answer = await put(uid, [{ name: 'proxy', uid: 'f'.repeat(24), tag: '1.0.x' }])
     expect(answer.json().details[0].message).toContain('f'.repeat(24))
@@ -217,7 +212,7 @@ describe('a layer whose pack left its registry', () => {
     ['publish', (uid) => send('PATCH', `/v1/clusterprofiles/${uid}/publish`)],
   ]
 
-  it.each(CHANGES)('does not block a change: %s; it stays and is said', async (_what, change) => {
+  it.each(CHANGES)('does not block a change: %s; it stays, with a warning', async (_what, change) => {
     const uid = await profileOfLost()
     const answer = await change(uid)
     expect(answer.statusCode).toBe(204)
@@ -229,7 +224,7 @@ describe('a layer whose pack left its registry', () => {
     })
   })
 
-  it.each(CHANGES.slice(0, 5))('is still shown as one that is not there: %s', async (_what, change) => {
+  it.each(CHANGES.slice(0, 5))('is still shown as missing: %s', async (_what, change) => {
     const uid = await profileOfLost()
     await change(uid)
     expect((await layersOf(uid))[1]?.isInvalid).toBe(true)
@@ -244,12 +239,12 @@ describe('a layer whose pack left its registry', () => {
     expect((await layersOf(answer.json().uid))[1]).toMatchObject({ packUid: uidOf('rare 1.0.0'), isInvalid: true })
   })
 
-  it('is checked where the change asks for another version of it', async () => {
+  it('is checked if the change asks for another version of it', async () => {
     const answer = await put(await profileOfLost(), [proxy(), { ...rare(), tag: '2.0.0' }])
     expect(answer.json().code).toBe('PackNotFound')
   })
 
-  it('stays as well when its whole registry is deleted', async () => {
+  it('stays as well if its whole registry is deleted', async () => {
     const gone = await addRegistry(db(), { name: `Gone ${(names += 1)}`, packs: [{ name: 'gone', version: '1.0.0' }] })
     const uid = await create({ name: 'gone', tag: '1.0.0', registryUid: gone })
     expect((await send('GET', `/v1/clusterprofiles/${uid}`)).statusCode).toBe(200)

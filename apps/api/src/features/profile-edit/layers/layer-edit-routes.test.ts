@@ -30,7 +30,7 @@ const manifestLayer = (...names: string[]) => ({
   manifests: names.map((name) => ({ name, content: `kind: ${name}\n` })),
 })
 
-describe('layers one by one', () => {
+describe('single layers', () => {
   it('are added to a profile that has none', async () => {
     const uid = await create()
     const response = await send('POST', `/${uid}/packs`, { pack: web() })
@@ -38,13 +38,13 @@ describe('layers one by one', () => {
     expect(await draftOf(uid)).toMatchObject([{ name: 'web', packUid: response.json().uid }])
   })
 
-  it('are refused when one of that name is there', async () => {
+  it('are refused if one of that name exists', async () => {
     const uid = await create([web()])
     const response = await send('POST', `/${uid}/packs`, { pack: web() })
     expect([response.statusCode, response.json().code]).toEqual([409, 'DuplicateClusterPacksForbidden'])
   })
 
-  it('take another version and keep values that are not sent', async () => {
+  it('change their version and keep values that are not sent', async () => {
     const uid = await create([web()])
     expect((await send('PUT', `/${uid}/packs/web`, { pack: { name: 'web', tag: '1.1.0' } })).statusCode).toBe(204)
     expect(await draftOf(uid)).toMatchObject([{ version: '1.1.0', tag: '1.1.0', values: 'a: 1\n' }])
@@ -58,7 +58,7 @@ describe('layers one by one', () => {
   })
 })
 
-describe('manifests one by one', () => {
+describe('single manifests', () => {
   const manifestsOf = async (uid: string) =>
     (await send('GET', `/${uid}/packs/m/manifests`)).json().items as { metadata: { name: string; uid: string } }[]
 
@@ -95,7 +95,7 @@ describe('a second manifest of a name', () => {
 })
 
 describe('manifests of a layer that is sent again', () => {
-  it('keep what they hold where nothing is sent for it', async () => {
+  it('keep their content if none is sent for them', async () => {
     const manifests = ['one', 'two'].map((name) => ({ name, content: `a: ${name}` }))
     const uid = await create([{ ...manifestLayer(), manifests }])
     const again = { ...manifestLayer(), manifests: [{ name: 'two' }, { name: 'one' }] }
@@ -118,7 +118,7 @@ describe('variables of a profile', () => {
     expect(await variablesOf(uid)).toMatchObject([{ name: 'two', defaultValue: 'changed' }, { name: 'four' }])
   })
 
-  it('stay where a layer uses what would be gone', async () => {
+  it('stay if a layer uses one that would be removed', async () => {
     const uid = await create([web({ values: 'a: "{{.spectro.var.one}}"\n' })], [variable('one')])
     const response = await send('DELETE', `/${uid}/variables`, { variables: ['one'] })
     expect([response.statusCode, response.json().code]).toEqual([422, 'PackVariablesUndefined'])
@@ -137,7 +137,7 @@ describe('metadata of a profile', () => {
     expect(profile.spec.draft.packs).toHaveLength(1)
   })
 
-  it('keeps labels that are not sent, but to who sends all the rest: Go leaves empty maps out', async () => {
+  it('keeps labels that are not sent, except if everything else is: Go leaves empty maps out', async () => {
     const uid = await create([web()])
     const change = async (metadata: object, spec?: object) => {
       await send('PATCH', `/${uid}/metadata`, { metadata, ...(spec && { spec }) })

@@ -33,7 +33,7 @@ const get = (path = '', headers: Record<string, string> = session) =>
 const put = (payload: object, headers: Record<string, string> = {}) =>
   test.app.inject({ method: 'PUT', url: url(), headers: { ...session, ...headers }, payload })
 
-/** What a screen shows. */
+/** The profile as a screen shows it. */
 async function shown() {
   const { spec } = (await get()).json()
   const { items } = (await get('/packs/database/manifests')).json()
@@ -41,7 +41,7 @@ async function shown() {
   return { values: String(layer.values), manifest: String((items[0].spec.draft ?? items[0].spec.published).content) }
 }
 
-/** What is stored, read with an API key. */
+/** The stored profile, read with an API key. */
 async function stored() {
   const key = as(test.fixtures.stage.users.tenantAdmin)
   const { spec } = (await get('', key)).json()
@@ -56,7 +56,7 @@ const sent = (texts: { values: string; manifest: string }, metadata: object = {}
 }
 
 describe('a change that a screen sends back', () => {
-  it('keeps every byte behind masks that were left untouched', async () => {
+  it('keeps every byte behind untouched masks', async () => {
     const seen = await shown()
     expect(seen.values).not.toContain(PASSWORD)
     expect((await put(sent({ ...seen, values: seen.values.replace('replicas: 2', 'replicas: 3') }))).statusCode).toBe(
@@ -81,7 +81,7 @@ describe('a change that a screen sends back', () => {
     expect(now.variables).toMatchObject([{ defaultValue: '4711-4711', description: 'Of the safe' }, added])
   })
 
-  it('keeps the pattern of a variable and the name of a label that are shown as masks', async () => {
+  it('keeps a variable’s pattern and a label’s name that are shown as masks', async () => {
     const tenantUid = test.fixtures.stage.uid
     const token = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
     const variables = [{ name: 'pin', defaultValue: '4711-4711', regex: '^4711-4711$', isSensitive: true }]
@@ -102,13 +102,13 @@ describe('a change that a screen sends back', () => {
     expect((await get('/variables', key)).json().variables[0].regex).toBe('^4711-4711$')
   })
 
-  it('sets what replaced a mask', async () => {
+  it('sets the value that replaced a mask', async () => {
     const seen = await shown()
     await put(sent({ ...seen, manifest: seen.manifest.replace(/"?\*{8}"?/, 'another-one') }))
     expect(await stored()).toEqual({ values, manifest: manifest.replace(`${PASSWORD}-too`, 'another-one') })
   })
 
-  it('is refused with the place of a mask that stands for nothing, and nothing of it is written', async () => {
+  it('is refused with the place of a mask that stands for nothing, and writes nothing', async () => {
     const seen = await shown()
     const texts = {
       values: `${seen.values}extra:\n  password: "********"\n`,
@@ -124,13 +124,13 @@ describe('a change that a screen sends back', () => {
     expect(await test.deps.tenantDb(test.fixtures.stage.uid).auditEvent.count({ where: { action: 'update' } })).toBe(0)
   })
 
-  it('is refused where a mask was put over a value that was shown', async () => {
+  it('is refused if a mask was put over a value that was shown', async () => {
     const seen = await shown()
     const response = await put(sent({ ...seen, values: seen.values.replace('replicas: 2', 'replicas: "********"') }))
     expect(response.json().details).toMatchObject([{ code: 'MaskedValues', valuePath: 'replicas' }])
   })
 
-  it('keeps what is masked in a description that was left as it was shown', async () => {
+  it('keeps what is masked in a description that was left unchanged', async () => {
     const { metadata } = (await get()).json()
     const { description } = metadata.annotations
     expect(description).toContain('********')
@@ -140,7 +140,7 @@ describe('a change that a screen sends back', () => {
   })
 })
 
-describe('a change of what somebody else changed meanwhile', () => {
+describe('a change of what somebody else has changed meanwhile', () => {
   it('is refused, and theirs stays', async () => {
     const etag = String((await get()).headers.etag)
     const seen = await shown()
@@ -152,7 +152,7 @@ describe('a change of what somebody else changed meanwhile', () => {
     expect((await stored()).values).toContain('replicas: 3')
   })
 
-  it('is taken from who read it since', async () => {
+  it('is accepted from a user who has read that', async () => {
     const seen = await shown()
     await put(sent({ ...seen, values: `${seen.values}more: 1\n` }))
     const etag = String((await get()).headers.etag)

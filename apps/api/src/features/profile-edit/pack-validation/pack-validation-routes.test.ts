@@ -35,7 +35,7 @@ const codes = (body: { packs: { results: { errors: { code: string }[] }[] } }) =
   body.packs.results.map(({ errors }) => errors.map(({ code }) => code))
 
 describe('POST /v1/clusterprofiles/validate/packs', () => {
-  it('answers no errors for packs that go together', async () => {
+  it('returns no errors for compatible packs', async () => {
     const response = await validate('validate/packs', template(page(), database()))
     expect(response.statusCode).toBe(200)
     expect(response.json()).toEqual({
@@ -52,13 +52,13 @@ describe('POST /v1/clusterprofiles/validate/packs', () => {
     ['a pack that another one needs', () => [page()], [['PackDependencyMissing']]],
     ['a version that is nowhere', () => [page({ tag: '9.9.9' }), database()], [['PackVersionNotFound'], []]],
     ['values that are no YAML', () => [page({ values: 'a: [' }), database()], [['YamlInvalid'], []]],
-  ])('says of %s what is wrong, with 200', async (_what, packs, expected) => {
+  ])('reports what is wrong with %s, with 200', async (_what, packs, expected) => {
     const response = await validate('validate/packs', template(...packs()))
     expect(response.statusCode).toBe(200)
     expect(codes(response.json())).toEqual(expected)
   })
 
-  it('takes what Go sends for an empty template', async () => {
+  it('accepts what Go sends for an empty template', async () => {
     const response = await validate('validate/packs', { packs: null })
     expect(response.statusCode).toBe(200)
     expect(response.json()).toEqual({ packs: { results: [] } })
@@ -84,7 +84,7 @@ describe('POST /v1/clusterprofiles/{uid}/validate/packs', () => {
     expect(codes(response.json())).toEqual([[], []])
   })
 
-  it('knows no profile of another tenant', async () => {
+  it('finds no profile of another tenant', async () => {
     const response = await validate(`${uid}/validate/packs`, {}, as(test.fixtures.dev.users.tenantAdmin))
     expect(response.statusCode).toBe(404)
     expect(response.json()).toMatchObject({ code: 'ResourceNotFound', details: [] })
@@ -100,7 +100,7 @@ describe('PATCH /v1/clusterprofiles/{uid}/packRefs', () => {
     return response.json().items.map(({ spec }: { spec: { name: string; values: string } }) => [spec.name, spec.values])
   }
 
-  it('changes the layers that it names and keeps the others', async () => {
+  it('changes the named layers and keeps the others', async () => {
     const headers = as(stage().users.tenantAdmin)
     await test.app.inject({
       method: 'POST',
@@ -117,13 +117,13 @@ describe('PATCH /v1/clusterprofiles/{uid}/packRefs', () => {
     ])
   })
 
-  it('changes nothing where one of the layers is not there', async () => {
+  it('changes nothing if one of the layers does not exist', async () => {
     const response = await patch({ packs: [page({ values: 'a: 3\n' }), { name: 'none', tag: '1.0.0' }] })
     expect(response.statusCode).toBe(404)
     expect(await layers()).toEqual([['page', 'a: 1\n']])
   })
 
-  it('takes no body that means another profile', async () => {
+  it('refuses a body that means another profile', async () => {
     expect((await patch({ uid: '0'.repeat(24), packs: [] })).statusCode).toBe(422)
   })
 

@@ -33,7 +33,7 @@ const read = async (path = '') => test.app.inject({ url: `/v1/clusterprofiles/${
 const draftLayers = async (): Promise<{ name: string; values: string }[]> => (await read()).json().spec.draft.packs
 
 describe('POST /v1/clusterprofiles/{uid}/compare/take-over', () => {
-  it('puts the layer of the other profile in the place of the draft’s, secret included', async () => {
+  it('replaces the draft’s layer with the other profile’s, including secrets', async () => {
     expect((await takeOver({})).statusCode).toBe(200)
     expect(await draftLayers()).toMatchObject([{ name: 'low' }, { values: `apiToken: ${SECRET}\nsize: 2\n` }, {}])
   })
@@ -43,7 +43,7 @@ describe('POST /v1/clusterprofiles/{uid}/compare/take-over', () => {
     expect((await draftLayers()).map(({ name }) => name)).toEqual(['low', 'fresh', 'page', 'gone'])
   })
 
-  it('removes a layer that the other profile lacks', async () => {
+  it('removes a layer that the other profile does not have', async () => {
     await takeOver({ part: 'gone' })
     expect((await draftLayers()).map(({ name }) => name)).toEqual(['low', 'page'])
   })
@@ -58,19 +58,19 @@ describe('POST /v1/clusterprofiles/{uid}/compare/take-over', () => {
     expect((await takeOver({ part: 'nowhere' })).statusCode).toBe(404)
   })
 
-  it('is refused where the profile was changed since it was compared', async () => {
+  it('is refused if the profile was changed since it was compared', async () => {
     const response = await takeOver({}, { ...inDefault(), 'if-match': '"of another time"' })
     expect([response.statusCode, response.json().code]).toEqual([412, 'ProfileChanged'])
     expect((await read()).json().spec.draft).toBeUndefined()
   })
 
-  it('is refused to who sees masks in the layer', async () => {
+  it('is refused to users who see masks in the layer', async () => {
     from = await addProfile(test, { tenantUid: stage().uid, layers: [page(`apiToken: ${SECRET}\n`)] })
     const response = await takeOver({})
     expect([response.statusCode, response.json().code]).toEqual([403, 'Forbidden'])
   })
 
-  it('gives a layer without secrets to who may not change where it comes from', async () => {
+  it('copies a layer without secrets for users who may not change its source', async () => {
     from = await addProfile(test, { tenantUid: stage().uid, layers: [page('size: 7\n')] })
     expect((await takeOver({})).statusCode).toBe(200)
   })
@@ -91,7 +91,7 @@ describe('POST /v1/clusterprofiles/{uid}/compare/take-over', () => {
   })
 })
 
-describe('what was taken over', () => {
+describe('a take-over', () => {
   const published = async () =>
     addProfile(test, {
       tenantUid: stage().uid,
@@ -120,7 +120,7 @@ describe('what was taken over', () => {
     ['a layer that was removed', { part: 'gone' }],
     ['a variable that was added', { kind: 'variable', part: 'replicas' }],
     ['a variable that was removed', { kind: 'variable', part: 'old' }],
-  ])('is taken back: %s, and no draft is left', async (_what, body) => {
+  ])('can be undone: %s, and no draft is left', async (_what, body) => {
     const before = [await spec(), (await read('/variables')).json()]
     const undo = await undoOf(body)
     expect(undo).not.toContain(SECRET)
@@ -129,7 +129,7 @@ describe('what was taken over', () => {
     expect([await spec(), (await read('/variables')).json()]).toEqual(before)
   })
 
-  it('is taken back within a draft that was there, secret included', async () => {
+  it('can be undone within an existing draft, including secrets', async () => {
     await takeOver({ part: 'fresh' })
     const undo = await undoOf({ part: 'page' })
     await takeBack(undo)
@@ -141,13 +141,13 @@ describe('what was taken over', () => {
     ])
   })
 
-  it('is taken over again with what taking it back answered', async () => {
+  it('can be redone with the answer to undoing it', async () => {
     const back = await takeBack(await undoOf({ part: 'fresh' }))
     await takeBack(back.json().undo)
     expect((await draftLayers()).map(({ name }) => name)).toContain('fresh')
   })
 
-  it('stays where the profile was changed since', async () => {
+  it('cannot be undone if the profile was changed since', async () => {
     const undo = await undoOf({ part: 'page' })
     await takeOver({ part: 'fresh' })
     const response = await takeBack(undo)
@@ -155,7 +155,7 @@ describe('what was taken over', () => {
     expect((await draftLayers()).map(({ name }) => name)).toContain('fresh')
   })
 
-  it('is taken back by who took it over alone, and in its profile alone', async () => {
+  it('can be undone only by its author, and only in its profile', async () => {
     const undo = await undoOf({ part: 'page' })
     const theirs = await takeBack(undo, as(stage().users.tenantAdmin, stage().projects.default))
     into = await published()

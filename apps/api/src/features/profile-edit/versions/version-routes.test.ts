@@ -27,7 +27,7 @@ async function signedIn() {
 const read = async (of: string, headers = admin()) =>
   (await test.app.inject({ url: `/v1/clusterprofiles/${of}`, headers })).json()
 
-/** A new version with three replicas, made on a screen. */
+/** Saves a new version with three replicas, as from a screen. */
 async function save(version: string, { query = '', headers = {} }: { query?: string; headers?: object } = {}) {
   const { spec } = await read(uid, session)
   const [layer] = (spec.draft ?? spec.published).packs
@@ -41,7 +41,7 @@ async function save(version: string, { query = '', headers = {} }: { query?: str
 }
 
 describe('POST /v1/clusterprofiles/{uid}/versions', () => {
-  it('makes a version with the changes, keeps what is behind masks, and leaves the other as it is', async () => {
+  it('creates a version with the changes, keeps what is behind masks, and leaves the other as it is', async () => {
     const response = await save('1.3.0')
     expect(response.statusCode).toBe(201)
     const made = await read(response.json().uid)
@@ -51,7 +51,7 @@ describe('POST /v1/clusterprofiles/{uid}/versions', () => {
     expect((spec.draft ?? spec.published).packs[0].values).toBe(values)
   })
 
-  it('changes only the layers that are named, and keeps what is behind the masks of all', async () => {
+  it('changes only the named layers, and keeps what is behind all masks', async () => {
     const two = await addProfile(test, {
       tenantUid: stage().uid,
       name: 'two',
@@ -77,7 +77,7 @@ describe('POST /v1/clusterprofiles/{uid}/versions', () => {
     ])
   })
 
-  it('makes nothing where a layer is named that is not there', async () => {
+  it('creates nothing if a named layer does not exist', async () => {
     const response = await test.app.inject({
       method: 'POST',
       url: `/v1/clusterprofiles/${uid}/versions`,
@@ -91,22 +91,22 @@ describe('POST /v1/clusterprofiles/{uid}/versions', () => {
     expect(JSON.stringify(items)).not.toContain('9.0.0')
   })
 
-  it('publishes it at once where that is asked for', async () => {
+  it('publishes it at once if requested', async () => {
     const response = await save('1.4.0', { query: '?publish=true' })
     expect((await read(response.json().uid)).status.isPublished).toBe(true)
   })
 
-  it('refuses a version that is there', async () => {
+  it('refuses a version that exists', async () => {
     const response = await save('1.2.0')
     expect([response.statusCode, response.json().code]).toEqual([409, 'ClusterProfileAlreadyExists'])
   })
 
-  it('is refused where somebody saved meanwhile', async () => {
+  it('is refused if somebody has saved meanwhile', async () => {
     const response = await save('1.5.0', { headers: { 'if-match': '"1"' } })
     expect([response.statusCode, response.json().code]).toEqual([412, 'ProfileChanged'])
   })
 
-  it('needs the permission to make a profile where this one lies', async () => {
+  it('needs permission to create a profile in this one’s scope', async () => {
     const { users, projects } = stage()
     const headers = as(users.projectAdmin, projects.default)
     const payload = { spec: { version: '1.6.0' } }

@@ -16,7 +16,7 @@ describe('DELETE /v1/clusterprofiles/{uid}', () => {
       headers: { ...headers, 'content-type': 'application/json' },
     })
 
-  it('removes the profile with its content, and says so in the audit', async () => {
+  it('removes the profile with its content, and writes an audit event', async () => {
     const layers = [{ values: 'a: "{{.spectro.macro.x}}"', manifests: [{ name: 'm', content: 'b: 1' }] }]
     const uid = await addProfile(test, { tenantUid: stage().uid, name: 'gone', layers, variables: [{ name: 'v' }] })
     const response = await remove(uid)
@@ -52,7 +52,7 @@ describe('DELETE /v1/clusterprofiles/{uid}', () => {
     expect(await db().profile.count({ where: { uid } })).toBe(1)
   })
 
-  it('knows no profile of another tenant, nor one that is gone', async () => {
+  it('finds no profile of another tenant, nor one that is gone', async () => {
     const uid = await addProfile(test, { tenantUid: stage().uid })
     expect((await remove(uid, as(test.fixtures.dev.users.tenantAdmin))).statusCode).toBe(404)
     await remove(uid)

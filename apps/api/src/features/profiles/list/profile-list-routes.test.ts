@@ -4,7 +4,7 @@ import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 import { showTextsOfBefore } from '../write/shown-texts-repository.ts'
 
-/** Made for this test. */
+/** Generated for this test. */
 const TOKEN = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
 
 const test = await openTestApp()
@@ -52,12 +52,12 @@ describe('GET /v1/clusterprofiles, which older clients and scripts call', () => 
   }
   const versions = ({ body }: Versions) => body.items.map((item) => `${item.metadata.name} ${item.spec.version}`)
 
-  it('lists every version as an item of its own, in a project those of the tenant too', async () => {
+  it('lists every version as an item of its own, in a project the tenant’s too', async () => {
     expect(versions(await listed())).toEqual(['apps 1.0.0', 'base 2.0.0', 'base 1.10.0', 'base 1.9.0', 'mine 1.0.0'])
     expect(versions(await listed('', inTenant()))).toEqual(['apps 1.0.0', 'base 1.10.0', 'base 1.9.0'])
   })
 
-  it('says of each what answers of one profile say, without texts', async () => {
+  it('has the same fields as a single profile, without texts', async () => {
     const { body } = await listed('?filters=metadata.name=mine')
     expect(body.items).toMatchObject([
       {
@@ -78,14 +78,14 @@ describe('GET /v1/clusterprofiles, which older clients and scripts call', () => 
     expect(Object.keys(body.items[0].spec.published.packs[0])).not.toContain('values')
   })
 
-  it('does not repeat with each version of a name all the others', async () => {
+  it('does not repeat all versions of a name with each of them', async () => {
     const { body } = await listed('?filters=metadata.name=base')
     expect(body.items.map(({ spec }: { spec: object }) => Object.keys(spec))).toEqual(
       Array.from({ length: 3 }, () => ['version', 'published']),
     )
   })
 
-  it('finds the versions of a name, ordered as asked for', async () => {
+  it('finds the versions of a name, in the requested order', async () => {
     expect(versions(await listed('?filters=metadata.name=base&orderBy=spec.version=1'))).toEqual([
       'base 1.9.0',
       'base 1.10.0',
@@ -93,7 +93,7 @@ describe('GET /v1/clusterprofiles, which older clients and scripts call', () => 
     ])
   })
 
-  it('goes page by page, and answers all at once to limit=0', async () => {
+  it('pages, and returns everything for limit=0', async () => {
     const first = await listed('?limit=3&offset=0')
     expect(first.body.listmeta).toMatchObject({ count: 5, limit: 3, offset: 0 })
     const token = encodeURIComponent(first.body.listmeta.continue)
@@ -102,7 +102,7 @@ describe('GET /v1/clusterprofiles, which older clients and scripts call', () => 
     expect([whole.body.items.length, whole.body.listmeta.continue]).toEqual([5, ''])
   })
 
-  it('reads one whole list at a time, so that others find a connection', async () => {
+  it('reads one complete list at a time, so that other requests find a connection', async () => {
     const lists = await test.deps.prisma.$transaction(async (tx) => {
       await tx.$executeRaw`LOCK TABLE profiles IN ACCESS EXCLUSIVE MODE`
       const asked = Array.from({ length: 4 }, () => listed('?limit=0'))
@@ -119,17 +119,17 @@ describe('GET /v1/clusterprofiles, which older clients and scripts call', () => 
     expect((await Promise.all(lists)).map(({ status }) => status)).toEqual(lists.map(() => 200))
   })
 
-  it('is found with a slash behind its address, as the first clients wrote it', async () => {
+  it('is found with a trailing slash, as the first clients wrote it', async () => {
     const response = await test.app.inject({ url: '/v1/clusterprofiles/', headers: inTenant() })
     expect([response.statusCode, response.json().items.length]).toEqual([200, 3])
   })
 
-  it('names the token that is none of a page before', async () => {
+  it('names the token that is not of a previous page', async () => {
     const answer = await listed('?continue=50')
     expect([answer.status, answer.body.message]).toEqual([400, 'The request is not understood. (parameter: continue)'])
   })
 
-  it('refuses what it cannot filter by', async () => {
+  it('refuses unknown filters', async () => {
     expect(await listed('?filters=spec.secret=a')).toMatchObject({ status: 400, body: { code: 'BadRequest' } })
   })
 
@@ -141,7 +141,7 @@ describe('GET /v1/clusterprofiles, which older clients and scripts call', () => 
 })
 
 describe('POST /v1/dashboard/clusterprofiles', () => {
-  it('lists the newest version of each name, in a project those of the tenant too', async () => {
+  it('lists the newest version of each name, in a project the tenant’s too', async () => {
     expect(names(await list(byName))).toEqual(['apps 1.0.0', 'base 2.0.0', 'base 1.10.0', 'mine 1.0.0'])
     expect(names(await list(byName, { headers: inTenant() }))).toEqual(['apps 1.0.0', 'base 1.10.0'])
   })
@@ -169,17 +169,17 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
     ['tags begin with what is masked', { tags: { beginsWith: ['token:ghp_'], ignoreCase: false } }],
     ['tags are what is masked', { tags: { eq: [`token:${TOKEN}`], ignoreCase: false } }],
     ['tags begin with what is masked in any case', { tags: { beginsWith: ['token:ghp_'] } }],
-  ])('tells nothing of what stands behind a mask: %s', async (_title, filter) => {
+  ])('reveals nothing of what is behind a mask: %s', async (_title, filter) => {
     expect(await filtered(filter)).toEqual([])
     expect(names(await list({ filter }, { headers: inTenant() }))).toEqual([])
   })
 
-  it('finds what is shown around a mask and the mask', async () => {
+  it('finds the text shown around a mask, and the mask', async () => {
     expect(await filtered({ search: 'password=***' })).toEqual(['apps 1.0.0'])
     expect(await filtered({ tags: { eq: ['Token'], ignoreCase: false } })).toEqual(['apps 1.0.0'])
   })
 
-  it('finds profiles of before once what is shown of them is known', async () => {
+  it('finds older profiles once their shown texts are known', async () => {
     const { prisma } = test.deps
     await prisma.profile.updateMany({
       where: { name: { in: ['apps', 'mine'] } },
@@ -192,7 +192,7 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
     expect(await showTextsOfBefore(test.deps)).toBe(0)
   })
 
-  it('answers a summary with versions and layers', async () => {
+  it('returns a summary with versions and layers', async () => {
     const { body } = await list({ filter: { profileName: { eq: 'base' }, scopes: ['tenant'] } })
     expect(body.items).toHaveLength(1)
     expect(body.items[0]).toMatchObject({
@@ -241,7 +241,7 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
     expect((await filtered(filter)).toSorted()).toEqual(expected)
   })
 
-  it('refuses to filter by missing macros for who may not list macros', async () => {
+  it('refuses to filter by missing macros for users who may not list macros', async () => {
     const mayNotListMacros = as(await addHolder(test, ['clusterProfile.list']))
     const payload = { filter: { states: ['draft', 'missingMacros'] } }
     const answer = await test.app.inject({
@@ -263,12 +263,12 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
     expect(second.body.listmeta).toEqual({ continue: '', count: 4, limit: 3, offset: 3 })
   })
 
-  it('gives at most 50, and 50 for a limit of 0', async () => {
+  it('returns at most 50, and 50 for a limit of 0', async () => {
     expect((await list({}, { query: '?limit=100' })).body.listmeta.limit).toBe(50)
     expect((await list({}, { query: '?limit=0' })).body.listmeta.limit).toBe(50)
   })
 
-  it('sorts by what the contract names and refuses the rest', async () => {
+  it('sorts by the fields that the contract names and refuses others', async () => {
     const order = async (field: string, order?: string) => list({ sort: [{ field, order }] })
     expect(names(await order('profileName', 'desc'))[0]).toBe('mine 1.0.0')
     expect(names(await order('lastModifiedTimestamp', 'asc'))[0]).toBe('base 1.10.0')
@@ -276,7 +276,7 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
   })
 
   it.each([{ filter: { profileNames: ['base'] } }, { filter: { tags: { contains: ['a'] } } }, { filters: {} }])(
-    'refuses %o, which nothing here filters by',
+    'refuses %o, which is not a filter here',
     async (body) => {
       const answer = await list(body)
       expect(answer).toMatchObject({ status: 422, body: { code: 'InvalidRequest' } })
@@ -284,19 +284,19 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
     },
   )
 
-  it('takes a body that is empty', async () => {
+  it('accepts an empty body', async () => {
     const headers = { ...inProject(), 'content-type': 'application/json' }
     const response = await test.app.inject({ method: 'POST', url: '/v1/dashboard/clusterprofiles', headers })
     expect(response.statusCode).toBe(200)
   })
 
-  it('refuses a text that the database cannot hold', async () => {
+  it('refuses a text that the database cannot store', async () => {
     expect(await list({ filter: { search: 'a\0b' } })).toMatchObject({ status: 422, body: { code: 'TextUnstorable' } })
   })
 })
 
 describe('GET /v1/dashboard/clusterprofiles/metadata', () => {
-  it('names every version that the scope sees', async () => {
+  it('lists every version that the scope sees', async () => {
     const response = await test.app.inject({ url: '/v1/dashboard/clusterprofiles/metadata', headers: inProject() })
     const items: { metadata: { name: string; uid: string }; spec: { version: string } }[] = response.json().items
     expect(items.map(({ metadata, spec }) => `${metadata.name} ${spec.version}`)).toEqual([
@@ -310,7 +310,7 @@ describe('GET /v1/dashboard/clusterprofiles/metadata', () => {
 })
 
 describe('GET /v1/console/clusterprofiles/facets', () => {
-  it('answers what the filters can offer', async () => {
+  it('returns the values for the filters', async () => {
     const response = await test.app.inject({ url: '/v1/console/clusterprofiles/facets', headers: inProject() })
     expect(response.json()).toEqual({
       types: ['add-on', 'infra'],

@@ -14,7 +14,7 @@ const KINDS = ['addon', 'cni'] as const
 const CLOUDS = ['all', 'aws', 'vsphere'] as const
 const NAMES = ['lamp', 'relay'] as const
 
-/** What happens in a tenant, in any order; packs are meant by their place among those that are there. */
+/** Events in a tenant, in any order; packs are chosen by index among those that exist. */
 const step = fc.oneof(
   fc.record({
     does: fc.constant('add pack' as const),
@@ -52,7 +52,7 @@ interface Pack {
 interface Profile {
   uid: string
   cloud: string
-  /** Those that a change would start from. */
+  /** The layers that a change would start from. */
   layers: readonly { pack: Pack; kind: string; type: string }[]
 }
 interface Tenant {
@@ -85,7 +85,7 @@ async function take({ name, registryUid, packs, profiles }: Tenant, step: Step) 
       showsPublished: stages === 'both',
       layers: layers.map(({ kind, type, pack }) => ({ layer: kind, type, packUid: pack.uid, registryUid })),
     })
-    // What is published goes its own way.
+    // Published layers are written directly.
     for (const [position, { published }] of layers.entries())
       await db().layer.updateMany({
         where: { profileUid: uid, stage: 'published', position },
@@ -115,7 +115,7 @@ const writePacks = (to: TenantClient, registryUid: string, packs: readonly Writt
     })), // prettier-ignore
   )
 
-/** The rule, by hand. */
+/** The rule, independent of the implementation. */
 const hasUpdate = ({ packs }: Tenant, { cloud, layers }: Profile) =>
   layers.some(
     ({ pack, kind, type }) =>
@@ -139,7 +139,7 @@ async function listed(name: string, states: readonly string[]): Promise<string[]
   return items.map(({ metadata }) => metadata.uid).toSorted()
 }
 
-/** As the page of each profile is told. */
+/** The profiles with updates, according to the page of each. */
 async function shown(profiles: readonly Profile[]): Promise<string[]> {
   if (profiles.length === 0) return []
   const url = `/v1/console/clusterprofiles/packUpdates?uids=${profiles.map(({ uid }) => uid).join()}`
@@ -150,7 +150,7 @@ async function shown(profiles: readonly Profile[]): Promise<string[]> {
     .toSorted()
 }
 
-it('lists as having updates what the page of each profile shows, whatever happened in whichever order', async () => {
+it('lists exactly the profiles whose pages show updates, whatever happened in whichever order', async () => {
   let run = 0
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
@@ -171,7 +171,7 @@ it('lists as having updates what the page of each profile shows, whatever happen
   )
 })
 
-it('misses none of the profiles that are saved while a sync, which they do not see, brings the newer pack', async () => {
+it('misses none of the profiles that are saved during a sync, which they do not see, that brings the newer pack', async () => {
   const registryUid = await addRegistry(db(), { name: 'at once', packs: [] })
   const packs = ['used', 'new'].map((name) => ({ uid: newUid(), name, kind: 'addon', cloud: 'all' }) as const)
   for (const pack of packs) await writePack(db(), registryUid, { ...pack, version: 1 })
@@ -188,7 +188,7 @@ it('misses none of the profiles that are saved while a sync, which they do not s
   })
   await Promise.race([written.promise, sync])
   const meanwhile = await save('meanwhile', 0)
-  // The first to use its pack waits for the sync, which is changing that pack.
+  // The first profile to use its pack waits for the sync, which is changing that pack.
   const first = save('first', 1)
   ending.resolve()
   await sync
@@ -196,7 +196,7 @@ it('misses none of the profiles that are saved while a sync, which they do not s
   expect(await listed('at once', ['updates'])).toEqual(uids.toSorted())
 })
 
-it('lets a profile of several statements be saved while a sync writes the same packs in another order', async () => {
+it('saves a profile of several statements while a sync writes the same packs in another order', async () => {
   const registryUid = await addRegistry(db(), { name: 'both ways', packs: [] })
   const packs = ['lamp', 'relay'].map(
     (name) => ({ uid: newUid(), name, version: 1, kind: 'addon', cloud: 'all' }) as const,

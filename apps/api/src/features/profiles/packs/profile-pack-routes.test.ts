@@ -38,7 +38,7 @@ const packs = (path = '', headers = admin()) => get(`clusterprofiles/${uid}/pack
 const shown = values.replace('hunter22', '"********"')
 
 describe('GET /v1/clusterprofiles/{uid}/packs', () => {
-  it('lists the layers with what the catalogue knows of their packs', async () => {
+  it('lists the layers with what the catalogue knows about their packs', async () => {
     const response = await packs()
     expect(response.statusCode).toBe(200)
     const [page, raw] = response.json().items
@@ -55,7 +55,7 @@ describe('GET /v1/clusterprofiles/{uid}/packs', () => {
     })
   })
 
-  it('lists what packs declare when it is asked to', async () => {
+  it('lists what packs declare on request', async () => {
     const [page] = (await packs('?includePackMeta=schema')).json().items
     expect(page.spec.schema).toMatchObject([{ name: 'db.login', type: 'password' }])
   })
@@ -81,7 +81,7 @@ describe('GET /v1/clusterprofiles/{uid}/packs/manifests', () => {
 })
 
 describe('GET /v1/clusterprofiles/{uid}/packs/{packName}', () => {
-  it.each(['name', 'uid'])('answers the layer of a %s with its registry and its macros', async (by) => {
+  it.each(['name', 'uid'])('returns the layer of a %s with its registry and its macros', async (by) => {
     const response = await packs(`/${by === 'uid' ? packUid : 'page'}`)
     expect(response.statusCode).toBe(200)
     const { spec } = response.json()
@@ -94,7 +94,7 @@ describe('GET /v1/clusterprofiles/{uid}/packs/{packName}', () => {
     expect((await packs('/page', viewer())).json().spec.pack.values).toBe(shown)
   })
 
-  it('knows no layer that is not there', async () => {
+  it('does not find a layer that does not exist', async () => {
     const response = await packs('/none')
     expect(response.statusCode).toBe(404)
     expect(response.json()).toMatchObject({ code: 'ResourceNotFound' })
@@ -102,7 +102,7 @@ describe('GET /v1/clusterprofiles/{uid}/packs/{packName}', () => {
 })
 
 describe('GET /v1/clusterprofiles/{uid}/packs/{packName}/config', () => {
-  it('says whether the values are those of the pack', async () => {
+  it('says whether the values are the pack’s defaults', async () => {
     const response = await packs(`/page/config?packUid=${packUid}`)
     expect(response.statusCode).toBe(200)
     const [{ spec }] = response.json().items
@@ -120,7 +120,7 @@ describe('GET /v1/clusterprofiles/{uid}/packs/{packName}/config', () => {
     expect((await packs(`/page/config?packUid=${packUid}`, viewer())).json().items[0].spec.values).toBe(shown)
   })
 
-  it('knows no layer of that name with another pack', async () => {
+  it('does not find a layer of that name with another pack', async () => {
     expect((await packs(`/page/config?packUid=${'0'.repeat(24)}`)).statusCode).toBe(404)
   })
 })
@@ -128,7 +128,7 @@ describe('GET /v1/clusterprofiles/{uid}/packs/{packName}/config', () => {
 describe('GET /v1/clusterprofiles/{uid}/packs/{packName}/manifests/{manifestUid}', () => {
   const manifestUid = async () => (await packs('/raw')).json().spec.pack.manifests[0].uid
 
-  it('answers the manifest', async () => {
+  it('returns the manifest', async () => {
     const response = await packs(`/raw/manifests/${await manifestUid()}`)
     expect(response.statusCode).toBe(200)
     expect(response.json()).toMatchObject({ metadata: { name: 'one' }, spec: { published: { content: secret } } })
@@ -138,13 +138,13 @@ describe('GET /v1/clusterprofiles/{uid}/packs/{packName}/manifests/{manifestUid}
     expect((await packs(`/raw/manifests/${await manifestUid()}`, viewer())).body).not.toContain('s3cretValue')
   })
 
-  it('knows no manifest of another layer', async () => {
+  it('does not find a manifest of another layer', async () => {
     expect((await packs(`/page/manifests/${await manifestUid()}`)).statusCode).toBe(404)
   })
 })
 
 describe('GET /v1/dashboard/clusterprofiles/{uid}', () => {
-  it('answers the profile without texts, with the states of its packs', async () => {
+  it('returns the profile without texts, with the states of its packs', async () => {
     const response = await get(`dashboard/clusterprofiles/${uid}`, viewer())
     expect(response.statusCode).toBe(200)
     const { metadata, specSummary, status } = response.json()
@@ -174,7 +174,7 @@ describe('a profile of another tenant', () => {
     'clusterprofiles/{uid}/packs/raw/manifests/1',
     'dashboard/clusterprofiles/{uid}',
     'clusterprofiles/{uid}/spc/download',
-  ])('is not there for GET /v1/%s', async (path) => {
+  ])('is not found by GET /v1/%s', async (path) => {
     const response = await get(path.replace('{uid}', uid), as(test.fixtures.dev.users.tenantAdmin))
     expect(response.statusCode).toBe(404)
     expect(response.json()).toMatchObject({ code: 'ResourceNotFound', details: [] })
@@ -182,7 +182,7 @@ describe('a profile of another tenant', () => {
 })
 
 describe('a published profile with a draft', () => {
-  it('answers the layers of the draft by the uids that they were published under', async () => {
+  it('returns the draft’s layers with the uids that they were published under', async () => {
     const drafted = await addProfile(test, { tenantUid, layers })
     const layer = async (name: string) => (await get(`clusterprofiles/${drafted}/packs/${name}`)).json().spec.pack
     const before = await layer('raw')

@@ -19,14 +19,14 @@ const read = (headers = as(stage().users.tenantAdmin), part = '') =>
 const events = () => test.deps.prisma.auditEvent.findMany({ where: { action: 'read', resourceUid: uid } })
 
 describe('reading true values by key', () => {
-  it('is audited with profile and person, and no value', async () => {
+  it('is audited with profile and person, without values', async () => {
     await read()
     const found = await events()
     expect(found).toMatchObject([{ resourceUid: uid, actorEmail: stage().users.tenantAdmin.email }])
     expect(JSON.stringify(found)).not.toContain('Tr0ub4dor')
   })
 
-  it('is audited once an hour, however many read at once and whatever part', async () => {
+  it('is audited once an hour, however many reads come at once and whatever they read', async () => {
     const parts = ['', '/variables', '/packs', '/packs/one', '/packs/one/manifests', '/packs/resolvedValues']
     await Promise.all([...parts, ...parts].map((part) => read(undefined, part)))
     expect(await events()).toHaveLength(1)
@@ -39,7 +39,7 @@ describe('reading true values by key', () => {
     expect(await events()).toHaveLength(2)
   })
 
-  it('is not audited where masks were read', async () => {
+  it('is not audited if masks were read', async () => {
     await read(as(stage().users.tenantViewer))
     expect(await events()).toEqual([])
   })

@@ -72,7 +72,7 @@ describe('GET /v1/clusterprofiles/{uid}', () => {
     expect(status).toMatchObject({ hasUserMacros: true, userMacros: ['region'], isPublished: true, inUseClusters: [] })
   })
 
-  it('names where each layer comes from, and gives a manifest layer a packUid of its own', async () => {
+  it('says where each layer comes from, and gives a manifest layer a packUid of its own', async () => {
     const [page, secrets] = (await get(uid, admin())).json().spec.published.packs
     expect(page).toMatchObject({
       packUid,
@@ -91,7 +91,7 @@ describe('GET /v1/clusterprofiles/{uid}', () => {
     expect(secrets.packUid).toMatch(/^[0-9a-f]{24}$/)
   })
 
-  it('gives true values, byte for byte, to a key that may change the profile', async () => {
+  it('returns true values, byte for byte, to a key that may change the profile', async () => {
     expect((await get(uid, admin())).json().spec.published.packs[0].values).toBe(values)
   })
 
@@ -109,7 +109,7 @@ describe('GET /v1/clusterprofiles/{uid}', () => {
     expect(response.body).not.toContain('hunter22')
   })
 
-  it('lists what the pack declares when it is asked to', async () => {
+  it('lists what the pack declares on request', async () => {
     const [page] = (await get(`${uid}?includePackMeta=schema,presets`, viewer())).json().spec.published.packs
     expect(page.schema).toMatchObject([
       { name: 'db.login', type: 'password', required: true, hints: ['Of the database'] },
@@ -129,13 +129,13 @@ describe('GET /v1/clusterprofiles/{uid}', () => {
     ['of another tenant', () => [uid, as(test.fixtures.dev.users.tenantAdmin)] as const],
     ['that does not exist', () => ['0'.repeat(24), admin()] as const],
     ['that is no uid', () => ['%00', admin()] as const],
-  ])('knows no profile %s', async (_which, request) => {
+  ])('finds no profile %s', async (_which, request) => {
     const response = await get(...request())
     expect(response.statusCode).toBe(404)
     expect(response.json()).toMatchObject({ code: 'ResourceNotFound', details: [] })
   })
 
-  it('shows a profile of a project to the project and to the tenant, and to no other project', async () => {
+  it('shows a profile of a project in the project and in the tenant, and in no other project', async () => {
     const { uid: tenantUid, projects, users } = stage()
     const own = await addProfile(test, { tenantUid, scope: 'project', scopeUid: projects.default })
     const foreign = await addProfile(test, { tenantUid, scope: 'project', scopeUid: projects.other })
@@ -144,7 +144,7 @@ describe('GET /v1/clusterprofiles/{uid}', () => {
     expect((await get(foreign, as(users.projectAdmin, projects.default))).statusCode).toBe(404)
   })
 
-  it('masks a draft beside what is published', async () => {
+  it('masks a draft beside published content', async () => {
     const { uid: tenantUid, users } = stage()
     const layer = { type: 'manifest' as const, name: 'm', values: 'password: hunter2-before\n' }
     const both = await addProfile(test, { tenantUid, layers: [layer] })
@@ -178,20 +178,20 @@ describe('GET /v1/clusterprofiles/{uid}/variables', () => {
     expect(defaults((await get(`${uid}/variables`, admin())).json())).toEqual(['4711-4711', 'small'])
   })
 
-  it('answers an empty list where there are none', async () => {
+  it('returns an empty list if there are none', async () => {
     const bare = await addProfile(test, { tenantUid: stage().uid })
     expect((await get(`${bare}/variables`, admin())).json()).toEqual({ variables: [] })
   })
 })
 
 describe('GET /v1/clusterprofiles/{uid}/packs/{packName}/manifests', () => {
-  it('answers the published content', async () => {
+  it('returns the published content', async () => {
     const [item] = (await get(`${uid}/packs/secrets/manifests`, admin())).json().items
     expect(item.metadata).toMatchObject({ name: 'one' })
     expect(item.spec.published.content).toBe(manifest)
   })
 
-  it('masks a Secret for a viewer and digests what it shows', async () => {
+  it('masks a Secret for a viewer and returns the digest of what it shows', async () => {
     const response = await get(`${uid}/packs/secrets/manifests`, viewer())
     expect(response.body).not.toContain('s3cretValue')
     const { content, digest } = response.json().items[0].spec.published
@@ -209,7 +209,7 @@ describe('variables of a profile', () => {
   const read = async (uid: string, user: 'tenantAdmin' | 'tenantViewer') =>
     test.app.inject({ url: `/v1/clusterprofiles/${uid}/variables`, headers: as(test.fixtures.stage.users[user]) })
 
-  it('are read without the layers for who sees true values', async () => {
+  it('are read without the layers for users who see true values', async () => {
     const uid = await addWithCopy()
     await test.deps.tenantDb(test.fixtures.stage.uid).layer.updateMany({
       where: { profileUid: uid },
@@ -219,7 +219,7 @@ describe('variables of a profile', () => {
     expect(answer.json()).toMatchObject({ variables: [{ defaultValue: 'correct horse battery staple' }] })
   })
 
-  it('hide copies of what is secret in the layers from who sees masks', async () => {
+  it('hide copies of secrets in the layers from users who see masks', async () => {
     const answer = await read(await addWithCopy(), 'tenantViewer')
     expect(answer.body).not.toContain('correct horse battery staple')
   })

@@ -34,7 +34,7 @@ const resolved = async (headers: Record<string, string>, query = '') => {
 const admin = () => as(stage().users.tenantAdmin)
 
 describe('GET /v1/clusterprofiles/{uid}/packs/resolvedValues', () => {
-  it('puts in place what is known, and leaves what only a cluster knows', async () => {
+  it('resolves what is known, and leaves what only a cluster knows', async () => {
     expect(await resolved(admin())).toEqual({
       one: [
         'region: "of-the-tenant" # kept',
@@ -48,14 +48,14 @@ describe('GET /v1/clusterprofiles/{uid}/packs/resolvedValues', () => {
     })
   })
 
-  it('is of the project where the caller is', async () => {
+  it('uses the caller’s project', async () => {
     const { users, projects } = stage()
     const { one: values } = await resolved(as(users.projectAdmin, projects.default))
     expect(values).toContain('region: "of-the-project"')
     expect(values).toContain('project: Default')
   })
 
-  it('masks sensitive defaults and macros for who may not change them', async () => {
+  it('masks sensitive defaults and macros for users who may not change them', async () => {
     const { users } = stage()
     const { one: values } = await resolved(as(users.tenantViewer))
     expect(values).toContain('pin: "********"')
@@ -63,13 +63,13 @@ describe('GET /v1/clusterprofiles/{uid}/packs/resolvedValues', () => {
     expect(values).not.toContain('4711')
   })
 
-  it('masks macros in the macros of a layer too', async () => {
+  it('masks macros inside a layer’s macros too', async () => {
     const url = `/v1/clusterprofiles/${uid}/packs/one`
     const { spec } = (await test.app.inject({ url, headers: as(stage().users.tenantViewer) })).json()
     expect(spec.macros.resolved).toEqual({ region: '********' })
   })
 
-  it('answers the layers and expressions that are asked for', async () => {
+  it('returns the requested layers and expressions', async () => {
     const query = `?references=two&references=${encodeURIComponent('{{.spectro.var.pin}}')}&references=.spectro.macro.region&references=none`
     expect(await resolved(admin(), query)).toEqual({
       two: 'from: "of-the-tenant"\n',

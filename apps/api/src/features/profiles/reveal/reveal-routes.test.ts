@@ -54,11 +54,11 @@ describe('revealing', () => {
       `${PASSWORD}-too`,
     ],
     ['the default of a variable', { variable: 'pin' }, '4711-4711'],
-  ])('answers %s', async (_what, place, value) => {
+  ])('returns %s', async (_what, place, value) => {
     expect(await revealed(place)).toEqual({ value })
   })
 
-  it('answers the value of a draft beside what is published where that is asked for', async () => {
+  it('returns a draft’s value beside published content on request', async () => {
     const { uid: tenantUid } = stage()
     const registryUid = await addRegistry(test.deps.tenantDb(tenantUid), {
       name: 'Ours',
@@ -75,11 +75,11 @@ describe('revealing', () => {
     expect(await revealed(place)).toEqual({ value: PASSWORD })
   })
 
-  it('answers what is published where no draft waits', async () => {
+  it('returns the published value if there is no draft', async () => {
     expect(await revealed({ ...inDatabase('auth.password'), stage: 'draft' })).toEqual({ value: PASSWORD })
   })
 
-  it('answers a value of several lines whole', async () => {
+  it('returns a value of several lines completely', async () => {
     const { value } = await revealed(inDatabase('tls.privateKey'))
     expect(value.trim()).toBe(KEY.trim())
   })
@@ -99,23 +99,23 @@ describe('revealing', () => {
     expect((await reveal({ ...inDatabase('auth.password'), variable: 'pin' })).statusCode).toBe(422)
   })
 
-  it('is refused to who may not change the profile', async () => {
+  it('is refused to users who may not change the profile', async () => {
     const answer = await reveal(inDatabase('auth.password'), as(stage().users.tenantViewer))
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
     expect(answer.body).not.toContain(PASSWORD)
   })
 
-  it('is refused where the profile lies outside of the caller’s project', async () => {
+  it('is refused if the profile is outside the caller’s project', async () => {
     const { users, projects } = stage()
     const answer = await reveal(inDatabase('auth.password'), as(users.projectAdmin, projects.default))
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
   })
 
-  it('is kept by no cache', async () => {
+  it('is not cached', async () => {
     expect((await reveal(inDatabase('auth.password'))).headers['cache-control']).toBe('no-store')
   })
 
-  it('writes an event that names place and person, and no value', async () => {
+  it('writes an event that names place and person, without values', async () => {
     const answer = await reveal({ layerName: 'database', manifest: 'token', path: 'stringData.token' })
     const event = await test.deps.prisma.auditEvent.findFirstOrThrow({ where: { action: 'reveal' } })
     expect(event).toMatchObject({
@@ -127,12 +127,12 @@ describe('revealing', () => {
     expect(JSON.stringify(event) + logged.join('')).not.toContain(PASSWORD)
   })
 
-  it('writes no event of what was refused', async () => {
+  it('writes no event for a refusal', async () => {
     await reveal(inDatabase('replicas'))
     expect(await test.deps.prisma.auditEvent.count({ where: { action: 'reveal' } })).toBe(0)
   })
 
-  it('is for people: after 60 in a minute it waits', async () => {
+  it('is meant for people: after 60 in a minute it is refused for a while', async () => {
     const answers = await Promise.all(Array.from({ length: 61 }, () => reveal({ variable: 'pin' })))
     expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([
       ...Array<number>(60).fill(200),

@@ -60,7 +60,7 @@ const findings = async () =>
 const town = { layerName: 'page', path: 'town' }
 const token = { layerName: 'page', path: 'apiToken' }
 
-describe('a place that somebody marked as secret', () => {
+describe('a place marked as secret', () => {
   it('is masked in every mode of export', async () => {
     expect((await mark([{ ...town, verdict: 'secret' }])).statusCode).toBe(204)
     expect(await clearExport()).not.toContain('paris-texas')
@@ -86,7 +86,7 @@ describe('a place that somebody marked as secret', () => {
     expect(file).not.toContain('second')
   })
 
-  it('is told apart from what was found, and who said so is listed', async () => {
+  it('is listed apart from what was found, with who marked it', async () => {
     await mark([{ ...town, verdict: 'secret' }])
     expect((await findings()).find(({ path }) => path === 'town')).toMatchObject({
       reason: 'marked',
@@ -101,15 +101,15 @@ describe('a place that somebody marked as secret', () => {
     ])
   })
 
-  it('is in clear again once the mark is taken back', async () => {
+  it('is in clear again once the mark is removed', async () => {
     await mark([{ ...town, verdict: 'secret' }])
     await mark([{ ...town, verdict: null }])
     expect(await defaultExport()).toContain('paris-texas')
   })
 })
 
-describe('a place that somebody said is no secret', () => {
-  it('leaves in clear, and stays listed', async () => {
+describe('a place marked as not secret', () => {
+  it('is exported in clear, and stays listed', async () => {
     await mark([{ ...token, verdict: 'harmless' }])
     expect(await defaultExport()).toContain('abcd-efgh-1234')
     expect((await findings()).find(({ path }) => path === 'apiToken')).toMatchObject({
@@ -118,7 +118,7 @@ describe('a place that somebody said is no secret', () => {
     })
   })
 
-  it('is masked again once another value stands there', async () => {
+  it('is masked again once its value changes', async () => {
     await mark([{ ...token, verdict: 'harmless' }])
     uid = await addMarked('2.0.0', 'marked', values.replace('abcd-efgh-1234', 'ijkl-mnop-5678'))
     expect(await defaultExport()).not.toContain('ijkl-mnop-5678')
@@ -129,7 +129,7 @@ describe('a place that somebody said is no secret', () => {
     expect(await defaultExport(await addMarked('2.0.0'))).toContain('abcd-efgh-1234')
   })
 
-  it('is remembered by a digest alone, which another place would not have', async () => {
+  it('is stored with a digest only, which differs between places', async () => {
     await mark([{ ...token, verdict: 'harmless' }])
     const { digest } = await test.deps.prisma.secretMark.findFirstOrThrow()
     expect(digest).toMatch(/^[0-9a-f]{64}$/)
@@ -138,7 +138,7 @@ describe('a place that somebody said is no secret', () => {
     expect(new Set(digests.map((each) => each.digest)).size).toBe(2)
   })
 
-  it('stays masked when it is certain to be one, and nothing of the request is kept', async () => {
+  it('stays masked if it is certainly a secret, and nothing of the request is stored', async () => {
     const answer = await mark([
       { ...town, verdict: 'secret' },
       { layerName: 'page', path: 'url', verdict: 'harmless' },
@@ -148,34 +148,34 @@ describe('a place that somebody said is no secret', () => {
   })
 })
 
-it('refuses a mark on a place that is not there', async () => {
+it('cannot be a place that does not exist', async () => {
   const answer = await mark([{ layerName: 'page', path: 'nowhere.at.all', verdict: 'secret' }])
   expect(answer.json()).toMatchObject({ code: 'SecretPlaceUnknown' })
 })
 
-it('lets only who may change the profile mark', async () => {
+it('can be marked only by users who may change the profile', async () => {
   expect((await mark([{ ...town, verdict: 'secret' }], viewer())).statusCode).toBe(403)
 })
 
-it('knows no profile of another tenant', async () => {
+it('cannot be in a profile of another tenant', async () => {
   const stranger = as(test.fixtures.dev.users.tenantAdmin)
   expect((await mark([{ ...town, verdict: 'secret' }], stranger)).statusCode).toBe(404)
 })
 
-it('says in the audit which place was marked, and no value', async () => {
+it('is in the audit log with its path, without values', async () => {
   await mark([{ ...town, verdict: 'secret' }])
   const event = await test.deps.prisma.auditEvent.findFirstOrThrow({ where: { action: 'update' } })
   expect(event.details).toContain('page › town: secret')
   expect(event.details).not.toContain('paris')
 })
 
-it('keeps a place secret in a profile that is renamed', async () => {
+it('stays secret in a renamed profile', async () => {
   await mark([{ ...town, verdict: 'secret' }])
   expect((await rename('renamed')).statusCode).toBe(204)
   expect(await defaultExport()).not.toContain('paris-texas')
 })
 
-it('keeps a place secret where a profile is renamed among versions that call it harmless', async () => {
+it('stays secret if a profile is renamed to one with versions that mark it as harmless', async () => {
   await mark([{ ...town, verdict: 'secret' }])
   const other = await addMarked('2.0.0', 'other')
   await test.app.inject({
@@ -188,14 +188,14 @@ it('keeps a place secret where a profile is renamed among versions that call it 
   expect(await defaultExport()).not.toContain('paris-texas')
 })
 
-it('opens nothing in versions that a renamed profile comes among', async () => {
+it('discloses nothing in versions of the name that a profile is renamed to', async () => {
   await mark([{ ...token, verdict: 'harmless' }])
   const other = await addMarked('2.0.0', 'other')
   await rename('other')
   expect(await defaultExport(other)).not.toContain('abcd-efgh-1234')
 })
 
-it('keeps a place secret in a manifest that is renamed', async () => {
+it('stays secret in a renamed manifest', async () => {
   await mark([{ layerName: 'raw', manifest: 'notes', path: 'document[0].data.street', verdict: 'secret' }])
   const stored = await test.deps.prisma.manifest.findFirstOrThrow({ where: { name: 'notes' } })
   const renamed = await test.app.inject({
@@ -218,7 +218,7 @@ it('keeps a place secret in a manifest that is renamed', async () => {
   expect(await defaultExport()).not.toContain('rue-de-la-paix')
 })
 
-it('still lists a mark that keeps the profile from being exported, and says why', async () => {
+it('is still listed if it keeps the profile from being exported, with the reason', async () => {
   uid = await addMarked('1.0.0', 'shop-abcd-efgh-1234')
   await mark([{ ...token, verdict: 'secret' }])
   const { problems, file } = (
@@ -228,14 +228,14 @@ it('still lists a mark that keeps the profile from being exported, and says why'
   expect((await findings()).find(({ path }) => path === 'apiToken')).toMatchObject({ decidedBy: 'mark' })
 })
 
-it('takes paths that no index of the database takes', async () => {
+it('can have a path longer than an index entry of the database', async () => {
   const path = Array.from({ length: 4_000 }, (_, index) =>
     String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
   ).join('')
   expect((await rule({ packName: 'page', path, verdict: 'never' })).statusCode).toBe(201)
 })
 
-it('keeps a place secret in a clone of another name', async () => {
+it('stays secret in a clone with another name', async () => {
   await mark([{ ...town, verdict: 'secret' }])
   const cloned = await test.app.inject({
     method: 'POST',
@@ -247,14 +247,14 @@ it('keeps a place secret in a clone of another name', async () => {
   expect(await defaultExport(cloned.json<{ uid: string }>().uid)).not.toContain('paris-texas')
 })
 
-it('says in the audit what a preview showed in clear', async () => {
+it('is in the audit log if a preview showed it in clear', async () => {
   const query = `unmask=${encodeURIComponent('packs[0].values#apiToken')}`
   await test.app.inject({ url: `/v1/clusterprofiles/${uid}/export/preview?${query}`, headers: admin() })
   const event = await test.deps.prisma.auditEvent.findFirstOrThrow({ where: { action: 'reveal' } })
   expect(event.details).toContain('packs[0].values#apiToken')
 })
 
-it('forgets the marks of a profile with its last version', async () => {
+it('loses its marks with the last version of the profile', async () => {
   await mark([{ ...town, verdict: 'secret' }])
   const newer = await addMarked('2.0.0')
   await test.app.inject({ method: 'DELETE', url: `/v1/clusterprofiles/${uid}`, headers: admin() })
@@ -270,20 +270,20 @@ describe('a rule of the tenant', () => {
     expect((await findings()).find(({ path }) => path === 'town')).toMatchObject({ decidedBy: 'rule', isFixed: true })
   })
 
-  it('holds over a mark that says the opposite', async () => {
+  it('takes precedence over a mark that says the opposite', async () => {
     await mark([{ ...token, verdict: 'harmless' }])
     await rule({ packName: 'page', path: 'apiToken', verdict: 'always' })
     expect(await defaultExport()).not.toContain('abcd-efgh-1234')
   })
 
-  it('leaves in clear what is suspected, and can be overruled by a mark of a profile', async () => {
+  it('leaves suspected secrets in clear, and can be overruled by a mark of a profile', async () => {
     await rule({ packName: 'page', path: 'apiToken', verdict: 'never' })
     expect(await defaultExport()).toContain('abcd-efgh-1234')
     await mark([{ ...token, verdict: 'secret' }])
     expect(await defaultExport()).not.toContain('abcd-efgh-1234')
   })
 
-  it('is one of a thousand at most, for all are read with every profile', async () => {
+  it('is one of at most a thousand, since all are read with every profile', async () => {
     const { uid: tenantUid } = stage()
     const made = { tenantUid, packName: 'page', verdict: 'never', createdBy: '' }
     const data = Array.from({ length: 1_000 }, (_, index) => {
@@ -295,13 +295,13 @@ describe('a rule of the tenant', () => {
     expect(answer.json()).toMatchObject({ code: 'SecretRuleLimit' })
   })
 
-  it('stands once for a pack and path', async () => {
+  it('exists once per pack and path', async () => {
     await rule({ packName: 'page', path: 'town', verdict: 'always' })
     const second = await rule({ packName: 'page', path: 'town', verdict: 'never' })
     expect(second.json()).toMatchObject({ code: 'SecretRuleExists' })
   })
 
-  it('is made and removed by administrators of the tenant alone, and audited', async () => {
+  it('is created and removed only by administrators of the tenant, and audited', async () => {
     const payload = { packName: 'page', path: 'town', verdict: 'always' }
     expect((await rule(payload, viewer())).statusCode).toBe(403)
     const { uid: ruleUid } = (await rule(payload)).json<{ uid: string }>()
@@ -315,7 +315,7 @@ describe('a rule of the tenant', () => {
     expect(events.map(({ action }) => action).toSorted()).toEqual(['create', 'delete'])
   })
 
-  it('shows nothing to who may not see the values of every profile: neither by never masking nor by taking a mask back', async () => {
+  it('shows nothing to users who may not see the values of every profile: neither by never masking nor by removing a mask', async () => {
     const holder = as(await addHolder(test, ['tenant.update', 'clusterProfile.get']))
     const kept = await rule({ packName: 'page', path: 'town', verdict: 'always' }, holder)
     expect(kept.statusCode).toBe(201)
@@ -331,7 +331,7 @@ describe('a rule of the tenant', () => {
     expect((await remove(as(await addHolder(test, ['tenant.update', 'clusterProfile.update'])))).statusCode).toBe(204)
   })
 
-  it('is another tenant’s to neither see nor remove', async () => {
+  it('is neither visible nor removable for another tenant', async () => {
     const { uid: ruleUid } = (await rule({ packName: 'page', path: 'town', verdict: 'always' })).json<{ uid: string }>()
     const headers = as(test.fixtures.dev.users.tenantAdmin)
     const listed = await test.app.inject({ url: '/v1/console/secretrules', headers })

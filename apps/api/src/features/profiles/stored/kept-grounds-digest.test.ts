@@ -29,22 +29,22 @@ const tasksOfRead = () =>
     test.app.inject({ url: `/v1/clusterprofiles/${uid}`, headers: as(stage().users.tenantAdmin) }),
   )
 
-describe('the digest that a pack keeps of its schema and its values', () => {
+describe('the digest of a pack’s schema and values', () => {
   it('is the one that layers are inspected with', async () => {
     const { groundsDigest } = await db().packVersion.findFirstOrThrow({ where: { uid: packUid } })
     expect(groundsDigestOf({ schema, defaults }).endsWith(`:${groundsDigest}`)).toBe(true)
   })
 
-  it('spares layers another inspection while both are the same', async () => {
+  it('saves layers another inspection while both are the same', async () => {
     expect(await tasksOfRead()).toEqual([])
   })
 
-  it('follows a schema that changes', async () => {
+  it('follows a changed schema', async () => {
     await db().packVersion.update({ where: { uid: packUid }, data: { schema: `${schema}# more\n` } })
     expect(await tasksOfRead()).toEqual(['inspectLayers'])
   })
 
-  it('follows values that change, and layers keep what is found then', async () => {
+  it('follows changed values, and layers store what is found then', async () => {
     await db().packVersion.update({ where: { uid: packUid }, data: { values: `${defaults}# more\n` } })
     expect(await tasksOfRead()).toEqual(['inspectLayers'])
     expect(await tasksOfRead()).toEqual([])

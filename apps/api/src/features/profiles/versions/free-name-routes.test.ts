@@ -16,7 +16,7 @@ describe('GET /v1/clusterprofiles/validate/name', () => {
     expect({ status: response.statusCode, body: response.body }).toEqual({ status: 204, body: '' })
   })
 
-  it('says what is taken and what is free next', async () => {
+  it('says what is taken and what is the next free version', async () => {
     await addProfile(test, { tenantUid: stage().uid, name: 'taken', version: '1.0.0' })
     const response = await validate({ name: 'taken' })
     expect(response.statusCode).toBe(409)
@@ -26,7 +26,7 @@ describe('GET /v1/clusterprofiles/validate/name', () => {
     })
   })
 
-  it('says where the tenant has a profile of that name too, which a project lists beside its own', async () => {
+  it('says if the tenant has a profile of that name too, which a project lists beside its own', async () => {
     await addProfile(test, { tenantUid: stage().uid, name: 'of-both', version: '1.0.0' })
     const warningsIn = async (headers: Record<string, string>) => {
       const response = await validate({ name: 'of-both', version: '2.0.0' }, headers)
@@ -38,7 +38,7 @@ describe('GET /v1/clusterprofiles/validate/name', () => {
     expect(await warningsIn(admin())).toEqual([])
   })
 
-  it('counts what is taken in this scope alone', async () => {
+  it('counts only what is taken in this scope', async () => {
     await addProfile(test, { tenantUid: stage().uid, name: 'elsewhere', version: '1.0.0' })
     const inProject = as(stage().users.projectAdmin, stage().projects.default)
     expect((await validate({ name: 'elsewhere' }, inProject)).statusCode).toBe(204)

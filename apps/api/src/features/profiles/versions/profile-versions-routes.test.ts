@@ -28,7 +28,7 @@ describe('clones of a profile', () => {
   const clonesOf = async (uids: readonly string[], headers = inDefault()) =>
     (await test.app.inject({ url: `/v1/console/clusterprofiles/clones?uids=${uids.join(',')}`, headers })).json().items
 
-  it('are named with their project, and only counted where the caller does not see them', async () => {
+  it('are listed with their project, and only counted if the caller does not see them', async () => {
     const { stage } = test.fixtures
     const made = { tenantUid: stage.uid, clonedFromUid: source, scope: 'project' as const, version: '1.0.0' }
     const [first] = await clonesOf([source])
@@ -45,13 +45,13 @@ describe('clones of a profile', () => {
     expect((await clonesOf([source], as(stage.users.tenantAdmin)))[0].others).toBe(0)
   })
 
-  it('are none of what has none, nor of what is not there', async () => {
+  it('are empty for a profile without clones, and for an unknown one', async () => {
     expect(await clonesOf([await clone(source, { name: 'childless', version: '1.0.0' }), 'nothing'])).toEqual([])
   })
 })
 
 describe('versions of a profile', () => {
-  it('say how many values each still lacks', async () => {
+  it('show how many values each still lacks', async () => {
     const uid = await clone(source, { name: 'lacking', version: '1.0.0' })
     await clone(uid, { name: 'lacking', version: '1.1.0' })
     await test.deps.prisma.profile.update({ where: { uid }, data: { emptyCount: 2 } })
@@ -59,7 +59,7 @@ describe('versions of a profile', () => {
     expect(counts).toEqual([0, 2])
   })
 
-  it('say of a clone who made it, and of what', async () => {
+  it('show who created a clone, and from what', async () => {
     const { uid: author, email } = test.fixtures.stage.users.projectAdmin
     await test.deps.prisma.user.update({ where: { uid: author }, data: { firstName: 'Ada', lastName: 'Lovelace' } })
     const uid = await clone(source, { name: 'traced', version: '1.1.0' })
@@ -73,21 +73,21 @@ describe('versions of a profile', () => {
     })
   })
 
-  it('say no source that is gone', async () => {
+  it('show no source that is gone', async () => {
     const first = await clone(source, { name: 'orphan', version: '1.0.0' })
     const second = await clone(first, { name: 'orphan', version: '1.1.0' })
     await test.app.inject({ method: 'DELETE', url: `/v1/clusterprofiles/${first}`, headers: inDefault() })
     expect(await versionsOf(second)).toMatchObject([{ origin: { kind: 'cloned', from: null } }])
   })
 
-  it('say of what was made here that it was', async () => {
+  it('show that a version was created here', async () => {
     const spec = { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs: [] } }
     const payload = { metadata: { name: 'made-here' }, spec }
     const answer = await test.app.inject({ method: 'POST', url: '/v1/clusterprofiles', headers: inDefault(), payload })
     expect(await versionsOf(answer.json().uid)).toMatchObject([{ state: 'draft', origin: { kind: 'made' } }])
   })
 
-  it('outlive their author by name', async () => {
+  it('keep their author’s name after the author is gone', async () => {
     const { stage } = test.fixtures
     const email = 'leaving@stage.test'
     const roles = [{ scopeUid: stage.projects.default, role: 'Project Admin' }]

@@ -10,14 +10,14 @@ const tenantUid = () => test.fixtures.stage.uid
 const db = () => test.deps.tenantDb(tenantUid())
 
 describe('writing a profile', () => {
-  it('leaves one newest version, whatever is written at once', async () => {
+  it('leaves one newest version, whatever is written at the same time', async () => {
     const versions = ['1.0.0', '1.10.0', '1.9.0', '1.10.0-rc.1', '0.9.0']
     await Promise.all(versions.map((version) => addProfile(test, { tenantUid: tenantUid(), name: 'many', version })))
     const newest = await db().profile.findMany({ where: { name: 'many', isNewest: true } })
     expect(newest.map(({ version }) => version)).toEqual(['1.10.0'])
   })
 
-  it('takes a name and version once, and writes nothing of the other', async () => {
+  it('accepts a name and version once, and writes nothing of the other profile', async () => {
     const attempts = Array.from({ length: 5 }, () => addProfile(test, { tenantUid: tenantUid(), name: 'once' }))
     const results = await Promise.allSettled(attempts)
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -25,7 +25,7 @@ describe('writing a profile', () => {
     expect(profiles.map(({ layers }) => layers.length)).toEqual([1])
   })
 
-  it('lets two be first at once to use the same packs, in any order and with texts of megabytes', async () => {
+  it('lets two profiles be the first to use the same packs, in any order and with texts of megabytes', async () => {
     const packs = ['lamp', 'relay', 'fuse'].map((name) => ({ name, version: '1.0.0' }))
     const registryUid = await addRegistry(db(), { name: 'used by nobody', packs })
     const found = await db().packVersion.findMany({ where: { registryUid }, orderBy: { uid: 'asc' } })
@@ -38,7 +38,7 @@ describe('writing a profile', () => {
     }
   })
 
-  it('keeps no text and no finding in clear', async () => {
+  it('stores no text and no finding in clear', async () => {
     const uid = await addProfile(test, {
       tenantUid: tenantUid(),
       layers: [
@@ -58,7 +58,7 @@ describe('writing a profile', () => {
     expect(Buffer.concat(stored).toString('latin1')).not.toMatch(/hunter22|password|token/)
   })
 
-  it('remembers which macros texts and defaults name', async () => {
+  it('stores which macros texts and defaults use', async () => {
     const uid = await addProfile(test, {
       tenantUid: tenantUid(),
       layers: [
@@ -81,7 +81,7 @@ describe('writing a profile', () => {
       await addProfile(test, { tenantUid: tenantUid(), layers })
       return sent.mock.calls.length
     }
-    // A new connection is set up first, which would count.
+    // Opens the connection, whose setup would count as well.
     await statementsFor(1)
     const one = await statementsFor(1)
     expect(one).toBeGreaterThan(0)

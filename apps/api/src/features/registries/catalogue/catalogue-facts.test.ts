@@ -36,7 +36,7 @@ const brief = (found: readonly { version: string; registry: { name: string } }[]
   found.map(({ version, registry }) => `${version} ${registry.name}`)
 
 describe('catalogue facts', () => {
-  it('finds a pack version in every registry that holds it', async () => {
+  it('include a pack version from every registry that has it', async () => {
     const found = await findCandidates([{ name: 'kubernetes', version: '1.33.6' }])
     expect(brief(found)).toEqual(['1.33.6 Mirror', '1.33.6 Public Repo'])
     expect(found[0]).toMatchObject({
@@ -47,7 +47,7 @@ describe('catalogue facts', () => {
     })
   })
 
-  it('finds the newest of each registry that a floating tag matches, where the version itself is not here', async () => {
+  it('include the newest version in each registry that a floating tag matches, if the version itself is missing', async () => {
     const found = await findCandidates([{ name: 'kubernetes', version: '1.33.99', prefix: '1.33.' }])
     expect(brief(found)).toEqual(['1.33.10 Public Repo', '1.33.6 Mirror'])
   })
@@ -56,17 +56,17 @@ describe('catalogue facts', () => {
     ['1.', '1.34.0'],
     ['', '1.34.0'],
     ['1.2.', '1.2.0'],
-  ])('takes %j for the fixed part of a tag', async (prefix, newest) => {
+  ])('accept %j as the fixed part of a tag', async (prefix, newest) => {
     const found = await findCandidates([{ name: 'kubernetes', version: 'gone', prefix }])
     expect(brief(found)).toContain(`${newest} Public Repo`)
   })
 
-  it('finds versions with a v by the same fixed part', async () => {
+  it('include versions with a v for the same fixed part', async () => {
     const found = await findCandidates([{ name: 'prefixed', version: 'v1.33.x', prefix: '1.33.' }])
     expect(brief(found)).toEqual(['v1.33.6 Mirror'])
   })
 
-  it('has what a pack declares and the values that it ships', async () => {
+  it('include what a pack declares and its default values', async () => {
     const found = await findCandidates([
       { name: 'fixed', version: '1.0.0' },
       { name: 'loose', version: '1.0.0' },
@@ -77,7 +77,7 @@ describe('catalogue facts', () => {
     ])
   })
 
-  it('finds a pack once that one layer names by its version and others by a tag that matches it', async () => {
+  it('include a pack once if one layer names its version and others a tag that matches it', async () => {
     const found = await findCandidates([
       { name: 'kubernetes', version: '1.33.10' },
       { name: 'kubernetes', version: '1.33.98', prefix: '1.33.' },
@@ -86,18 +86,18 @@ describe('catalogue facts', () => {
     expect(brief(found)).toEqual(['1.33.10 Public Repo', '1.33.6 Mirror'])
   })
 
-  it('prefers the version itself to what the tag matches', async () => {
+  it('prefer the version itself to what the tag matches', async () => {
     const found = await findCandidates([{ name: 'kubernetes', version: '1.34.0', prefix: '1.33.' }])
     expect(brief(found)).toEqual(['1.34.0 Public Repo'])
   })
 
-  it('finds nothing of another tenant, and nothing when nothing is wanted', async () => {
+  it('include nothing of another tenant, and nothing if nothing is wanted', async () => {
     expect(await findCandidates([{ name: 'kubernetes', version: '1.99.0' }])).toEqual([])
     expect(await findCandidates([])).toEqual([])
     expect(await facts().findKnownVersions([])).toEqual([])
   })
 
-  it('leaves out versions that are gone from their registry', async () => {
+  it('leave out versions that are gone from their registry', async () => {
     const where = { name: 'kubernetes', version: '1.2.0' }
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     await db.packVersion.updateMany({ where, data: { removedAt: new Date() } })
@@ -105,7 +105,7 @@ describe('catalogue facts', () => {
     await db.packVersion.updateMany({ where, data: { removedAt: null } })
   })
 
-  it('lists what is here instead of a missing version', async () => {
+  it('list the existing versions around a missing one', async () => {
     const known = await facts().findKnownVersions([{ name: 'kubernetes', versionKey: versionSortKey('1.33.8') }])
     expect(known.map(({ version, registryName }) => `${version} ${registryName}`)).toEqual([
       '1.2.0 Public Repo',
@@ -116,7 +116,7 @@ describe('catalogue facts', () => {
     ])
   })
 
-  it('looks at no more packs than were asked for, also of a tenant that statistics do not know yet', async () => {
+  it('read no more packs than were asked for, even for a tenant that the statistics do not know yet', async () => {
     await test.deps.prisma.$executeRaw`ANALYZE pack_versions`
     const db = test.deps.tenantDb(test.fixtures.dev.uid)
     const packs = Array.from({ length: 300 }, (_, index) => ({ name: `just-filled-${index}`, version: '1.0.0' }))

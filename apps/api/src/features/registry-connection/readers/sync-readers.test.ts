@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const packJson = (name: string) => JSON.stringify({ name, version: '1.0.0', layer: 'addon' })
 
-/** An archive of so many packs, each with values of so many bytes. */
+/** An archive of `packs` packs, each with values of `valuesBytes` bytes. */
 async function repository(name: string, { packs, valuesBytes }: { packs: number; valuesBytes: number }) {
   for (let at = 0; at < packs; at += 1) {
     const pack = join(folder, name, `pack-${at}`)
@@ -47,20 +47,20 @@ const indexOf = (versions: number) =>
   )
 
 describe('readers in a thread', () => {
-  it('hand over a repository in chunks', async () => {
+  it('return a repository in chunks', async () => {
     const packs = await collect(readers.readRepository(many, signal))
     expect(packs).toHaveLength(300)
     expect(packs.every((read) => 'pack' in read && read.total === 300)).toBe(true)
   })
 
-  it('hand over an index in chunks, in its order', async () => {
+  it('return an index in chunks, in its order', async () => {
     const charts = await collect(readers.readHelmIndex(indexOf(1_000), 'https://charts.example/index.yaml'))
     expect(charts.map((chart) => ('pack' in chart ? chart.pack.version : ''))).toEqual(
       Array.from({ length: 1_000 }, (_, at) => `1.0.${at}`),
     )
   })
 
-  it('leave the bytes of others alone', async () => {
+  it('leave the caller’s bytes alone', async () => {
     const shared = new Uint8Array(200_000).fill(0x20)
     const index = indexOf(3)
     shared.set(index)
@@ -68,7 +68,7 @@ describe('readers in a thread', () => {
     expect(shared[0]).toBe(index[0])
   })
 
-  it('say what is wrong by the same faults as in place', async () => {
+  it('report the same faults as in the main thread', async () => {
     await expect(readers.readPack(gzipSync('no archive'))).rejects.toMatchObject({ fault: 'bad-response' })
     await expect(readers.readChart(new TextEncoder().encode('<html>'))).rejects.toMatchObject({ fault: 'bad-response' })
     const index = new TextEncoder().encode('<html></html>')
@@ -77,14 +77,14 @@ describe('readers in a thread', () => {
     })
   })
 
-  it('go on with others while a slow listener takes its time', async () => {
+  it('continue with others while a slow receiver takes its time', async () => {
     const slow = readers.readRepository(many, signal)[Symbol.asyncIterator]()
     await slow.next()
     await expect(collect(readers.readHelmIndex(indexOf(10), 'https://charts.example/'))).resolves.toHaveLength(10)
     await slow.return?.()
   })
 
-  it('stop when nobody listens any more, and read the next', async () => {
+  it('stop when nobody receives any more, and read the next', async () => {
     const packs = readers.readRepository(many, signal)
     for await (const _ of packs) break
     await expect(collect(readers.readRepository(many, signal))).resolves.toHaveLength(300)
@@ -98,8 +98,8 @@ describe('readers in a thread', () => {
     await expect(read()).rejects.toMatchObject({ fault: 'cancelled' })
   })
 
-  it('outlive a thread whose memory ran out', async () => {
-    // On a busy machine it takes its time until a thread has eaten its memory.
+  it('survive a thread that runs out of memory', async () => {
+    // On a busy machine it takes a while until a thread has used up its memory.
     const file = new URL('../../../testing/workers/greedy-sync-worker.ts', import.meta.url)
     const small = createSyncReaders({ onFault, file, taskMs: 120_000 })
     await expect(small.readPack(new Uint8Array(1))).rejects.toMatchObject({ fault: 'too-large' })

@@ -33,7 +33,7 @@ async function walk(events: readonly SourceEvent[], runUid = newUid()) {
 
 const rows = () => tenant().packVersion.findMany({ where: { registryUid: registry.uid }, orderBy: { name: 'asc' } })
 
-/** Changes with every write to a row. */
+/** The transactions that last wrote each row. */
 const writes = () => tenant().$queryRaw`
   SELECT uid, xmin::text FROM pack_versions WHERE tenant_uid = ${tenant().$tenantUid} ORDER BY uid`
 
@@ -47,7 +47,7 @@ describe('a walk over a registry', () => {
     expect(row?.cloudTypes).toEqual(['all', 'aws'])
   })
 
-  it('says what changed and keeps its uid', async () => {
+  it('updates what changed and keeps its uid', async () => {
     await createRegistry('oci')
     await walk([offer({ name: 'a', version: '1', values: 'x: 1' }), offer({ name: 'b', version: '1' }), DONE])
     const before = await rows()
@@ -60,7 +60,7 @@ describe('a walk over a registry', () => {
     expect((await rows())[0]).toMatchObject({ uid: before[0]?.uid, values: 'x: 2', type: 'oci' })
   })
 
-  it('forgets what was read of a chart that changed', async () => {
+  it('discards the content of a chart that changed', async () => {
     const chart = { name: 'a', version: '1', location: 'https://h/a.tgz', isContentRead: false }
     await walk([offer({ ...chart, sourceDigest: '1' }), DONE])
     await tenant().packVersion.updateMany({
@@ -73,7 +73,7 @@ describe('a walk over a registry', () => {
     expect(await rows()).toMatchObject([{ values: '', isContentRead: false, sourceDigest: '2' }])
   })
 
-  it('writes no row when nothing changed, whether the registry names it or not', async () => {
+  it('writes no row if nothing changed, whether or not the registry has names for it', async () => {
     const packs = Array.from({ length: 250 }, (_none, at) =>
       offer({ name: `p${at}`, version: '1', values: `a: ${at}` }),
     )
@@ -86,7 +86,7 @@ describe('a walk over a registry', () => {
     expect(await writes()).toEqual(before)
   })
 
-  it('marks what is gone, and takes the mark away with the same uid when it is back', async () => {
+  it('marks what is gone, and removes the mark with the same uid when it is back', async () => {
     const [a, b] = [offer({ name: 'a', version: '1' }), offer({ name: 'b', version: '1' })]
     await walk([a, b, DONE])
     const before = await rows()
@@ -99,13 +99,13 @@ describe('a walk over a registry', () => {
     )
   })
 
-  it('removes nothing when it did not see everything', async () => {
+  it('removes nothing if it did not see everything', async () => {
     await walk([offer({ name: 'a', version: '1' }), DONE])
     expect(await walk([offer({ name: 'b', version: '1' })])).toMatchObject({ whole: null, counts: { removed: 0 } })
     expect((await rows()).map(({ removedAt }) => removedAt)).toEqual([null, null])
   })
 
-  it('goes on when one pack is bad, says which and why, and does not take it for removed', async () => {
+  it('continues after a bad pack, reports it with the reason, and does not take it for removed', async () => {
     await walk([offer({ name: 'bad', version: '1' }), DONE])
     const { counts, failures } = await walk([
       { kind: 'failed', place: 'bad:1', fault: 'malformed-json', name: 'bad', version: '1' },
@@ -122,7 +122,7 @@ describe('a walk over a registry', () => {
     ])
   })
 
-  it('lets the next walk read everything again after a failure, and spares it that otherwise', async () => {
+  it('makes the next walk read everything again after a failure, and lets it skip that otherwise', async () => {
     const failed: SourceEvent = { kind: 'failed', place: 'packs/bad', fault: 'malformed-json' }
     expect((await walk([failed, DONE])).whole?.mark).toBe('')
     expect((await walk([DONE])).whole?.mark).toBe('m')
@@ -134,7 +134,7 @@ describe('a walk over a registry', () => {
     expect([counts.failed, failures.length]).toEqual([600, 500])
   })
 
-  it('counts what the same run wrote before it was killed as written by it, whatever the clock said', async () => {
+  it('counts what the same run wrote before it was killed as written by it, whatever the clock says', async () => {
     await walk([offer({ name: 'old', version: '1' }), offer({ name: 'changed', version: '1' }), DONE])
     const later = new Date('2099-01-01')
     await tenant().packVersion.updateMany({
@@ -151,7 +151,7 @@ describe('a walk over a registry', () => {
     expect((await walk([...all, DONE], run)).counts).toMatchObject({ found: 3, added: 1, changed: 1, unchanged: 1 })
   })
 
-  it('goes on beside the deletion of its registry: neither has to give way', async () => {
+  it('runs beside the deletion of its registry without a deadlock', async () => {
     const known = (values: string) => ['a', 'b'].map((name) => offer({ name, version: '1', values }))
     await walk([...known('x: 1'), DONE])
     const last =

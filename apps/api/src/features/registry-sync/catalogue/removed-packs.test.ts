@@ -60,7 +60,7 @@ async function shown(uid: string) {
 const WHOLE = { isInvalid: false, layers: [[false, ''], [false, '']] } // prettier-ignore
 
 describe('a pack that is no longer in its registry', () => {
-  it('makes the layers that use it and their profiles invalid, says why, and whole again when it is back', async () => {
+  it('makes the layers that use it and their profiles invalid, with the reason, and valid again when it is back', async () => {
     await syncWith('a', 'b')
     const uid = await profileUsing(['a', 'b'])
     const other = await profileUsing(['b', 'b'])
@@ -80,7 +80,7 @@ describe('a pack that is no longer in its registry', () => {
     expect(await shown(uid)).toEqual({ isInvalid: true, layers: [[false, ''], [true, REASON]] }) // prettier-ignore
   })
 
-  it('touches nothing when the run belongs to somebody else by the time it ends', async () => {
+  it('touches nothing if another worker has the run by the time it ends', async () => {
     await syncWith('a', 'b')
     const uid = await profileUsing(['a', 'b'])
     registry.events = async function* () {
@@ -95,8 +95,8 @@ describe('a pack that is no longer in its registry', () => {
   })
 })
 
-describe('a sync that another feature asks for', () => {
-  it('is queued where nobody works on syncs yet', async () => {
+describe('a sync that another feature requests', () => {
+  it('is queued even if nobody works on syncs yet', async () => {
     const { uid, name, users } = test.fixtures.stage
     const caller: Caller = {
       userUid: users.tenantAdmin.uid,

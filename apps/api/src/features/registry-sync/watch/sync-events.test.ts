@@ -39,7 +39,7 @@ const startSync = () =>
     headers: as(test.fixtures.stage.users.tenantAdmin),
   })
 
-/** Runs of this test's registry that a browser of the tenant would hear of. */
+/** The runs of this test's registry that a browser of the tenant receives. */
 async function listen(tenant: FixtureTenant, headers = as(tenant.users.tenantViewer), at = address) {
   const closing = new AbortController()
   const response = await fetch(`${at}/v1/console/registries/events`, { headers, signal: closing.signal })
@@ -62,7 +62,7 @@ async function listen(tenant: FixtureTenant, headers = as(tenant.users.tenantVie
 }
 
 describe('GET /v1/console/registries/events', () => {
-  it('tells who listens in the tenant how a sync goes on, and nobody else', async () => {
+  it('reports a sync’s progress to listeners of the tenant, and to nobody else', async () => {
     const [here, elsewhere] = [await listen(test.fixtures.stage), await listen(test.fixtures.dev)]
     expect(here.response.headers.get('content-type')).toBe('text/event-stream')
     const held = heldBack([{ kind: 'failed', place: 'x', fault: 'not-utf8' }], [{ kind: 'done', mark: '' }])
@@ -76,7 +76,7 @@ describe('GET /v1/console/registries/events', () => {
     elsewhere.leave()
   })
 
-  it('tells who comes later of what goes on', async () => {
+  it('reports runs under way to later listeners', async () => {
     const held = heldBack([], [{ kind: 'done', mark: '' }])
     registry.events = held.events
     await startSync()
@@ -88,7 +88,7 @@ describe('GET /v1/console/registries/events', () => {
     late.leave()
   })
 
-  it('is refused to more listeners than a user may have, and free again when they leave', async () => {
+  it('is refused to more listeners than a user may have, and possible again when they leave', async () => {
     const { dev } = test.fixtures
     const listening = await Promise.all(Array.from({ length: 10 }, () => listen(dev)))
     expect(new Set(listening.map(({ response }) => response.status))).toEqual(new Set([200]))
@@ -112,7 +112,7 @@ describe('GET /v1/console/registries/events', () => {
   }
   const admin = () => as(test.fixtures.stage.users.tenantAdmin)
 
-  it('ends when who listens signs out', async () => {
+  it('ends when the listener signs out', async () => {
     const headers = await signIn(test.fixtures.stage.users.tenantAdmin.email)
     const stays = await listen(test.fixtures.stage)
     const listening = await listen(test.fixtures.stage, headers)
@@ -123,7 +123,7 @@ describe('GET /v1/console/registries/events', () => {
     expect(await stays.isOver).toBe('left')
   })
 
-  it('ends when who listens is disabled', async () => {
+  it('ends when the listener is disabled', async () => {
     const { uid: userUid, ...user } = test.fixtures.stage.users.projectViewer
     const listening = await listen(test.fixtures.stage, as({ uid: userUid, ...user }))
     const url = `/v1/console/users/${userUid}/state`
@@ -153,7 +153,7 @@ describe('GET /v1/console/registries/events', () => {
 })
 
 describe('watching runs', () => {
-  it('asks for all listeners of a tenant together, and not at all without one', async () => {
+  it('queries once for all listeners of a tenant, and not at all without one', async () => {
     let asked = 0
     const { promise, resolve } = Promise.withResolvers<void>()
     const watch = createSyncWatch<{ uid: string }>({

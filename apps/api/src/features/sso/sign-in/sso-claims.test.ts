@@ -69,8 +69,8 @@ const isLinked = async (uid: string): Promise<boolean> => {
 }
 const countUsers = () => test.deps.prisma.user.count()
 
-describe('the e-mail that a provider says', () => {
-  it('is nobody’s who has another letter that folds to the same', async () => {
+describe('the e-mail claim of a provider', () => {
+  it('does not match one with another letter that folds to the same', async () => {
     await addUser('kim@corp.test')
     const answer = await signIn({ email: `${KELVIN}im@corp.test` })
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'SsoEmailInvalid'])
@@ -86,7 +86,7 @@ describe('the e-mail that a provider says', () => {
     ['half a character', 'x\ud800@corp.test'],
     ['more than an e-mail has room for', `${'a'.repeat(320)}@corp.test`],
     ['what would be of the domain if it were cut', `${'a'.repeat(243)}@corp.test.evil.test`],
-  ])('is refused as %s, and nobody is made', async (_what, email) => {
+  ])('is refused as %s, and no user is created', async (_what, email) => {
     const before = await countUsers()
     const answer = await signIn({ email })
     expect(answer.statusCode).toBe(403)
@@ -94,7 +94,7 @@ describe('the e-mail that a provider says', () => {
     expect(await countUsers()).toBe(before)
   })
 
-  it('in another claim is believed where the verified one is the same', async () => {
+  it('in another claim is trusted if the verified one is the same', async () => {
     await addUser('target@corp.test')
     await save({ claims: { ...CLAIMS, email: 'preferred_username' } })
     const claims = { preferred_username: 'target@corp.test' }
@@ -104,7 +104,7 @@ describe('the e-mail that a provider says', () => {
     await save()
   })
 
-  it('is verified by whoever said it, ID token or UserInfo', async () => {
+  it('is verified by whichever sent it, ID token or UserInfo', async () => {
     await addUser('vouched@corp.test')
     await save({ usesUserInfo: true })
     const claims = { email: 'vouched@corp.test', email_verified: undefined }
@@ -115,7 +115,7 @@ describe('the e-mail that a provider says', () => {
   })
 })
 
-describe('who somebody is at the provider', () => {
+describe('the identity at the provider', () => {
   it.each([
     ['longer than OpenID Connect allows', 's'.repeat(256)],
     ['with NUL', 'sub\u0000'],
@@ -151,7 +151,7 @@ describe('who somebody is at the provider', () => {
 })
 
 describe('a group', () => {
-  it('is the one that is named, not one that begins or ends like it', async () => {
+  it('matches by its full name, not by its beginning or end', async () => {
     const group = 'g'.repeat(253)
     await save({ groupRoles: [{ group, role: 'Tenant Viewer' }] })
     const rolesAs = async (groups: string[]) =>

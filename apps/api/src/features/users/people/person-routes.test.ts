@@ -28,12 +28,12 @@ describe('people', () => {
     expect(await emails('state=active')).not.toContain(email)
   })
 
-  it('come a page at a time, with how many there are', async () => {
+  it('are paged, with their total number', async () => {
     const { items, listmeta } = await list('limit=1&offset=1')
     expect([items.length, listmeta.count > 2]).toEqual([1, true])
   })
 
-  it('tell when they were here last, those who never were at the end', async () => {
+  it('show when they last signed in, those who never did at the end', async () => {
     const { email } = await addUser('never@stage.test', 'Tenant Viewer')
     const { items } = await list('sort=lastSeenAt&order=desc')
     expect(items[0]).toMatchObject({ lastSeenAt: expect.any(String) })
@@ -41,7 +41,7 @@ describe('people', () => {
     expect(items.find((item: { email: string }) => item.email === email).lastSeenAt).toBeNull()
   })
 
-  it('tell whose link to set a password expired unused', async () => {
+  it('show whose link to set a password expired unused', async () => {
     const { uid, email } = await addUser('late@stage.test', 'Tenant Viewer')
     const linkOf = async () => {
       const { items } = await list(`search=${email}`)
@@ -54,7 +54,7 @@ describe('people', () => {
     expect(await linkOf()).toEqual([false, true])
   })
 
-  it('tell who has yet to set their first password', async () => {
+  it('show who has not set a first password yet', async () => {
     const hasPassword = async (email: string): Promise<unknown> => (await list(`search=${email}`)).items[0].hasPassword
     const makeLink = async (uid: string) => {
       const url = `/v1/console/users/${uid}/password-link`
@@ -72,7 +72,7 @@ describe('people', () => {
     expect(await hasPassword(made.spec.emailId)).toBe(true)
   })
 
-  it('say what they hold where', async () => {
+  it('show what they hold where', async () => {
     const { uid } = await addUser('holder@stage.test', 'Tenant Viewer')
     const projectUid = test.fixtures.stage.projects.default
     const payload = { projects: [{ projectUid, roles: ['Project Editor'] }] }
@@ -83,19 +83,19 @@ describe('people', () => {
     })
   })
 
-  it('are not told to who may not list users', async () => {
+  it('are not shown to users who may not list users', async () => {
     const projectAdmin = as(test.fixtures.stage.users.projectAdmin)
     expect((await get('/v1/console/users', projectAdmin)).statusCode).toBe(403)
   })
 
-  it('of another tenant are not there', async () => {
+  it('of another tenant are not found', async () => {
     const { uid } = test.fixtures.dev.users.tenantAdmin
     expect((await get(`/v1/console/users/${uid}`)).statusCode).toBe(404)
   })
 })
 
 describe('an API key', () => {
-  it('says when it was used last, once somebody came with it', async () => {
+  it('shows when it was last used, once it was', async () => {
     const make = { metadata: { name: 'noted' } }
     const headers = admin()
     const { uid, apiKey } = (
