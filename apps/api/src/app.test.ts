@@ -62,7 +62,7 @@ describe('every route', () => {
     expect(new Set(open)).toEqual(PUBLIC)
   })
 
-  it('declares what it sends, refusals too', () => {
+  it('declares the statuses that it sends, including refusals', () => {
     const silent = operations.filter(
       ({ statuses }) =>
         !statuses.some((status) => status.startsWith('2')) ||
@@ -71,7 +71,7 @@ describe('every route', () => {
     expect(silent).toEqual([])
   })
 
-  it('has no failure and no success for a uid that does not exist', async () => {
+  it('has neither a failure nor a success for a uid that does not exist', async () => {
     const odd = []
     for (const operation of operations.filter(({ name }) => name.includes('{'))) {
       const status = await statusOf(operation, as(test.fixtures.stage.users.tenantAdmin))
@@ -82,12 +82,12 @@ describe('every route', () => {
 })
 
 describe('every answer', () => {
-  it('carries the headers that browsers need, refusals too', async () => {
+  it('carries the headers that browsers need, including refusals', async () => {
     const { headers } = await test.app.inject('/v1/users/info')
     expect(headers['content-security-policy']).toContain("script-src 'self'")
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
     expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'")
-    // Style attributes alone may stand inline.
+    // Only style attributes may be inline.
     expect(String(headers['content-security-policy']).replace("style-src-attr 'unsafe-inline'", '')).not.toContain(
       'unsafe',
     )
@@ -107,7 +107,7 @@ describe('every answer', () => {
     expect([response.statusCode, response.json().code]).toEqual([404, 'OperationNotFound'])
   })
 
-  it('to a path that cannot be decoded is one too', async () => {
+  it('to a path that cannot be decoded is a refusal too', async () => {
     const response = await test.app.inject('/v1/%zz')
     expect([response.statusCode, response.json().code]).toEqual([400, 'BadRequest'])
   })
@@ -145,7 +145,7 @@ describe('the console', () => {
   it.each([
     ['/', '/login'],
     ['/profiles/0123/edit?x=1', '/login?next=%2Fprofiles%2F0123%2Fedit%3Fx%3D1'],
-  ])('leads who has no session from %s to the page to sign in at', async (url, to) => {
+  ])('redirects a visitor without a session from %s to the sign-in page', async (url, to) => {
     const response = await app.inject({ url, headers: { accept: 'text/html' } })
     expect([response.statusCode, response.headers.location]).toEqual([302, to])
     expect(response.headers['cache-control']).toBe('no-store')
@@ -160,7 +160,7 @@ describe('the console', () => {
     expect(response.headers['content-type']).toContain('javascript')
   })
 
-  it('lists no folder, and no answer says what it runs on', async () => {
+  it('lists no folder, and no response names the software that it runs on', async () => {
     for (const url of ['/assets/', '/assets', '/livez']) {
       const { body, headers } = await app.inject(url)
       expect(body).not.toContain('main-abc.js')
@@ -173,13 +173,13 @@ describe('the console', () => {
     ['/none.svg', 'ResourceNotFound'],
     ['/v1/none', 'OperationNotFound'],
     ['/v1', 'OperationNotFound'],
-  ])('is not at %s', async (url, code) => {
+  ])('is not served at %s', async (url, code) => {
     const response = await app.inject({ url, headers: { accept: 'text/html' } })
     expect([response.statusCode, response.json().code]).toEqual([404, code])
   })
 
   it.each(['/../package.json', '/assets/..%2f..%2fpackage.json', '/%2e%2e/secret-key'])(
-    'does not leave its folder by %s',
+    'does not serve files outside its folder at %s',
     async (url) => {
       const response = await app.inject(url)
       expect(response.body).not.toContain('{"name"')

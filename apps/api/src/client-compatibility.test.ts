@@ -4,7 +4,10 @@ import { packOf, profileJson } from './testing/documents.ts'
 import { addProfile } from './testing/profiles.ts'
 import { startPaletteServer, VALUES, type PaletteCall, type PaletteServer } from './testing/palette/palette-server.ts'
 
-/** What the SDK, the Terraform provider and the command line rely on, over TLS; their statuses are in client-status-table.test.ts. */
+/**
+ * What the SDK, the Terraform provider and the command line rely on, over TLS. Statuses are tested in
+ * client-status-table.test.ts.
+ */
 let server: PaletteServer
 beforeAll(async () => {
   server = await startPaletteServer()
@@ -48,7 +51,7 @@ describe('clients of Palette', () => {
       const answer = await call({ method, path, headers })
       expect([method, answer.status]).toEqual([method, status])
     }
-    // Replacing something by nothing is understood, and refused for what it says.
+    // A JSON body of null is parsed, and refused for its content.
     const path = `/v1/projects/${server.stage.projects.default}/macros`
     expect((await call({ method: 'PUT', path, headers })).status).toSatisfy(
       (status: number) => status === 204 || status === 422,
@@ -97,14 +100,14 @@ describe('clients of Palette', () => {
     expect(headers['content-disposition']).toMatch(/^attachment;.*downloaded-1\.0\.0\.json/)
   })
 
-  it('get the same export again of what they export and import, apart from registry uid and masks', async () => {
+  it('get the same export again after exporting and importing it, apart from registry uids and masks', async () => {
     const first = await exported(await imported('round', { values: `${VALUES}\nc: "\u00e9 \u2028"` }))
     const renamed = await importJson(first.replaceAll('"round"', '"round-again"'))
     const second = await exported(renamed.body.uid)
     expect(second.replaceAll('"round-again"', '"round"')).toBe(first)
   })
 
-  it('get texts back that Go wrote with escapes', async () => {
+  it('get back texts that Go wrote with escapes', async () => {
     const escaped = document('escaped', { values: 'a: <b> & c' })
       .replaceAll('<', '\\u003c')
       .replaceAll('>', '\\u003e')
@@ -115,7 +118,7 @@ describe('clients of Palette', () => {
     expect(JSON.parse(await exported(body.uid)).spec.template.packs[0].values).toBe('a: <b> & c')
   })
 
-  it('get values back byte for byte, comments and the presets of line 1 included', async () => {
+  it('get values back byte for byte, including comments and the presets in line 1', async () => {
     const profile = await get(`/v1/clusterprofiles/${await imported('commented')}`)
     expect(profile.spec.published.packs[0].values).toBe(VALUES)
   })
@@ -129,14 +132,14 @@ describe('clients of Palette', () => {
     expect(spec.published.packs).toMatchObject([{ name: 'page' }])
   })
 
-  it('are told by 404 and the code ResourceNotFound what is not there', async () => {
+  it('get 404 with the code ResourceNotFound for what does not exist', async () => {
     const { status, headers, body } = await call({ path: `/v1/clusterprofiles/${'0'.repeat(24)}` })
     expect([status, body.code]).toEqual([404, 'ResourceNotFound'])
     expect(headers['content-type']).toMatch(/^application\/json/)
     expect(Object.keys(body).toSorted()).toEqual(['code', 'details', 'message', 'ref'])
   })
 
-  it('are refused by 401 and 403 without a word of the key or of what is there', async () => {
+  it('are refused with 401 and 403 without a word about the key or the resource', async () => {
     const wrong = `${'0'.repeat(16)}.${'A'.repeat(43)}`
     const { users, projects } = server.stage
     const viewer = { ApiKey: users.projectViewer.apiKey, ProjectUid: projects.default }
@@ -164,7 +167,7 @@ describe('clients of Palette', () => {
     expect(names.filter((name) => name === 'Public Repo')).toHaveLength(1)
   })
 
-  it('read macros unmasked, replace them by PUT, delete them with a body, and have no name twice', async () => {
+  it('read macros unmasked, replace them by PUT, delete them with a body, and cannot use a name twice', async () => {
     const path = `/v1/tenants/${server.stage.uid}/macros`
     const headers = server.inTenant
     const send = (method: string, ...macros: object[]) => call({ method, path, headers, body: { macros } })
@@ -181,7 +184,7 @@ describe('clients of Palette', () => {
     expect((await get(path, headers)).macros).toEqual([])
   })
 
-  it('page through lists by what listmeta says, with a limit of 0 as well', async () => {
+  it('page through lists by listmeta, with a limit of 0 too', async () => {
     const tenantUid = server.stage.uid
     for (let number = 0; number < 55; number += 1) await addProfile(server, { tenantUid, name: `page-${number}` })
     const list = (query: string) =>
@@ -208,7 +211,7 @@ describe('clients of Palette', () => {
     expect(await packs('spec.name=pageANDspec.cloudTypes_in_aws,gcp')).toEqual([])
   })
 
-  it('are refused the same name and version a second time, and nothing is made', async () => {
+  it('are refused the same name and version a second time, and nothing is created', async () => {
     await imported('twice')
     const again = await importJson(document('twice'))
     expect([again.status, again.body.code]).toEqual([409, 'ClusterProfileAlreadyExists'])
@@ -239,7 +242,7 @@ describe('clients of Palette', () => {
     expect(versions).toHaveLength(2)
   })
 
-  it('are refused a mask in an import, and nothing is stored', async () => {
+  it('are refused an import with a mask, and nothing is stored', async () => {
     const answer = await importJson(document('masked', { values: 'password: "********"\n' }))
     expect([answer.status, answer.body.code]).toEqual([422, 'MaskedValues'])
     expect(answer.body.details).toMatchObject([{ code: 'MaskedValues', path: expect.stringContaining('packs[0]') }])

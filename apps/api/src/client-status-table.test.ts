@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { packOf, profileJson, uploadOf } from './testing/documents.ts'
 import { startPaletteServer, type PaletteCall, type PaletteServer } from './testing/palette/palette-server.ts'
 
-/** Go clients repeat a request whose status is another success than the one they know. */
+/** Go clients retry a request that is answered with another success status than the one they know. */
 const TABLE: readonly (readonly [operation: string, status: number])[] = [
   ['POST /v1/auth/authenticate', 200],
   ['GET /v1/users', 200],
@@ -73,7 +73,7 @@ const template = { cloudType: 'all', type: 'add-on', packs: [packOf({ manifests:
 const profile = { metadata: { name: 'created', labels: null, annotations: null }, spec: { version: '1.0.0', template } }
 const macros = (value: string) => ({ macros: [{ name: 'region', value }] })
 
-/** What is in braces, each the newest of its kind; tenant and lists are there before. */
+/** Values of path parameters: the newest thing of each kind. Tenant and lists exist from the start. */
 interface Known {
   project: string
   profile: string
@@ -154,7 +154,7 @@ function callOf(operation: string, known: Known): PaletteCall {
 const createdSchema = z.object({ uid: z.string() })
 
 describe('clients of Palette', () => {
-  it('are answered with exactly the statuses of the table', async () => {
+  it('get exactly the statuses in the table', async () => {
     const pack = await server.deps.prisma.packVersion.findFirstOrThrow({
       where: { name: 'page', tenantUid: server.stage.uid },
     })

@@ -14,11 +14,11 @@ describe('the settings', () => {
     })
   })
 
-  it('take an empty text for unset', () => {
+  it('treat an empty text as unset', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8080, databaseUrl: undefined })
   })
 
-  it('take a second role for the same database, and none without a first', () => {
+  it('accept a second role for the same database, but not without a first', () => {
     const [app, owner] = ['postgresql://app@db/waybill', 'postgresql://owner@db/waybill']
     expect(loadConfig({ DATABASE_URL: app, MIGRATION_DATABASE_URL: owner })).toMatchObject({
       databaseUrl: app,
@@ -27,7 +27,7 @@ describe('the settings', () => {
     expect(loadConfig({ MIGRATION_DATABASE_URL: owner }).migrationDatabaseUrl).toBeUndefined()
   })
 
-  it('take a pooler that shares sessions for the server alone', () => {
+  it('accept a pooler that shares sessions for the server only', () => {
     const [pooled, straight] = ['postgresql://app@pooler/waybill?pgbouncer=true', 'postgresql://owner@db/waybill']
     expect(loadConfig({ DATABASE_URL: pooled, MIGRATION_DATABASE_URL: straight }).databaseUrl).toBe(pooled)
     for (const MIGRATION_DATABASE_URL of [undefined, pooled])
@@ -36,14 +36,14 @@ describe('the settings', () => {
       )
   })
 
-  it('take several secret keys, newest first', () => {
+  it('accept several secret keys, newest first', () => {
     expect(loadConfig({ WAYBILL_SECRET_KEY: 'a-new-secret-key, an-old-secret-key' }).secretKeys).toEqual([
       'a-new-secret-key',
       'an-old-secret-key',
     ])
   })
 
-  it('take a collector of traces, and none by default', () => {
+  it('accept a trace collector, and have none by default', () => {
     expect(loadConfig({}).otlp).toBeUndefined()
     const OTEL_EXPORTER_OTLP_ENDPOINT = 'https://collector.test:4318'
     expect(
@@ -56,14 +56,14 @@ describe('the settings', () => {
     })
   })
 
-  it('take hosts with ports', () => {
+  it('accept hosts with ports', () => {
     expect(loadConfig({ ALLOWED_HOSTS: 'Registry.lan:5000, [::1]:443' }).allowedHosts).toEqual([
       'registry.lan:5000',
       '[::1]:443',
     ])
   })
 
-  it('take the networks of proxies and the address that browsers know', () => {
+  it('accept networks of proxies and the URL that browsers use', () => {
     const settings = { TRUST_PROXY: '10.0.0.0/8, ::1', PUBLIC_URL: 'https://waybill.test/' }
     expect(loadConfig(settings)).toMatchObject({
       trustedProxies: ['10.0.0.0/8', '::1'],
@@ -97,13 +97,13 @@ describe('the settings', () => {
     ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization=€'],
     ['OTEL_TRACES_SAMPLER_ARG', '2'],
     ['TLS_CERT_FILE', ''],
-  ])('name %s when it is wrong, and not its value', (name, value) => {
+  ])('name %s if it is wrong, but not its value', (name, value) => {
     const environment = name === 'TLS_CERT_FILE' ? { TLS_KEY_FILE: 'key.pem' } : { [name]: value }
     expect(() => loadConfig(environment)).toThrow(ConfigError)
     expect(() => loadConfig(environment)).toThrow(new RegExp(`^Setting ${name} is wrong: `))
   })
 
-  it('keep the certificate that is made here in the data directory', () => {
+  it('put the generated certificate in the data directory', () => {
     expect(loadConfig({ DATA_DIR: '/data' }, ['--tls-self-signed']).tls).toEqual({
       certFile: '/data/tls/certificate.pem',
       keyFile: '/data/tls/key.pem',

@@ -12,13 +12,13 @@ const demo = { url, tenants: [{ name: 'Stage', uid: 'stage', projects: [], users
 const setupCode = 'ABCD-EFGH'
 
 describe('the greeting', () => {
-  it('shows logins and setup code at a terminal, and says which files hold them', () => {
+  it('shows logins and setup code on a terminal, and names the files that contain them', () => {
     const text = greetingOf({ url, demo, setupCode, isTerminal: true })
     for (const part of [user.email, user.password, setupCode, 'demo-access.json', 'the file setup-code'])
       expect(text).toContain(part)
   })
 
-  it('shows neither where it is collected, but says which files hold them', () => {
+  it('shows neither if output is collected, but names the files that contain them', () => {
     const text = greetingOf({ url, demo, setupCode, isTerminal: false })
     expect(text).not.toMatch(/a-made-up|ABCD|ada@/)
     for (const part of [url, 'demo-access.json', 'the file setup-code']) expect(text).toContain(part)

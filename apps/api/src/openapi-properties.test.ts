@@ -10,15 +10,18 @@ import { readOperations, type Operation } from './testing/openapi/read-operation
 import { requestArbitrary } from './testing/openapi-requests/valid/request-arbitrary.ts'
 import { createTrial } from './testing/openapi-requests/try-request.ts'
 
-/** The same requests each time, so that a change is judged by itself: PROPERTY_RUNS=500 PROPERTY_SEED=1 asks other ones, and more. */
+/**
+ * The same requests each time, so that a failure is due to a change; PROPERTY_RUNS=500 PROPERTY_SEED=1 tries others,
+ * and more.
+ */
 const { PROPERTY_RUNS = '5', PROPERTY_SEED = '20261122' } = process.env
 const seed = Number(PROPERTY_SEED)
 const runs = Number(PROPERTY_RUNS)
-/** Valid requests that may be refused, for what no schema says, before one has to succeed. */
+/** How many valid requests may be refused, for reasons that no schema states, before one has to succeed. */
 const TRIES = 300
 const LONGEST_MS = 300_000 + runs * 5_000
 
-/** What a browser succeeds with that comes back from a provider, and nobody else. */
+/** Succeeds only for a browser that comes back from a provider. */
 const OF_BROWSERS = 'v1ConsoleSessionSsoPost'
 const REFUSED = new Set([
   OF_BROWSERS,
@@ -34,7 +37,7 @@ const trial = createTrial(world, createAnswerCheck(components, world.secrets), o
 
 describe('whatever is sent to', () => {
   it.each(operations)(
-    '$method $path is answered as documented, and leaves nothing half written',
+    '$method $path is answered as documented, and leaves nothing half-written',
     async (operation) => {
       const valid = requestArbitrary(operation, context)
       const succeeded: ApiRequest[] = []
@@ -52,7 +55,7 @@ describe('whatever is sent to', () => {
 
 interface Run {
   numRuns: number
-  /** Told of each request that succeeded. */
+  /** Called with each request that succeeded. */
   note?: (request: ApiRequest) => void
 }
 
@@ -68,7 +71,7 @@ async function holds(operation: Operation, requests: fc.Arbitrary<ApiRequest>, {
   await fc.assert(property, { seed, numRuns })
 }
 
-/** Schemas do not say all that an operation needs: some of its valid requests may be refused, but never all of them. */
+/** Schemas do not express everything that an operation needs: some valid requests may be refused, but never all. */
 async function untilOneSucceeds(operation: Operation, valid: fc.Arbitrary<ApiRequest>, succeeded: ApiRequest[]) {
   for (let tries = 0; tries < TRIES && succeeded.length === 0; tries += 1) {
     const [request] = fc.sample(valid, { numRuns: 1, seed: seed + tries })

@@ -13,7 +13,7 @@ import type { PaletteAnswer } from './testing/palette/walk/palette-caller.ts'
 import { walkPalette } from './testing/palette/walk/walk-palette.ts'
 
 const COMPATIBILITY = join(import.meta.dirname, '../../../docs/api-compatibility.md')
-/** Asks AWS. */
+/** Sends a request to AWS. */
 const NOT_CALLED = ['v1EcrRegistriesValidate']
 
 const claimed = PALETTE_OPERATIONS.filter(({ refusal }) => refusal === undefined)
@@ -44,7 +44,7 @@ describe('an operation of Palette', () => {
     ({ operationId, success }) => expect(statusesOf(operationId)).toEqual([success]),
   )
 
-  it.each(claimed)('$operationId declares $success alone as success', (operation) => {
+  it.each(claimed)('$operationId declares only $success as success', (operation) => {
     const declared = [...(findOurs(operation)?.responses.keys() ?? [])].filter((status) => status < 400)
     expect(declared).toEqual([operation.success])
   })
@@ -75,7 +75,7 @@ describe.each(specifications)('Palette, by $source,', ({ definitions, operations
   })
 
   it.each(operations.filter(({ answer }) => answer !== undefined))(
-    'allows what $operationId answers',
+    'allows the response of $operationId',
     ({ operationId, success, answer, ...place }) => {
       const mine = jsonOf(findOurs(place)?.responses.get(success))
       const ours = { schema: mine ?? {}, resolve: resolveOurs }
@@ -90,7 +90,7 @@ describe.each(specifications)('Palette, by $source,', ({ definitions, operations
     },
   )
 
-  it('allows no field of a body that is refused or passed over here without a reason', () => {
+  it('allows no field of a body that is refused or ignored here without a reason', () => {
     const faults = operations.flatMap(({ operationId, body, ...place }) => {
       const mine = jsonOf(findOurs(place)?.body)
       if (!mine || !body) return []
@@ -101,7 +101,7 @@ describe.each(specifications)('Palette, by $source,', ({ definitions, operations
     expect({ places, stale: isWhole ? stale : [] }).toEqual({ places: [], stale: [] })
   })
 
-  it('knows no query parameter that is passed over here without a reason', () => {
+  it('knows no query parameter that is ignored here without a reason', () => {
     const faults = operations.flatMap(({ operationId, parameters, ...place }) => {
       const known = findOurs(place)?.parameters.map(({ name }) => name)
       return parameters
@@ -114,7 +114,7 @@ describe.each(specifications)('Palette, by $source,', ({ definitions, operations
 })
 
 describe('docs/api-compatibility.md', () => {
-  it('names the operations that are here and those that a test sees answered', async () => {
+  it('lists the existing operations and those that a test has called successfully', async () => {
     const present = claimed.filter((operation) => findOurs(operation)?.responses.has(operation.success))
     const answered = claimed.filter(({ operationId, success }) => statusesOf(operationId).join() === String(success))
     const idsOf = (found: typeof claimed) => new Set(found.map(({ operationId }) => operationId))

@@ -55,13 +55,13 @@ describe('the server', () => {
     ['SEED', 'everything'],
     ['DATABASE_URL', 'postgresql://127.0.0.1:1/none'],
     ['DATA_DIR', '/dev/null/data'],
-  ])('says in one line that %s is wrong', async (name, value) => {
+  ])('reports in one line that %s is wrong', async (name, value) => {
     const server = start({ [name]: value })
     expect(await server.ended).toBe(1)
     expect(server.output()).toMatch(new RegExp(`^Setting ${name} is wrong: [^\\n]+\\n$`))
   })
 
-  it('starts its database, answers, keeps a second one off and stops cleanly', async () => {
+  it('starts its database, answers, refuses a second server and stops cleanly', async () => {
     const server = start()
     const address = await addressOf(server)
     expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ status: 'ready', warnings: [] })
@@ -72,7 +72,7 @@ describe('the server', () => {
     expect(readPostmaster(postgresDirectory)).toBeUndefined()
   })
 
-  it('sends traces to the collector that it is told, what is left of them when it stops', async () => {
+  it('sends traces to the configured collector, and the rest of them when it stops', async () => {
     const collector = await openTraceCollector()
     const server = start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint })
     await fetch(`${await addressOf(server)}/v1/openapi.json`)
@@ -81,7 +81,7 @@ describe('the server', () => {
     await collector.close()
   })
 
-  it('keeps the setup code for its owner alone, and out of output that is collected', async () => {
+  it('keeps the setup code readable for its owner only, and out of collected output', async () => {
     const server = start()
     await addressOf(server)
     const file = join(dataDir, 'setup-code')
@@ -90,7 +90,7 @@ describe('the server', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
-  it('serves HTTPS with a certificate of its own when it is told so', async () => {
+  it('serves HTTPS with a certificate of its own on request', async () => {
     const server = start({}, ['--tls-self-signed'])
     const address = new URL(await addressOf(server))
     expect(address.protocol).toBe('https:')
@@ -102,7 +102,7 @@ describe('the server', () => {
     }
   })
 
-  it('takes the database over that a killed server left running', async () => {
+  it('takes over the database that a killed server left running', async () => {
     const killed = start()
     await addressOf(killed)
     const left = readPostmaster(postgresDirectory)
@@ -114,7 +114,7 @@ describe('the server', () => {
     expect(await stop(server)).toBe(0)
   })
 
-  it('starts its database again when that is killed under it', async () => {
+  it('restarts its database if that is killed', async () => {
     const server = start()
     const address = await addressOf(server)
     const killed = readPostmaster(postgresDirectory)
@@ -125,7 +125,7 @@ describe('the server', () => {
     expect(readPostmaster(postgresDirectory)).toBeUndefined()
   })
 
-  it('ends when its database does not start again', async () => {
+  it('ends if its database does not start again', async () => {
     const server = start()
     await addressOf(server)
     const settings = join(postgresDirectory, 'postgresql.conf')

@@ -16,8 +16,8 @@ const compare = createComparison(matrix, watched)
 const isOpen = ({ access }: MatrixRoute) => isPublic(access)
 const routes = matrix.routes.filter((route) => !isOpen(route))
 
-describe('one’s own things', () => {
-  it.each(routes)('are there for $name', async (route) => {
+describe('the caller’s own things', () => {
+  it.each(routes)('are found by $name', async (route) => {
     const answers = []
     for (const caller of isHead(route) ? callers.slice(0, 1) : callers) {
       const answer = await ask({ route, caller, request: matrix.own(route, caller.things) })
@@ -29,7 +29,7 @@ describe('one’s own things', () => {
   })
 })
 
-/** A route that refuses everybody everything proves nothing. Answers to HEAD have no code; the row of GET proves the request. */
+/** A route that always refuses proves nothing. Responses to HEAD have no code; the row of GET proves the request. */
 function gapsIn(route: MatrixRoute, answers: readonly { status: number; code: string | undefined }[]): string[] {
   const isProven = answers.some(({ status, code }) => status < 300 || code === 'NotSupported')
   if (isProven || !route.canSucceed || isHead(route)) return []
@@ -40,8 +40,8 @@ function gapsIn(route: MatrixRoute, answers: readonly { status: number; code: st
 
 const cells = cellsOf(routes)
 
-describe('what is of others', () => {
-  it.each(cells)('looks like what is not there to $name with $at', async ({ route, slot }) => {
+describe('other people’s things', () => {
+  it.each(cells)('look like unknown ones to $name with $at', async ({ route, slot }) => {
     const differences = []
     for (const [index, caller] of askingAt(matrix, route, slot).entries())
       differences.push(...(await compare({ route, slot }, caller, { withoutUids: index === 0 })))
@@ -50,16 +50,19 @@ describe('what is of others', () => {
   })
 })
 
-describe('who is not known', () => {
+describe('an unknown caller', () => {
   const [nobody, others] = [matrix.strangers.slice(0, 1), matrix.strangers.slice(1)]
-  /** One place says who is known, for all routes: each is asked by nobody and by a third of those whose credential is worth nothing. */
+  /**
+   * One place authenticates for all routes: each is requested without a credential, and with a third of the invalid
+   * ones.
+   */
   const askedBy = routes.map((route, at) => ({
     name: route.name,
     route,
     strangers: [...nobody, ...(isHead(route) ? [] : others.filter((_, index) => index % 3 === at % 3))],
   }))
 
-  it.each(askedBy)('is told nothing by $name', async ({ route, strangers }) => {
+  it.each(askedBy)('learns nothing from $name', async ({ route, strangers }) => {
     const request = matrix.own(route, matrix.world.first)
     const { project: projectuid } = matrix.world.first
     const answers = []
@@ -74,8 +77,8 @@ describe('who is not known', () => {
   })
 })
 
-describe('what everybody may ask', () => {
-  it.each(matrix.routes.filter(isOpen))('tells of no tenant at $name', async (route) => {
+describe('a public route', () => {
+  it.each(matrix.routes.filter(isOpen))('reveals no tenant: $name', async (route) => {
     const { status, body } = await matrix.send(route, matrix.own(route, matrix.world.first), {})
     expect(status).toBeLessThan(500)
     expect([...matrix.known, 'canary-'].filter((text) => body.includes(text))).toEqual([])
@@ -83,7 +86,7 @@ describe('what everybody may ask', () => {
   })
 })
 
-describe('who may only look', () => {
+describe('a caller with read access only', () => {
   const viewer = callers.find(({ role }) => role === 'Project Viewer')
   const writing = routes.filter(
     (route) => !isHead(route) && typeof route.access === 'object' && !/\.(get|list)$/.test(route.access.permission),

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPaletteServer, type PaletteServer } from './testing/palette/palette-server.ts'
 
 /**
- * The calls of `spectrocloud_role`, `spectrocloud_team` and `spectrocloud_user` of the Terraform provider, in their order: create,
- * read, plan (the state read is what was written), change, destroy.
+ * The calls of the Terraform provider's `spectrocloud_role`, `spectrocloud_team` and `spectrocloud_user`, in order:
+ * create, read, plan (the state read equals what was written), change, destroy.
  */
 let server: PaletteServer
 beforeAll(async () => {
@@ -104,7 +104,7 @@ async function makeUser({ email, first_name: firstName, last_name: lastName, ...
   await write('PUT', `/v1/users/${uid}/roles`, { roles: config.tenant_role })
   return uid
 }
-/** By e-mail, as the provider finds a user again. */
+/** By e-mail, as the provider looks a user up. */
 async function readUser(uid: string, email: string): Promise<UserConfig | undefined> {
   const { body } = await call('POST', '/v1/users/summary', { filter: { emailId: { eq: email } } })
   if (body.items.length === 0) return undefined
@@ -175,7 +175,7 @@ describe('the Terraform provider', () => {
     }
     const uid = await makeUser(config)
     expect(await readUser(uid, config.email)).toEqual(config)
-    // The provider takes the roles away in the projects that the state names before it gives those of the plan.
+    // The provider removes the roles in the state's projects before it grants those of the plan.
     await write('PUT', `/v1/users/${uid}/projects`, toProjects([{ project_id: projects.default, role_ids: [] }]))
     const changed = { ...config, project_role: [{ project_id: projects.other, role_ids: [role] }], tenant_role: [] }
     await write('PUT', `/v1/users/${uid}/projects`, toProjects(changed.project_role))

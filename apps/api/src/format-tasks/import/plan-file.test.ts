@@ -31,11 +31,11 @@ const answerTo = ({ values = 'a: 1', facts = {} }: { values?: string; facts?: Pa
 const codesOf = (answer: Uint8Array) =>
   JSON.parse(Buffer.from(answer).toString()).plan.problems.map(({ code }: { code: string }) => code)
 
-it('answers with what it wrote before where file and circumstances are the same', () => {
+it('answers with the same bytes as before if file and circumstances are the same', () => {
   expect(answerTo()).toBe(answerTo())
 })
 
-it('plans again where something changed', () => {
+it('plans again if something changed', () => {
   expect(codesOf(answerTo())).not.toContain('ClusterProfileAlreadyExists')
   const existing = [{ uid: 'c'.repeat(24), version: '1.0.0' }]
   expect(codesOf(answerTo({ facts: { existing } }))).toContain('ClusterProfileAlreadyExists')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { inspectLayers } from './inspect-layers.ts'
 import { groundsDigestOf } from './grounds-digest.ts'
 
-// Made of two halves, so that no scanner takes this file for a leak.
+// In two parts, so that no scanner takes this file for a leak.
 const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`
 const schema = `db.login:\n  schema: '{{ required | format "\${password}" }}'\n`
 
@@ -19,7 +19,7 @@ describe('inspectLayers', () => {
     expect(layer?.manifestInspections[0]?.secrets).toMatchObject([{ source: 'secret-manifest' }])
   })
 
-  it('says by a digest of what the pack says how long its answer holds', async () => {
+  it('returns a digest of the pack’s declarations, which tells how long its result is valid', async () => {
     const [withSchema, without] = await inspectLayers([
       { values: 'a: 1', manifests: [], schema, defaults: '' },
       { manifests: [], schema: '', defaults: '' },
@@ -32,7 +32,7 @@ describe('inspectLayers', () => {
     })
   })
 
-  it('shows what a pack ships and masks what was put in its place', async () => {
+  it('shows a pack’s default value and masks a value that replaced it', async () => {
     const defaults = 'sessionSeed: k3P9xZ2mQ7vL4tR8wB1n\n'
     const values = 'sessionSeed: w8B1nR4tL7vQ2mZ9xP3k\n'
     const layers = [defaults, values].map((text) => ({ values: text, manifests: [], schema: '', defaults }))
@@ -44,14 +44,14 @@ describe('inspectLayers', () => {
     const text = 'db:\n  login: hunter22\n'
     const layer = { values: text, manifests: [{ content: text }], schema: '', defaults: '' }
 
-    it('is not read again', async () => {
+    it('is not inspected again', async () => {
       const [first] = await inspectLayers([layer])
       const [again] = await inspectLayers([layer])
       expect(again?.inspection).toBe(first?.inspection)
       expect(again?.manifestInspections[0]).toBe(first?.manifestInspections[0])
     })
 
-    it('is read again beside what another pack says, which says nothing of manifests', async () => {
+    it('is inspected again beside another pack’s declarations, which do not concern manifests', async () => {
       await inspectLayers([layer])
       const [declared] = await inspectLayers([{ ...layer, schema }])
       expect(declared?.inspection.secrets).toMatchObject([{ path: 'db.login', source: 'declared' }])

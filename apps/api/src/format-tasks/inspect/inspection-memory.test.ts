@@ -12,7 +12,7 @@ const PLACE = {
   replacement: '********',
 } satisfies SecretPlace
 
-it('remembers no more paths than it may characters, however short the texts are', () => {
+it('stores no more paths than its characters allow, however short the texts are', () => {
   const memory = createInspectionMemory()
   const secrets = Array.from({ length: 1_000 }, () => PLACE)
   const keys = Array.from({ length: 20 }, (_none, at) => `text ${at}`)

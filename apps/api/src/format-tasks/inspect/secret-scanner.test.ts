@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { partsWithin, scanText, scanTexts } from './secret-scanner.ts'
 
-// Made of two halves, so that no scanner takes this file for a leak.
+// In two parts, so that no scanner takes this file for a leak.
 const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`
 
 describe('secret scanner', () => {
@@ -27,7 +27,7 @@ describe('secret scanner', () => {
     for (const text of texts) expect(await scan(text)).toEqual(await scanText(text))
   })
 
-  it('suspects each text that a multi-line finding runs over only within its own bounds', async () => {
+  it('suspects each text that a multi-line finding spans only within its own bounds', async () => {
     const head = `key: -----BEGIN RSA PRIVATE KEY-----\n${'QUJD'.repeat(16)}\n`
     const tail = `${'REVG'.repeat(16)}\n-----END RSA PRIVATE KEY-----\n`
     const scan = await scanTexts([head, tail])
@@ -40,7 +40,7 @@ describe('secret scanner', () => {
     expect(await scan(token)).toHaveLength(1)
   })
 
-  it('looks at few of the texts that share a run to tell whose a finding is', () => {
+  it('looks at few of the texts that share a run to tell which one a finding is in', () => {
     let looks = 0
     const parts = Array.from({ length: 10_000 }, (_, index) => ({
       text: 'abcd',
@@ -59,7 +59,7 @@ describe('secret scanner', () => {
     [{ start: 3, end: 4 }, [0]],
     [{ start: 0, end: 100 }, [0, 1]],
     [{ start: 14, end: 100 }, []],
-  ])('takes a finding at %o for that of the texts which it touches', (range, indexes) => {
+  ])('assigns a finding at %o to the texts that it touches', (range, indexes) => {
     const parts = [
       { text: 'abcd', start: 0 },
       { text: 'efgh', start: 10 },

@@ -45,25 +45,25 @@ const edit = (changes: Partial<EditToPlan> = {}): EditToPlan => ({
 })
 
 describe('a planned change', () => {
-  it('comes with what is to be kept beside each layer', async () => {
+  it('includes what is stored beside each layer', async () => {
     expect((await planEdit(edit())).planned?.inspected).toHaveLength(1)
   })
 
-  it('scans no text where the layers stay as they were written', async () => {
+  it('scans no text if the layers are left as stored', async () => {
     expect((await planEdit(edit({ publish: true, writesLayers: false }))).planned?.inspected).toEqual([])
   })
 
-  it('has the same content when labels and description alone differ', async () => {
+  it('has the same content if only labels and description differ', async () => {
     const described = { ...document, description: 'other', labels: new Map([['team', 'web']]) }
     expect((await planEdit(edit({ document: described }))).hasSameContent).toBe(true)
   })
 
-  it('has other content when a text differs', async () => {
+  it('has other content if a text differs', async () => {
     const packs = document.packs.map((pack) => ({ ...pack, manifests: [] }))
     expect((await planEdit(edit({ document: { ...document, packs } }))).hasSameContent).toBe(false)
   })
 
-  it('is refused for what an imported file would be refused for', async () => {
+  it('is refused for everything that an imported file is refused for', async () => {
     const { planned, problems } = await planEdit(edit({ document: { ...document, name: '' } }))
     expect([planned, problems.map(({ code }) => code)]).toEqual([null, ['MissingField']])
   })

@@ -40,29 +40,32 @@ describe('access', () => {
     expect((await get('signed-in', {})).statusCode).toBe(401)
   })
 
-  it('is the tenant when no project is named', async () => {
+  it('is for the tenant if no project is named', async () => {
     const { stage } = test.fixtures
     const response = await get(read, as(stage.users.tenantAdmin))
     expect(response.json().scope).toEqual({ kind: 'tenant', uid: stage.uid, name: 'Stage' })
   })
 
-  it.each(['ProjectUid', 'Projectuid', 'ProjectUID', 'PROJECTUID'])('is the project of the header %s', async (name) => {
-    const { stage } = test.fixtures
-    const headers = { apikey: stage.users.projectViewer.apiKey, [name]: stage.projects.default }
-    expect((await get(read, headers)).json().scope).toEqual({
-      kind: 'project',
-      uid: stage.projects.default,
-      name: 'Default',
-    })
-  })
+  it.each(['ProjectUid', 'Projectuid', 'ProjectUID', 'PROJECTUID'])(
+    'is for the project in the header %s',
+    async (name) => {
+      const { stage } = test.fixtures
+      const headers = { apikey: stage.users.projectViewer.apiKey, [name]: stage.projects.default }
+      expect((await get(read, headers)).json().scope).toEqual({
+        kind: 'project',
+        uid: stage.projects.default,
+        name: 'Default',
+      })
+    },
+  )
 
-  it.each(['ProjectUid', 'projectUid'])('is the project of the query parameter %s', async (name) => {
+  it.each(['ProjectUid', 'projectUid'])('is for the project in the query parameter %s', async (name) => {
     const { stage } = test.fixtures
     const response = await get(read, as(stage.users.projectViewer), `/guarded?${name}=${stage.projects.default}`)
     expect(response.json().scope.uid).toBe(stage.projects.default)
   })
 
-  it('lets a role of the tenant act in every project', async () => {
+  it('lets a tenant role act in every project', async () => {
     const { stage } = test.fixtures
     expect((await get(create, as(stage.users.tenantAdmin, stage.projects.other))).statusCode).toBe(200)
   })
@@ -73,11 +76,11 @@ describe('access', () => {
     expect([response.statusCode, response.json().code]).toEqual([403, 'Forbidden'])
   })
 
-  it('refuses the tenant to who holds a role in a project alone', async () => {
+  it('refuses the tenant to users with only a project role', async () => {
     expect((await get(read, as(test.fixtures.stage.users.projectAdmin))).statusCode).toBe(403)
   })
 
-  it('answers a foreign, a hidden and an unknown project alike', async () => {
+  it('answers the same for a foreign, a hidden and an unknown project', async () => {
     const { stage, dev } = test.fixtures
     const projects = [dev.projects.default, stage.projects.other, '0123456789abcdef01234567', "x' OR 1=1"]
     const answers = await Promise.all(projects.map((project) => get(read, as(stage.users.projectAdmin, project))))
@@ -86,7 +89,7 @@ describe('access', () => {
     expect(seen[0]).toMatchObject({ status: 404, code: 'ResourceNotFound' })
   })
 
-  it('ignores the project on routes of the tenant', async () => {
+  it('ignores the project on tenant routes', async () => {
     const { stage } = test.fixtures
     const app = await guarded('signed-in', 'tenant')
     const response = await app.inject({ url: '/guarded', headers: as(stage.users.tenantAdmin, 'nowhere') })

@@ -18,12 +18,12 @@ beforeEach(async () => {
 const kept = () => test.deps.prisma.auditEvent.count()
 
 describe('audit events', () => {
-  it('are removed when they are old enough, of every tenant and more than a batch', async () => {
+  it('are removed when they have expired, in every tenant and beyond one batch', async () => {
     await forgetOldAudits(test.deps.prisma, 30)
     expect(await kept()).toBe(20)
   })
 
-  it('are kept for ever where that was said', async () => {
+  it('are kept for ever if so configured', async () => {
     await forgetOldAudits(test.deps.prisma, 0)
     expect(await kept()).toBe(12_020)
   })

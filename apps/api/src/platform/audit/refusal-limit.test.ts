@@ -8,7 +8,7 @@ const limitAt = () => {
 const hour = 3_600_000
 
 describe('refusals', () => {
-  it('of one person are written a few at once, then one a minute, and say how many were left out', () => {
+  it('of one person are recorded a few at once, then one a minute, with the number of dropped ones', () => {
     const { clock, limit } = limitAt()
     const who = { tenantUid: 't', userUid: 'u' }
     const taken = Array.from({ length: 1_000 }, () => limit.take(who)).filter((left) => left !== undefined)
@@ -23,7 +23,7 @@ describe('refusals', () => {
     expect(limit.take({ tenantUid: 't', userUid: 'other' })).toBe(980)
   })
 
-  it('of a whole tenant are bounded, however many people come', () => {
+  it('of a whole tenant are limited, however many people there are', () => {
     const { clock, limit } = limitAt()
     let written = 0
     for (let count = 0; count < 5_000; count += 1) {

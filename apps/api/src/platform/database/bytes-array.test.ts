@@ -24,6 +24,6 @@ it.each([
   { what: 'nothing', items: [] },
   { what: 'bytes of every kind', items: [Buffer.from([0, 1, 92, 34, 255]), Buffer.alloc(0), Buffer.from('text')] },
   { what: 'what is absent among them', items: [null, Buffer.from([7]), null] },
-])('PostgreSQL reads $what as it was given', async ({ items }) => {
+])('PostgreSQL reads $what unchanged', async ({ items }) => {
   expect(await unnested(items)).toEqual(items)
 })

@@ -6,19 +6,19 @@ const MEBIBYTE = 1024 * 1024
 const itself = (size: number) => size
 
 describe('splitting into chunks', () => {
-  it('leaves what is small together', () => {
+  it('keeps small items together', () => {
     expect(splitIntoChunks([1, 2, MEBIBYTE], itself)).toEqual([[1, 2, MEBIBYTE]])
   })
 
-  it('has no chunk where there is nothing', () => {
+  it('has no chunk for no items', () => {
     expect(splitIntoChunks([], itself)).toEqual([])
   })
 
-  it('gives what is too large for any chunk one of its own', () => {
+  it('puts an item too large for any chunk into one of its own', () => {
     expect(splitIntoChunks([1, 9 * MEBIBYTE, 2], itself)).toEqual([[1], [9 * MEBIBYTE], [2]])
   })
 
-  it('keeps every item and their order', () => {
+  it('keeps all items in order', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(3 * MEBIBYTE)), (sizes) => {
         const chunks = splitIntoChunks(sizes, itself)

@@ -13,7 +13,7 @@ const rows = new Map<string, { where: object; data: Record<string, unknown> }>()
 
 type Scoped = Exclude<Prisma.ModelName, 'Tenant' | 'RateCounter'>
 
-/** The part of a model's delegate that the test uses; the real one differs per model. */
+/** The part of a model's delegate that the test uses; the types differ by model. */
 interface Delegate {
   create: (args: object) => Promise<object>
   createMany: (args: object) => Promise<{ count: number }>
@@ -104,7 +104,7 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
   }
 }
 
-/** The same for what looks for the first of many. */
+/** The same for `findFirst`, which takes no compound keys. */
 const plain = (where: object): object => {
   const [key] = Object.values(where)
   return typeof key === 'object' && key !== null && !(key instanceof Uint8Array) ? key : where
@@ -177,7 +177,7 @@ describe.each(models)('%s of another tenant', (model) => {
     expect(await delegateOf(theirs, model).findFirst({ where: plain(where) })).not.toBeNull()
   })
 
-  it('cannot be made or taken over', async () => {
+  it('cannot be created or taken over', async () => {
     const { db, where, data } = foreign()
     const row = { ...data, tenantUid: theirs.$tenantUid }
     await expect(db.create({ data: row })).rejects.toThrow(TenantWallError)
@@ -194,18 +194,18 @@ describe.each(models)('%s of another tenant', (model) => {
 })
 
 describe("a tenant's client", () => {
-  it('sees its own tenant alone and makes none', async () => {
+  it('sees only its own tenant and creates none', async () => {
     expect((await mine.tenant.findMany()).map((tenant) => tenant.name)).toEqual(['Stage'])
     await expect(mine.tenant.create({ data: { uid: newUid(), name: 'x' } })).rejects.toThrow(TenantWallError)
   })
 
-  it('writes its tenant into every row of a set', async () => {
+  it('writes its tenant into every row of createMany', async () => {
     const names = ['a', 'b']
     await mine.project.createMany({ data: names.map((name) => ({ uid: newUid(), tenantUid: mine.$tenantUid, name })) })
     expect(await mine.project.count({ where: { name: { in: names } } })).toBe(2)
   })
 
-  it('takes raw SQL with its uid among the parameters, and no other', async () => {
+  it('accepts raw SQL that compares with its uid, and no other', async () => {
     const found = await mine.$queryRaw<
       { n: bigint }[]
     >`SELECT count(*) AS n FROM projects WHERE tenant_uid = ${mine.$tenantUid}`
@@ -221,19 +221,19 @@ describe("a tenant's client", () => {
     await expect(inTransaction).rejects.toThrow(TenantWallError)
   })
 
-  it('refuses nested writes, which would pass by the filter', async () => {
+  it('refuses nested writes, which would bypass the filter', async () => {
     const nested = { uid: newUid(), name: 'r', kind: 'pack', packs: { connect: [{ uid: newUid() }] } }
     await expect(mine.registry.create({ data: { ...nested, tenantUid: mine.$tenantUid } })).rejects.toThrow(
       TenantWallError,
     )
   })
 
-  it('refuses what is gathered from whoever asks at the same moment', async () => {
+  it('refuses operations that Prisma batches across callers', async () => {
     const asked = delegateOf(mine, 'Project') as unknown as { findUnique: (args: object) => Promise<unknown> }
     await expect(asked.findUnique({ where: { uid: newUid() } })).rejects.toThrow(TenantWallError)
   })
 
-  it('has no way to the counters that belong to no tenant', async () => {
+  it('has no access to the counters that belong to no tenant', async () => {
     await expect(mine.rateCounter.findMany()).rejects.toThrow(TenantWallError)
   })
 })

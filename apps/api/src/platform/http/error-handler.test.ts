@@ -45,7 +45,7 @@ const thrown = async (error: unknown) => {
 const coded = (code: string, extra: object = {}) => Object.assign(new Error(SECRET), { code, ...extra })
 
 describe('a failure', () => {
-  it('of ours is sent with its code, message and the reference of the request', async () => {
+  it('of ours is sent with its code, message and the request’s reference', async () => {
     const response = await thrown(new AppError('ClusterProfileAlreadyExists'))
     expect(response.statusCode).toBe(409)
     expect(response.headers['content-type']).toContain('application/json')
@@ -62,7 +62,7 @@ describe('a failure', () => {
     expect(response.json().message).toBe('The file is over a limit. (depth: 64)')
   })
 
-  it('that waits says how long', async () => {
+  it('that asks to wait says how long', async () => {
     const response = await thrown(new AppError('TooManyRequests', { retryAfterSeconds: 7 }))
     expect([response.statusCode, response.headers['retry-after']]).toEqual([429, '7'])
   })
@@ -87,20 +87,20 @@ describe('a failure', () => {
       'Unavailable',
     ],
     ['no free connection', new Error('timeout exceeded when trying to connect'), 503, 'Unavailable'],
-  ])('by %s says nothing of its inside', async (_what, error, status, code) => {
+  ])('by %s reveals nothing internal', async (_what, error, status, code) => {
     const response = await thrown(error)
     expect([response.statusCode, response.json().code]).toEqual([status, code])
     expect(response.body).not.toContain(SECRET)
   })
 
-  it('to answer by schema is ours and says nothing of the value', async () => {
+  it('to serialise a response is ours and reveals no value', async () => {
     const app = await failing(() => ({ ok: SECRET }))
     const response = await app.inject('/fail')
     expect(response.statusCode).toBe(500)
     expect(response.body).not.toContain(SECRET)
   })
 
-  it('to declare a status keeps the body in', async () => {
+  it('to declare a status keeps the body from being sent', async () => {
     const response = await (await failing(() => ({ ok: true }))).inject({ method: 'POST', url: '/created' })
     expect(response.statusCode).toBe(500)
     expect(response.body).not.toContain(SECRET)
@@ -120,16 +120,16 @@ describe('a body', () => {
       headers: { 'content-type': type },
     })
 
-  it('may be empty though it is said to be JSON', async () => {
+  it('may be empty even if it is labelled as JSON', async () => {
     expect((await post('')).statusCode).toBe(200)
   })
 
-  it('may write whole characters and backslashes as escapes', async () => {
+  it('may escape whole characters and backslashes', async () => {
     const answer = await post('{"kind": "a", "x": "\\ud83d\\ude00 \\\\u0000"}')
     expect(answer.json().code).toBe('InvalidRequest')
   })
 
-  it('that is no UTF-8 is refused', async () => {
+  it('that is not UTF-8 is refused', async () => {
     const answer = await post(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'Encoding'])
   })
@@ -149,7 +149,7 @@ describe('a body', () => {
   })
 
   it.each(['text/plain', 'application/xml', 'image/svg+xml', 'application/yaml'])(
-    'of type %s is not accepted, and what is is said',
+    'of type %s is refused, naming the accepted ones',
     async (type) => {
       const answer = await post('x', type)
       expect([answer.statusCode, answer.json().message]).toEqual([
@@ -164,15 +164,15 @@ describe('a body', () => {
     expect([response.statusCode, response.json().code]).toEqual([413, 'PayloadTooLarge'])
   })
 
-  it('that is malformed is no file', async () => {
+  it('that is malformed is not a file', async () => {
     expect((await post('{"kind": ')).json().message).toBe('The request is not valid JSON.')
   })
 
-  it('names the field that is wrong', async () => {
+  it('names the wrong field', async () => {
     expect((await post('{"kind": "c"}')).json().details).toMatchObject([{ path: 'kind', code: 'InvalidValue' }])
   })
 
-  it('names the fields that are not known, but what is no name', async () => {
+  it('names unknown fields, unless they do not look like names', async () => {
     const fields = { kind: 'a', continue: '50', filterGroups: [], [`a b\u202e${SECRET}`]: 1 }
     expect((await post(JSON.stringify(fields))).json().details).toMatchObject([
       { path: '', message: 'The request has fields that are not known: continue and filterGroups.' },

@@ -36,7 +36,7 @@ const keyRows = () => test.deps.prisma.idempotencyKey.findMany({ orderBy: { crea
 const changeKey = (data: object) => test.deps.prisma.idempotencyKey.updateMany({ data })
 
 describe('a request that creates and is sent again with its key', () => {
-  it('gets the answer of the first, and creates nothing more', async () => {
+  it('gets the first answer, and creates nothing more', async () => {
     const first = await send(IMPORT, profile())
     const again = await send(IMPORT, profile())
     expect([first.statusCode, first.headers['idempotency-replayed']]).toEqual([201, undefined])
@@ -47,7 +47,7 @@ describe('a request that creates and is sent again with its key', () => {
     expect(await profilesNamed(key)).toBe(1)
   })
 
-  it('makes one profile however many are sent at once', async () => {
+  it('creates one profile however many are sent at once', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(IMPORT, profile())))
     const created = answers.filter(({ statusCode }) => statusCode === 201)
     const waiting = answers.filter(({ statusCode }) => statusCode !== 201)
@@ -60,7 +60,7 @@ describe('a request that creates and is sent again with its key', () => {
     expect(await profilesNamed(key)).toBe(1)
   })
 
-  it('is refused when it is another request', async () => {
+  it('is refused if it is a different request', async () => {
     await send(IMPORT, profile())
     const others = [
       await send(IMPORT, profile(`other-${key}`)),
@@ -72,7 +72,7 @@ describe('a request that creates and is sent again with its key', () => {
     )
   })
 
-  it('is known as an upload by what it holds, not by its boundary', async () => {
+  it('is recognised as the same upload by its content, not by its boundary', async () => {
     const upload = uploadOf(profile())
     const first = await send(`${IMPORT}/file`, upload.payload, upload.headers)
     const boundary = 'another-boundary'
@@ -83,7 +83,7 @@ describe('a request that creates and is sent again with its key', () => {
     expect((await send(`${IMPORT}/file`, other.payload, other.headers)).statusCode).toBe(422)
   })
 
-  it('is heeded by every operation that answers 201', async () => {
+  it('is supported by every operation that answers 201', async () => {
     const { uid } = (await send(IMPORT, profile())).json()
     for (const [url, body] of [
       ['/v1/clusterprofiles', { metadata: { name: `c-${key}` }, spec: { template: { type: 'add-on' } } }],
@@ -97,7 +97,7 @@ describe('a request that creates and is sent again with its key', () => {
     }
   })
 
-  it('is another one for another user', async () => {
+  it('is a different one for another user', async () => {
     const first = await send(IMPORT, profile())
     const { users, projects } = test.fixtures.stage
     const other = await send(IMPORT, profile(`other-${key}`), as(users.projectAdmin, projects.default))
@@ -106,12 +106,12 @@ describe('a request that creates and is sent again with its key', () => {
 })
 
 describe('a key', () => {
-  it('is not bound by a request that was refused', async () => {
+  it('is not used up by a request that was refused', async () => {
     expect((await send(IMPORT, profileJson({ name: key, packs: [packOf({ name: 'unknown' })] }))).statusCode).toBe(422)
     expect((await send(IMPORT, profile())).statusCode).toBe(201)
   })
 
-  it('that is no key is refused', async () => {
+  it('that is invalid is refused', async () => {
     const answer = await send(IMPORT, profile(), { 'idempotency-key': 'k'.repeat(300) })
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'InvalidRequest'])
   })
@@ -122,7 +122,7 @@ describe('a key', () => {
     expect((await send(IMPORT, profile(`other-${key}`))).statusCode).toBe(201)
   })
 
-  it('that has its answer keeps it when its request fails afterwards', async () => {
+  it('with an answer keeps it if its request fails afterwards', async () => {
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const keys = createIdempotencyKeys(db)
     const claim = { digest: randomBytes(32), fingerprint: randomBytes(32), word: newUid(), holder: null }
@@ -132,7 +132,7 @@ describe('a key', () => {
     expect(await keys.findHeld(claim.digest)).toMatchObject({ status: 201 })
   })
 
-  it('is kept as digests and ciphertext', async () => {
+  it('is stored as digests and ciphertext', async () => {
     const { uid } = (await send(IMPORT, profile())).json()
     const [row] = await keyRows()
     expect(Buffer.from(row?.body ?? []).includes(uid)).toBe(false)
@@ -143,7 +143,7 @@ describe('a key', () => {
 describe('a server that was killed', () => {
   const claimed = { status: null, body: null, auditUid: '' }
 
-  it('before it wrote anything holds no key: it is free as soon as its session of the database is gone', async () => {
+  it('before it wrote anything holds no key: it is free as soon as the server’s database session is gone', async () => {
     const killed = createLifeline(test.databaseUrl)
     await send(IMPORT, profile(`first-${key}`))
     await changeKey({ ...claimed, leasedUntil: new Date(Date.now() + 60_000), holder: await killed.number() })
@@ -152,13 +152,13 @@ describe('a server that was killed', () => {
     await expect.poll(async () => (await send(IMPORT, profile(`second-${key}`))).statusCode).toBe(201)
   })
 
-  it('in a time that has not come yet holds no key until then', async () => {
+  it('at a time in the future holds no key until then', async () => {
     await send(IMPORT, profile(`first-${key}`))
     await changeKey({ ...claimed, leasedUntil: new Date(Date.now() + 3_600_000) })
     expect((await send(IMPORT, profile(`second-${key}`))).statusCode).toBe(201)
   })
 
-  it('and is not known to be holds the key until its lease ends, and no longer', async () => {
+  it('without anybody knowing holds the key until its lease ends, and no longer', async () => {
     await send(IMPORT, profile(`first-${key}`))
     await changeKey({ ...claimed, leasedUntil: new Date(Date.now() + 60_000), holder: null })
     const early = await send(IMPORT, profile(`first-${key}`))
@@ -167,7 +167,7 @@ describe('a server that was killed', () => {
     expect((await send(IMPORT, profile(`second-${key}`))).statusCode).toBe(201)
   })
 
-  it('and comes back late undoes what it did, for somebody else took the key up', async () => {
+  it('and comes back late rolls back what it did, because another request took the key over', async () => {
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const scopeUid = test.fixtures.stage.projects.default
     const lock = holdLock(db, (tx) => lockVersions(tx, { scopeUid, name: key }))

@@ -29,7 +29,7 @@ const profileUid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, 
 const { paths } = documentSchema.parse((await test.app.inject('/v1/openapi.json')).json())
 const created = Object.entries(paths).flatMap(([path, { post }]) => (post && '201' in post.responses ? [path] : []))
 
-/** What makes each operation create something. */
+/** Bodies with which each operation creates something. */
 const BODIES: Record<string, () => object> = {
   '/v1/apiKeys': () => ({ metadata: { name: 'key' } }),
   '/v1/clusterprofiles': () => ({ metadata: { name: 'made' }, spec: { template: { type: 'add-on' } } }),

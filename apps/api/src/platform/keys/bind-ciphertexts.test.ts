@@ -25,7 +25,7 @@ const macrosUrl = () => `/v1/tenants/${stage().uid}/macros`
 let profileUid: string
 let registryUid: string
 
-/** Each column that holds ciphertext, in one row at least. */
+/** Fills each column of ciphertexts, in at least one row. */
 async function fill() {
   const manifests = [{ name: 'secret', content: `kind: Secret\nstringData:\n  password: ${SECRET}\n` }]
   profileUid = await addProfile(test, {
@@ -46,14 +46,14 @@ async function fill() {
   ).json().uid
 }
 
-/** What is left to fill in. */
+/** The profile's empty values. */
 async function fillEmptyValues() {
   const place = { tenantUid: stage().uid, table: 'profiles', row: profileUid, column: 'empty_values' } as const
   const emptyValues = test.deps.cipher.encrypt('[]', place)
   await test.deps.prisma.profile.update({ where: { uid: profileUid }, data: { emptyValues } })
 }
 
-/** Of the provider that people sign in at. */
+/** The settings of an identity provider. */
 async function fillSso() {
   const [uid, tenantUid] = [newUid(), stage().uid]
   const place = { tenantUid, table: 'sso_settings', row: uid, column: 'client_secret' } as const
@@ -94,14 +94,14 @@ const allOf = (version: number) =>
 const bind = () => bindCiphertexts(test.deps)
 
 describe('texts that were stored before ciphertexts were bound', () => {
-  it('are read as before', async () => {
+  it('are still readable', async () => {
     const before = await everything()
     await unbindCiphertexts(test)
     expect(await versions()).toEqual(allOf(1))
     expect(await everything()).toEqual(before)
   })
 
-  it('are bound where they stand, each column of each table', async () => {
+  it('are bound to their places, in each column of each table', async () => {
     const before = await everything()
     const unbound = await unbindCiphertexts(test)
     expect(await bind()).toEqual({ bound: unbound, unreadable: 0 })
@@ -120,7 +120,7 @@ describe('texts that were stored before ciphertexts were bound', () => {
     expect(await bindCiphertexts({ ...test.deps, signal: AbortSignal.abort() })).toEqual({ bound: 0, unreadable: 0 })
   })
 
-  it('do not stop the others where one is damaged', async () => {
+  it('do not stop the others if one is damaged', async () => {
     const unbound = await unbindCiphertexts(test)
     await test.deps.prisma.$executeRaw`UPDATE macros SET value = set_byte(value, 40, 255 - get_byte(value, 40))`
     expect(await bind()).toEqual({ bound: unbound - 1, unreadable: 1 })
@@ -156,7 +156,7 @@ describe('a ciphertext that was moved to another row', () => {
 })
 
 describe('layers that keep their published uids', () => {
-  it('decrypt after their profile was published again', async () => {
+  it('can be decrypted after their profile was published again', async () => {
     const url = `/v1/clusterprofiles/${profileUid}`
     const before = await draft()
     const payload = { pack: { name: 'third', type: 'manifest', layer: 'addon', tag: '1.0.0' } }

@@ -6,11 +6,11 @@ const OLD = 'an old secret of the installation'
 const NEW = 'a new secret of the installation'
 
 const place = { tenantUid: 'a'.repeat(24), table: 'layers', row: 'b'.repeat(24), column: 'values' } as const
-/** Of an installation before ciphertexts were bound to their places. */
+/** From an installation before ciphertexts were bound to their places. */
 const UNBOUND = Buffer.from('AWiDGeTom5v5BVW2Dldei+IaNULHK22dch7ph2VMUQnMQm5gYY1kcAkRzxRzeuvXRw==', 'base64')
 
 describe('the cipher', () => {
-  it('gives back every text byte for byte', () => {
+  it('returns every text byte for byte', () => {
     const cipher = createCipher([NEW])
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
@@ -29,12 +29,12 @@ describe('the cipher', () => {
     expect(createCipher([NEW, OLD]).decrypt(bytes, place)).toBe('text')
   })
 
-  it('writes with the newest key', () => {
+  it('encrypts with the newest key', () => {
     const bytes = createCipher([NEW, OLD]).encrypt('text', place)
     expect(createCipher([NEW]).decrypt(bytes, place)).toBe('text')
   })
 
-  it('says that a key is not known, and nothing of the text', () => {
+  it('reports an unknown key, and nothing of the text', () => {
     const bytes = createCipher([OLD]).encrypt('text', place)
     expect(() => createCipher([NEW]).decrypt(bytes, place)).toThrow(CipherError)
   })
@@ -57,18 +57,18 @@ describe('the cipher', () => {
     expect(() => cipher.decrypt(bytes, { ...place, ...other })).toThrow(CipherError)
   })
 
-  it('reads what was written before texts were bound to their places', () => {
+  it('decrypts what was written before texts were bound to their places', () => {
     expect(createCipher([NEW, OLD]).decrypt(UNBOUND, place)).toBe('a text of before')
   })
 
-  it('takes no bound text for an unbound one', () => {
+  it('accepts no bound text as an unbound one', () => {
     const cipher = createCipher([NEW])
     const bytes = cipher.encrypt('text', place)
     bytes.writeUInt8(1, 0)
     expect(() => cipher.decrypt(bytes, place)).toThrow(CipherError)
   })
 
-  it('derives one key a purpose, the same at every start', () => {
+  it('derives one key per purpose, the same at every start', () => {
     const [tokens] = createCipher([NEW]).deriveKeys('tokens')
     const [again] = createCipher([NEW]).deriveKeys('tokens')
     const [digests] = createCipher([NEW]).deriveKeys('digests')

@@ -19,19 +19,19 @@ describe("the demo's access file", () => {
     expect(statSync(file()).mode & 0o777).toBe(0o600)
   })
 
-  it('says the address of the newest start, and what it said before', async () => {
+  it('has the address of the newest start, and otherwise its previous content', async () => {
     await writeDemoAccess(dataDir, access)
     await readdressDemoAccess(dataDir, 'https://127.0.0.1:8443')
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ ...access, url: 'https://127.0.0.1:8443' })
     expect(statSync(file()).mode & 0o777).toBe(0o600)
   })
 
-  it('is not made anew where it was deleted', async () => {
+  it('is not created again if it was deleted', async () => {
     await readdressDemoAccess(dataDir, access.url)
     expect(() => statSync(file())).toThrow('ENOENT')
   })
 
-  it('is left alone where it is no longer what was written', async () => {
+  it('is left alone if it was edited', async () => {
     writeFileSync(file(), 'notes')
     await readdressDemoAccess(dataDir, access.url)
     expect(readFileSync(file(), 'utf8')).toBe('notes')

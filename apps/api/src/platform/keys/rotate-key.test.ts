@@ -27,7 +27,7 @@ const read = async () => {
   return [statusCode, body.split(SECRET).length - 1]
 }
 
-it('rotates the key while the server runs, goes on where it was broken off, and forgets the old one at last', async () => {
+it('rotates the key while the server runs, continues after an interruption, and forgets the old one at last', async () => {
   const before = await read()
   expect(before[0]).toBe(200)
   await unbindCiphertexts(test)
@@ -40,7 +40,7 @@ it('rotates the key while the server runs, goes on where it was broken off, and 
   // The app knew one key when it started.
   expect(await read()).toEqual(before)
 
-  // Broken off: the key is there, no text is written with it yet.
+  // Interrupted: the new key exists, but no text is encrypted with it yet.
   addSecretKey(test.deps.config.dataDir)
   expect((await left()).texts).toBeGreaterThan(30)
   await rotate()
@@ -54,14 +54,14 @@ it('rotates the key while the server runs, goes on where it was broken off, and 
   expect(await read()).toEqual(before)
 })
 
-it('refuses a text of before the binding once its key is forgotten, wherever it is put', async () => {
+it('refuses a text from before the binding once its key is forgotten, wherever it is put', async () => {
   const old = 'a key that is forgotten by now'
   const layers = { tenantUid: test.fixtures.stage.uid, table: 'layers', row: '0'.repeat(24), column: 'values' } as const
   const bound = createCipher([old]).encrypt(SECRET, layers)
   const unbound = Buffer.concat([Buffer.of(1), bound.subarray(1)])
   for (const bytes of [bound, unbound])
     expect(() => createCipher(secrets()).decrypt(bytes, layers)).toThrow('not known here')
-  // Nor can what is bound be made to look as if it were not.
+  // Nor can a bound text be made to look unbound.
   expect(() => createCipher([old]).decrypt(unbound, layers)).toThrow('changed or moved')
 })
 

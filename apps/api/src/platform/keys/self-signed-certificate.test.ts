@@ -22,24 +22,24 @@ describe('a self-signed certificate', () => {
     expect(['127.0.0.1', '::1'].map((address) => certificate().checkIP(address))).not.toContain(undefined)
   })
 
-  it('is for its owner alone', () => {
+  it('is readable for its owner only', () => {
     expect(Object.values(files).map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600])
     expect(statSync(join(folder, 'tls')).mode & 0o777).toBe(0o700)
   })
 
-  it('stays while it holds', async () => {
+  it('stays while it is valid', async () => {
     const before = certificate().fingerprint256
     await ensureSelfSignedCertificate(files)
     expect(certificate().fingerprint256).toBe(before)
   })
 
-  it('is made anew a month before it ends', async () => {
+  it('is replaced a month before it expires', async () => {
     const before = certificate()
     await ensureSelfSignedCertificate(files, new Date(before.validToDate.getTime() - 29 * 86_400_000))
     expect(certificate().validToDate > before.validToDate).toBe(true)
   })
 
-  it.each(['certFile', 'keyFile'] as const)('is made anew when its %s is damaged', async (file) => {
+  it.each(['certFile', 'keyFile'] as const)('is replaced if its %s is damaged', async (file) => {
     const before = certificate().fingerprint256
     writeFileSync(files[file], 'x')
     await ensureSelfSignedCertificate(files)

@@ -7,13 +7,13 @@ const parse = (text: string) => parseFilters(text, FIELDS)
 const eq = (field: string, value: string) => ({ field, values: [value] })
 
 describe('filters', () => {
-  it('reads what the Terraform provider sends', () => {
+  it('accept what the Terraform provider sends', () => {
     expect(parse('spec.name=nginxANDspec.version=1.9.0ANDspec.cloudTypes_in_aws,all')).toEqual([
       [eq('spec.name', 'nginx'), eq('spec.version', '1.9.0'), { field: 'spec.cloudTypes', values: ['aws', 'all'] }],
     ])
   })
 
-  it('binds AND tighter than OR', () => {
+  it('bind AND tighter than OR', () => {
     expect(parse('spec.name=aORspec.name=bANDspec.version=1')).toEqual([
       [eq('spec.name', 'a')],
       [eq('spec.name', 'b'), eq('spec.version', '1')],
@@ -21,14 +21,14 @@ describe('filters', () => {
   })
 
   it.each(['SANDBOX', 'FLOOR', 'ANDROID', 'OR', 'AND', 'BRAND', 'a=b', 'xANDy=z'])(
-    'takes %s for a value, alone and before a joiner',
+    'take %s as a value, alone and before a joiner',
     (name) => {
       expect(parse(`spec.name=${name}`)).toEqual([[eq('spec.name', name)]])
       expect(parse(`spec.name=${name}ORspec.version=1`)).toEqual([[eq('spec.name', name)], [eq('spec.version', '1')]])
     },
   )
 
-  it('reads back any terms that were written', () => {
+  it('survive being written and parsed again', () => {
     const value = fc
       .string({ minLength: 1, maxLength: 20 })
       .filter((text) => text.trim() === text && !/(?:metadata|spec|status)\./.test(text))
@@ -44,7 +44,7 @@ describe('filters', () => {
     )
   })
 
-  it('filters nothing when empty, and passes over blanks around joiners', () => {
+  it('match everything if empty, and ignore blanks around joiners', () => {
     expect(parse(' ')).toEqual([])
     expect(parse('spec.name=a AND spec.version=1')).toEqual([[eq('spec.name', 'a'), eq('spec.version', '1')]])
   })
@@ -57,7 +57,7 @@ describe('filters', () => {
     ['spec.name=', 11],
     ['spec.cloudTypes_in_aws,', 20],
     ['spec.name!=a', 1],
-  ])('refuses %s and says where', (text, character) => {
+  ])('refuse %s and name the position', (text, character) => {
     expect(() => parse(text)).toThrow(
       expect.objectContaining({ code: 'BadRequest', message: expect.stringContaining(`character: ${character})`) }),
     )

@@ -59,12 +59,12 @@ const document = documentSchema.parse((await test.app.inject('/v1/openapi.json')
 const isNode = (value: unknown): value is SchemaNode => typeof value === 'object' && value !== null
 
 interface Exemplified {
-  /** Pointer of the schema. */
+  /** JSON Pointer to the schema. */
   place: string
   examples: readonly unknown[]
 }
 
-/** Every schema that has examples; those of a body stand beside its schema. */
+/** Every schema with examples; those of a body are beside its schema. */
 function withExamples(node: unknown, place: string): Exemplified[] {
   if (!isNode(node)) return []
   const inside = Object.entries(node)
@@ -86,7 +86,7 @@ const texts = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : isNode(value) ? Object.values(value).flatMap(texts) : []
 
 describe('an example of the OpenAPI document', () => {
-  it('is what its own schema allows, as is every other', () => {
+  it('is valid by its own schema, as is every other', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false })
     ajv.addSchema(document, 'document')
     const placed = withExamples(document, '')
@@ -98,7 +98,7 @@ describe('an example of the OpenAPI document', () => {
     expect(faults).toEqual([])
   })
 
-  it.each(MAIN_OPERATIONS)('stands at what %s takes and sends', (operationId) => {
+  it.each(MAIN_OPERATIONS)('exists for everything that %s takes and sends', (operationId) => {
     const operation = Object.values(document.paths)
       .flatMap((methods) => Object.values(methods))
       .find((one) => one.operationId === operationId)
@@ -114,7 +114,7 @@ describe('an example of the OpenAPI document', () => {
     expect(await scanText(all.join('\n'))).toEqual([])
   })
 
-  it('says in words where a secret goes', () => {
+  it('uses words in place of secrets', () => {
     const json = JSON.stringify(withExamples(document, '').map(({ examples }) => examples))
     const values = [...json.matchAll(/"(password|token|accessKey|secretKey|apiKey|key|Authorization)":"([^"]*)"/g)]
     expect(

@@ -54,7 +54,7 @@ describe('the OpenAPI document', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   })
 
-  it('refers to nothing that it does not hold', () => {
+  it('refers to nothing that it does not contain', () => {
     const at = (pointer: string) =>
       pointer
         .slice(2)
@@ -64,18 +64,18 @@ describe('the OpenAPI document', () => {
     expect(pointers.filter((pointer) => at(pointer) === undefined)).toEqual([])
   })
 
-  it('holds no shape that nothing refers to, and no twin for requests that are as answers', () => {
+  it('contains no unused schema, and no separate request schema equal to the response’s', () => {
     const names = Object.keys(document.components.schemas)
     expect(names.filter((name) => !body.includes(`"#/components/schemas/${name}"`))).toEqual([])
     expect(names.filter((name) => name.endsWith('Input') && !names.includes(name.replace(/Input$/, '')))).toEqual([])
   })
 
-  it('says what every tag is', () => {
+  it('describes every tag', () => {
     const known = document.tags.map(({ name }) => name)
     expect(operations().filter(({ tags }) => tags.some((tag) => !known.includes(tag)))).toEqual([])
   })
 
-  it('says what every parameter is', () => {
+  it('describes every parameter', () => {
     const silent = operations().flatMap(({ name, parameters }) =>
       parameters
         .filter((parameter) => parameter.name !== undefined && parameter.description === undefined)
@@ -84,7 +84,7 @@ describe('the OpenAPI document', () => {
     expect(silent).toEqual([])
   })
 
-  it('asks for no credential where none is needed, and nowhere else', () => {
+  it('requires a credential wherever one is needed, and nowhere else', () => {
     const open = operations().filter(({ security }) => security?.length === 0)
     expect(open.map(({ name }) => name).sort()).toEqual([
       'GET /v1/auth/org',

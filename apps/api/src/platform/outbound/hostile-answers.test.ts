@@ -9,7 +9,7 @@ import {
 import { createOutboundClient, type OutboundClient } from './outbound-client.ts'
 import { OUTBOUND_LIMITS, type OutboundLimits } from './outbound-limits.ts'
 
-/** What ends for another reason must not end for the time that it takes on a busy machine. */
+/** Generous limits: what ends for another reason must not time out on a busy machine. */
 const PATIENT: Partial<OutboundLimits> = { firstByteMs: 300_000, totalMs: 300_000, bodyBytes: 1024 * 1024 }
 const QUICK: Partial<OutboundLimits> = { ...PATIENT, firstByteMs: 400, totalMs: 600 }
 const NO_TLS = { ca: '', certificate: '', key: '', insecureSkipVerify: false }
@@ -31,7 +31,7 @@ afterAll(async () => {
   await registry.close()
 })
 
-/** What asking and reading to the end comes to. */
+/** The outcome of a request that is read to the end. */
 async function readAll(path: string, asked = patient): Promise<unknown> {
   try {
     const { body } = await asked.fetch({ url: `${registry.url}${path}` })
@@ -42,7 +42,7 @@ async function readAll(path: string, asked = patient): Promise<unknown> {
   }
 }
 
-describe('what a hostile registry answers', () => {
+describe('a hostile registry’s response', () => {
   it.each([
     ['/silent', 'timeout'],
     ['/dripping-headers', 'timeout'],
@@ -62,14 +62,14 @@ describe('what a hostile registry answers', () => {
     ['/redirect-nowhere', 'bad-response'],
     ['/redirect-nowhere-endless-body', 'bad-response'],
     ['/redirect-twice', 'bad-response'],
-  ])('to %s ends as %s, and none of its words is kept', async (path, fault) => {
+  ])('to %s ends as %s, and none of its text is kept', async (path, fault) => {
     const error = await readAll(path, fault === 'timeout' ? quick : patient)
     expect(error).toBeInstanceOf(SourceError)
     expect(error).toMatchObject({ fault })
     expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain(PEER_TEXT)
   })
 
-  it('leaves the client as good as it was', async () => {
+  it('leaves the client as usable as it was', async () => {
     expect(await readAll('/fine')).toBe('read')
     await expect.poll(() => readAll('/fine', quick)).toBe('read')
   })
@@ -81,14 +81,14 @@ describe('what a hostile registry answers', () => {
     await narrow.close()
   })
 
-  it('is too slow when it trickles, however long the request may take', async () => {
+  it('is too slow if it trickles, however long the request may take', async () => {
     const watchful = clientWith({ ...PATIENT, stall: { windowMs: 200, bytes: 1024 } })
     const { body } = await watchful.fetch({ url: `${registry.url}/dripping-body`, timeoutMs: 600_000 })
     await expect(drain(body)).rejects.toMatchObject({ fault: 'timeout' })
     await watchful.close()
   })
 
-  it('is held to the size that the request names', async () => {
+  it('is limited to the size that the request sets', async () => {
     const { body } = await patient.fetch({ url: `${registry.url}/fine`, maxBytes: 3 })
     await expect(drain(body)).rejects.toMatchObject({ fault: 'too-large' })
   })

@@ -47,8 +47,8 @@ const faultOf = (asked: Promise<unknown>): Promise<unknown> =>
   )
 const authorizations = ({ requests }: HostileRegistry) => requests.map(({ headers }) => headers.authorization)
 
-describe('an answer', () => {
-  it('comes with status, headers in lower case and body', async () => {
+describe('a response', () => {
+  it('has status, lower-case headers and body', async () => {
     const response = await client.fetch({ url: `${home.url}/not-found` })
     expect(response).toMatchObject({ status: 404, url: `${home.url}/not-found`, headers: { 'content-length': '0' } })
     await response.cancel()
@@ -97,7 +97,7 @@ describe('a request', () => {
     })
   })
 
-  it('asks no proxy that the environment names', async () => {
+  it('uses no proxy from the environment', async () => {
     for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'HTTPS_PROXY']) vi.stubEnv(name, other.url)
     vi.stubEnv('NODE_USE_ENV_PROXY', '1')
     await read({ url: `${home.url}/fine` })
@@ -108,7 +108,7 @@ describe('a request', () => {
   it.each(['GET', 'HEAD'] as const)('reuses the connections of %s', async (method) => {
     const url = `${home.url}/not-found`
     for (let round = 0; round < 10; round += 1) await (await client.fetch({ url, method })).cancel()
-    // A second one, since the next request may be sent before the first connection knows that it is free.
+    // A second one, since the next request may be sent before the first connection is known to be free.
     expect(home.connections()).toBeLessThanOrEqual(2)
   })
 
@@ -169,7 +169,7 @@ describe('a name', () => {
       resolve: async () => addresses.map((address) => ({ address, family: 4 })),
     })
 
-  it('that leads inside is not asked, first or by a redirect', async () => {
+  it('that resolves to the internal network is not requested, directly or by a redirect', async () => {
     const inside = clientOf('https://rebind.example.com/', '127.0.0.1')
     const location = `${home.url}${redirectPath(302, 'https://rebind.example.com/')}`
     expect(await faultOf(inside.fetch({ url: 'https://rebind.example.com/' }))).toBe('forbidden-url')
@@ -177,7 +177,7 @@ describe('a name', () => {
     await inside.close()
   })
 
-  it('that the operator allowed leads where its name server says', async () => {
+  it('that the operator allowed is requested wherever it resolves to', async () => {
     const endpoint = `http://registry.lan:${new URL(home.url).port}`
     const allowed = clientOf(endpoint, '127.0.0.1')
     expect(await allowed.fetch({ url: `${endpoint}/not-found`, method: 'HEAD' })).toMatchObject({ status: 404 })
@@ -186,7 +186,7 @@ describe('a name', () => {
 })
 
 describe('a redirect', () => {
-  it('is followed to a place that may be asked', async () => {
+  it('is followed to an allowed place', async () => {
     const response = await client.fetch({ url: `${home.url}${redirectPath(307, `${other.url}/fine`)}` })
     expect(response).toMatchObject({ status: 200, url: `${other.url}/fine` })
     await response.cancel()
@@ -204,7 +204,7 @@ describe('a redirect', () => {
     await expect(asked).rejects.toMatchObject({ fault: 'bad-response' })
   })
 
-  it.each([301, 302, 303, 307, 308])('%i to a listener that nobody allowed does not reach it', async (status) => {
+  it.each([301, 302, 303, 307, 308])('%i to a listener that is not allowed does not reach it', async (status) => {
     const listener = await startHostileRegistry()
     const port = listener.host.split(':')[1]
     const hosts = ['127.0.0.1', 'localhost', '[::1]', '0', '2130706433', '[::ffff:127.0.0.1]', '0x7f.1', '127.0.0.1.']
@@ -232,13 +232,13 @@ describe('credentials', () => {
     expect(authorizations(other)).toEqual([undefined, undefined])
   })
 
-  it('do not come back once a redirect led away', async () => {
+  it('do not come back once a redirect left the origin', async () => {
     const back = `${other.url}${redirectPath(302, `${home.url}/fine`)}`
     await read({ url: `${home.url}${redirectPath(302, back)}`, authorization: SECRET })
     expect(authorizations(home)).toEqual([SECRET, undefined])
   })
 
-  it('are not sent by an address of another origin that leads home', async () => {
+  it('are not sent from another origin that redirects home', async () => {
     await read({ url: `${other.url}${redirectPath(302, `${home.url}/fine`)}`, authorization: SECRET })
     expect(authorizations(home)).toEqual([undefined])
   })

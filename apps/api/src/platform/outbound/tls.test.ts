@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([home.close(), other.close(), strict.close()]))
 
-/** The body of the answer, or the name of the fault. */
+/** The body of the response, or the name of the fault. */
 async function ask(endpoint: HostileRegistry, tls: Partial<typeof NO_TLS>, path = '/who'): Promise<string> {
   const allowedHosts = [home.host, other.host, strict.host]
   const client = createOutboundClient({ endpoint: endpoint.url, allowedHosts, tls: { ...NO_TLS, ...tls } })
@@ -49,23 +49,23 @@ async function ask(endpoint: HostileRegistry, tls: Partial<typeof NO_TLS>, path 
 const ca = authority.certificate
 
 describe('a registry over TLS', () => {
-  it('is unreachable when nobody vouches for it', async () => {
+  it('is unreachable if nobody vouches for it', async () => {
     expect(await ask(home, {})).toBe('unreachable')
   })
 
-  it('is asked when its own authority is known', async () => {
+  it('is reachable if its own authority is known', async () => {
     expect(await ask(home, { ca })).toBe('nobody')
   })
 
-  it('is asked without any proof when the connection says so', async () => {
+  it('is reachable without verification if the connection says so', async () => {
     expect(await ask(home, { insecureSkipVerify: true })).toBe('nobody')
   })
 
-  it('sees the certificate of the connection', async () => {
+  it('receives the connection’s client certificate', async () => {
     expect(await ask(strict, { ca, ...visitor })).toBe('visitor')
   })
 
-  it('that wants a certificate answers nothing without one', async () => {
+  it('that requires a client certificate answers nothing without one', async () => {
     expect(await ask(strict, { ca })).toMatch(/^(unreachable|bad-response)$/)
   })
 
@@ -82,15 +82,15 @@ describe('a registry over TLS', () => {
 describe('another origin that a registry leads to', () => {
   const away = () => redirectPath(302, `${other.url}/who`)
 
-  it('does not see the certificate of the connection', async () => {
+  it('does not receive the connection’s client certificate', async () => {
     expect(await ask(home, { ca, ...visitor }, away())).toBe('nobody')
   })
 
-  it('has to prove who it is, even where the registry has not', async () => {
+  it('must be verified, even if the registry need not be', async () => {
     expect(await ask(home, { insecureSkipVerify: true }, away())).toBe('unreachable')
   })
 
-  it('is never asked without TLS', async () => {
+  it('is never requested without TLS', async () => {
     const plain = await startHostileRegistry()
     const location = redirectPath(302, `${plain.url}/fine`)
     expect(await ask(home, { ca }, location)).toBe('forbidden-url')

@@ -20,14 +20,14 @@ afterAll(async () => {
 const setClockBack = (seconds: number) => prisma.$executeRaw`
   UPDATE rate_counters SET window_start = window_start + make_interval(secs => ${seconds}::int)`
 
-it('asks nobody to wait longer than its window, however far the clock was set back', async () => {
+it('tells nobody to wait longer than its window, however far the clock was set back', async () => {
   const subject = newUid()
   await countAgainst(prisma, limit, subject)
   await setClockBack(200)
   await expect(countAgainst(prisma, limit, subject)).rejects.toMatchObject({ status: 429, retryAfterSeconds: 300 })
 })
 
-it('begins anew when the clock was set back by more than its window', async () => {
+it('starts again if the clock was set back by more than its window', async () => {
   const subject = newUid()
   await countAgainst(prisma, limit, subject)
   await setClockBack(3_600)

@@ -16,7 +16,7 @@ describe('a bucket', () => {
     expect(waits[50]).toBeCloseTo(0.1)
   })
 
-  it('fills again with time and never over its burst', () => {
+  it('refills with time, never above its burst', () => {
     const { clock, take } = buckets()
     for (let count = 0; count < 50; count += 1) take('a', rate)
     clock.ms = 200
@@ -25,7 +25,7 @@ describe('a bucket', () => {
     expect(Array.from({ length: 51 }, () => take('a', rate)).filter((wait) => wait > 0)).toHaveLength(1)
   })
 
-  it('loses nothing to a clock that is set back', () => {
+  it('loses nothing if the clock is set back', () => {
     const { clock, take } = buckets()
     clock.ms = 3_600_000
     take('a', rate)
@@ -33,13 +33,13 @@ describe('a bucket', () => {
     expect(take('a', rate)).toBe(0)
   })
 
-  it('is one for each subject', () => {
+  it('belongs to one subject', () => {
     const { take } = buckets()
     for (let count = 0; count < 51; count += 1) take('a', rate)
     expect([take('a', rate) > 0, take('b', rate)]).toEqual([true, 0])
   })
 
-  it('of the one that was silent longest is forgotten when there are too many', () => {
+  it('that was idle longest is forgotten if there are too many', () => {
     const { take } = buckets()
     const one = { perSecond: 0.001, burst: 1 }
     take('first', one)

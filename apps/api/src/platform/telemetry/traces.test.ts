@@ -5,7 +5,7 @@ import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { openTraceCollector, openTraces, type TracesOfTest } from '../../testing/outside/trace-collector.ts'
 import { createOtlpTracer } from './otlp-tracer.ts'
 
-/** Of who asks. */
+/** The caller's trace context. */
 const OUTER = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16) }
 
 const lines: { traceId?: string; reqId?: string; msg?: string }[] = []
@@ -22,7 +22,7 @@ afterAll(async () => {
   await traces.close()
 })
 
-it('one import is one trace: its request, what a thread did of it, its transaction; and its log says which', async () => {
+it('an import is one trace of its request, its work in a thread and its transaction, and the log names it', async () => {
   const url = '/v1/clusterprofiles/import'
   const headers = {
     ...as(test.fixtures.stage.users.tenantAdmin),
@@ -50,7 +50,7 @@ it('one import is one trace: its request, what a thread did of it, its transacti
   expect(attributes.get('waybill.request_id')).toEqual({ stringValue: said[0]?.reqId })
 })
 
-it('what a collector does not take is dropped, and whoever sent it ends as well as before', async () => {
+it('spans that a collector refuses are dropped, and the sender stops normally', async () => {
   const collector = await openTraceCollector(401)
   const tracer = createOtlpTracer({ endpoint: collector.endpoint, headers: {}, ratio: 1 })
   tracer.start({ name: 'dropped' }, undefined).end()

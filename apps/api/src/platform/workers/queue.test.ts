@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { createQueue } from './queue.ts'
 
-it('says to who is refused where they would stand, and when to come back', async () => {
+it('tells a refused caller their position, and when to come back', async () => {
   const queue = createQueue({ places: 1, maxWaiting: 3, longestWaitMs: 300_000 })
   const leave = await queue.enter()
   const waiting = [queue.enter(), queue.enter(), queue.enter()]
@@ -15,7 +15,7 @@ it('says to who is refused where they would stand, and when to come back', async
   for (const next of waiting) (await next)()
 })
 
-it('a place that is given back twice is one', async () => {
+it('counts a place that is given back twice once', async () => {
   const queue = createQueue({ places: 1, maxWaiting: 0, longestWaitMs: 300_000 })
   const leave = await queue.enter()
   leave()
@@ -24,7 +24,7 @@ it('a place that is given back twice is one', async () => {
   await expect(queue.enter()).rejects.toMatchObject({ code: 'Unavailable' })
 })
 
-it('who leaves the queue unserved keeps nobody behind them', async () => {
+it('does not hold up others behind a caller who gave up', async () => {
   const queue = createQueue({ places: 1, maxWaiting: 5, longestWaitMs: 50 })
   const leave = await queue.enter()
   await expect(queue.enter()).rejects.toMatchObject({ code: 'Unavailable' })
@@ -32,7 +32,7 @@ it('who leaves the queue unserved keeps nobody behind them', async () => {
   expect(await queue.enter()).toBeTypeOf('function')
 })
 
-it('who gave up with many others is told a position of their own', async () => {
+it('gives callers who give up together a position of their own', async () => {
   const queue = createQueue({ places: 1, maxWaiting: 3, longestWaitMs: 50 })
   await queue.enter()
   const results = await Promise.allSettled([queue.enter(), queue.enter(), queue.enter()])
@@ -40,7 +40,7 @@ it('who gave up with many others is told a position of their own', async () => {
   expect(waits).toEqual([1, 2, 3])
 })
 
-it('lets in what has room together, in the order of coming, and what has none alone', async () => {
+it('lets in those who fit together, in order of arrival, and the largest alone', async () => {
   const queue = createQueue({ places: 8, room: 10, maxWaiting: 9, longestWaitMs: 300_000 })
   const inside: number[] = []
   const enter = async (weight: number) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { startDeadline } from './task-deadline.ts'
 
-// The timers alone: that a task begins is told by a thread, or here.
+// Only the timers are faked: a thread, or this test, signals that the task begins.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => void vi.useRealTimers())
 
@@ -10,7 +10,7 @@ const DEADLINE_MS = 500
 function start() {
   const begun = new Int32Array(new SharedArrayBuffer(4))
   const deadline = startDeadline(begun, DEADLINE_MS)
-  // Who waits later is woken later: behind this, the deadline knows too.
+  // Waiters are woken in order, so once this one is woken, the deadline knows too.
   const woken = Atomics.waitAsync(begun, 0, 0).value
   const begin = async () => {
     Atomics.store(begun, 0, 1)

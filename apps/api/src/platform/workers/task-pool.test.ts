@@ -7,7 +7,7 @@ import type * as spinningTasks from '../../testing/workers/spinning-worker.ts'
 import { installTimeLimits } from '../time-limits.ts'
 import { createTaskPool } from './task-pool.ts'
 
-// Starting a thread takes a busy machine its time; the limits that are tried here are given.
+// A busy machine may take long to start a thread; the limits under test are explicit.
 installTimeLimits(30)
 afterAll(() => installTimeLimits(1))
 
@@ -28,30 +28,30 @@ describe('a pool of threads', () => {
     expect(await workers.run('ping', 'here')).toBe('here')
   })
 
-  it('says that it is busy when too many tasks wait', async () => {
+  it('reports that it is busy if too many tasks wait', async () => {
     const results = await Promise.allSettled(Array.from({ length: 150 }, () => workers.run('ping', 'here')))
     const refused = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason.code)
     expect(new Set(refused)).toEqual(new Set(['Unavailable']))
     expect(refused.length).toBeLessThan(100)
   })
 
-  it('says that it is busy when a task has waited for too long', async () => {
+  it('reports that it is busy if a task has waited too long', async () => {
     const long = Promise.allSettled([impatient.run('ping', 'spin', 1_000), impatient.run('ping', 'spin', 1_000)])
     await expect(impatient.run('ping', 'here')).rejects.toMatchObject({ code: 'Unavailable', status: 503 })
     expect((await long).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   })
 
-  it('ends a task that needs more memory than a thread has, with a code, and goes on with the next', async () => {
+  it('ends a task that needs more memory than a thread has, with a code, and continues with the next', async () => {
     await expect(workers.run('hoard', 1e9)).rejects.toMatchObject({ code: 'LimitExceeded' })
     expect(await workers.run('ping', 'here')).toBe('here')
   })
 
-  it('ends a task that does not end, and goes on with the next', async () => {
+  it('ends a task that does not end, and continues with the next', async () => {
     await expect(spinning.run('ping', 'spin', 300)).rejects.toMatchObject({ code: 'LimitExceeded' })
     expect(await spinning.run('ping', 'here')).toBe('here')
   })
 
-  it('answers at once when a thread fails as it starts, says so, and goes on with the next', async () => {
+  it('answers at once if a thread fails to start, reports it, and continues with the next', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'waybill-threads-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     const file = join(folder, 'tasks.mjs')

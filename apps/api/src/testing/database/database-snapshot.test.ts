@@ -18,12 +18,12 @@ afterEach(() => snapshot.restore())
 const tables = async () => [...new Set((await snapshot.changes()).map(({ table }) => table))].toSorted()
 
 describe('a snapshot of the database', () => {
-  it('knows of no change when nothing is written', async () => {
+  it('finds no change if nothing is written', async () => {
     await test.app.inject({ url: '/v1/projects/nothing', headers: as(test.fixtures.stage.users.tenantViewer) })
     expect(await snapshot.changes()).toEqual([])
   })
 
-  it('knows every row that is new, changed or gone', async () => {
+  it('finds every row that is new, changed or gone', async () => {
     const { uid: tenantUid, projects } = test.fixtures.stage
     const { project } = test.deps.prisma
     await project.create({ data: { uid: newUid(), tenantUid, name: 'New' } })
@@ -34,12 +34,12 @@ describe('a snapshot of the database', () => {
     expect(names.toSorted()).toEqual(['Default', 'New', 'Other', 'Other', 'Project Admin', 'Project Viewer'])
   })
 
-  it('knows rows that went with others', async () => {
+  it('finds rows that were deleted by a cascade', async () => {
     await test.deps.prisma.user.delete({ where: { uid: test.fixtures.dev.users.projectViewer.uid } })
     expect(await tables()).toEqual(['api_keys', 'role_bindings', 'users'])
   })
 
-  it('knows of no change that was taken back', async () => {
+  it('finds no change that was rolled back', async () => {
     const { project } = test.deps.prisma
     const { uid: tenantUid, projects } = test.fixtures.stage
     const failing = test.deps.prisma.$transaction(async (tx) => {
@@ -51,7 +51,7 @@ describe('a snapshot of the database', () => {
     expect((await snapshot.changes()).filter(({ row }) => row.includes('Taken back'))).toEqual([])
   })
 
-  it('puts everything back', async () => {
+  it('restores everything', async () => {
     const { uid } = test.fixtures.dev.users.projectViewer
     await test.deps.prisma.user.delete({ where: { uid } })
     await snapshot.restore()

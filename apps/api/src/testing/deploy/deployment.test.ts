@@ -28,7 +28,7 @@ describe('the container file', () => {
     .object({ version: z.string(), devDependencies: z.object({ node: z.string() }) })
     .parse(JSON.parse(readDeployed('../package.json')))
 
-  it('is built on the Node that everything is tested with', () => {
+  it('uses the Node version that everything is tested with', () => {
     expect(file).toContain(`ARG NODE=docker.io/library/node:${rootPackage.devDependencies.node}-`)
     expect(lines.filter((line) => line.startsWith('FROM ')).every((line) => line.includes('${NODE}'))).toBe(true)
   })
@@ -48,19 +48,19 @@ describe('the container file', () => {
     expect(lines.findLast((line) => line.startsWith('USER '))).toBe('USER 1000:1000')
   })
 
-  it('sets what the server knows', () => {
+  it('sets only settings that the server knows', () => {
     const set = Array.from(file.matchAll(/(?:^ENV |\s)([A-Z_]+)=/gm), ([, name = '']) => name)
     const ours = set.filter((name) => !/^(?:NODE|NODE_ENV|MALLOC_.*)$/.test(name))
     expect(ours).not.toEqual([])
     expect(ours.filter((name) => !settings.has(name))).toEqual([])
   })
 
-  it('holds what it starts', () => {
+  it('contains what it starts', () => {
     const [, folder = 'none'] = /"(apps\/api\/[^"]+)\/[^"/]+"\]/.exec(file) ?? []
     expect(file).toContain(`COPY --from=build /waybill/${folder} ${folder}\n`)
   })
 
-  it('asks a route for its health', async () => {
+  it('uses a health route that exists', async () => {
     const [, path = '/none'] = /HEALTHCHECK[^]*?:8080(\/\w+)/.exec(file) ?? []
     expect(await statusOf(path)).toBe(200)
   })
@@ -94,23 +94,23 @@ describe('the compose file', () => {
   )
   const all = Object.values(services)
 
-  it('sets what the server knows', () => {
+  it('sets only settings that the server knows', () => {
     expect(Object.keys(services.waybill.environment).filter((name) => !settings.has(name))).toEqual([])
   })
 
-  it('asks a route for its health', async () => {
+  it('uses a health route that exists', async () => {
     const [path = '/none'] = /(?<=:8080)\/\w+/.exec(services.waybill.healthcheck.test.join(' ')) ?? []
     expect(await statusOf(path)).toBe(200)
   })
 
-  it('names images by version, and volumes and networks that are there', () => {
+  it('pins images, and names volumes and networks that exist', () => {
     for (const { image } of all) expect(image).toMatch(/:\d+\.\d+/)
     expect(new Set(all.flatMap(({ networks }) => networks))).toEqual(new Set(Object.keys(compose.networks)))
     const mounted = all.flatMap(({ volumes }) => volumes.map((volume) => volume.split(':')[0]))
     expect(new Set(mounted)).toEqual(new Set(Object.keys(compose.volumes)))
   })
 
-  it('holds no secret, and says which it needs', () => {
+  it('contains no secret, and names those that it needs', () => {
     const asked = new Set(Array.from(readDeployed('compose.yaml').matchAll(/\$\{(\w+)/g), ([, name]) => name))
     const offered = Array.from(readDeployed('compose.env.example').matchAll(/^(\w+)=(.*)$/gm))
     expect(new Set(offered.map(([, name]) => name))).toEqual(asked)
@@ -121,7 +121,7 @@ describe('the compose file', () => {
 })
 
 describe('the chart', () => {
-  it.each(templateNames)('%s reads values that there are', (name) => {
+  it.each(templateNames)('%s reads values that exist', (name) => {
     const leafOf = (path: string) =>
       path.split('.').reduce<unknown>((at, key) => z.record(z.string(), z.unknown()).safeParse(at).data?.[key], values)
     expect(valuesIn(readTemplate(name)).filter((path) => leafOf(path) === undefined)).toEqual([])
@@ -132,14 +132,14 @@ describe('the chart', () => {
     expect(readSkeleton(name, object).metadata.name).toBe('filled')
   })
 
-  it('has values that hold to their schema, which knows each of them', () => {
+  it('has values that match their schema, which describes each of them', () => {
     holdsToSchema(values)
     expect(holdsToSchema.errors).toBeNull()
     expect(holdsToSchema({ ...values, replicaz: 1 })).toBe(false)
     expect(holdsToSchema({ ...values, settings: { ...values.settings, DATABASE_URL: 'postgresql://…' } })).toBe(false)
   })
 
-  it('passes on what the server knows', () => {
+  it('passes on the settings that the server knows', () => {
     expect(Object.keys(values.settings).filter((name) => !settings.has(name))).toEqual([])
     expect(() => loadConfig(values.settings)).not.toThrow()
   })
@@ -169,13 +169,13 @@ describe('the chart', () => {
   const { containers, volumes } = readSkeleton('deployment.yaml', deployment).spec.template.spec
   const [server] = containers
 
-  it('asks routes for health, and the database for readiness alone', async () => {
+  it('uses health routes that exist, and checks the database for readiness only', async () => {
     const paths = [server.startupProbe, server.livenessProbe, server.readinessProbe].map(({ httpGet }) => httpGet.path)
     expect(paths).toEqual(['/livez', '/livez', '/readyz'])
     for (const path of paths) expect(await statusOf(path)).toBe(200)
   })
 
-  it('sets what the server knows, secrets by reference', () => {
+  it('sets only settings that the server knows, secrets by reference', () => {
     const names = server.env.map(({ name }) => name).filter((name) => name !== 'filled')
     expect(names.filter((name) => !settings.has(name))).toEqual([])
     const referred = server.env.filter(({ valueFrom }) => valueFrom !== undefined).map(({ name }) => name)
@@ -187,7 +187,7 @@ describe('the chart', () => {
     ])
   })
 
-  it('gives the server somewhere to write, beside a root that it only reads', () => {
+  it('gives the server a writable folder beside its read-only root', () => {
     expect(server.volumeMounts.map(({ mountPath }) => mountPath)).toEqual(['/data', '/tmp'])
     expect(volumes.map(({ name }) => name)).toEqual(server.volumeMounts.map(({ name }) => name))
   })

@@ -52,7 +52,7 @@ const documented = Object.keys(paths).map((path) => path.replaceAll(/\{(\w+)\}/g
 const routes = [...documented, '/livez', '/readyz', '/metrics']
 
 describe('alerts and dashboard', () => {
-  it.each(expressions)('$name asks for what /metrics has', ({ expr }) => {
+  it.each(expressions)('$name queries metrics that /metrics has', ({ expr }) => {
     const metrics = selectorsOf(expr).map(({ metric }) => metric)
     expect(metrics).not.toEqual([])
     expect(metrics.filter((metric) => metric !== OF_PROMETHEUS && !exported.has(metric))).toEqual([])
@@ -64,7 +64,7 @@ describe('alerts and dashboard', () => {
     expect(asked.map(({ metric }) => metric)).toEqual(named)
   })
 
-  it('tell requests apart by labels that they have', () => {
+  it('distinguish requests by labels that exist', () => {
     const used = expressions
       .flatMap(({ expr }) => selectorsOf(expr))
       .filter(({ metric }) => metric.startsWith('http_'))
@@ -72,7 +72,7 @@ describe('alerts and dashboard', () => {
     expect(used.filter((label) => !LABELS_OF_PROMETHEUS.includes(label) && !labelsOfRequests.has(label))).toEqual([])
   })
 
-  it('name routes that there are', () => {
+  it('name routes that exist', () => {
     const patterns = expressions
       .flatMap(({ expr }) => selectorsOf(expr).flatMap(({ matchers }) => matchers))
       .filter(({ label }) => label === 'route')
@@ -82,7 +82,7 @@ describe('alerts and dashboard', () => {
   })
 })
 
-describe('who is called at night', () => {
+describe('the person on call', () => {
   const handbook = readDeployed('../docs/operations.md')
 
   it.each(alerts)("'finds $alert in the runbook'", ({ alert, annotations }) => {

@@ -17,7 +17,7 @@ describe('access tokens', () => {
     expect(await tokens.verify(await tokens.issue(subject))).toEqual(subject)
   })
 
-  it('outlive a change of the secret while the old one is listed', async () => {
+  it('stay valid after a change of the secret while the old one is listed', async () => {
     const token = await tokens.issue(subject)
     const rotated = createAccessTokens(createCipher(['a newer secret', 'a secret of the installation']))
     expect(await rotated.verify(token)).toEqual(subject)

@@ -4,7 +4,7 @@ import { hashPassword, NOBODYS_HASH, verifyPassword } from './password.ts'
 const parametersOf = (hash: string) => hash.split('$').slice(0, 4)
 
 describe('passwords', () => {
-  it('are known by their hash', async () => {
+  it('are verified by their hash', async () => {
     const hash = await hashPassword('right')
     expect([await verifyPassword(hash, 'right'), await verifyPassword(hash, 'wrong')]).toEqual([true, false])
   })
@@ -13,7 +13,7 @@ describe('passwords', () => {
     expect(parametersOf(NOBODYS_HASH)).toEqual(parametersOf(await hashPassword('any')))
   })
 
-  it('are never right for an unknown account', async () => {
+  it('are always wrong for an unknown account', async () => {
     expect(await verifyPassword(undefined, 'any')).toBe(false)
   })
 })

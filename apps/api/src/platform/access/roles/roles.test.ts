@@ -31,16 +31,16 @@ describe('roles', () => {
     ])
   })
 
-  it('give nothing in a project when they are roles of the tenant', () => {
+  it('grant nothing in a project if they are tenant roles', () => {
     expect(permissionsBy(builtIn('Tenant Admin', 'project'), 'project')).toEqual([])
   })
 
-  it('of the tenant’s own allow what they name, as far as that is known', () => {
+  it('that are custom grant the permissions that they name, if those exist', () => {
     const row = { customName: 'Ours', customScope: 'project' as const, customPermissions: ['macro.get', 'moon.land'] }
     expect(permissionsBy({ scopeUid: TENANT, role: 'uid', ...row })).toEqual(['macro.get'])
   })
 
-  it.each(['Nobody', '__proto__', 'constructor', ''])('give nothing when unknown (%s)', (role) => {
+  it.each(['Nobody', '__proto__', 'constructor', ''])('grant nothing if unknown (%s)', (role) => {
     expect(permissionsBy(builtIn(role))).toEqual([])
   })
 })

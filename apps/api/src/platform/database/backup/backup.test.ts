@@ -25,7 +25,7 @@ let before: Record<string, string[]>
 beforeAll(async () => {
   test = await buildTestApp()
   const { uid: tenantUid, users } = test.fixtures.stage
-  // What a JSON text, a line of a file and a statement could each break.
+  // Text that could break JSON, a line of the file, or a statement.
   const values = `password: ${SECRET}\nodd: "],[\\"layers\\",{\\n\\\\ \u2028 🗝"\n`
   await addProfile(test, { tenantUid, layers: [{ name: 'first', values }] })
   const payload = { macros: [{ name: 'token', value: SECRET }] }
@@ -71,7 +71,7 @@ const keys = () => backupKeys(test.deps.cipher)
 const otherKeys = () => backupKeys(createCipher(['another secret']))
 const lines = () => gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')
 
-/** The backup with other lines. */
+/** The backup with changed lines. */
 function changed(change: (all: string[]) => string[]): string {
   const other = join(folder, 'other.gz')
   writeFileSync(other, gzipSync(`${change(lines()).join('\n')}\n`))
@@ -88,14 +88,14 @@ function withTable([header = '', ...rows]: string[], table: string, row: object)
 }
 
 describe('a backup', () => {
-  it('comes back as it was, to the byte', () =>
+  it('is restored as it was, to the byte', () =>
     into(async ({ url }) => {
       await readBackup({ ownerUrl: url, file, keys: keys() })
       expect(await rowsOf(url)).toEqual(before)
       expect(before['layers']).not.toEqual([])
     }))
 
-  it('goes on numbering rows where it was', () =>
+  it('continues the sequences where they were', () =>
     into(async ({ url }) => {
       await readBackup({ ownerUrl: url, file, keys: keys() })
       await withClient(url, async (client) => {
@@ -105,19 +105,19 @@ describe('a backup', () => {
       })
     }))
 
-  it('holds no secret in the clear, no session and no key, and belongs to its owner alone', () => {
+  it('contains no secret in clear, no session and no key, and is readable for its owner only', () => {
     const text = lines().join('\n')
     expect(text).not.toContain(SECRET)
     expect(text).not.toContain('["sessions"')
     expect(text).not.toContain(readFileSync(join(test.deps.config.dataDir, 'secret-key'), 'utf8').trim())
   })
 
-  it('is not put over what is there', async () => {
+  it('is not restored over existing data', async () => {
     await expect(readBackup({ ownerUrl: test.databaseUrl, file, keys: keys() })).rejects.toThrow(BackupError)
     expect(await rowsOf(test.databaseUrl)).toEqual(before)
   })
 
-  it('says that its key is lost, before anything is written', () =>
+  it('reports that its key is lost, before anything is written', () =>
     into(async ({ url }) => {
       const restoring = readBackup({ ownerUrl: url, file, keys: otherKeys() })
       await expect(restoring).rejects.toThrow(
@@ -126,7 +126,7 @@ describe('a backup', () => {
       expect(await rowsOf(url)).toEqual({})
     }))
 
-  it('comes back without what a lost key opens, for who says so', () =>
+  it('can be restored without what a lost key decrypts', () =>
     into(async ({ url }) => {
       await readBackup({ ownerUrl: url, file, keys: otherKeys(), withoutKey: true })
       expect(await rowsOf(url)).toEqual(before)
@@ -149,7 +149,7 @@ describe('a backup', () => {
     ['has rows of migrations', () => changed((all) => withTable(all, '_prisma_migrations', { id: 'x' }))],
     ['is another file', () => changed(() => ['{"kind":"something else"}'])],
     ['is no gzip', () => join(import.meta.dirname, 'backup.test.ts')],
-  ])('is refused where it %s, and leaves no tenant', (_, made) =>
+  ])('is refused if it %s, and leaves no tenant', (_, made) =>
     into(async ({ url }) => {
       await expect(readBackup({ ownerUrl: url, file: made(), keys: keys() })).rejects.toThrow(BackupError)
       expect((await rowsOf(url))['tenants'] ?? []).toEqual([])
@@ -161,7 +161,7 @@ describe('a backup', () => {
     ['no value of its column', (line: string) => line.replace(/"created_at":"[^"]*"/, '"created_at":"never-a-time"')],
     ['NUL', (line: string) => line.replace('"email":"', '"email":"\\u0000')],
     ['there twice', (line: string) => `${line}\n${line}`],
-  ])('with a row that is %s is refused in words that hold nothing of it', (_, spoil) =>
+  ])('with a row that is %s is refused with a message that contains nothing of the row', (_, spoil) =>
     into(async ({ url }) => {
       const spoilt = changed((all) => all.with(users(all), spoil(all[users(all)] ?? '')))
       const error: unknown = await readBackup({ ownerUrl: url, file: spoilt, keys: keys() }).catch((e: unknown) => e)
@@ -171,7 +171,7 @@ describe('a backup', () => {
     }),
   )
 
-  it('that is not sealed, or with a lost key, comes back for who says so, without tables that are not kept', () =>
+  it('without a seal, or with a lost key, can be restored, without tables that are not backed up', () =>
     into(async ({ url }) => {
       const forged = changed((all) => withTable(all, 'sessions', { uid: 'f'.repeat(24) }))
       const restore = (from: string) => readBackup({ ownerUrl: url, file: from, keys: otherKeys(), withoutKey: true })
@@ -180,7 +180,7 @@ describe('a backup', () => {
       expect(await rowsOf(url)).toEqual(before)
     }))
 
-  it('that is changed is refused with its key, whatever one says', () =>
+  it('that was changed is refused if its key is here, whatever the options', () =>
     into(async ({ url }) => {
       const other = changed((all) => all.map((line) => line.replaceAll('"Tenant Viewer"', '"Tenant Admin"')))
       const restoring = readBackup({ ownerUrl: url, file: other, keys: keys(), withoutKey: true })

@@ -24,7 +24,7 @@ const insertProject = (tx: Pick<TenantDb, '$executeRaw'>, name: string) =>
   tx.$executeRaw`INSERT INTO projects (uid, tenant_uid, name) VALUES (${newUid()}, ${db.$tenantUid}, ${name})`
 const hasProject = async (name: string) => (await db.project.count({ where: { name } })) > 0
 
-it('gives values the types that Prisma gives them', async () => {
+it('returns values of the types that Prisma returns', async () => {
   const at = new Date('2026-11-29T12:34:56.789Z')
   const bytes = Buffer.from([0, 1, 255])
   const rows =
@@ -33,7 +33,7 @@ it('gives values the types that Prisma gives them', async () => {
   expect(rows).toEqual([{ at, bytes, texts: ['a', '"b"'], json: { a: [1] }, number: 7, flag: true, nothing: null }])
 })
 
-it('undoes raw SQL with the transaction that it stands in, beside what Prisma did there', async () => {
+it('rolls raw SQL back with its transaction, together with Prisma’s own statements', async () => {
   const failing = db.$transaction(async (tx) => {
     await insertProject(tx, 'raw')
     await tx.project.create({ data: { uid: newUid(), tenantUid: db.$tenantUid, name: 'made' } })
@@ -46,7 +46,7 @@ it('undoes raw SQL with the transaction that it stands in, beside what Prisma di
   expect(await Promise.all(['raw', 'made'].map(hasProject))).toEqual([false, false])
 })
 
-it('keeps transactions that run at once apart', async () => {
+it('keeps concurrent transactions apart', async () => {
   const names = Array.from({ length: 8 }, (_none, at) => `at once ${at}`)
   const write = (name: string, at: number) =>
     db.$transaction(async (tx) => {
@@ -57,7 +57,7 @@ it('keeps transactions that run at once apart', async () => {
   expect(await Promise.all(names.map(hasProject))).toEqual(names.map((_name, at) => at % 2 === 0))
 })
 
-it('refuses what a transaction sends by another connection than its own', async () => {
+it('refuses statements in a transaction over another connection than its own', async () => {
   const beside: (() => Promise<unknown>)[] = [
     () => insertProject(db, 'beside'),
     async () => db.project.create({ data: { uid: newUid(), tenantUid: db.$tenantUid, name: 'beside' } }),
@@ -67,7 +67,7 @@ it('refuses what a transaction sends by another connection than its own', async 
   expect(await hasProject('beside')).toBe(false)
 })
 
-it('takes statements of what began in a transaction once that is over', async () => {
+it('accepts statements of work that began in a transaction once that is over', async () => {
   const { promise: isOver, resolve: goOn } = Promise.withResolvers<void>()
   const { later } = await db.$transaction(async (tx) => {
     await insertProject(tx, 'begun')
@@ -91,13 +91,13 @@ it('sends nothing more for a transaction that is over', async () => {
   expect(await db.project.count()).toBe(before)
 })
 
-it('tells no value of a row that PostgreSQL refuses', async () => {
+it('reveals no value of a row that PostgreSQL refuses', async () => {
   await insertProject(db, 'taken')
   const error = await insertProject(db, 'taken').catch((refused: unknown) => refused)
   expect(error).toMatchObject({ code: '23505', detail: undefined })
 })
 
-it('goes on where idle connections are lost, though Prisma itself never connected', async () => {
+it('continues after losing idle connections, even if Prisma itself never connected', async () => {
   const alone = createPrisma(database.url)
   const [connection] = await alone.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
   await prisma.$queryRaw`SELECT pg_terminate_backend(${connection?.pid}::int)`

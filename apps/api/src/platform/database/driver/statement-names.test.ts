@@ -4,14 +4,14 @@ import { createStatementNames } from './statement-names.ts'
 const askTimes = (nameOf: ReturnType<typeof createStatementNames>, sql: string, times: number) =>
   Array.from({ length: times }, () => nameOf({ sql })).at(-1)
 
-test('a statement that recurs gets a name and keeps it', () => {
+test('a recurring statement gets a name and keeps it', () => {
   const nameOf = createStatementNames()
   const name = askTimes(nameOf, 'SELECT 1', 3)
   expect(name).not.toBe('')
   expect(nameOf({ sql: 'SELECT 1' })).toBe(name)
 })
 
-test('a statement that comes once gets none', () => {
+test('a statement sent once gets none', () => {
   expect(createStatementNames()({ sql: 'SELECT 1' })).toBe('')
 })
 

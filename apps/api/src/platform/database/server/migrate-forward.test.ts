@@ -9,7 +9,7 @@ const names = readdirSync(migrationsDirectory)
   .filter((name) => /^\d{14}_/.test(name))
   .toSorted()
 
-/** Every schema that an installation may have: each migration was the last one once. */
+/** Every schema that an installation may have: each migration was once the last one. */
 describe('an installation of an older version', () => {
   it.each(names)('keeps every row that it has after %s', async (name) => {
     const database = await createTestDatabase({ empty: true })

@@ -10,7 +10,7 @@ const MIGRATION = readFileSync(join(migrationsDirectory, NAME, 'migration.sql'),
 
 const test = await openTestApp()
 
-it('leaves who could change the tenant by role.update able to, once, and gives nobody else more', async () => {
+it('a migration lets users who could change the tenant by role.update still do so, once, and nobody else', async () => {
   const { prisma } = test.deps
   await addHolder(test, ['role.update', 'macro.get'])
   await addHolder(test, ['role.list'])

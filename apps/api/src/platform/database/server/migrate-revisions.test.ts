@@ -8,7 +8,7 @@ import { newUid } from '../uid.ts'
 import { migrationsDirectory } from './migrate.ts'
 
 const MIGRATION = join(migrationsDirectory, '20261124000000_revisions_follow_their_version', 'migration.sql')
-/** With the keys that rows got before revisions were told from pre-releases. */
+/** With the sort keys from before revisions were distinguished from pre-releases. */
 const ROWS: readonly [string, string][] = [
   ['1.31.2', 'A1B31A22 1.31.2'],
   ['1.31.2-rev2', 'A1B31A214rev2!2 1.31.2-rev2'],

@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 /**
- * Compared in the catalogue: the engine's own reading of a live database does not know PostgreSQL 18. Without indexes of some rows alone,
- * which schema.prisma cannot describe.
+ * Compared in the catalogue, since the schema engine's introspection does not know PostgreSQL 18. Without partial
+ * indexes, which schema.prisma cannot describe.
  */
 const CATALOGUE = `
   SELECT c.relname AS name, a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' '
@@ -39,7 +39,7 @@ describe('migrations', () => {
     expect(await migrate(database.url)).toEqual([])
   })
 
-  it('make the tables that schema.prisma describes', async () => {
+  it('create the tables that schema.prisma describes', async () => {
     const described = await createTestDatabase({ empty: true })
     const datamodel = readFileSync(schemaFile, 'utf8')
     const engine = await openSchemaEngine(described.url, datamodel)
@@ -55,7 +55,7 @@ describe('migrations', () => {
     await described.drop()
   })
 
-  it('are booked as Prisma books them', async () => {
+  it('are recorded as Prisma records them', async () => {
     const datamodel = readFileSync(schemaFile, 'utf8')
     const engine = await openSchemaEngine(database.url, datamodel)
     const name = '20261122000000_init'

@@ -29,7 +29,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** As one whom nothing but PostgreSQL keeps from anything. */
+/** As a tenant that only PostgreSQL restricts. */
 async function asTenant(tenantUid: string, sql: string, values: readonly string[] = []) {
   await raw.query('BEGIN')
   try {
@@ -43,8 +43,8 @@ async function asTenant(tenantUid: string, sql: string, values: readonly string[
 const namesOf = async (tenantUid: string) =>
   (await asTenant(tenantUid, 'SELECT DISTINCT tenant_uid FROM projects')).rows.map((row) => row['tenant_uid'])
 
-describe('the second wall', () => {
-  it('stands before every table whose rows belong to a tenant', async () => {
+describe('row-level security', () => {
+  it('protects every table whose rows belong to a tenant', async () => {
     const { rows } = await raw.query<{ name: string }>(`
       SELECT c.relname AS name FROM pg_class c
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND NOT (c.relrowsecurity AND EXISTS (
@@ -56,7 +56,7 @@ describe('the second wall', () => {
     ).toEqual([])
   })
 
-  it('stands before a table as soon as it is made', async () => {
+  it('protects a table as soon as it is created', async () => {
     const late = await createTestDatabase()
     const client = new pg.Client({ connectionString: late.url })
     await client.connect()
@@ -68,7 +68,7 @@ describe('the second wall', () => {
     await late.drop()
   })
 
-  it('stands behind views too, and lets every table be written that numbers its rows', async () => {
+  it('applies behind views too, and allows writes to every table with a sequence', async () => {
     const late = await createTestDatabase()
     const client = new pg.Client({ connectionString: late.url })
     await client.connect()
@@ -87,7 +87,7 @@ describe('the second wall', () => {
     await late.drop()
   })
 
-  it('holds for the role that the server works as, which owns nothing', async () => {
+  it('applies to the role that the server uses, which owns nothing', async () => {
     const { rows } = await raw.query(`
       SELECT rolsuper OR rolbypassrls OR rolcreaterole AS "isMighty",
         EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid) AS "isOwner", row_security_active('profiles') AS "isHeld"
@@ -95,17 +95,17 @@ describe('the second wall', () => {
     expect(rows).toEqual([{ isMighty: false, isOwner: false, isHeld: true }])
   })
 
-  it('shows nothing to who says no tenant', async () => {
+  it('shows nothing without a tenant', async () => {
     expect((await raw.query('SELECT FROM projects')).rowCount).toBe(0)
     expect(await namesOf('')).toEqual([])
   })
 
-  it('shows a tenant its own rows alone', async () => {
+  it('shows a tenant only its own rows', async () => {
     expect(await namesOf(tenants.stage.uid)).toEqual([tenants.stage.uid])
     expect(await namesOf(tenants.dev.uid)).toEqual([tenants.dev.uid])
   })
 
-  it('lets nobody change, delete or make rows of another tenant', async () => {
+  it('lets nobody change, delete or create rows of another tenant', async () => {
     const { stage, dev } = tenants
     const change = 'UPDATE projects SET name = name WHERE uid = $1'
     expect((await asTenant(stage.uid, change, [dev.projects.default])).rowCount).toBe(0)
@@ -120,7 +120,7 @@ describe('the second wall', () => {
     })
   })
 
-  it('lets audit events be added and no more', async () => {
+  it('lets audit events be added, but not changed', async () => {
     const { stage } = tenants
     for (const sql of [
       'DELETE FROM audit_events',
@@ -131,13 +131,13 @@ describe('the second wall', () => {
       'SELECT FROM _prisma_migrations',
     ])
       await expect(asTenant(stage.uid, sql)).rejects.toMatchObject({ code: '42501' })
-    // What an actor notes beside an event is all that may come later.
+    // Only the actor's message may be added later.
     expect((await asTenant(stage.uid, `UPDATE audit_events SET user_message = 'x'`)).rowCount).toBe(0)
   })
 })
 
 describe('audit events', () => {
-  it('can be removed once they are older than they are to be kept, and no sooner', async () => {
+  it('can be removed once they have expired, and no sooner', async () => {
     const { uid: tenantUid } = tenants.stage
     const event = {
       tenantUid,
@@ -163,7 +163,7 @@ describe('a server', () => {
   it.each([
     { role: 'the owner of the tables', options: { withoutWall: 'policies' } as const, warnings: ['RowSecurityOff'] },
     { role: 'somebody else', options: {}, warnings: [] },
-  ])('says that it is ready and works as $role', async ({ options, warnings }) => {
+  ])('reports that it is ready and works as $role', async ({ options, warnings }) => {
     const test = await buildTestApp(options)
     expect((await test.app.inject('/readyz')).json()).toEqual({ status: 'ready', warnings })
     await test.close()
@@ -194,7 +194,7 @@ describe('the pool', () => {
     expect(pool).toEqual([{ said: '*' }])
   })
 
-  it('goes on after a statement that failed', async () => {
+  it('continues after a failed statement', async () => {
     const db = withoutFilter(application, tenants.stage.uid)
     const taken = { uid: tenants.stage.projects.default, tenantUid: tenants.stage.uid, name: 'again' }
     for (let time = 0; time < 12; time += 1)

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { inject, it, expect } from 'vitest'
 import { oneAtATime } from './one-at-a-time.ts'
 
-it('what several processes start at once is done by one after the other', async () => {
+it('runs work that several processes start at once one after the other', async () => {
   let doing = 0
   const work = async (result: number) => {
     doing += 1
@@ -15,7 +15,7 @@ it('what several processes start at once is done by one after the other', async 
   expect(await Promise.all(all)).toEqual(Array.from({ length: 5 }, (_none, result) => ({ result, together: 1 })))
 })
 
-it('what fails lets the next one go on', async () => {
+it('lets the next one run after a failure', async () => {
   const failing = oneAtATime(inject('postgresUrl'), 78, async () => {
     throw new Error('failed')
   })

@@ -11,7 +11,7 @@ import { forTenant } from '../tenant-db.ts'
 import { newUid } from '../uid.ts'
 
 const POOLERS = [
-  // Fewer than the connections of a process, so that tenants meet in them.
+  // Fewer than a process has connections, so that tenants share them.
   { mode: 'transaction', sessions: 3 },
   // As many as a process and its jobs open.
   { mode: 'session', sessions: 16 },
@@ -62,7 +62,7 @@ describe.each(POOLERS)('behind a pooler that lends sessions for a $mode', (lendi
     )
   })
 
-  it('a statement that recurs is answered by whichever session is free', async () => {
+  it('a recurring statement is answered by whichever session is free', async () => {
     const names = Array.from({ length: 40 }, (_none, at) => `again ${at % 4}`)
     const asked = names.map((name) => prisma.project.count({ where: { name } }))
     expect(new Set(await Promise.all(asked))).toEqual(new Set([0]))

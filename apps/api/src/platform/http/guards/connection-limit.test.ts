@@ -17,7 +17,7 @@ async function listen(unlimited: readonly string[] = []) {
   await once(server, 'listening')
 }
 
-/** @returns whether the server let it go. */
+/** @returns the connection, and whether the server closed it */
 async function open(localAddress = '127.0.0.1'): Promise<Socket> {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
@@ -33,7 +33,7 @@ const openMany = async (count: number) => {
 }
 const countOpen = () => new Promise<number>((resolve) => server.getConnections((_none, count) => resolve(count)))
 
-it('an address has four hundred connections and no more, and others are undisturbed', async () => {
+it('an address has at most four hundred connections, and others are undisturbed', async () => {
   await listen()
   await openMany(400)
   const over = await open()
@@ -42,7 +42,7 @@ it('an address has four hundred connections and no more, and others are undistur
   await expect.poll(countOpen).toBe(401)
 })
 
-it('who lets one go may have another', async () => {
+it('a client that closes one may open another', async () => {
   await listen()
   await openMany(400)
   sockets.pop()?.destroy()
@@ -51,7 +51,7 @@ it('who lets one go may have another', async () => {
   await expect.poll(countOpen).toBe(400)
 })
 
-it('proxies that are trusted have as many as they bring', async () => {
+it('trusted proxies have no limit', async () => {
   await listen(['127.0.0.0/8'])
   await openMany(420)
   await expect.poll(countOpen).toBe(420)

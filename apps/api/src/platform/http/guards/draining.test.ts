@@ -16,7 +16,7 @@ afterEach(async () => {
   await test.close()
 })
 
-/** Over connections that are kept, as those of a client that asks again and again. */
+/** Over keep-alive connections, like a client that sends many requests. */
 async function ask(path: string) {
   const headers = as(test.fixtures.stage.users.tenantAdmin)
   const [answer]: [IncomingMessage] = (await once(get(`${url}${path}`, { agent, headers }), 'response')) as [
@@ -26,7 +26,7 @@ async function ask(path: string) {
   return { status: answer.statusCode, code: body.code, connection: answer.headers.connection }
 }
 
-it('a server that stops answers what is in flight, and refuses what comes with a code', async () => {
+it('a server that stops answers requests in flight, and refuses later ones with a code', async () => {
   await ask('/v1/users/info')
   const { hasWaiter, release } = await hold(test.databaseUrl, 'LOCK TABLE projects IN ACCESS EXCLUSIVE MODE')
   const inFlight = ask('/v1/dashboard/projects/metadata')

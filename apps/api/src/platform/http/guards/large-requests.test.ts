@@ -6,7 +6,7 @@ import { registerLargeRequests } from './large-requests.ts'
 let app: FastifyInstance
 afterEach(() => app.close())
 
-/** Each request stands still until it is let go. */
+/** Each request waits until it is released. */
 async function open(largeRequests: number) {
   const inside: (() => void)[] = []
   app = fastify()
@@ -24,7 +24,7 @@ async function open(largeRequests: number) {
   return { inside, send }
 }
 
-it('works on no more large bodies at once than memory has room for, whatever else goes on', async () => {
+it('works on no more large bodies at once than memory has room for, whatever else is going on', async () => {
   const { inside, send } = await open(2)
   const sent = Array.from({ length: 5 }, () => send(100_000))
   await expect.poll(() => inside.length).toBe(2)
@@ -37,7 +37,7 @@ it('works on no more large bodies at once than memory has room for, whatever els
   for (const answer of await Promise.all([...sent, small])) expect(answer.status).toBe(200)
 })
 
-it('gives the place of who goes away to the next one', async () => {
+it('gives the place of a client that disconnects to the next one', async () => {
   const { inside, send } = await open(1)
   const away = new AbortController()
   const gone = send(100_000, away.signal).catch(() => 'gone')

@@ -21,11 +21,11 @@ afterAll(async () => {
   rmSync(directory, { recursive: true })
 })
 
-/** The thread stands still, as it does while a machine is suspended or a start loads its modules. */
+/** Blocks the thread, as a suspended machine or loading modules does. */
 const standStill = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
 
-it('a process that stood still for a moment answers at once', async () => {
+it('a process that was blocked for a moment answers at once', async () => {
   const statuses = []
   for (let moment = 0; moment < 3; moment += 1) {
     standStill(1.2 * SAMPLE_MS)

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { PASSWORD } from '../../../testing/fixtures.ts'
 
-/** A hundredth of Palette's numbers: 1 request at once where it has 50, 2 where it has 250. */
+/** A hundredth of Palette's numbers: bursts of 1 where it has 50, and of 2 where it has 250. */
 const FACTOR = '0.01'
 
 let test: TestApp
 beforeAll(async () => {
-  // It stands still, so that nothing is filled again however long a request takes.
+  // The clock stands still, so that no bucket refills however long a request takes.
   test = await buildTestApp({ settings: { RATE_LIMITS: FACTOR }, monotonicMs: () => 0 })
 })
 afterAll(() => test.close())
@@ -26,7 +26,7 @@ describe('too many requests', () => {
     expect(second).toEqual({ status: 429, code: 'TooManyRequests', retryAfter: '10' })
   })
 
-  it('count for each address and top resource', async () => {
+  it('are counted per address and top resource', async () => {
     await ask('/v1/users/info', '10.0.0.2', key())
     expect((await ask('/v1/users/info', '10.0.0.3', key())).status).toBe(200)
     expect((await ask('/v1/projects', '10.0.0.2', key())).status).not.toBe(429)
@@ -34,7 +34,7 @@ describe('too many requests', () => {
     expect((await ask('/v1/other/none', '10.0.0.2', key())).status).toBe(429)
   })
 
-  it('count however the address is spelled', async () => {
+  it('are counted however the path is spelled', async () => {
     const spelled = ['/v1/users/info', '/%76%31/users/info', '/v1/%75sers/info/']
     const statuses = []
     for (const url of spelled) statuses.push((await ask(url, '10.0.0.8', key())).status)
@@ -57,7 +57,7 @@ describe('too many requests', () => {
   it('of one user do not count for another at the same address', async () => {
     const { tenantAdmin, tenantViewer } = test.fixtures.stage.users
     const [first, second] = [await signIn(tenantAdmin, '10.0.0.5'), await signIn(tenantViewer, '10.0.0.6')]
-    // Until it was let in once, a cookie counts for its address.
+    // Until it has been accepted once, a cookie counts for its address.
     await ask('/v1/users/info', '10.0.0.51', first)
     await ask('/v1/users/info', '10.0.0.52', second)
     const statuses = []
@@ -66,7 +66,7 @@ describe('too many requests', () => {
     expect(statuses).toEqual([200, 429, 200])
   })
 
-  it('count together for all sessions of a user', async () => {
+  it('are counted together for all sessions of a user', async () => {
     const { projectAdmin } = test.fixtures.stage.users
     const [first, second] = [await signIn(projectAdmin, '10.0.0.11'), await signIn(projectAdmin, '10.0.0.12')]
     await ask('/v1/users/info', '10.0.0.53', first)
@@ -76,7 +76,7 @@ describe('too many requests', () => {
     expect(statuses).toEqual([200, 429])
   })
 
-  it('are not dodged by cookies that are made up', async () => {
+  it('are not avoided by invented cookies', async () => {
     const madeUp = (letter: string) => ({ cookie: `waybill=${letter.repeat(43)}` })
     const statuses = []
     for (const letter of ['a', 'b', 'c'])
@@ -84,7 +84,7 @@ describe('too many requests', () => {
     expect(statuses).toEqual([401, 429, 429])
   })
 
-  it('of one API key count together from ten addresses on', async () => {
+  it('of one API key are counted together over many addresses', async () => {
     const headers = as(test.fixtures.dev.users.tenantAdmin)
     const statuses = []
     for (let at = 0; at < 6; at += 1) statuses.push((await ask('/v1/users/info', `10.0.1.${at}`, headers)).status)

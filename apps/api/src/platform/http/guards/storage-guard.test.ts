@@ -24,7 +24,7 @@ const file = (name: string) =>
 const importNamed = (name: string) => ask('POST', '/v1/clusterprofiles/import', file(name))
 
 describe('while the disk is full', () => {
-  it('what would be stored is refused with a code, and readiness says so', async () => {
+  it('writes are refused with a code, and readiness reports it', async () => {
     isFull = true
     const answers = [
       await importNamed('refused'),
@@ -53,14 +53,14 @@ describe('while the disk is full', () => {
     expect(statuses[4]).toBeLessThan(300)
   })
 
-  it('stores everything again once there is room', async () => {
+  it('writes are accepted again once there is room', async () => {
     isFull = false
     expect((await importNamed('stored')).statusCode).toBe(201)
     expect((await ask('GET', '/readyz')).statusCode).toBe(200)
   })
 })
 
-it('watches the room for a change either way', async () => {
+it('free space is watched in both directions', async () => {
   let bytes = 1_000
   const room = watchStorageRoom('/', async () => bytes)
   await expect.poll(() => room.isFull()).toBe(true)

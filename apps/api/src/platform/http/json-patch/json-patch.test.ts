@@ -32,7 +32,7 @@ describe('a JSON Patch', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 
-  it('leaves the document as it was', () => {
+  it('leaves the document unchanged', () => {
     const before = user()
     applyPatch(before, [{ op: 'replace', path: '/spec/firstName', value: 'B' }])
     expect(before).toEqual(user())

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => listener.close())
 
-/** Ways to write this machine's loopback address; `PORT` becomes the listener's. */
+/** Spellings of this machine's loopback address; `PORT` becomes the listener's. */
 const LOOPBACKS = [
   '127.0.0.1 127.1 127.0.1 0 0.0.0.0 0x7f000001 0x7f.1 0177.1 017700000001 2130706433 127.0.0.1. 127.8.9.1',
   'localhost LOCALHOST localhost. a.localhost [::1] [::] [::ffff:127.0.0.1] [::ffff:7f00:1] [::7f00:1] [0:0::1]',
@@ -29,7 +29,7 @@ const OWN = LOOPBACKS.flatMap((host) =>
   ),
 )
 
-describe('an address that leads inside', () => {
+describe('an address inside the network', () => {
   const clientOf = (endpoint: string) => createOutboundClient({ endpoint, allowedHosts: [], tls: NO_TLS })
 
   async function expectRefused(address: string) {
@@ -44,7 +44,7 @@ describe('an address that leads inside', () => {
     await expectRefused(address.replace('PORT', listener.host.split(':')[1] ?? ''))
   })
 
-  it.each(urls)('is refused as it stands: %o', expectRefused)
+  it.each(urls)('is refused as it is written: %o', expectRefused)
 
   tellWithout('security/vectors')
 })

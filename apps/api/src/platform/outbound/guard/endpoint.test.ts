@@ -24,9 +24,9 @@ describe('checkEndpoint', () => {
     'https://8.8.8.8/v2/',
     'https://[2606:4700::1111]/',
     'https://bücher.example.com/',
-  ])('lets %s pass', (address) => expect(check(address)).toBe(new URL(address).href))
+  ])('accepts %s', (address) => expect(check(address)).toBe(new URL(address).href))
 
-  it('asks a name with a closing dot without it', () =>
+  it('requests a name with a trailing dot without it', () =>
     expect(check('https://registry.example.com./v2/')).toBe('https://registry.example.com/v2/'))
 
   it.each([
@@ -96,14 +96,14 @@ describe('checkEndpoint', () => {
   })
 
   it.each(['localhost:5000', '127.0.0.1:5000', '[::1]:5000', 'registry:5000', 'Registry.LAN:5000'])(
-    'lets %s pass once the operator allowed it, over plain http as well',
+    'accepts %s once the operator allowed it, over plain HTTP as well',
     (entry) => {
       expect(check(`http://${entry}/v2/`, entry)).toBe(`http://${entry.toLowerCase()}/v2/`)
       expect(check(`https://${entry}/v2/`, entry)).toBe(`https://${entry.toLowerCase()}/v2/`)
     },
   )
 
-  it('knows an allowed host by its default port', () => {
+  it('recognises an allowed host by its default port', () => {
     expect(check('https://registry.lan/', 'registry.lan:443')).toBe('https://registry.lan/')
     expect(check('http://registry.lan/', 'registry.lan:80')).toBe('http://registry.lan/')
   })
@@ -119,11 +119,11 @@ describe('checkEndpoint', () => {
     ['http://localhost:5000/#', 'localhost:5000'],
     ['ftp://localhost:5000/', 'localhost:5000'],
     ['http://localhost:5000/', 'not a host:99999'],
-  ])('refuses %s where %s alone is allowed', (address, entry) => {
+  ])('refuses %s if only %s is allowed', (address, entry) => {
     expect(() => check(address, entry)).toThrow(forbidden)
   })
 
-  it('answers any text with an https address or a refusal', () => {
+  it('answers any text with an https URL or a refusal', () => {
     const texts = fc.oneof(
       fc.string({ unit: anyCharacter, maxLength: 40 }),
       fc.webUrl({ withFragments: true }),
@@ -148,7 +148,7 @@ describe('checkEndpointResolved', () => {
       addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
   const endpoint = 'https://registry.example.com/'
 
-  it('lets a name pass that has public addresses alone', async () => {
+  it('accepts a name that has only public addresses', async () => {
     const url = await checkEndpointResolved(endpoint, [], resolveTo('8.8.8.8', '2606:4700::1111'))
     expect(url.href).toBe(endpoint)
   })
@@ -160,12 +160,12 @@ describe('checkEndpointResolved', () => {
     },
   )
 
-  it('lets a name pass that does not resolve just now', async () => {
+  it('accepts a name that does not resolve at the moment', async () => {
     const url = await checkEndpointResolved(endpoint, [], () => Promise.reject(new Error('no such name')))
     expect(url.href).toBe(endpoint)
   })
 
-  it('lets an allowed host have any address', async () => {
+  it('accepts any address of an allowed host', async () => {
     const url = await checkEndpointResolved('http://registry.lan:5000/', ['registry.lan:5000'], resolveTo('10.0.0.1'))
     expect(url.href).toBe('http://registry.lan:5000/')
   })

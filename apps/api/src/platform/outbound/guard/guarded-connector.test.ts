@@ -7,7 +7,7 @@ import { checkEndpointResolved } from './endpoint.ts'
 import { type ConnectorOptions, guardedConnector } from './guarded-connector.ts'
 
 const PUBLIC: LookupAddress = { address: '8.8.8.8', family: 4 }
-/** Public, and handed out to nobody: connecting to it ends on this machine. */
+/** A public address that is assigned to nobody: a connection to it does not leave this machine. */
 const UNASSIGNED: LookupAddress = { address: '3000::1', family: 6 }
 const LOOPBACK: LookupAddress = { address: '127.0.0.1', family: 4 }
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([plain.close(), overTls.close()]))
 
-/** A name server that answers each question with the next answer, and the last one from then on. */
+/** A name server that gives one answer after the other, and then repeats the last one. */
 function nameServer(...answers: LookupAddress[][]) {
   const asked: string[] = []
   const resolve = async (name: string) => answers[Math.min(asked.push(name), answers.length) - 1] ?? []
@@ -68,7 +68,7 @@ describe.each([['http', () => plain] as const, ['https', () => overTls] as const
       expect(registry().connections()).toBe(0)
     })
 
-    it('is not opened to a name that was public when the registry was made', async () => {
+    it('is not opened to a name that was public when the registry was created', async () => {
       const { asked, resolve } = nameServer([PUBLIC], [LOOPBACK])
       await checkEndpointResolved('https://rebind.example.com/', [], resolve)
       const outcome = await connect({ registry: registry(), hostname: 'rebind.example.com', options: { resolve } })
@@ -77,7 +77,7 @@ describe.each([['http', () => plain] as const, ['https', () => overTls] as const
       expect(registry().connections()).toBe(0)
     })
 
-    it('goes to the address that was checked, whatever the name server says afterwards', async () => {
+    it('goes to the address that was checked, whatever the name server answers afterwards', async () => {
       const { asked, resolve } = nameServer([UNASSIGNED], [LOOPBACK])
       const options = { resolve, timeoutMs: 300 }
       const outcome = await connect({ registry: registry(), hostname: 'rebind.example.com', options })
@@ -94,7 +94,7 @@ describe.each([['http', () => plain] as const, ['https', () => overTls] as const
   },
 )
 
-describe('a host that the operator named', () => {
+describe('a host that the operator allowed', () => {
   it('is reached on loopback', async () => {
     const registry = await startHostileRegistry()
     const { resolve } = nameServer([LOOPBACK])

@@ -29,11 +29,11 @@ describe('isPublicAddress', () => {
   )('refuses %s', (address) => expect(isPublicAddress(address)).toBe(false))
 
   it.each(['', 'localhost', '[::1]', '127.1', '0x7f000001', '8.8.8.8 ', '8.8.8.8:443'])(
-    'refuses %o, no address',
+    'refuses %o, which is not an address',
     (text) => expect(isPublicAddress(text)).toBe(false),
   )
 
-  it('refuses every IPv4 address in the disguise of an IPv6 one', () => {
+  it('refuses every IPv4 address disguised as an IPv6 one', () => {
     const wrappers = [(v4: string) => `::ffff:${v4}`, (v4: string) => `::${v4}`, (v4: string) => `64:ff9b::${v4}`]
     fc.assert(
       fc.property(fc.ipV4(), fc.constantFrom(...wrappers), (v4, wrap) => {

@@ -19,7 +19,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { findPostgresBinaries, withinReach } from './postgres-binaries.ts'
 import { postgresUser } from './postgres-user.ts'
 
-it('a server that is there and does not answer at once is waited for', async () => {
+it('waits for a server that exists and does not answer at once', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-busy-'))
   chmodSync(dataDir, 0o755)
   const pidFile = join(dataDir, 'postgres/postmaster.pid')
@@ -69,7 +69,7 @@ describe.skipIf(!isRoot)(
       await second.stop()
     })
 
-    it('PostgreSQL is no mightier than any other program of its user', async () => {
+    it('PostgreSQL has no more privileges than any other program of its user', async () => {
       const postgres = await startEmbeddedPostgres(join(closed, 'meek'))
       const status = await query(postgres.urlOf('postgres'), `SELECT pg_read_file('/proc/self/status') AS text`)
       expect(status[0].text).toMatch(/^CapEff:\t0+$/m)
@@ -86,7 +86,7 @@ describe.skipIf(!isRoot)(
       expect(withinReach(binaries, postgresUser(), open)).toEqual(copied)
     })
 
-    it('says in one line what to do where there is no room for a copy', async () => {
+    it('reports in one line what to do if there is no room for a copy', async () => {
       const binaries = await closedBinaries()
       const told =
         /^PostgreSQL does not run as root, and [^\n]+ Start Waybill as another user than root, or set DATABASE_URL\.$/
