@@ -12,20 +12,20 @@ describe('a path that a schema declares secret', () => {
     expect(inspect(text, '*.c')).toHaveLength(20)
   })
 
-  it('may lead through keys that hold dots', () => {
+  it('can lead through keys that contain dots', () => {
     const key = `${'part.'.repeat(100)}end`
     expect(inspect(`${key}: {c: hunter2}\n`, `${key}.c`)).toMatchObject([
       { source: 'declared', replacement: '"********"' },
     ])
   })
 
-  it('masks the text as a whole where it is too long to be followed into each', () => {
+  it('masks the whole text if there are too many places to follow', () => {
     const [place, ...others] = inspect(text, `*.${'a.'.repeat(4_000)}c`)
     expect([place?.start, place?.end, others]).toEqual([0, text.length, []])
   })
 })
 
-describe('a declared path that goes on in a text of its own', () => {
+describe('a declared path that continues in a text inside a scalar', () => {
   const mask = (text: string, path: string) => maskText(text, inspect(text, path))
 
   it.each([
@@ -42,25 +42,25 @@ describe('a declared path that goes on in a text of its own', () => {
       'a: |\n  x:\n    p: ********\n    q: [********, ""]\n  y: two\n',
     ],
     ['JSON', `a: '{"x":{"p":"teal"},"y":1}'\n`, 'a.x', `a: '{"x":{"p":"********"},"y":1}'\n`],
-  ])('hides its scalars one by one in %s', (_, text, path, expected) => {
+  ])('masks its scalars one by one in %s', (_, text, path, expected) => {
     expect(mask(text, path)).toBe(expected)
   })
 
-  it('hides all of a text that cannot be read as one', () => {
+  it('masks the whole inner text if it cannot be parsed', () => {
     expect(mask('a: |\n  [client\n  x: teal\n', 'a.x')).toBe('a: "********"\n')
   })
 
-  it('hides all of a text where it leads nowhere, though its name stands there', () => {
+  it('masks the whole inner text if the path leads nowhere although its name occurs', () => {
     expect(mask('a: |\n  z: {x: teal}\n', 'a.x')).toBe('a: "********"\n')
   })
 
-  it('hides all of a text that it ends at', () => {
+  it('masks the whole inner text if the path ends at it', () => {
     expect(mask('a: |\n  x: teal\n', 'a')).toBe('a: "********"\n')
   })
 })
 
-describe('what a Secret holds', () => {
-  it('is masked in both places where a key stands twice', () => {
+describe('the data of a Secret', () => {
+  it('is masked in both places of a duplicate key', () => {
     const text = 'kind: Secret\nstringData: {a: otter}\nstringData: {b: heron}\n'
     const { secrets } = inspectText(text, { kind: 'values', declaredPaths: [], suspicions: [] })
     expect(secrets.map(({ start, end }) => text.slice(start, end))).toEqual(['otter', 'heron'])

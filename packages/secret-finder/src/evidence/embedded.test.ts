@@ -22,7 +22,7 @@ describe('credentials in the text of a scalar', () => {
     ['- password = "hunter2a" ; # why', ['hunter2a']],
     ['token=hunter2a ,', ['hunter2a']],
     ['password: hunter2a and more', ['hunter2a and more']],
-  ])('are found on the line %s of a block', (line, secrets) => {
+  ])('are found on the line %s of a block scalar', (line, secrets) => {
     expect(secretsIn(`file: |\n  # head\n  ${line}\n`)).toEqual(secrets)
   })
 
@@ -36,7 +36,7 @@ describe('credentials in the text of a scalar', () => {
     ['openings of JSON', '"a":"'],
     ['commas', 'a,'],
     ['hashes', 'a #'],
-  ])('are looked for in proportion to a text of %s', (_, unit) => {
+  ])('take time in proportion to a text of %s', (_, unit) => {
     const long = unit.repeat(LENGTH / unit.length)
     const texts = [`x: 'password=a ${long}'\n`, `x: |\n  password: a${long}x\n  ${long}\n`]
     expect(patternsOutOfProportion(() => texts.map(secretsIn))).toEqual([])
@@ -46,7 +46,7 @@ describe('credentials in the text of a scalar', () => {
     ['blanks behind the word of a command', `x: '--password ${' '.repeat(LENGTH)}'\n`],
     ['dashes behind the start of a token', `x: 'ghp_${'-'.repeat(LENGTH)}x'\n`],
     ['amounts that end as none', `password: '${'1m'.repeat(18)}!'\n`],
-  ])('are looked for in proportion to %s', (_, text) => {
+  ])('take time in proportion to %s', (_, text) => {
     expect(patternsOutOfProportion(() => secretsIn(text))).toEqual([])
   })
 })

@@ -16,8 +16,8 @@ import { literalsUnder, mergedInto } from './declared.ts'
 const GROUND = { source: 'declared', reason: 'schema', strength: 'certain' } as const
 
 /**
- * What the schema declares: every scalar at and below its paths, in the texts inside scalars too. Undefined where the paths are too
- * many to follow.
+ * The places that the schema declares: every scalar at and below its paths, including texts inside scalars. Undefined if the paths
+ * have too many places to follow.
  */
 export function declaredPlaces(tree: YamlTree, paths: readonly string[]): SecretPlace[] | undefined {
   const target = resolvePaths(tree, paths.map(parsePath))
@@ -34,12 +34,12 @@ function literals(tree: YamlTree, nodes: Iterable<YamlNode>): YamlScalar[] {
   return [...nodes].flatMap((node) => [node, ...mergedInto(node)]).flatMap((node) => literalsUnder(tree, node))
 }
 
-/** Fail closed: where the rest of a path cannot be found in a text that may hold it, all of the text goes. */
+/** Fails closed: if the rest of a path cannot be found in a text that may contain it, the whole text is masked. */
 function whole(tree: YamlTree, scalar: YamlScalar): SecretPlace[] {
   return literalsUnder(tree, scalar).map((each) => wholePlace(tree, each, GROUND))
 }
 
-/** The scalars of a text in a scalar, each where it is written; keys and structure stay. Undefined where they cannot be told. */
+/** The scalars of a text inside a scalar, at their places in the outer text. Undefined if these cannot be determined. */
 function placesInside(tree: YamlTree, { scalar, rest }: PathEnd): SecretPlace[] | undefined {
   const outer = decodeScalar(tree.text, scalar)
   const inner = readInnerText(outer.value)

@@ -10,7 +10,7 @@ import {
 } from '@waybill/layer-text'
 import { isLiteral } from '../../weigh/references.ts'
 
-/** Every scalar at and below a node that says something: aliases are followed, keys, empty values and masks left out. */
+/** Every scalar with a value at and below a node. Follows aliases; leaves out keys, empty values and masks. */
 export function literalsUnder(tree: YamlTree, node: YamlNode, seen = new Set<YamlNode>()): YamlScalar[] {
   const target = resolveAlias(node)
   if (seen.has(target)) return []
@@ -20,21 +20,21 @@ export function literalsUnder(tree: YamlTree, node: YamlNode, seen = new Set<Yam
   return target.kind === 'scalar' && isWritten(tree, target) ? [target] : []
 }
 
-/** What merges bring to the place of a declared node: its own value hides theirs, but there they are to be read. */
+/** The values that merge keys bring to a declared key: its own value overrides them, but they can still be read in the merged map. */
 export function mergedInto(node: YamlNode): YamlNode[] {
   const { node: map, key } = node.parent
   if (map?.kind !== 'map' || typeof key !== 'string' || !map.byKey.has('<<')) return []
   return sourcesOf(map).flatMap((source) => source.byKey.get(key)?.value ?? [])
 }
 
-/** The maps that merges bring into one, those that they merge themselves included; none twice. */
+/** The maps merged into a map, directly or indirectly, without duplicates. */
 export function sourcesOf(map: YamlMap, seen = new Set<YamlMap>()): YamlMap[] {
   if (seen.has(map)) return []
   seen.add(map)
   return mergedMaps(map).flatMap((source) => [source, ...sourcesOf(source, seen)])
 }
 
-/** The maps that a map merges itself. */
+/** The maps merged directly into a map. */
 export function mergedMaps(map: YamlMap): YamlMap[] {
   const entry = map.byKey.get('<<')
   if (!entry) return []
@@ -42,7 +42,7 @@ export function mergedMaps(map: YamlMap): YamlMap[] {
   return (value.kind === 'seq' ? value.items.map(resolveAlias) : [value]).filter((each) => each.kind === 'map')
 }
 
-/** All maps of a text, in its order; aliased ones once. */
+/** All maps of a text, in order; aliased ones once. */
 export function mapsOf(tree: YamlTree): YamlMap[] {
   const maps: YamlMap[] = []
   const visit = (node: YamlNode): void => {

@@ -2,33 +2,33 @@ import type { TextRange } from '@waybill/layer-text'
 import { isLiteral, literalDefault } from '../../weigh/references.ts'
 import { classOf } from '../../weigh/value-class.ts'
 
-/** What a text must have for a line of it to be looked at. */
+/** A text without this cannot contain a Secret. */
 const SIGN = /stringData|kind["']?[ \t]{0,8}:[ \t]{0,8}["']?secret/i
 const KEY = /^(["']?)(apiVersion|kind|data|stringData)\1[ \t]{0,8}:(?=[ \t{]|$)/
 const IN_ONE_LINE = /["']?(stringData|data)["']?[ \t]{0,8}:[ \t]{0,8}\{([^{}\r\n]{1,4000})\}/g
 const SECRET_IN_LINE = /["']?kind["']?[ \t]{0,8}:[ \t]{0,8}["']?secret(?:list)?\b/i
 const BLOCK = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/
 
-/** A line without its indentation, the dashes of lists and, in comments, their marks. */
+/** A line without its indentation, list dashes and comment signs. */
 interface Line extends TextRange {
   indent: number
   text: string
-  /** An item of a list begins here. */
+  /** Whether a list item begins on this line. */
   isItem: boolean
 }
 
-/** A manifest as far as it was read: what stands at one indentation. */
+/** The state of reading a manifest at one indentation. */
 interface Level {
   indent: number
   seen: Set<string>
   isSecret: boolean
-  /** What its `data` holds, which is a secret only if the kind, which may follow, says so. */
+  /** The values of its `data`, which are secrets only if its kind says so; the kind may come later. */
   data: TextRange[]
 }
 
 /**
- * What Secrets hold that stand in a text which is no YAML as a whole, read line by line: templates, documents that a script hands
- * on, what is commented out. Looks at every line once for its own and once for the comments.
+ * Finds the data of Secrets line by line in a text that is not valid YAML as a whole: templates, documents inside scripts, and
+ * comments. Reads the lines twice: once as they are, and once for what is commented out.
  */
 export function findManifestLines(text: string): TextRange[] {
   if (!SIGN.test(text)) return []
@@ -63,7 +63,7 @@ function lineOf(written: string, at: number, before: number): Line {
 
 const NOTHING: Line = { start: 0, end: 0, text: '---', indent: 0, isItem: false }
 
-/** Comments as the lines that they were; whatever stands between them ends them. */
+/** The commented-out lines without their comment signs; any other line in between ends a manifest. */
 function commentedOut(lines: readonly Line[]): Line[] {
   return lines.map((line) => {
     if (line.text === '') return line
@@ -75,9 +75,9 @@ function commentedOut(lines: readonly Line[]): Line[] {
 class ManifestReader {
   private readonly found: TextRange[] = []
   private levels: Level[] = []
-  /** Where the entries of a Secret are being read, by the indentation of the key that holds them. */
+  /** Where to collect the entries of a Secret, with the indentation of the key above them. */
   private holder: { indent: number; into: TextRange[] } | undefined
-  /** The block of text that an entry is, by the indentation of its key. */
+  /** The block scalar of the current entry, with the indentation of its key. */
   private block: { indent: number; range: TextRange | undefined } | undefined
 
   read(lines: readonly Line[]): TextRange[] {
@@ -90,7 +90,7 @@ class ManifestReader {
     if (line.text === '') return
     if (line.text.startsWith('---')) return this.closeAbove(-1)
     if (this.holder && line.indent > this.holder.indent) return this.readEntry(line, this.holder.into)
-    // A template on a line of its own stands at any indentation, and says nothing of the manifest around it.
+    // A template on a line of its own can have any indentation and does not end anything.
     if (isTemplate(line.text)) return
     if (line.text.startsWith('#')) return
     this.holder = undefined
@@ -119,7 +119,7 @@ class ManifestReader {
     return level
   }
 
-  /** What stands further in is over: by now its kind is known. */
+  /** Closes the levels that are indented further; their kind is known by now. */
   private closeAbove(indent: number): void {
     for (let last = this.levels.at(-1); last && last.indent > indent; last = this.levels.at(-1)) {
       if (last.isSecret) this.found.push(...last.data)
@@ -164,7 +164,7 @@ interface Value {
   text: string
 }
 
-/** Of an entry what stands behind its key, of any other line all of it. */
+/** The value of an entry, or any other line as a whole. */
 function valueOf({ start, text }: Line): Value | undefined {
   if (/^[\]{}[,]+$/.test(text)) return undefined
   const isQuoted = text.startsWith('"') || text.startsWith("'")
@@ -182,7 +182,7 @@ function trimmed({ start, text }: Value): Value {
   return { start: start + text.length - text.trimStart().length, text: text.trim() }
 }
 
-/** Between its quotes, or up to a comment behind it. */
+/** The text between its quotes, or up to a comment after it. */
 function unquoted({ start, text }: Value): Value {
   const quote = text.charAt(0)
   if (quote === '"' || quote === "'") {
@@ -193,7 +193,7 @@ function unquoted({ start, text }: Value): Value {
   return { start, text: (comment < 0 ? text : text.slice(0, comment)).trimEnd().replace(/,$/, '') }
 }
 
-/** References are filled in from elsewhere, by the template or the shell. */
+/** References are not secrets: a template or shell fills them in. */
 function isHeld(text: string): boolean {
   return isLiteral(text) && classOf(text) !== 'reference'
 }
@@ -201,7 +201,7 @@ function isHeld(text: string): boolean {
 const IN_TEMPLATE = /\b(?:b64enc|quote|squote|print)[ \t]{1,4}["'`]([^"'`{}]{1,1000})["'`]/
 
 function addLiteral({ start, text }: Value, into: TextRange[]): void {
-  // ytt writes behind such a mark what it is to fill in.
+  // ytt writes an expression after this mark.
   if (/^(?:~|null)?$/.test(text) || text.startsWith('#@')) return
   const literal = text.startsWith('{{') ? (literalDefault(text) ?? IN_TEMPLATE.exec(text)?.[1]) : undefined
   if (literal !== undefined) {
@@ -210,7 +210,7 @@ function addLiteral({ start, text }: Value, into: TextRange[]): void {
   } else if (isHeld(text)) into.push({ start, end: start + text.length })
 }
 
-/** Beside the entries of a Secret stands what was one of them: a name with one word or a quoted text, and no sentence. */
+/** Finds a commented-out entry of a Secret: a name with a single word or a quoted text, not a sentence. */
 function readComment(line: Line, into: TextRange[]): void {
   const mark = /^#+[ \t]*/.exec(line.text)?.[0].length ?? 0
   const [, written] = /^["']?[\w.-]{1,253}["']?:[ \t]+("[^"]*"|'[^']*'|\S+)$/.exec(line.text.slice(mark)) ?? []
@@ -220,7 +220,7 @@ function readComment(line: Line, into: TextRange[]): void {
 
 const FORMER = /[ \t]#[ \t]{0,4}(?:was|old|before|previously|formerly)[ \t:]{1,4}["'`]?([^\s"'`,;]{2,200})/i
 
-/** Behind an entry, what it was before: `glaze: x # was y`. */
+/** Finds a former value in a comment after an entry: `glaze: x # was y`. */
 function readFormer(line: Line, into: TextRange[]): void {
   const found = FORMER.exec(line.text)
   const value = found?.[1]
@@ -228,7 +228,7 @@ function readFormer(line: Line, into: TextRange[]): void {
     addLiteral({ start: line.start + found.index + found[0].length - value.length, text: value }, into)
 }
 
-/** Control of a template: a line of it alone. */
+/** A control line of a template. */
 function isTemplate(text: string): boolean {
   return text.startsWith('{{') && text.endsWith('}}')
 }

@@ -11,22 +11,22 @@ import { isLiteral } from '../../weigh/references.ts'
 import { classOf } from '../../weigh/value-class.ts'
 import { literalsUnder, mapsOf, mergedMaps, sourcesOf } from './declared.ts'
 
-/** What a Secret holds: a scalar, or what stands in its value from a place on. */
+/** A value of a Secret: a scalar, or the part of it from an offset on. */
 export interface HeldInSecret {
   scalar: YamlScalar
   from: number
 }
 
-/** What a text says of Secrets. */
+/** The Secrets in a text. */
 export interface SecretManifests {
   held: HeldInSecret[]
-  /** Texts that change a Secret without saying so themselves. */
+  /** Texts that patch a Secret but do not mention it themselves. */
   patches: ReadonlySet<YamlNode>
 }
 
 /**
- * What Secrets hold, wherever in a text they stand: in `data` and `stringData`, also of lists and templates of Secrets, and in what
- * generates or changes them. A patch may be of a Secret and not say so itself.
+ * Finds the data of all Secrets in a text: `data` and `stringData`, also in lists and templates of Secrets, and in what generates or
+ * patches them. With `isPatch`, the text patches a Secret without naming it.
  */
 export function secretManifests(tree: YamlTree, isPatch: boolean): SecretManifests {
   const maps = mapsOf(tree)
@@ -54,21 +54,21 @@ export function secretManifests(tree: YamlTree, isPatch: boolean): SecretManifes
   }
 }
 
-/** In values a key may stand twice: the last one counts, and the earlier one is as readable in a file. */
+/** All entries of a duplicate key: in values only the last one counts, but earlier ones are just as readable in a file. */
 function everyEntry(map: YamlMap, key: string): YamlEntry[] {
   const entries: YamlEntry[] = []
   for (let entry = map.byKey.get(key); entry; entry = entry.earlier) entries.push(entry)
   return entries
 }
 
-/** The items of a SecretList and the templates of other kinds of Secrets have no kind of their own. */
+/** The items of a SecretList and the templates in other kinds have no kind of their own. */
 function secretsAt(map: YamlMap, kind: string | undefined): YamlMap[] {
   const own = kind === 'secret' ? [map] : []
   const items = kind === 'secretlist' ? itemsAt(map, 'items') : []
   return [...own, ...[...items, ...itemsAt(map, 'secretTemplates')].filter(isMap)]
 }
 
-/** Asks for the kind of a manifest in lower case, because people mistype its capital; a merge may bring it. Each map is asked once. */
+/** Looks up kinds in lower case, because people mistype the capital; a kind may come from a merge key. Reads each map once. */
 function kindReader(tree: YamlTree): (map: YamlMap) => string | undefined {
   const known = new Map<YamlMap, string | undefined>()
   const kindOf = (map: YamlMap): string | undefined => {
@@ -85,7 +85,7 @@ function kindReader(tree: YamlTree): (map: YamlMap) => string | undefined {
 
 const OF_SECRETS = /(?:^|[|(^])secret(?:$|[|)$])|\.\*/i
 
-/** The patches of kustomize and of who takes them over, where their target is a Secret. */
+/** The patches, in the form of kustomize, whose target is a Secret. */
 function patchesOfSecrets(tree: YamlTree, map: YamlMap): YamlNode[] {
   const target = map.byKey.get('target')
   const patch = map.byKey.get('patch')
@@ -94,7 +94,7 @@ function patchesOfSecrets(tree: YamlTree, map: YamlMap): YamlNode[] {
   return patch && kind && OF_SECRETS.test(textOf(tree, kind.value)) ? [resolveAlias(patch.value)] : []
 }
 
-/** What an operation of a JSON patch writes into a Secret. Where its target is not known, `data` holds base64 in a Secret alone. */
+/** The values that a JSON patch operation writes into a Secret. If its target is unknown: in `data` only Secrets have base64. */
 function changedBy(tree: YamlTree, map: YamlMap, isOfSecret: boolean): YamlScalar[] {
   const path = map.byKey.get('path')
   const value = map.byKey.get('value')
@@ -112,7 +112,7 @@ function isEncodedText(value: string): boolean {
   return /^[\t\n\r\x20-\x7e]+$/.test(atob(value))
 }
 
-/** The literals that kustomize makes a Secret of: `name=value`. */
+/** The literals from which kustomize generates a Secret: `name=value`. */
 function generatedBy(tree: YamlTree, map: YamlMap, kind: string | undefined): HeldInSecret[] {
   const generators = [...itemsAt(map, 'secretGenerator'), ...(kind === 'secretgenerator' ? [map] : [])].filter(isMap)
   return generators
@@ -126,7 +126,7 @@ function generatedBy(tree: YamlTree, map: YamlMap, kind: string | undefined): He
     })
 }
 
-/** The schema of a Secret describes what it may hold. */
+/** The schema of a Secret only describes what it may contain. */
 function isSchema(node: YamlNode): boolean {
   const value = resolveAlias(node)
   return (

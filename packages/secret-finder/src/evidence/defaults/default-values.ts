@@ -1,6 +1,6 @@
 import { nodePath, treeOf, scalarValue } from '@waybill/layer-text'
 
-/** The value that a pack ships at a path; undefined where it ships none. Defaults that cannot be read say nothing. */
+/** Looks up a pack's default value by path; undefined if there is none, or the defaults cannot be parsed. */
 export function defaultsOf(defaults: string): (path: string) => string | undefined {
   const tree = treeOf(defaults)
   if (!tree) return () => undefined

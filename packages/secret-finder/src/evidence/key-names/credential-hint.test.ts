@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hintsAtCredential } from './credential-hint.ts'
 
-describe('a hint at a credential', () => {
+describe('a hint of a credential', () => {
   it.each([
     'pw',
     'x PW',
@@ -14,7 +14,7 @@ describe('a hint at a credential', () => {
     'a\npin',
     'größe',
     'a\u0001b',
-  ])('stands in %j', (text) => {
+  ])('is found in %j', (text) => {
     expect(hintsAtCredential(text)).toBe(true)
   })
 

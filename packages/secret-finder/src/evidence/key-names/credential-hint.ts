@@ -1,6 +1,6 @@
 import { anyOf, anyWordOf } from '../../weigh/any-of.ts'
 
-/** Beginnings of words, in names that speak for a secret. */
+/** Beginnings of words in the names of secrets. */
 const WORDS = `
   pass stringdata pw pswd secret token key cred auth psk dsn salt cookie hash seed bearer basic code conn licen jks nonce signature
   otp sess bootstrap fernet mnemonic docker netrc kubeconfig userdata webhook p12 pfx keystore identity login access pepper
@@ -11,12 +11,12 @@ const WORDS_ELSEWHERE = `
   chiave credenz wachtw sleutel inloggeg haslo heslo klucz sekret tajem klic sifre parol anahtar gizli nyckel hemlig adgangs kodeord
   salasana jelszo sandi matkhau mima kouling miyao lingpai
 `
-/** Commands that take one. */
+/** Commands that take a secret. */
 const COMMANDS = `
   mysql mariadb redis-cli curl ldap mongo skopeo sqlcmd ipmitool openssl tacacs radius createuser rabbitmqctl cqlsh lftp smbclient
   cscli snmp cryptsetup kinit unzip
 `
-/** What would be a part of too many words, so that something must stand beside it. */
+/** Would be part of too many words, so a sign must follow or precede it. */
 const BESIDE_SIGNS = [
   /pin\b/,
   /sig\b/,
@@ -41,25 +41,25 @@ const BESIDE_SIGNS = [
 ]
 const HINT = new RegExp([...[WORDS, WORDS_ELSEWHERE, COMMANDS].map(anyWordOf), anyOf(BESIDE_SIGNS)].join('|'), 'iy')
 
-/** Of every hint its first three letters, each as five bits, which are the same for capitals: few places of a text are worth a look. */
+/** The first three letters of every hint, as five bits each, which ignores case: few offsets of a text need a closer look. */
 const LETTERS = 3
 const OPENINGS = openingsOf([
   ...`${WORDS}${WORDS_ELSEWHERE}${COMMANDS}`.trim().split(/\s+/),
   ...BESIDE_SIGNS.map(({ source }) => source.replace(String.raw`\b`, '')),
 ])
-/** Other languages may speak of secrets in words of their own. */
+/** Other languages have their own words for secrets. */
 const OTHER = /[^ -~\s]/
 
-/** A letter that nobody needs to write as an escape, or a word that goes over a line's end: any word may be written so. */
+/** An escape for an ordinary letter, or an escaped line break: any word may be hidden this way. */
 const SPELLED = /\\(?:x[4-7]|u00[4-7]|U000000[4-7]|\r?\n)/
 
-/** How a patch says that it is of what a Secret holds. */
+/** The path of a JSON patch to the data of a Secret. */
 const PATCHED = /path["']?:[ \t]{0,8}["']?\/data\//
 
-/** How an address begins that stands in another. */
+/** The beginning of a URL that is escaped inside another one. */
 const ESCAPED_ADDRESS = /%3a%2f%2f/i
 
-/** Whether a text may hold a name that speaks for a secret, so that most texts are not looked at any further. */
+/** Whether a text may contain the name of a secret. Most texts do not, and need no closer look. */
 export function hintsAtCredential(text: string): boolean {
   if (text.includes('\\') && SPELLED.test(text)) return true
   if (text.includes('/data/') && PATCHED.test(text)) return true

@@ -28,9 +28,9 @@ import {
 } from './vocabulary.ts'
 
 /**
- * What a name says of its value. `password`: secret whatever it is; `token`: secret unless it
- * speaks of one; `secret`: secret unless it reads as a name; `maybe`: secret
- * if it looks made by chance; `about`: speaks about a secret and holds none; `plain`: says nothing.
+ * What a name tells about its value. `password`: secret whatever the value is; `token`: secret unless the value only refers to one;
+ * `secret`: secret unless the value reads as a name; `maybe`: secret if the value looks random; `about`: the value describes or refers
+ * to a secret; `plain`: nothing.
  */
 export type NameSense = 'password' | 'token' | 'secret' | 'maybe' | 'about' | 'plain'
 
@@ -38,7 +38,7 @@ const known = new Map<string, NameSense>()
 const MAX_KNOWN = 20_000
 const LONGEST_NAME = 120
 
-/** The sense of a key, an argument or a variable. The same few names come again and again: each is judged once. */
+/** The sense of the name of a key, an argument or a variable. Names repeat a lot, so each is judged once. */
 export function senseOf(name: string): NameSense {
   if (name.length > LONGEST_NAME || name === '') return 'plain'
   const before = known.get(name)
@@ -50,18 +50,18 @@ export function senseOf(name: string): NameSense {
   return sense
 }
 
-/** Cyrillic and Greek letters that look like Latin ones, each above the one that it looks like. */
+/** Cyrillic and Greek letters, each above the Latin letter that it looks like. */
 const LOOKS = 'асԁеһіјкӏорѕтԝхуАВСЕНІКМОРЅТХУαορκνιΟΡΑΚΕΤ'
 const LATIN = 'acdehijklopstwxyABCEHIKMOPSTXYaopkviOPAKET'
 
-/** A name in wide letters, or in some of another alphabet that look as if they were none, says what it looks like. */
+/** Judges a name with full-width letters or look-alikes from other alphabets by the name that it looks like. */
 function judgeLookAlike(name: string): NameSense {
   if (/^[ -~]*$/.test(name)) return 'plain'
   const looks = Array.from(name.normalize('NFKC'), (letter) => LATIN[LOOKS.indexOf(letter)] ?? letter).join('')
   return looks !== name && /^[ -~]+$/.test(looks) ? judge(looks) : 'plain'
 }
 
-/** Whether a name speaks for a secret by itself. */
+/** Whether a name alone suggests a secret. */
 export function namesCredential(name: string): boolean {
   const sense = senseOf(name)
   return sense === 'password' || sense === 'token' || sense === 'secret'
@@ -75,7 +75,7 @@ function judge(name: string): NameSense {
   while (words.length > 1 && isTrailer(words)) words.pop()
   if (words.length === 0) return 'plain'
   const speaks = words.some((word) => isCredentialWord(singular(word)))
-  // Switches and routers have a password to enable what may change them; whether one is enabled is no text.
+  // `enable password` is the privileged password of a switch or router, not a switch for passwords.
   if (/^enable (?:password|secret)$/.test(words.join(' '))) return 'secret'
   if (words.some((word) => NEVER.has(word)) && !isPublicToken(words)) return speaks ? 'about' : 'plain'
   if (words.length > 1 && LEADING_ABOUT.test(words[0] ?? '')) return speaks ? 'about' : 'plain'
@@ -109,7 +109,7 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   if (last === 'url' || last === 'uri')
     return /^(?:sas|webhook|hook|dsn|connection|signed|presigned)$/.test(before) ? 'maybe' : 'plain'
   if (last === 'string') return before === 'connection' || before === 'conn' ? 'secret' : 'plain'
-  // What tells clusters apart is a plain name more often than not.
+  // A token that identifies a cluster is usually a plain name.
   if (last === 'token' && before === 'cluster' && words.includes('initial')) return 'secret'
   if (last === 'login') return before.endsWith('sonar') ? 'maybe' : 'plain'
   if (last === 'token' || TOKENS.has(last)) return 'token'
@@ -122,13 +122,13 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   return 'plain'
 }
 
-/** `clientSecret` is one; `tlsSecret` is the name of one; any other may be both. */
+/** `clientSecret` is a secret, `tlsSecret` the name of one; others may be either. */
 function senseOfSecret(before: string): NameSense {
   if (NAMES_A_SECRET.has(before)) return 'maybe'
   return SECRET_KINDS.has(before) ? 'token' : 'secret'
 }
 
-/** `senha_root`, but not `senha_host` or `contrasena_olvidada`. */
+/** True for `senha_root`, but not for `senha_host` or `contrasena_olvidada`. */
 function leadsPassword(words: readonly string[]): boolean {
   const at = words.findIndex((word) => LEADING_PASSWORDS.has(word))
   const behind = words.slice(at + 1)
@@ -141,18 +141,18 @@ function leadsPassword(words: readonly string[]): boolean {
 
 const PEOPLE = new Set(['user', 'account', 'service', 'api', 'role'])
 
-/** `cle_secrete`, but not `clave_foranea`. */
+/** True for `cle_secrete`, but not for `clave_foranea`. */
 function leadsKey(words: readonly string[]): boolean {
   const [last = '', before = ''] = words.toReversed()
   return LEADING_KEYS.has(before) && KEY_QUALITIES.test(last)
 }
 
-/** What `public` says of keys it does not say of tokens and salts. */
+/** `public` makes a key harmless, but not a token or salt. */
 function isPublicToken(words: readonly string[]): boolean {
   return /^(?:token|salt)$/.test(words.at(-1) ?? '') && words.every((word) => word === 'public' || !NEVER.has(word))
 }
 
-/** `secretKey`, `apiKey`; but `passwordSecretKey` and `tokenKey` name a key inside a Secret. */
+/** `secretKey` and `apiKey` are secrets, but `passwordSecretKey` and `tokenKey` name a key in a Secret. */
 function senseOfKey(before: string, words: readonly string[]): NameSense {
   if (PASSWORDS.has(before) || before === 'credential') return 'maybe'
   if (before === 'secret' && words.length > 2 && isNamedSecret(words.slice(0, -2))) return 'maybe'

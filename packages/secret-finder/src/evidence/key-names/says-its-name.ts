@@ -1,6 +1,6 @@
 import { splitWords } from './split-words.ts'
 
-/** What a screen calls a field: `resetPassword: Reset password`, `passwordNew: New password`. */
+/** Whether a value is just the label of its field: `resetPassword: Reset password`, `passwordNew: New password`. */
 export function saysItsName(name: string, value: string): boolean {
   if (value.length > 60 || !/^\p{Lu}/u.test(value)) return false
   const [said, named] = [splitWords(value), splitWords(name)]

@@ -1,4 +1,4 @@
-/** The words of a name in lower case and without accents: `dbPassword`, `DB_PASS`, `schlüssel-wort`, `a.b`. */
+/** Splits a name into words in lower case without accents: `dbPassword`, `DB_PASS`, `schlüssel-wort`, `a.b`. */
 export function splitWords(name: string): string[] {
   return name
     .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')

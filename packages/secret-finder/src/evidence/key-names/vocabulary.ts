@@ -1,6 +1,6 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
 
-/** Words for what a person types to prove who he is: whatever stands under them is secret, be it a plain word. */
+/** Words for what a person types to authenticate: a value with such a name is secret, even if it is a plain word. */
 export const PASSWORDS = list(`
   password passwd passwort pwd pw pass passphrase keyphrase passcode passw psw userpass authpass htpasswd requirepass masterauth pgpass
   bindpw pswd passwords passwds
@@ -19,36 +19,36 @@ export const PASSWORDS = list(`
   συνθηματικο
 `)
 
-/** Words for a password in languages that put what it opens behind it: `senha_root`, `mot_de_passe_admin`. */
+/** Words for a password in languages where the thing it opens comes after it: `senha_root`, `mot_de_passe_admin`. */
 export const LEADING_PASSWORDS = list(`
   motdepasse mdp contrasena contrasenia contrasenya clave senha palavrapasse parolachiave wachtwoord haslo heslo sifre parola
   passe пароль katasandi matkhau
 `)
 
-/** What a password opens, where a name ends in it: `PASSWORD_MAIL`, `PASS_DB`. */
+/** The things that a password opens, as the last word of a name: `PASSWORD_MAIL`, `PASS_DB`. */
 export const OPENED =
   /^(?:mail|smtp|imap|db|database|mysql|mariadb|postgres|postgresql|mongo|mongodb|redis|rabbitmq|ldap|ftp|sftp|ssh|root|admin)$/
 
-/** How a word begins that makes it a message about a password. */
+/** Beginnings of words that turn a name into a message about a password. */
 export const LEFT_BEHIND =
   /^(?:foran|olvid|oubli|perd|verge|esque|dimentic|zapom|забы|unut|minim|longu|prim|publi|forei|extran|nom|nueva?s?$|recup|cambi|chang)/
 
-/** Words for a key in languages that say behind it which: `cle_secrete`, `chave_privada`, `klucz_prywatny`. */
+/** Words for a key in languages where its kind comes after it: `cle_secrete`, `chave_privada`, `klucz_prywatny`. */
 export const LEADING_KEYS = list(`cle clave chave chiave klucz klic kulcs cheie anahtar schluessel sleutel ключ κλειδι`)
 
-/** What such a key is there for. */
+/** The kinds of such a key. */
 export const KEY_QUALITIES =
   /^(?:secre|segre|priv|pryw|sekret|tajn|gizli|api$|acc?es|acces|ac[ei]ss|firma|assin|cifra|crypt|chiffr|zugang|dostep|секрет|приват|доступ)/
 
-/** In languages that say first what of a password is meant: its policy, length, file. */
+/** First words that mean only an attribute of a password, such as its policy, length or file. */
 export const LEADING_ABOUT =
   /^(?:politic|longitud|longueur|largo|lunghezza|tamanho|tamano|duree|duracion|duracao|durata|archivo|arquivo|fichero|ficheiro|fichier|chemin|caminho|ruta|percorso|nombre$|nome$|nom$|tipo$|type$|dlugosc|plik|delka|soubor|длина|файл|путь)/
 
-/** Whole names that say something else than their words. */
+/** Whole names whose meaning differs from that of their words. */
 export const MISLEADING =
   /^(?:bos|eos|pad|unk|sep|cls|mask|stop|special|image|audio|thinking) tokens?$|^(?:\w+ )?site key$|^no ?passw(?:d|ord)$/
 
-/** Words for what programs prove themselves with: secret unless the value reads as the name of something. */
+/** Words for what programs authenticate with: secret unless the value reads as the name of something. */
 export const SECRETS = list(`
   secret token credential psk dsn connectionstring connstring apikey secretkey accesskey privatekey authkey masterkey
   licensekey signingkey encryptionkey sharedkey accountkey clientsecret authtoken accesstoken passkey secretid
@@ -65,12 +65,12 @@ export const SECRETS = list(`
   miyao lingpai
 `)
 
-/** Of these whatever stands under them is secret unless it speaks of secrets itself. */
+/** Of these: secret unless the value only refers to a secret. */
 export const TOKENS = list(
   `apikey secretkey authtoken accesstoken clientsecret passkey mnemonic dsn connectionstring connstring jeton токен`,
 )
 
-/** Kinds of `… secret` that are no name of a Secret object. */
+/** Kinds of `… secret` that are not the name of a Secret object. */
 export const SECRET_KINDS = list(
   `client app oauth shared cookie jwt hmac consumer session api signing access hashing webhook github gitlab`,
 )
@@ -81,13 +81,13 @@ export const TOKEN_KEYS = list(`
   session auth ingestion activation subscription security
 `)
 
-/** Kinds of `… code` that let somebody in. */
+/** Kinds of `… code` that grant access. */
 export const CODE_KINDS = list(
   `activation access auth recovery backup invite registration secret security unlock otp verification mfa
   wifi door gate alarm pairing`,
 )
 
-/** Scripts that write no spaces between words: a name that holds one of these names a password or key. */
+/** For scripts without spaces between words: a name that contains one of these is a password or key. */
 export const WITHOUT_SPACES = [
   'パスワード',
   'パスフレーズ',
@@ -119,17 +119,17 @@ export const WITHOUT_SPACES = [
   'รหัสผ่าน',
 ]
 
-/** In such scripts, what says that a name speaks of a password and holds none. */
+/** In such scripts: a name that contains one of these is only about a password. */
 export const ABOUT_WITHOUT_SPACES =
   /提示|长度|長度|有效期|期限|规则|規則|策略|强度|強度|重置|找回|修改|错误|錯誤|过期|過期|标签|文件|路径|类型|ヒント|最小|最大|リセット|再設定|ポリシー|表示|変更|ファイル|힌트|길이|만료|재설정|정책|표시|변경|파일/
 
-/** Two words that are one. */
+/** Pairs of words that count as one. */
 export const PHRASES = list(
   `mot_passe palavra_passe parola_chiave zugangs_code lozinka_x mat_khau kata_sandi contra_sena
   secret_phrase pass_phrase seed_phrase recovery_phrase security_phrase mnemonic_phrase`,
 )
 
-/** Kinds of `… key` that are secret; any other key is one only when its value looks made by chance. */
+/** Kinds of `… key` that are secret; any other key is secret only if its value looks random. */
 export const KEY_KINDS = list(`
   api access secret private encryption encrypt signing sign signature auth authentication account shared storage master license
   licence ssh session client hmac jwt deploy subscription ingestion ingest app application service admin root crypto
@@ -138,7 +138,7 @@ export const KEY_KINDS = list(`
   primary secondary wireguard tls ssl ca etcd ipsec tunnel backup product serial bearer site sas
 `)
 
-/** Words that may name a secret: only a value that looks made by chance counts. */
+/** Words that may name a secret: only a value that looks random counts. */
 export const MAYBES = list(`
   key keys auth salt entropy hash seed cookie license licence webhook pin signature sig cert otp totp nonce iv pepper
   authentication kubeconfig encryption credentials userdata
@@ -146,25 +146,25 @@ export const MAYBES = list(`
   apikeys secretkeys privkey encrypt sk pat signing
 `)
 
-/** Joined in one word, as in `PGPASSWORD` or `accesstoken`. */
+/** A password joined with other words, as in `PGPASSWORD`. */
 export const JOINED_PASSWORD =
   /(?:password|passwd|passphrase|passwort|kennwort|userpass|dbpass|rootpass|adminpass|keypass|storepass|(?:root|bind|db|admin|ldap|smtp|user|mail|sql|ftp|my)pw|pwd|wachtwoord|contrasena)$/
 
-/** Tokens and keys in one word. */
+/** A token or key joined with other words, as in `accesstoken`. */
 export const JOINED_SECRET =
   /(?:(?:api|secret|access|private|auth|master|license|signing|encryption|shared|account|encoded|deploy|service|unseal|fernet|crypto|session|hmac|routing|cookie|activation|storage|accesskey|client)(?:key|keys)|[a-z]psk|[a-z]schl(?:ue|u)ssel|[a-z]sleutel|(?:password|passwd|auth|secret|cookie|session)salt|token|secret|tokens|credentials|connectionstring)$/
 
-/** Words of which a credential word is only a part. */
+/** Words that only contain a credential word. */
 export const NOT_JOINED = /^(?:bypass|compass|encompass|trespass|overpass|underpass|surpass|detokens?|tokens?izer)$/
 
-/** Trailing words that leave the value what it is. */
+/** Last words that do not change what the value is. */
 export const TRAILERS = list(`
   value plain plaintext base64 b64 encoded text data old new default string str json raw content contents literal inline hash
   hashed encrypted bcrypt md5 sha256 sha512 crypt current previous next rotated block body bytes hex pem primary secondary
   prod production staging dev test env base seed
 `)
 
-/** A last word that says the value only speaks about a secret. */
+/** Last words that mean only an attribute of a secret. */
 export const ABOUT = list(`
   name names ref refs reference references file files filename path paths dir directory folder mount mountpath volume volumes
   url urls uri uris endpoint endpoints host hosts hostname port ports address addresses server servers domain
@@ -184,19 +184,19 @@ export const ABOUT = list(`
   exists existing allowed supported ready only
 `)
 
-/** A name with one of these says how, whether or where, and holds no secret itself. */
+/** A name with one of these tells how, whether or where, and its value is not a secret. */
 export const NEVER = list(`
   existing allow allowed require required enabled enable disable disabled by no automount max min skip use uses using create
   creates generate external externals expose mount mounted from is has should if when optional ignore
   public pub topology annotation label partition sort foreign group translation column map object checksum stop prune purge forgot forgotten lost
 `)
 
-/** Words before `secret` that often make it the name of a Secret object: only a value made by chance counts then. */
+/** Words before `secret` that often make it the name of a Secret object: then only a value that looks random counts. */
 export const NAMES_A_SECRET = list(`
   existing pull image tls ssl cert certificate certs ca name ref k8s kube kubernetes volume key config env generated
   ingress registry backup credential credentials password passwd token
 `)
 
-/** Keys whose maps and lists hold secrets under names of their own. */
+/** Keys of maps and lists that contain secrets under arbitrary names. */
 export const CONTAINERS =
   /^(?:passwords?|passwds|secrets?|tokens|credentials?|creds|keys|apikeys|secret(?:s|env|envs|envvars|data|values|config|settings)|(?:extra|env|app|additional|custom|my|shared|global)+(?:render)?secrets?(?:env|data)?|envrendersecret|extrasecretenv|extrasecretenvironmentvars|stringdata|basicauth|basicauthusers|userpasswords|htpasswd|passwordhashes|adminsecrets|bootstraptokens|secretgenerator|literals|(?:github|gitlab|bitbucket)(?:oauth|token)|bearer|(?:auth|access)tokens)$/

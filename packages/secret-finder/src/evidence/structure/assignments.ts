@@ -6,8 +6,8 @@ import { namesCredential, senseOf } from '../key-names/name-sense.ts'
 import { saysItsName } from '../key-names/says-its-name.ts'
 
 /**
- * A name and what is assigned to it, as properties, INI, TOML, shells, JSON, SQL and connection strings write it. Starts only
- * where no name runs on and no cipher is ruled out (`:!PSK`), and every repetition is bounded, so that it never backtracks far.
+ * A name and its assigned value, as in properties, INI, TOML, shells, JSON, SQL and connection strings. It starts only at the beginning
+ * of a name and not where a cipher is excluded (`:!PSK`); every repetition is bounded, so it never backtracks far.
  */
 const ASSIGNMENT =
   /(?<![\w.\p{L}])(?<![\w.]-|\$\{|\S!)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["']\]?)?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
@@ -17,8 +17,8 @@ const LONGEST_VALUE = 1_024
 const LONGEST_INDENT = 80
 
 /**
- * Secrets assigned to names in a text without a structure of its own. A comment is prose more often than not: only what looks made
- * counts there.
+ * Finds secrets assigned to names in a text without a structure of its own. A comment is usually prose, so only values that look
+ * generated count there.
  */
 export function findAssignments(text: string, isComment: boolean): Hit[] {
   const hits: Hit[] = []
@@ -26,13 +26,13 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
   ASSIGNMENT.lastIndex = 0
   for (let found = ASSIGNMENT.exec(text); found; found = ASSIGNMENT.exec(text)) {
     const [whole, name = '', separator = ''] = found
-    // In code and prose `crypto_key = word` names a key more often than it holds one.
+    // In code and prose `crypto_key = word` usually names a key.
     const sense = senseOf(name) === 'token' ? 'secret' : senseOf(name)
     if (sense === 'plain' || sense === 'about') continue
     const at = found.index + whole.length
-    // One of several names that colons part, as in the address of a secret of AWS.
+    // One of several names separated by colons, as in the ARN of a secret in AWS.
     if (separator === ':' && text[found.index - 1] === ':') continue
-    // `https://` is no assignment to `https`.
+    // `https://` is not an assignment to `https`.
     if (separator.includes(':') && text.startsWith('//', at)) continue
     const value = valueAt(text, at, { separator, isLine: opensLine(text, found.index), isComment, isOpenBefore })
     if (!value || isCode(value.text) || isVariable(separator, text[at])) continue
@@ -45,7 +45,7 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
     if (isComment && !isQuietlySecret(name, value.text, kind)) continue
     if (value.start === at && saysItsName(name, restOfLine(text.slice(at, at + LONGEST_VALUE)))) continue
     hits.push({ ...innerRange(value), ...verdict })
-    // What stands in a value that is hidden is hidden with it: looked at once, or a chain of names costs its length for each.
+    // A hidden value hides the names in it too; without skipping them, a chain of names would cost its length for each.
     if (verdict.strength !== 'possible')
       ASSIGNMENT.lastIndex = Math.max(ASSIGNMENT.lastIndex, value.start + value.text.length)
   }
@@ -72,7 +72,7 @@ function valueAt(text: string, at: number, { separator, isLine, isComment, isOpe
     const [mark = '', , quote = ''] = quoted
     if (mark === quote && isOpenBefore(at, quote)) return undefined
     const end = closing(near, mark, quote)
-    // Between backticks a shell runs a command.
+    // In a shell, backticks run a command.
     const isCommand = quote === '`' && near.slice(0, end).includes(' ')
     return end < 0 || isCommand ? undefined : { start: at + mark.length, text: near.slice(mark.length, end) }
   }
@@ -81,7 +81,7 @@ function valueAt(text: string, at: number, { separator, isLine, isComment, isOpe
   return value === '' ? undefined : { start: at, text: value }
 }
 
-/** With spaces around the sign, as in INI, a value may hold spaces too: up to a comment behind it. */
+/** With spaces around the sign, as in INI, the value may contain spaces: it extends to a comment or the end of the line. */
 function restOfLine(near: string): string {
   const lineEnd = near.search(/[\r\n]/)
   const line = lineEnd < 0 ? near : near.slice(0, lineEnd)
@@ -89,7 +89,7 @@ function restOfLine(near: string): string {
   return (comment < 0 ? line : line.slice(0, comment)).trim().replace(/[,;]$/, '')
 }
 
-/** Up to what ends a value inside a line. A line that begins with the name has no closing bracket to look for. */
+/** The value inside a line. If the line begins with the name, trailing brackets belong to the value. */
 function inlineValue(line: string, isLine: boolean): string {
   const variable = line.startsWith('$') ? /^\${1,2}\{[^{}\r\n]*\}/.exec(line)?.[0] : undefined
   if (variable !== undefined && literalDefault(variable) !== undefined) return variable
@@ -99,11 +99,11 @@ function inlineValue(line: string, isLine: boolean): string {
   return cut.replace(/<\/.*$/, '').replace(/\\[nrt"'].*$/, '')
 }
 
-/** Where a quoted value ends: its own quote, not escaped more than the opening one. */
+/** Finds the end of a quoted value: the same quote, escaped no more than the opening one. */
 function closing(near: string, mark: string, quote: string): number {
   let read = 0
   for (let at = near.indexOf(mark, mark.length); at >= 0; at = near.indexOf(mark, at + 1)) {
-    // A value of several lines has a form of its own; what lies behind a line's end is another's.
+    // Multi-line values are handled elsewhere; the quote on another line belongs to something else.
     if (/[\r\n]/.test(near.slice(read, at))) return -1
     read = at
     const isEscaped = quote !== "'" && near[at - 1] === '\\' && !mark.startsWith('\\')
@@ -113,8 +113,8 @@ function closing(near: string, mark: string, quote: string): number {
 }
 
 /**
- * Whether a quote at a place closes one that was opened in its line before; an apostrophe opens nothing. Asked in the order of the
- * text, so that each character is looked at once.
+ * Whether a quote at an offset closes one opened earlier on its line; an apostrophe opens nothing. Called with ascending offsets, so
+ * that each character is read once.
  */
 function openQuotes(text: string): (at: number, quote: string) => boolean {
   const known = new Map<string, { at: number; isOpen: boolean }>()
@@ -130,23 +130,23 @@ function openQuotes(text: string): (at: number, quote: string) => boolean {
   }
 }
 
-/** Escaped, or an apostrophe inside a word. */
+/** An escaped quote, or an apostrophe inside a word. */
 function isSpelled(text: string, at: number, quote: string): boolean {
   const [before = '', behind = ''] = [text[at - 1], text[at + 1]]
   return before === '\\' || (quote === "'" && /\w/.test(before) && /\w/.test(behind))
 }
 
-/** `PASSWORD :'name'` stands for a variable in psql. */
+/** `PASSWORD :'name'` refers to a variable in psql. */
 function isVariable(separator: string, next: string | undefined): boolean {
   return /^[ \t]+:$/.test(separator) && (next === "'" || next === '"')
 }
 
-/** `{user: 'x', pwd: password}` in code; settings that stand in a row (`redis:6379,password=x`) are no code. */
+/** A parameter in code: `{user: 'x', pwd: password}`; settings on one line (`redis:6379,password=x`) are not code. */
 function isHandedOn(text: string, at: number, value: string): boolean {
   return /^[A-Za-z]\w*$/.test(value) && namesCredential(value) && /[{,]\s*$/.test(text.slice(Math.max(0, at - 8), at))
 }
 
-/** Of `$name` only `$name = "x"` sets it. */
+/** `$name` is assigned only by `$name = "x"`. */
 function isSetIn(separator: string, next: string | undefined): boolean {
   return separator.includes('=') && !separator.includes('>') && (next === "'" || next === '"')
 }
@@ -158,13 +158,13 @@ function opensLine(text: string, at: number): boolean {
   return /^[ \t#;/*-]{0,80}(?:export[ \t]{1,8}|set[ \t]{1,8}|env[ \t]{1,8})?["'\\]{0,4}$/i.test(before.slice(start))
 }
 
-/** A line of a file's own comments, which say what a setting is for. */
+/** A comment inside a file, which explains a setting. */
 function isBehindMark(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LONGEST_INDENT), at)
   return /(?:^|\n)[ \t]*[#;][ \t#;]*$/.test(before)
 }
 
-/** Calls, templates, patterns and code name a secret without holding it. */
+/** Calls, templates, patterns and code, which name a secret but do not contain it. */
 function isCode(value: string): boolean {
   if (value.length < 3 || /^[=:>]|^\(\?|^<\/|^\\[A-Zdsw]|^[A-Za-z_][\w.]*[([]$/.test(value)) return true
   if (/^(?:await|new|async|function|require|lambda|return)\b(?![-\w])/.test(value)) return true
@@ -176,7 +176,7 @@ function isCode(value: string): boolean {
   )
 }
 
-/** In a comment: no word of a language, no name; what looks like a made-up password at least. */
+/** For comments: not an ordinary word or name, but at least something that looks like a made-up password. */
 export function isQuietlySecret(name: string, value: string, kind = classOf(value)): boolean {
   return (
     kind === 'random' ||

@@ -2,18 +2,18 @@ import { scalarValue, type YamlNode, type YamlScalar, type YamlTree } from '@way
 import type { Hit } from '../hit.ts'
 import { findInCommand } from './directives.ts'
 
-/** Programs whose words are worth joining: those that take a secret by its place, or behind one letter. */
+/** Programs that take a secret by its position or after a single-letter option. */
 const PROGRAM =
   /^(?:\S{0,80}\/)?(?:mc|htpasswd|mosquitto_passwd|rabbitmqctl|net|mysql\w{0,8}|mariadb[\w-]{0,8}|7z\w?|redis-cli|valkey-cli|sshpass|mongo\w{0,8}|cqlsh|ldap\w{0,8}|kadmin|docker|podman|skopeo|oras|crane|az|helm|sqlcmd|isql|ipmitool|zip|unzip|openssl|cscli|snmp\w{0,9}|nodetool|curl|smbclient|lftp|vault)$/
 const MOST_WORDS = 100
 
-/** A word of a command that a list writes word by word, with what is secret in it. */
+/** A word of a command list, with the secret in it. */
 export interface SecretWord {
   scalar: YamlScalar
   hit: Hit
 }
 
-/** Secrets in commands that are written as lists: `["htpasswd", "-bc", "/auth", "ops", "x"]`. */
+/** Finds secrets in commands written as lists: `["htpasswd", "-bc", "/auth", "ops", "x"]`. */
 export function findInCommandLists(tree: YamlTree): SecretWord[] {
   const found: SecretWord[] = []
   const visit = (node: YamlNode): void => {

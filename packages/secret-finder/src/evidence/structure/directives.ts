@@ -11,20 +11,20 @@ import { isOpen, type RuleGroup } from './rules/rule.ts'
 import { TOLD_RULES } from './rules/told-rules.ts'
 import { findInSections } from './sections.ts'
 
-/** A name and its value with nothing but space between: `requirepass x`, `--token x`, `IDENTIFIED BY 'x'`, netrc. */
+/** A name and its value separated only by spaces: `requirepass x`, `--token x`, `IDENTIFIED BY 'x'`, netrc. */
 const DIRECTIVE =
   /(?<![\w.$\-\p{L}])(-{0,2}[\p{L}_][\w.-]{1,60})[ \t]{1,8}("[^"\r\n]{1,512}"|'[^'\r\n]{1,512}'|[^\s"'`]{3,512})/gu
 
 const GROUPS: readonly RuleGroup[] = [MARKUP_RULES, BLOCK_RULES, COMMAND_RULES, DAEMON_RULES, TOLD_RULES]
 
-/** Secrets that stand behind words of their own in commands, headers, SQL, XML, rc files and sentences. */
+/** Finds secrets after certain words in commands, headers, SQL, XML, rc files and sentences. */
 export function findDirectives(text: string, isComment: boolean): Hit[] {
   const hits = [...spaced(text), ...findInSections(text)]
   for (const group of GROUPS) addHits(hits, text, group)
   return isComment ? hits.filter(({ start, end }) => isQuietlySecret('password', text.slice(start, end))) : hits
 }
 
-/** Secrets in one command, its words joined by spaces. */
+/** Finds secrets in one command, given as words joined by spaces. */
 export function findInCommand(command: string): Hit[] {
   const hits: Hit[] = []
   addHits(hits, command, COMMAND_RULES)
@@ -42,13 +42,13 @@ function spaced(text: string): Hit[] {
     const start = found.index + whole.length - written.length + (isQuoted ? 1 : 0) + given.lastIndexOf(value)
     if (isDirective(name, value))
       hits.push({ start, end: start + value.length, reason: 'argument', strength: 'likely' })
-    // The value may be the name of what follows: `user admin insecure-password x`.
+    // The value may be the name for the next word: `user admin insecure-password x`.
     DIRECTIVE.lastIndex = found.index + whole.length - written.length
   }
   return hits
 }
 
-/** Without what closes something around it; a variable closes itself. */
+/** The word without trailing brackets and separators, except those of a variable. */
 function unclosed(word: string): string {
   const variable = word.startsWith('$') ? /^\${1,2}\{[^{}]*\}/.exec(word)?.[0] : undefined
   return variable ?? word.replace(/[,;)\]}]+$/, '')
@@ -62,7 +62,7 @@ function isDirective(name: string, value: string): boolean {
   if (kind === 'random') return true
   const isArgument = name.startsWith('--') || /^-[a-z]{4,}$/i.test(name)
   if (sense === 'maybe' || kind === 'path' || kind === 'address' || kind === 'switch' || kind === 'number') return false
-  // Prose speaks of passwords too: without dashes only what holds a digit or a sign is one.
+  // Prose mentions passwords too: without dashes, only a value with a digit counts.
   return isArgument
     ? kind === 'mixed' || sense === 'password'
     : kind === 'mixed' && value.length >= 8 && /\d/.test(value) && !/[()<>=:,]/.test(value)

@@ -8,7 +8,7 @@ import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import type { Leaf } from './leaves.ts'
 
-/** What the names above and beside a scalar say of it, as ranges of its value; the whole of it where no part stands out. */
+/** Judges a scalar by the names above and beside it. Returns ranges of its value: of the secret parts, or the whole value. */
 export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[] {
   const { sense, isContained, isTyped } = leaf
   if (sense === 'about') return /file$/i.test(leaf.name) ? keyLines(value) : []
@@ -18,7 +18,7 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   if (repeatsItsName(leaf, value)) return []
   if (isPin(leaf, value)) return whole(value, { reason: 'key-name', strength: 'likely' })
   if (isBasicUser(leaf, value)) return [{ start: 0, end: value.length, reason: 'structure', strength: 'certain' }]
-  // Assignments are judged one by one, by the rules of free text.
+  // Assignments are judged one by one by the rules for free text.
   if (sense !== 'password' && /^[ \t]*[A-Za-z_][\w.]{1,60}[ \t]{1,8}=[ \t]/m.test(value)) return []
   const listed = sense === 'plain' && /userlist|htpasswd|chpasswd/i.test(leaf.name) ? pairsOfLines(value) : []
   if (listed.length > 0) return listed
@@ -47,18 +47,18 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   return whole(value, namesKey(leaf.name, value) ? { ...verdict, strength: 'possible' } : verdict)
 }
 
-/** A variable of a program or a place in a store, where a setting of a chart may hold the name of a Secret too. */
+/** Environment variables and paths in a store, which contain the secret itself; a chart's setting may contain the name of a Secret. */
 const HOLDS_ITSELF = /^(?:[A-Z\d_]*(?:CLIENT_SECRET|SECRET_(?:ACCESS_)?KEY)|[\w-]+(?:\/[\w.-]+){2,8})$/
 
-/** What stands under these is a word of a list, also among secrets. */
+/** The values of these keys are words from a list, even among secrets. */
 const TELLS_HOW = /(?:^|[a-z_-])(?:algorithm|alg|method|mode|type|kind|format|class|version|strategy|scheme|policy)$/i
 
-/** Who or what a secret is for: `userID: 08a8684b-…`. */
+/** Identifies the owner of a secret: `userID: 08a8684b-…`. */
 function tellsWhich(name: string, value: string): boolean {
   return /(?:[a-z]I[dD]|[-_]id)$/.test(name) && UUID.test(value)
 }
 
-/** What a screen calls a field, a key in a Secret (`privateKey: privateKey`) or a Secret (`slack-hook-secret: slack-hook`). */
+/** The label of a field, the key in a Secret (`privateKey: privateKey`) or the name of a Secret (`slack-hook-secret: slack-hook`). */
 function repeatsItsName({ name, sense }: Leaf, value: string): boolean {
   if (sense !== 'password' && (value === name || /^[-_.]?secret$/i.test(behind(name, value))))
     return splitWords(value).length > 1
@@ -76,7 +76,7 @@ function behind(name: string, value: string): string {
   return name.startsWith(value) ? name.slice(value.length) : ''
 }
 
-/** A door or a telephone is opened by digits; a number that is none in quotes counts or selects. */
+/** The code of a door or telephone; an unquoted number is a count or selection. */
 function isPin({ name, isTyped }: Leaf, value: string): boolean {
   return !isTyped && /(?:^|[^a-z])pin(?:_?code)?$|[a-z]Pin(?:Code)?$/i.test(name) && /^\d{4,8}$/.test(value)
 }
@@ -84,12 +84,12 @@ function isPin({ name, isTyped }: Leaf, value: string): boolean {
 const KEY_IN_SECRET =
   /^(?:(?:admin|root|user|client|api|access|secret|auth)[-_. ]?)?(?:password|passwd|token|secret|key|auth)$/i
 
-/** `secretKey: password` names the key inside a Secret. */
+/** `secretKey: password` names the key in a Secret. */
 function namesKey(name: string, value: string): boolean {
   return /key$/i.test(name) && KEY_IN_SECRET.test(value.trim())
 }
 
-/** Under a key that holds secrets: what looks made by chance, and of `name=value` the value. */
+/** For values in a container of secrets: those that look random, and the values of `name=value`. */
 function judgeContained(value: string, toDefault: ToDefault, isTyped: boolean): Hit[] {
   if (classOf(value) === 'public' || isNamedSettings(value)) return []
   const pair = /^([\w.-]{1,80}[=:])([^\s/:]+)\s*$/.exec(value)
@@ -107,7 +107,7 @@ function judgeContained(value: string, toDefault: ToDefault, isTyped: boolean): 
   return verdict ? whole(value, { ...verdict, reason: 'structure' }) : []
 }
 
-/** Of lines that are all a user and a password, the passwords: `root:x`, `"shop" "x"`. */
+/** The passwords in a text in which every line is a user and a password: `root:x`, `"shop" "x"`. */
 function pairsOfLines(value: string): Hit[] {
   const lines = value.split('\n').filter((line) => line.trim() !== '')
   if (lines.length === 0 || !lines.every((line) => PAIR.test(line))) return []
@@ -120,14 +120,14 @@ function pairsOfLines(value: string): Hit[] {
   })
 }
 
-/** Settings of which some name a secret, so that the others hold none: free text judges each by its name. */
+/** Settings of which some have a secret's name, so the others are not secrets: free text judges each by its name. */
 function isNamedSettings(value: string): boolean {
   const lines = value.split('\n').filter((line) => line.trim() !== '')
   const names = lines.map((line) => /^[ \t]*(?:export[ \t]{1,4})?([\w.-]{1,80})[ \t]{0,4}=/.exec(line)?.[1])
   return names.every((name) => name !== undefined) && names.some((name) => namesCredential(name ?? ''))
 }
 
-/** A user in one line and the password in the next, as vsftpd reads them. */
+/** Lines that alternate between a user and a password, as vsftpd reads them. */
 function linesInTurn(value: string): Hit[] {
   const lines = [...value.matchAll(/^[ \t]*(\S+)[ \t]*$/gm)]
   const isTurn =
@@ -136,7 +136,7 @@ function linesInTurn(value: string): Hit[] {
   return isTurn ? lines.filter((_, at) => at % 2 === 1).map(wordOf) : []
 }
 
-/** `smtp.example.org:mailer:x`, `[smtp.example.org]:587 mailer:x`. */
+/** Logins per host: `smtp.example.org:mailer:x`, `[smtp.example.org]:587 mailer:x`. */
 function loginsOfHosts(value: string): Hit[] {
   const login = /^[ \t]*\[?[\w.*-]{1,80}\]?(?::\d{1,5})?[ \t:]{1,8}[\w.@-]{1,80}:([^\s:]{3,200})[ \t]*$/gm
   return [...value.matchAll(login)]
@@ -150,7 +150,7 @@ function wordOf(found: RegExpMatchArray): Hit {
   return { start, end: start + word.length, reason: 'structure', strength: 'likely' }
 }
 
-/** `users: "elastic:x"`, where what stands behind the colon is no role. */
+/** `users: "elastic:x"`, unless the part after the colon is a role. */
 function typedPair(value: string): Hit[] {
   const [, password = ''] =
     /^(?:\d{1,3}(?:\.\d{1,3}){3}:\d{1,10}|[\w.@-]{1,60}):([^\s:/]{8,200})(?::\w{0,20}){0,4}$/.exec(value.trim()) ?? []
@@ -161,26 +161,26 @@ function typedPair(value: string): Hit[] {
 
 const KEY_STORE = /(?:key_?store|jks|p12|pfx|pkcs12)$/i
 
-/** Base64 of bytes, on one line or several. */
+/** Base64 of bytes, on one or more lines. */
 function isPacked(value: string): boolean {
   const text = value.trim()
   return /^[A-Za-z0-9+/\s]{64,}={0,2}$/.test(text) && /\d/.test(text)
 }
 
-/** A file's name was expected and its content stands there: nothing but lines of a key. */
+/** The content of a key file where its name was expected: only lines of a key. */
 function keyLines(value: string): Hit[] {
   const lines = value.trim().split(/\s+/)
   const isKey = lines.every((line) => line.length >= 32 && classOf(line) === 'random')
   return isKey ? whole(value, { reason: 'structure', strength: 'likely' }) : []
 }
 
-/** What cloud-init reads as a password that it is to make up. */
+/** cloud-init generates a password for this value. */
 const MADE_AT_START = 'RANDOM'
 
 const PAIR =
   /^[ \t]*["']?[\w.@*-]{1,60}["']?(?:[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,8})["']?([^\s"':/]{3,200})["']?[ \t]*$/m
 
-/** Settings of a connection, of which free text finds what is secret: `host=db user=shop passfile=/run/pw`. */
+/** Connection settings, in which free text finds the secrets: `host=db user=shop passfile=/run/pw`. */
 function isSettings(value: string): boolean {
   const parts = value
     .trim()
@@ -192,12 +192,12 @@ function isSettings(value: string): boolean {
   )
 }
 
-/** Longer than what things are numbered with. */
+/** A word with a number, longer than the names of numbered things. */
 function isWordWithNumber(value: string): boolean {
   return /^[a-z]{9,}\d{2,}$/.test(value)
 }
 
-/** As people make up passwords: letters of both cases and digits, or with a sign that no name has. */
+/** Looks like a password that a person made up: digits and both cases, or a sign that no name has. */
 function isTypedIn(value: string): boolean {
   return (
     classOf(value) === 'mixed' &&
@@ -210,7 +210,7 @@ function isTypedIn(value: string): boolean {
   )
 }
 
-/** `auth` of docker's configs and of basic authentication: user and password in base64, so that masking the password alone hides nothing. */
+/** `auth` in Docker's configs and basic authentication: user and password in base64, so all of it must be masked. */
 function isBasicUser({ name, sense }: Leaf, value: string): boolean {
   if (sense !== 'maybe' || !/auth|basic|cred/i.test(name) || !/^[A-Za-z0-9+/]{6,}={0,2}$/.test(value.trim()))
     return false
@@ -222,10 +222,10 @@ function isBasicUser({ name, sense }: Leaf, value: string): boolean {
   }
 }
 
-/** The parts of a line with several words that look made by chance: `admin:x`, `3 rfc4106(gcm(aes)) x 128`. */
+/** The parts of a line with several words that look random: `admin:x`, `3 rfc4106(gcm(aes)) x 128`. */
 function partsMade(value: string): Hit[] {
   if (value.length > 4096 || /[\r\n]/.test(value.trim())) return []
-  // Of an address a host and the names of its path stay, so that it still says whom it is for.
+  // The host and path of a URL remain, so that it still tells where it leads.
   const isAddress = value.includes('://')
   const part = isAddress ? /[^\s:,;"'()<>{}/@?&=#]{8,}/g : /[^\s:,;"'()<>{}]{8,}/g
   return [...value.matchAll(part)]
@@ -238,7 +238,7 @@ function partsMade(value: string): Hit[] {
     }))
 }
 
-/** A file, or a key by the fingerprint behind the file that holds it. */
+/** A file name, or the fingerprint of a key after the file that contains it. */
 function namesFile({ 0: word, index, input = '' }: RegExpMatchArray): boolean {
   return classOf(word) === 'path' || (input[(index ?? 0) - 1] === '#' && /^[0-9A-F]{40}$/i.test(word))
 }

@@ -1,10 +1,10 @@
 import type { YamlMap } from '@waybill/layer-text'
 import type { NameSense } from '../key-names/name-sense.ts'
 
-/** Of a key that is written as JSON Web Key, what everybody may know. */
+/** The public fields of a JSON Web Key. */
 const PUBLIC_IN_JWK = /^(?:n|e|x|y|crv|kid|use|alg|kty|key_ops|x5[a-z]{1,2}(?:#S256)?)$/
 
-/** Whether a key names what is secret, or a part that everybody may know: of a JSON Web Key, of an external Secret. */
+/** Whether a key only identifies a secret, or is a public part of one: in a JSON Web Key or an external Secret. */
 export function tellsWhich(map: YamlMap, key: string): boolean {
   return (
     (map.byKey.has('kty') && PUBLIC_IN_JWK.test(key)) ||
@@ -13,7 +13,10 @@ export function tellsWhich(map: YamlMap, key: string): boolean {
   )
 }
 
-/** The secret of an OAuth client is no name of a Secret beside addresses, and may be one beside the id; a word beside a user is none. */
+/**
+ * The sense of an OAuth client's `secret`: `password` beside redirect URLs; `token` beside a client id, where it may also be the name
+ * of a Secret, and beside a user if it is a word.
+ */
 export function ofClient(map: YamlMap, key: string, value: () => string): NameSense | undefined {
   if (key !== 'secret') return undefined
   const keys = [...map.byKey.keys()]
@@ -22,7 +25,7 @@ export function ofClient(map: YamlMap, key: string, value: () => string): NameSe
   return keys.some((each) => /^user_?(?:name)?$/i.test(each)) && /^\w+$/.test(value()) ? 'token' : undefined
 }
 
-/** Beside the name of a Secret, `secretKey` and its like name the key in it, and `passwordSecret: {secretName: x, password: y}` does too. */
+/** Beside the name of a Secret, `secretKey` and the like name a key in it; so does `password` in `{secretName: x, password: y}`. */
 export function saysWhichSecret(map: YamlMap): boolean {
   if ((map.byKey.has('name') || map.byKey.has('secret')) && map.byKey.has('key') && !map.byKey.has('value')) return true
   return [...map.byKey.keys()].some((key) =>
@@ -32,12 +35,12 @@ export function saysWhichSecret(map: YamlMap): boolean {
   )
 }
 
-/** `secretKey` itself says so; otherwise keys of Secrets are names of several words, or say what they hold. */
+/** `secretKey` always names a key; otherwise keys in Secrets have several words, or name their content. */
 export function namesAKey(key: string, value: string): boolean {
   return /secret_?key$/i.test(key) || /[-_.]|key|token|secret|pass/i.test(value)
 }
 
-/** `jksSecretKey` beside `jksSecretName`. */
+/** True for `jksSecretKey` beside `jksSecretName`. */
 export function isNamedBeside(map: YamlMap, key: string): boolean {
   if (!/(?:Key|_key)$/.test(key)) return false
   return map.byKey.has(key.replace(/Key$/, 'Name').replace(/_key$/, '_name'))

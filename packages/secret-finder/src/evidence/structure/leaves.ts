@@ -14,13 +14,13 @@ import { classOf } from '../../weigh/value-class.ts'
 import { isNamedBeside, namesAKey, ofClient, saysWhichSecret, tellsWhich } from './keys-beside.ts'
 import { holdsValue, nameBeside, textOf } from './named-values.ts'
 
-/** A scalar with what its keys say of it. */
+/** A scalar with what its keys tell about it. */
 export interface Leaf {
   scalar: YamlScalar
   sense: NameSense
-  /** It stands under a key that holds secrets under names of their own. */
+  /** True under a key whose entries are secrets, whatever their names. */
   isContained: boolean
-  /** The key itself, or the name beside a value. */
+  /** The key itself, or the name in an entry beside it. */
   name: string
   isTyped: boolean
 }
@@ -28,16 +28,16 @@ export interface Leaf {
 interface Around {
   name: string
   sense: NameSense
-  /** How many levels a key that holds secrets still speaks for what is below it. */
+  /** The number of levels for which a container of secrets still applies. */
   contained: number
 }
 
-/** Names of what only wraps a value: `password: {value: x}`. */
+/** Keys that only wrap a value: `password: {value: x}`. */
 const WRAPPER =
   /^(?:value|values|inline|plain|plaintext|data|text|content|contents|raw|literal|string|key|secret|default|stringvalue|current|password|token)$/i
 const LEVELS = 3
 
-/** Every scalar of a tree that is no key, with what stands above and beside it. Aliased ones once, under the strongest name. */
+/** Every scalar of a tree that is not a key, with the names above and beside it; an aliased one once, with the strongest sense. */
 export function leavesOf(tree: YamlTree, isContained: boolean): Leaf[] {
   const leaves = new Map<YamlScalar, Leaf>()
   const seen = new Map<YamlNode, Set<string>>()
@@ -46,7 +46,7 @@ export function leavesOf(tree: YamlTree, isContained: boolean): Leaf[] {
     const node = resolveAlias(reached)
     if (node.kind === 'alias') return
     if (node.kind === 'scalar') return keep(leaves, leafOf(tree, node, around))
-    // Aliases bring a node under several names; it is looked at once for each sense.
+    // Aliases bring a node under several names; it is visited once for each sense.
     const senses = seen.get(node) ?? new Set()
     const sense = `${around.sense} ${around.contained}`
     if (senses.has(sense)) return
@@ -66,12 +66,12 @@ interface Visit {
 function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void {
   const named = nameBeside(tree, map)
   const contained = Math.max(around.contained, isSecretKind(tree, map) ? LEVELS + 6 : 0)
-  // Asked for few keys, and then once for all of them.
+  // Needed for few keys, so it is computed lazily and once.
   let says: boolean | undefined
   const isBesideName = (): boolean => (says ??= saysWhichSecret(map))
   for (const entry of map.entries) {
     const key = nameOf(tree, entry.key)
-    // What a merge brings stands in this map.
+    // Merged entries belong to this map.
     if (key === '<<') {
       visit(entry.value, around)
       continue
@@ -97,7 +97,7 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
   }
 }
 
-/** A key; of several in one, which brackets make, the one that names a secret. */
+/** The text of a key. For a key in brackets, which YAML parses as a list, the item that names a secret. */
 function nameOf(tree: YamlTree, key: YamlNode): string {
   if (key.kind !== 'seq') return textOf(tree, key)
   return key.items.map((item) => textOf(tree, item)).find(namesCredential) ?? ''
@@ -107,7 +107,7 @@ function below(around: Around, name: string, given: NameSense | undefined): Arou
   const isSaidAbove =
     /^(?:community|credentials?)$/i.test(name) || (name === 'secret' && /^(?:jwt|session|cookie)$/i.test(around.name))
   const said = given ?? senseOf(isSaidAbove ? `${around.name} ${name}` : name)
-  // Below the reference to a Secret, `passwordKey` and its like name the keys in it.
+  // Below a reference to a Secret, `passwordKey` and the like name its keys.
   const isReferred = around.sense === 'about' && /existing|ref$|secretkey/i.test(around.name)
   const own =
     isReferred && said !== 'plain' ? 'about' : said === 'plain' && isOwnHeader(around.name, name) ? 'maybe' : said
@@ -127,7 +127,7 @@ function below(around: Around, name: string, given: NameSense | undefined): Arou
   }
 }
 
-/** A header that a program made up, and that identifies nobody by its name. */
+/** A custom header whose name does not suggest an identifier. */
 function isOwnHeader(above: string, name: string): boolean {
   return (
     /headers$/i.test(above) && /^x-/i.test(name) && !/(?:id|trace|span|org|tenant|version|scope|for|host)$/i.test(name)
@@ -139,7 +139,7 @@ function isKeyInSecret(around: Around, key: string): boolean {
   return /^secret_?(?:ref_?)?keys$/i.test(around.name) || (around.sense === 'password' && /^secret_?key$/i.test(key))
 }
 
-/** Programs that take a password behind one letter. */
+/** Programs that take a password after a single-letter option. */
 const CLIENT =
   /^(?:\S*\/)?(?:redis-cli|mongosh?|mongodump|ldapsearch|ldapadd|sshpass|ipmitool|sqlcmd|clickhouse-client)$/
 const CLIENT_FLAG = /^-[apwP]$/
@@ -148,7 +148,7 @@ function argumentOf(text: string): string | undefined {
   return /^--?[\w.-]{2,60}$/.test(text) ? text.replace(/^-+/, '') : undefined
 }
 
-/** Items go by the name of their list; in a list of arguments by the argument before them. */
+/** Items take the name of their list; in a list of arguments, the option before them. */
 function visitItems(tree: YamlTree, items: readonly YamlNode[], { around, visit }: Visit): void {
   const [, paired] = items
   const pair = pairedName(tree, items)
@@ -159,7 +159,7 @@ function visitItems(tree: YamlTree, items: readonly YamlNode[], { around, visit 
     const isNamed = argument !== undefined && !text.startsWith('-')
     const name = argument ?? ''
     const given = isNamed ? { name, sense: senseOf(name), contained: 0 } : around
-    // Names stand in pairs too: only what is no name is hidden.
+    // Pairs can also be two names: only a value that is not a name is hidden.
     visit(item, pair !== undefined && item === paired ? { name: pair, sense: 'secret', contained: 0 } : given)
     argument = isClient && CLIENT_FLAG.test(text) ? 'password' : argumentOf(text)
     isClient ||= CLIENT.test(text)
@@ -190,10 +190,10 @@ function keep(leaves: Map<YamlScalar, Leaf>, leaf: Leaf): void {
   if (leaf.scalar.start >= 0 && isStronger) leaves.set(leaf.scalar, leaf)
 }
 
-/** What says of an object of Kubernetes which one it is. */
+/** Keys that identify an object of Kubernetes. */
 const OF_THE_OBJECT = /^(?:apiVersion|kind|metadata|type)$/
 
-/** Stores and providers of Secrets hold them under any name; sealed and external Secrets only speak of them. */
+/** Stores and providers of Secrets contain secrets under any name; sealed and external Secrets only refer to them. */
 function isSecretKind(tree: YamlTree, map: YamlMap): boolean {
   const kind = map.byKey.get('kind')
   return (

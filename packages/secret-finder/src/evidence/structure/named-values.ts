@@ -28,14 +28,14 @@ const VALUE_KEYS = new Set([
   'val',
 ])
 
-/** Whether a key of a map holds what a name beside it is of. */
+/** Whether a map's key holds the value for a name beside it. */
 export function holdsValue(key: string): boolean {
   return VALUE_KEYS.has(key) || /[a-z]Value$/.test(key)
 }
 
-/** The name that a map gives to a value in it: `{name: DB_PASSWORD, value: x}`. */
+/** The name that a map gives to its value: `{name: DB_PASSWORD, value: x}`. */
 export function nameBeside(tree: YamlTree, map: YamlMap): string | undefined {
-  // Pairs of a name and a value are small.
+  // A map with a name and a value is small.
   if (map.entries.length > 12 || map.entries.length < 2) return undefined
   let pair: string | undefined
   let hasValue = false
@@ -64,7 +64,7 @@ function typeBeside(tree: YamlTree, map: YamlMap): string | undefined {
   return text?.toLowerCase() === 'password' ? text : undefined
 }
 
-/** The text of a scalar, which may stand behind an alias; nothing of a map or list. */
+/** The text of a scalar or of an alias to one; empty for a map or list. */
 export function textOf(tree: YamlTree, node: YamlNode): string {
   const target = resolveAlias(node)
   return target.kind === 'scalar' && target.start >= 0 ? scalarValue(tree.text, target) : ''

@@ -19,15 +19,15 @@ it.each([
   ['SQL', `ALTER ROLE y PASSWORD 'cV5xZq8Lm'`, `ALTER ROLE y PASSWORD '********'`],
   ['a function of SQL', `SET PASSWORD = PASSWORD('abcV5xZq8')`, `SET PASSWORD = PASSWORD('********')`],
   ['a sentence with an apostrophe', `it's password = 'cV5xZq8Lm' here`, `it's password = '********' here`],
-])('masks the value alone in %s', (_where, line, expected) => {
+])('masks only the value in %s', (_where, line, expected) => {
   expect(masked(line)).toBe(expected)
 })
 
-it('takes no quote that closes another for the beginning of a value', () => {
+it('does not take a closing quote for the beginning of a value', () => {
   const script = 'read -p "Password: " PASS\n  if [ -z "$TOKEN" ]; then exit 1; fi\n  echo "done"'
   expect(masked(script)).toBe(script)
 })
 
-it('finds what a sentence of a comment tells', () => {
+it('finds a secret in a sentence of a comment', () => {
   expect(masked('# the old password was Kz4Vq8Lm')).toBe('# the old password was ********')
 })

@@ -1,12 +1,12 @@
 import type { Hit } from '../hit.ts'
 import { isTyped } from './rules/rule.ts'
 
-/** What stands below a head that says that secrets follow under names of their own: `[tokens]`, `tokens { … }`. */
+/** The body after a heading that announces secrets under arbitrary names: `[tokens]`, `tokens { … }`. */
 const SECTION =
   /^[ \t]{0,40}\[(?:[\w-]{1,40}[._-])?(?:secrets?|tokens|passwords?|credentials)\][ \t]{0,40}\r?\n([^[]{3,4000})|(?<![\w.-])(?:secrets|tokens|passwords|credentials)[ \t]{0,4}=?[ \t]{0,4}\{([^{}]{3,4000})\}/gim
 const SETTING = /(?<![\w.-])[\w.-]{1,80}[ \t]{0,8}=[ \t]{0,8}["']?([^\s"'#;,{}]{8,512})/g
 
-/** Secrets in sections of INI and blocks of HCL that hold nothing else. */
+/** Finds secrets in INI sections and HCL blocks that contain nothing else. */
 export function findInSections(text: string): Hit[] {
   if (!/(?:secrets?|tokens|passwords?|credentials)(?:\]|[ \t=]{0,9}\{)/i.test(text)) return []
   return [...text.matchAll(SECTION)].flatMap((section) => {

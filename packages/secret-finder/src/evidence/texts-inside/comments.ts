@@ -5,17 +5,17 @@ import { freeText } from '../structure/free-text.ts'
 import { isTyped } from '../structure/rules/rule.ts'
 
 const COMMENT = /(?:^|[ \t])#[^\r\n]*/gm
-/** In a comment only what looks made counts: eight characters in a row with digits and letters, or with humps. */
+/** In comments only text that looks generated counts: eight characters in a row with digits and letters, or mixed case. */
 const MADE = /(?<!\S)(?=\S{0,80}\d)(?=\S{0,80}[A-Za-z])\S{8}|[=:"' ][A-Za-z]{0,40}[a-z][A-Z][A-Za-z]{0,40}[a-z][A-Z]/
 
-/** Comments by the rules of free text: each line that may hold a secret, with the line before it, which may name it. */
+/** Applies the rules for free text to comments: to each line that may contain a secret, with the line before it, which may name it. */
 export function findInComments(tree: YamlTree): Hit[] {
   if (!tree.text.includes('#')) return []
   const { lines, passages } = readComments(tree)
   return [...inPassages(tree.text, passages), ...lines.flatMap((line) => formerValue(tree.text, line))]
 }
 
-/** The lines that may hold a secret, and what is read of the text for them: lines that follow each other are one passage. */
+/** The lines that may contain a secret, and the passages to read for them: adjacent lines form one passage. */
 function readComments(tree: YamlTree): { lines: TextRange[]; passages: TextRange[] } {
   const lines: TextRange[] = []
   const passages: TextRange[] = []
@@ -34,10 +34,10 @@ function readComments(tree: YamlTree): { lines: TextRange[]; passages: TextRange
   return { lines, passages }
 }
 
-/** No rule reads on from one passage into the next. */
+/** Separates passages; no rule matches across it. */
 const APART = '\n\n'
 
-/** What the rules find in all passages, which they read as one text: a rule costs more to begin than to go on. */
+/** Applies the rules to all passages at once, as one text, because starting a rule costs more than continuing it. */
 function inPassages(text: string, passages: readonly TextRange[]): Hit[] {
   const hits = freeText(passages.map(({ start, end }) => text.slice(start, end)).join(APART), true)
   const inOrder = hits.toSorted((one, other) => one.start - other.start)
@@ -59,7 +59,7 @@ const FORMER =
   /#[ \t]{0,4}(?:was|old|before|previously|formerly|war|vorher|früher|now)\b[ \t:]{1,4}["'`]?([^\s"'`,;]{8,128})/i
 const KEY_BEFORE = /(?:^|[\s{,"'-])([\w.-]{2,80})["']?:[ \t][^\r\n]{0,200}$/
 
-/** Behind a value, what it was before: `password: "" # was x`. */
+/** Finds a former value in a comment after a value: `password: "" # was x`. */
 function formerValue(text: string, { start, end }: TextRange): Hit[] {
   const former = FORMER.exec(text.slice(start, end))
   const value = former?.[1]

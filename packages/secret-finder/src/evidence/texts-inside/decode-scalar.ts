@@ -1,20 +1,20 @@
 import { isBlockScalar, isPlain, scalarValue, type TextRange, type YamlScalar } from '@waybill/layer-text'
 
-/** The text that a scalar stands for, and where each part of it is written. */
+/** The value of a scalar, and the source range of each part of it. */
 export interface DecodedScalar {
   value: string
-  /** Where a range of the value is written; undefined where that cannot be told. */
+  /** The source range of a range of the value; undefined if it cannot be determined. */
   written: (range: TextRange) => TextRange | undefined
 }
 
-/** Decodes a scalar through quotes, escapes, folding and indentation, and remembers the way back. */
+/** Decodes a scalar (quotes, escapes, folding, indentation) and maps ranges of the value back to the source. */
 export function decodeScalar(text: string, scalar: YamlScalar): DecodedScalar {
   const value = scalarValue(text, scalar)
   const { valueStart, valueEnd } = scalar.event
   if (valueEnd - valueStart === value.length && text.startsWith(value, valueStart)) {
     return { value, written: ({ start, end }) => ({ start: valueStart + start, end: valueStart + end }) }
   }
-  // Made only when something is found: most texts hold nothing.
+  // Computed only when something is found, which is rare.
   let ends: Int32Array | null | undefined
   return {
     value,
@@ -26,7 +26,7 @@ export function decodeScalar(text: string, scalar: YamlScalar): DecodedScalar {
   }
 }
 
-/** Start and end of every character as written; undefined where value and text do not fit. */
+/** Start and end of every character in the source; undefined if source and value cannot be aligned. */
 function align(text: string, scalar: YamlScalar, value: string): Int32Array | undefined {
   const { valueStart, valueEnd } = scalar.event
   const quote = isPlain(scalar.event) || isBlockScalar(scalar.event) ? '' : text[valueStart - 1]
@@ -48,7 +48,7 @@ function align(text: string, scalar: YamlScalar, value: string): Int32Array | un
     if (length === 1 && text[at] !== unit) return undefined
     places[2 * index] = at
     places[2 * index + 1] = at + length
-    // A pair of halves is written as one escape.
+    // A surrogate pair is written as one escape.
     if (!(length > 6 && isHigh(unit)) || isHalf) at += length
   }
   return places
@@ -61,7 +61,7 @@ interface Spaces {
   valueEnd: number
 }
 
-/** A space or line end of the value is one of those written, or stands for several that folding made one. */
+/** Aligns a space or line break of the value, which may come from several that were folded into one. */
 function alignSpace(text: string, at: number, { places, index, value, valueEnd }: Spaces): number {
   const isLast = !isSpace(value[index + 1] ?? 'x')
   let end = at

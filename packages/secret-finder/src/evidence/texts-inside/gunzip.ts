@@ -1,9 +1,9 @@
 import { Gunzip } from 'fflate'
 
-/** What is unpacked between two looks at how much it is by now: a byte can stand for a thousand. */
+/** The number of packed bytes between two checks of the unpacked size: one byte can expand to a thousand. */
 const STEP = 256
 
-/** The bytes that a gzip stands for; undefined where it is none, or where they are more than may be read. */
+/** Unpacks gzip; undefined if it is not gzip, or larger than `most` when unpacked. */
 export function gunzipped(packed: Uint8Array, most: number): Uint8Array | undefined {
   const parts: Uint8Array[] = []
   let size = 0
@@ -15,7 +15,7 @@ export function gunzipped(packed: Uint8Array, most: number): Uint8Array | undefi
     for (let at = 0; at < packed.length && size <= most; at += STEP)
       stream.push(packed.slice(at, at + STEP), at + STEP >= packed.length)
   } catch {
-    // Whatever it throws, it is about the bytes.
+    // Any error means that the bytes are not valid gzip.
     return undefined
   }
   if (size > most) return undefined

@@ -3,24 +3,24 @@ import { gunzipped } from './gunzip.ts'
 import { withoutPercents } from './percent-encoding.ts'
 
 const SHORTEST = 12
-/** V8's; other engines have no such limit, and lose nothing by one. */
+/** V8's stack trace limit; in other engines setting it has no effect. */
 const ENGINE = Error as ErrorConstructor & { stackTraceLimit?: number | undefined }
 const UTF8 = new TextDecoder('utf-8', { fatal: true })
-/** How a character that is not of ASCII begins. */
+/** The beginning of a two-byte or longer UTF-8 character. */
 const UTF8_PAIR = /^[\u00c2-\u00f4][\u0080-\u00bf]/
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/
 
-/** A value as a text of its own: parsed where it has keys, decoded where it is base64 of a readable text or the address of one. */
+/** A value read as a text: parsed if it has keys, decoded if it is base64 of readable text or a data URL. */
 export interface InnerText {
   text: string
   tree: YamlTree | undefined
-  /** The value is not the text itself, but stands for it. */
+  /** True if the value is an encoding of the text. */
   isEncoded: boolean
-  /** Where a range of it stands in the value: of base64 all of it, because a part of that says nothing to a person. */
+  /** Maps a range of the text to the value. For base64 that is the whole value, because part of it means nothing to a person. */
   written: (range: TextRange) => TextRange
 }
 
-/** What a value holds beside its own characters; undefined for an ordinary one, and for what is packed to more than may be read. */
+/** Reads the text inside a value; undefined if there is none, or if it would exceed `most` characters when unpacked. */
 export function readInnerText(value: string, most = 0): InnerText | undefined {
   if (value.length < SHORTEST) return undefined
   const address = dataAddress(value)
@@ -34,10 +34,10 @@ export function readInnerText(value: string, most = 0): InnerText | undefined {
   return text === undefined ? undefined : readable(text, () => whole)
 }
 
-/** The address of a text: what says how it is written, and the rest with its escapes. */
+/** The head of a data URL: its type and parameters. */
 const ADDRESS = /^\s{0,8}data:[\w.+-]{0,80}(?:\/[\w.+-]{1,80})?(?:;[\w.-]{1,40}=[\w."-]{1,60}){0,4}(;base64)?,/i
 
-/** Of the address of a text what stands before the text; undefined for any other value. */
+/** Matches the head of a data URL; undefined for any other value. */
 export function dataAddress(value: string): RegExpExecArray | undefined {
   return ADDRESS.exec(value) ?? undefined
 }
@@ -58,10 +58,10 @@ function readable(text: string, written: InnerText['written']): InnerText {
   return { text, tree: hasKeys(text) ? structureOf(text) : undefined, isEncoded: true, written }
 }
 
-/** How often base64 may stand for base64. */
+/** How often base64 may be nested. */
 const MOST_LAYERS = 4
 
-/** What base64 says in the end. */
+/** Decodes base64 through all its layers. */
 function unpacked(value: string, most: number): string | undefined {
   let text = decoded(value) ?? unzipped(value, most)
   for (let layer = 1; layer < MOST_LAYERS && text !== undefined; layer += 1) {
@@ -72,9 +72,9 @@ function unpacked(value: string, most: number): string | undefined {
   return text
 }
 
-/** How gzip begins in base64. */
+/** The beginning of gzip in base64. */
 const ZIPPED = /^\s*H4sI/
-/** No text worth packing is packed shorter. */
+/** Nothing worth compressing is shorter. */
 const SHORTEST_ZIPPED = 64
 
 function unzipped(value: string, most: number): string | undefined {
@@ -88,12 +88,12 @@ function unzipped(value: string, most: number): string | undefined {
     )
     return bytes && UTF8.decode(bytes)
   } catch {
-    // What is no base64 after all, or no text once it is unpacked.
+    // Not base64 after all, or not text once it is unpacked.
     return undefined
   }
 }
 
-/** Base64 in the alphabet that every decoder knows. */
+/** Converts the URL-safe alphabet of base64 to the standard one. */
 function ordinary(packed: string): string {
   return packed.replaceAll('-', '+').replaceAll('_', '/')
 }
@@ -107,7 +107,7 @@ function structureOf(text: string): YamlTree | undefined {
   return tree?.documents.some((node) => node.kind === 'map' || node.kind === 'seq') ? tree : undefined
 }
 
-/** Most texts inside texts are no YAML after all; the parser throws for each, and writing down where costs more than reading the text. */
+/** Runs without stack traces. Most texts inside texts are not YAML, and the stack trace of the error costs more than parsing. */
 function withoutStacks<Result>(read: () => Result): Result {
   const { stackTraceLimit } = ENGINE
   ENGINE.stackTraceLimit = 0
@@ -118,9 +118,9 @@ function withoutStacks<Result>(read: () => Result): Result {
   }
 }
 
-/** What a base64 text says, where that is readable text. */
+/** Decodes base64 if the result is readable text. */
 export function decoded(value: string): string | undefined {
-  // Most random bytes hold a control character: looked for first, because a decoder that fails is slow.
+  // Most random bytes contain a control character, which is checked first because a failing decoder is slow.
   if (value.length < SHORTEST || !mayBeText(value)) return undefined
   const packed = value.replaceAll(/\s/g, '')
   if (packed.length < SHORTEST || packed.length % 4 === 1 || !BASE64.test(packed)) return undefined
@@ -132,12 +132,12 @@ export function decoded(value: string): string | undefined {
     if (!UTF8_PAIR.test(binary.slice(high, high + 2))) return undefined
     return UTF8.decode(Uint8Array.from(binary, (unit) => unit.charCodeAt(0)))
   } catch {
-    // Bytes that are no UTF-8 are no text.
+    // Bytes that are not UTF-8 are not text.
     return undefined
   }
 }
 
-/** What six bits each character of either alphabet stands for; 64 for white space, 65 for the padding, 255 for any other. */
+/** The six bits of each character in either alphabet; 64 for white space, 65 for padding, 255 for any other. */
 const SIX_BITS = new Uint8Array(256).fill(255)
 const SPACE = 64
 const PADDING = 65
@@ -152,7 +152,7 @@ for (const [units, bits] of [
 ] as const)
   for (const unit of units) SIX_BITS[unit.charCodeAt(0)] = bits
 
-/** Whether what base64 says begins like a text: up to the first character of another alphabet, or the first control character. */
+/** Whether base64 decodes to bytes without control characters; false for characters outside the alphabet. */
 function mayBeText(value: string): boolean {
   let bits = 0
   let count = 0

@@ -1,15 +1,15 @@
 import type { TextRange } from '@waybill/layer-text'
 
-/** A text whose escapes stand for what they mean, and where each part of it is written. */
+/** A text with its percent escapes decoded, and the source range of each part. */
 export interface Unescaped {
   text: string
   written: (range: TextRange) => TextRange
 }
 
-/** What addresses, assignments and keys are told by, where a percent sign hides it. */
+/** Escapes of the characters that URLs, assignments and keys are recognised by. */
 const ESCAPE = /%(?:0[ad]|2[0-9a-f]|3[a-f]|40)/i
 
-/** A text with what percent signs hide; undefined where they hide nothing. Characters that are not of ASCII stay as written. */
+/** Decodes percent escapes; undefined if there are none that matter. Non-ASCII characters stay as written. */
 export function withoutPercents(value: string): Unescaped | undefined {
   if (!value.includes('%') || !ESCAPE.test(value)) return undefined
   const starts = new Int32Array(value.length + 1)

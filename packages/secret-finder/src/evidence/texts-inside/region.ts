@@ -2,31 +2,31 @@ import type { TextRange, YamlTree } from '@waybill/layer-text'
 import type { Hit } from '../hit.ts'
 import type { SecretSource } from '../../text-inspection.ts'
 
-/** A finding of a text inside a text, at its place in the outermost one. */
+/** A finding in a text inside a text, as a range of the outermost text. */
 export interface Found extends Hit {
   source: SecretSource
 }
 
-/** A text with what is needed to say where its parts stand in the outermost text. */
+/** A text, with the mapping of its ranges to the outermost text. */
 export interface Region {
   tree: YamlTree
-  /** Where a range of this text is written in the outermost text. */
+  /** Maps a range of this text to the outermost text. */
   written: (range: TextRange) => TextRange
   depth: number
-  /** Its keys stand under one that holds secrets. */
+  /** Whether its keys are under one whose entries are secrets. */
   isContained: boolean
-  /** It changes a Secret, which only what stands around it says. */
+  /** Whether it patches a Secret, which only the surrounding text tells. */
   isPatch?: boolean
 }
 
-/** What is shared by all texts inside one text. */
+/** State shared by all texts inside one text. */
 export interface Search {
   found: Found[]
-  /** Characters of inner texts that may still be read, so that texts inside texts cost no more than a few times the outermost. */
+  /** Characters of inner texts that may still be read, so that nested texts cost at most a few times the outermost. */
   budget: number
-  /** The pack's value at a path of the outermost text, by `nodePath`; undefined where nothing is known. */
+  /** The pack's default value at a path (`nodePath`) of the outermost text; undefined if the defaults are unknown. */
   defaultAt: ((path: string) => string | undefined) | undefined
 }
 
-/** Texts inside texts inside texts: deeper ones are not read as a structure. */
+/** The depth of texts inside texts that are still parsed. */
 export const DEEPEST = 4

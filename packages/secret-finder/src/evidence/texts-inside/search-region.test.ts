@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Search } from './region.ts'
 import { searchRegion } from './search-region.ts'
 
-/** Characters of inner texts that are read for a text. */
+/** The number of characters of inner texts read for a text. */
 function innerWork(text: string): number {
   const tree = treeOf(text)
   if (!tree) throw new Error('no YAML')
@@ -13,7 +13,7 @@ function innerWork(text: string): number {
   return 1e9 - search.budget
 }
 
-/** A text in a text in a text, each in the style of a block. */
+/** Nests a text in block scalars. */
 function nest(text: string, levels: number): string {
   let nested = text
   for (let level = 0; level < levels; level += 1)
@@ -31,7 +31,7 @@ const pieces = fc.constantFrom(
 )
 
 describe('reading texts inside texts', () => {
-  it('reads no character more often than there are levels, however many stand in each other', () => {
+  it('reads each character at most once per level, however deep they are nested', () => {
     fc.assert(
       fc.property(
         fc.array(pieces, { minLength: 1, maxLength: 40 }),

@@ -19,10 +19,10 @@ import { DEEPEST, type Region, type Search } from './region.ts'
 
 const MANIFEST = { reason: 'manifest', strength: 'certain' } as const
 
-/** A leaf may be the text that changes a Secret. */
+/** A leaf, which may be a text that patches a Secret. */
 type SearchedLeaf = Leaf & { isPatch: boolean }
 
-/** Looks at every scalar and comment of a text, and at the texts inside its scalars. */
+/** Searches every scalar and comment of a text, and the texts inside its scalars. */
 export function searchRegion(search: Search, region: Region): void {
   for (const hit of findInComments(region.tree))
     search.found.push({ ...hit, ...region.written(hit), source: 'suspected' })
@@ -46,7 +46,7 @@ export function searchRegion(search: Search, region: Region): void {
     report(search, region, { value: decodeScalar(region.tree.text, scalar), hits: [hit] })
 }
 
-/** Secrets in the comments of a text; in its scalars they are found where these are read. */
+/** Secrets in the comments of a text; those in its scalars are found when the scalars are read. */
 function manifestLines({ tree }: Region): TextRange[] {
   return tree.text.includes('#')
     ? findManifestLines(tree.text).filter((range) => scalarOver(tree, range) === undefined)
@@ -92,7 +92,7 @@ function searchLeaf(search: Search, region: Region, leaf: SearchedLeaf): void {
   report(search, region, { value, source: 'secret-manifest', hits: findManifestLines(text).map(inManifest) })
 }
 
-/** What has a form of its own or a name once its escapes of an address stand for what they mean. */
+/** Findings in a text that appear only after its percent escapes are decoded. */
 function hitsBehindPercents(text: string): Hit[] {
   const plain = withoutPercents(text)
   if (!plain) return []
@@ -115,14 +115,14 @@ function readInner(search: Search, text: string, leaf: SearchedLeaf): InnerText 
   }
   search.budget -= text.length
   const inner = readInnerText(text, search.budget)
-  // What was packed costs what it is unpacked.
+  // A packed text is charged with its unpacked size.
   search.budget -= Math.max(0, (inner?.text.length ?? 0) - text.length)
   return inner
 }
 
 const SHORTEST_LINE = 16
 
-/** Base64 of a text has letters of both cases and, but for the shortest, digits; it may go over lines, which are longer than words. */
+/** Base64 of a text has letters of both cases and usually digits; its lines are longer than words. */
 function isMixed(text: string): boolean {
   const line = text.search(/\s/)
   return (

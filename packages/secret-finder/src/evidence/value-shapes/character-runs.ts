@@ -1,4 +1,4 @@
-/** Start and end of characters in a row that tokens and base64 are made of. */
+/** Start and end of a run of characters that tokens and base64 consist of. */
 export type CharacterRun = readonly [start: number, end: number]
 
 /** The shortest token. */
@@ -8,7 +8,7 @@ const IN_RUN = new Uint8Array(128)
 for (const unit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.~@+/=-')
   IN_RUN[unit.charCodeAt(0)] = 1
 
-/** Every run of a text that a token or base64 may stand in. Looks at each character once. */
+/** Every run of a text that may contain a token or base64. Reads each character once. */
 export function characterRuns(text: string): CharacterRun[] {
   const runs: CharacterRun[] = []
   let start = 0

@@ -7,7 +7,7 @@ const LDAP =
 const NAMED =
   /(?<![\w-])(?:pbkdf2(?:_sha\d{1,3})?[:$](?:sha\d{1,3}:)?\d{3,8}[:$][\w./+=$:-]{12,300}|scrypt:\d{1,8}:\d{1,3}:\d{1,3}\$[\w./+=$-]{12,300}|grub\.pbkdf2\.sha\d{1,3}\.\d{3,8}\.[0-9A-Fa-f]{16,256}\.[0-9A-Fa-f]{16,256}|SCRAM-SHA-(?:1|256|512)\$\d{3,8}:[\w./+=$:-]{12,300})/g
 
-/** Hashes of passwords, which can be tried offline, and passwords behind the scheme that LDAP writes. */
+/** Finds hashes of passwords, which can be cracked offline, and passwords with an LDAP scheme. */
 export function findPasswordHashes(text: string): TextRange[] {
   if (!/\$[\w-]{1,20}\$|\{[A-Z0-9-]{3,16}\}|pbkdf2|scrypt|SCRAM/.test(text)) return []
   const whole = [CRYPT, NAMED].flatMap((pattern) =>

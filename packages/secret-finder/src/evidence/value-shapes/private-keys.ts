@@ -1,18 +1,18 @@
 import type { TextRange } from '@waybill/layer-text'
 
-/** Longer bodies are no key of today; what stands behind is looked at on its own. */
+/** No real key is longer; whatever comes after is searched on its own. */
 const LONGEST_KEY = 32_768
 const LONGEST_LINE = 400
 const MOST_HEADERS = 8
 const BEGIN = /-----BEGIN (?:(?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----/g
 const PUTTY = /Private-Lines:[ \t]*\d{1,4}/g
-/** An example has dots where a key has its body. */
+/** A key in an example has dots instead of a body. */
 const BODY = /[A-Za-z0-9+/]{20}/
 const LINE_OF_BODY = /^[\s#>|*]*(?:[A-Za-z0-9+/=]{4,200}|Private-(?:MAC|Hash):[^\n]{0,100})?[ \t\r]*$/
-/** Lines above the body; below it the next key of a file looks the same. */
+/** Header lines above the body; below it, the next key of a file looks the same. */
 const HEADER = /^[\s#>|*]*[A-Za-z-]{1,40}:[^\n]{0,200}$/
 
-/** Private keys in armour, in values, in comments and with escaped line ends alike. */
+/** Finds armoured private keys in values, in comments and with escaped line breaks. */
 export function findPrivateKeys(text: string): TextRange[] {
   const found: TextRange[] = []
   if (!text.includes('PRIVATE KEY') && !text.includes('Static key') && !text.includes('Private-Lines')) return found
@@ -33,9 +33,9 @@ export function findPrivateKeys(text: string): TextRange[] {
   return found
 }
 
-/** Behind the footer, or where no footer stands near, behind the lines that can be a key's. */
+/** The end of a key: after its footer or, if there is none nearby, after the lines that can belong to a key. */
 function endOfKey(text: string, from: number): number {
-  // Up to the next key at most, so that every character is looked at once.
+  // At most up to the next key, so that every character is read once.
   const next = text.indexOf('-----BEGIN', from)
   const near = text.slice(from, Math.min(from + LONGEST_KEY, next < 0 ? text.length : next))
   const footer = /-----END [A-Za-z0-9 ]{0,40}-----/.exec(near)
@@ -49,7 +49,7 @@ function endOfLines(text: string, from: number): number {
   let hasBody = false
   let headers = 0
   while (at < text.length && at - from < LONGEST_KEY) {
-    // No further than a line of a key goes, or a long line would be gone over for each key that begins in it.
+    // At most the length of a key's line; otherwise a long line would be read again for each key that begins in it.
     const near = text.slice(at, at + LONGEST_LINE + 1)
     const stop = near.indexOf('\n')
     const line = stop < 0 ? near : near.slice(0, stop)
@@ -76,14 +76,14 @@ function skipSpace(text: string, from: number): number {
 const ARMOUR = /(?:LS0tLS1CRUdJTi|0tLS0tQkVHSU4g|tLS0tLUJFR0lOI)/
 const OPENSSH = /^b3BlbnNzaC1rZXktdjE/
 
-/** Whether a run of base64 is a private key: armoured, of OpenSSH, or in DER with its version number first. */
+/** Whether a run of base64 is a private key: armoured, OpenSSH, or DER with its version number first. */
 export function isEncodedPrivateKey(run: string): boolean {
   if (OPENSSH.test(run)) return true
   if (ARMOUR.test(run.slice(0, 64))) return /UFJJVkFURSBLRV|BSSVZBVEUgS0VZ|QUklWQVRFIEtFW/.test(run.slice(0, 160))
   return run.startsWith('M') && run.length >= 60 && isDerPrivateKey(run)
 }
 
-/** SEQUENCE, its length, then INTEGER 0 or 1: the version that private keys have and certificates and public keys have not. */
+/** A SEQUENCE, its length, and INTEGER 0 or 1: the version that private keys have, but certificates and public keys do not. */
 function isDerPrivateKey(run: string): boolean {
   const bytes = decodeHead(run)
   if (bytes?.[0] !== 0x30) return false

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { scanShapes } from './scan-shapes.ts'
 
-test('base64 of eight megabytes, as an installation may allow it, is looked through like any other', () => {
+test('eight megabytes of base64, which an installation may allow, are scanned like any other text', () => {
   const encoded = 'abcdEFGH0123'.repeat(700_000)
   expect(scanShapes(`data: ${encoded}\n`)).toEqual([])
 })

@@ -8,10 +8,10 @@ import { findTokens } from './tokens.ts'
 import { findUrlSecrets } from './urls.ts'
 
 const SHORTEST_KEY = 60
-/** The star by itself, as V8 keeps every step of a counted repetition on its stack, which one of some megabytes overflows. */
+/** Uses a plain star, because V8 keeps every step of a counted repetition on its stack, which a few megabytes would overflow. */
 const ENCODED = /[A-Za-z0-9+/]{60}[A-Za-z0-9+/]*={0,2}/g
 
-/** Everything in a text that is a secret by its own form, whatever name it stands under. */
+/** Finds everything in a text that is a secret by its own form, whatever its name. */
 export function scanShapes(text: string, runs: readonly CharacterRun[] = characterRuns(text)): Hit[] {
   if (text.length < 8) return []
   return [

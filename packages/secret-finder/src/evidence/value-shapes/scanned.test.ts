@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inspectText } from '../../inspect-text.ts'
 
-/** The secrets of a text of which a scanner suspects every address of a database. */
+/** The secrets of a text in which a scanner suspects every database URL. */
 function secretsIn(text: string): string[] {
   const suspicions = [...text.matchAll(/postgres:\/\/[^\s"]+/g)].map((found) => ({
     start: found.index,
@@ -14,12 +14,12 @@ function secretsIn(text: string): string[] {
 }
 
 describe('what a scanner suspects', () => {
-  it('is no secret where an address says in angle brackets what to fill in', () => {
+  it('is not a secret if the URL has a placeholder in angle brackets', () => {
     expect(secretsIn('# postgres://shop:<shop_password>@<shop_host>:5432/shop\ndb: {}\n')).toEqual([])
     expect(secretsIn('db: postgres://shop:<shop-password>@<shop_host>:5432/shop\n')).toEqual([])
   })
 
-  it('is masked as a whole where its secret part is not known', () => {
+  it('is masked as a whole if its secret part is unknown', () => {
     expect(secretsIn('db: postgres://shop@otter:5432/shop\n')).toEqual(['postgres://shop@otter:5432/shop'])
   })
 })

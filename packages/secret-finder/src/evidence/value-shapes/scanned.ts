@@ -7,10 +7,10 @@ import { commentPath } from '../../places/comment-path.ts'
 
 const GROUND = { source: 'suspected', reason: 'token-pattern', strength: 'certain' } as const
 
-/** `postgres://shop:<password>@db` says where a password goes. */
+/** `postgres://shop:<password>@db` has a placeholder for its password. */
 const TO_FILL_IN = /:\/\/[^\s/:@<>]{0,80}:<[^<>@\s]{1,80}>@/
 
-/** Places for what a scanner suspects: in every scalar that its range touches, else in the comment where it stands. */
+/** The places of a scanner's suspicions: in every scalar that a range touches, or else in the comment at it. */
 export function scannedPlaces(tree: YamlTree, suspicions: readonly Suspicion[], shapes: readonly Hit[]): SecretPlace[] {
   const inAddresses = shapes
     .filter(({ reason }) => reason === 'url')
@@ -24,7 +24,7 @@ export function scannedPlaces(tree: YamlTree, suspicions: readonly Suspicion[], 
   })
 }
 
-/** Whether one of the starts, which are in order, lies in a range: of an address its secret parts are known, and the rest says where. */
+/** Whether one of the sorted offsets is within a range: the secret parts of such a URL are known, and the rest is not secret. */
 function hasStart(starts: readonly number[], range: TextRange): boolean {
   let low = 0
   for (let high = starts.length; low < high;) {
@@ -53,7 +53,7 @@ function placesOf(tree: YamlTree, range: TextRange): SecretPlace[] {
   return [{ ...range, path: commentPath(tree, range.start), ...GROUND, replacement: MASK }]
 }
 
-/** A range may begin at the key of what it means (`password: …`); the key itself is no secret then. */
+/** Whether a scalar is the key before the suspected value (`password: …`), and so not a secret itself. */
 function isKeyBefore(tree: YamlTree, scalar: YamlScalar, range: TextRange): boolean {
   return (
     scalar.parent.isKey &&

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { madeSecret } from '../../testing/made-secret.ts'
 import { scanShapes } from './scan-shapes.ts'
 
-/** How tokens of providers are written, in pieces, so that no file of ours holds one: the prefix cut in two, and what follows it. */
+/** The formats of providers' tokens, with the prefix in two pieces so that none of our files contains one, and the form of the rest. */
 const FORMATS: readonly (readonly [provider: string, head: string, tail: string, form: string])[] = [
   ['GitHub, personal', 'gh', 'p_', 'random36'],
   ['GitHub, OAuth', 'gh', 'o_', 'random36'],
@@ -81,24 +81,24 @@ const found = (text: string) =>
     .filter(({ strength }) => strength === 'certain')
     .map(({ start, end }) => text.slice(start, end))
 
-describe('a token of a provider', () => {
+describe('a provider’s token', () => {
   const tokens = FORMATS.map(
     ([provider, head, tail, form]) => [provider, head + tail + madeSecret(form, provider).secret] as const,
   )
 
-  it.each(tokens)('is told by how it begins: %s', (_, token) => {
+  it.each(tokens)('is recognised by its prefix: %s', (_, token) => {
     expect(found(`x ${token} y`)).toContain(token)
   })
 
-  it.each(tokens)('is told behind the sign of an assignment: %s', (_, token) => {
+  it.each(tokens)('is recognised after an equals sign: %s', (_, token) => {
     expect(found(`KEY=${token}`)).toContain(token)
   })
 
-  it.each(tokens)('is none inside another word: %s', (_, token) => {
+  it.each(tokens)('is not recognised inside another word: %s', (_, token) => {
     expect(found(`x zz${token} y`)).not.toContain(token)
   })
 
-  it.each(FORMATS)('is none where only words follow: %s', (_, head, tail) => {
+  it.each(FORMATS)('is not recognised if only words follow the prefix: %s', (_, head, tail) => {
     expect(found(`x ${head}${tail}service_account_name_of_the_shop y`)).toEqual([])
   })
 })

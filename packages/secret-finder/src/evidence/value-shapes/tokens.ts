@@ -5,8 +5,8 @@ import { SHORTEST_RUN, type CharacterRun } from './character-runs.ts'
 type Prefix = readonly [prefix: string, least: number]
 
 /**
- * How providers' tokens begin, and the least that must follow. Prefixes are made to be found, so that one suffices;
- * written for a search that looks once at each run of characters.
+ * The prefixes of providers' tokens, and the minimum length of the rest. These prefixes are distinctive, so one is sufficient. A list
+ * rather than patterns, so that the search looks once at each run of characters.
  */
 const PREFIXES: readonly Prefix[] = [
   ['ghp_', 30],
@@ -184,7 +184,7 @@ const PREFIXES: readonly Prefix[] = [
   ['sk.eyJ', 40],
 ]
 
-/** Only hex, or only digits and capitals, may follow these: short prefixes would name too much. */
+/** The only characters that may follow these short prefixes, which would otherwise match too much. */
 const STRICT: Readonly<Record<string, RegExp>> = {
   AKIA: /^[A-Z2-7]{16}$/,
   ASIA: /^[A-Z2-7]{16}$/,
@@ -210,7 +210,7 @@ const DISCORD = /(?<![\w.-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,45}(?![\w.-])/
 
 const TERRAFORM = /(?<![\w.-])[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,70}(?![\w-])/g
 
-/** Tokens that say by their form what they are. */
+/** Finds tokens that are recognisable by their form. */
 export function findTokens(text: string, runs: readonly CharacterRun[]): TextRange[] {
   const found = runs.flatMap((run) => tokensOfRun(text, run))
   found.push(...besideIds(text, runs, found))
@@ -223,7 +223,7 @@ export function findTokens(text: string, runs: readonly CharacterRun[]): TextRan
 const ID_OF_KEY = /^A[KS]IA[A-Z2-7]{16}$/
 const NEAR = 200
 
-/** What can only be the secret half of an access key, because it has the form of one and stands beside the id of one. */
+/** Finds the secret halves of access keys: runs of the right form beside the id of an access key. */
 function besideIds(text: string, runs: readonly CharacterRun[], found: readonly TextRange[]): TextRange[] {
   const ids = found.filter(({ start, end }) => ID_OF_KEY.test(text.slice(start, end)))
   if (ids.length === 0) return []
@@ -251,7 +251,7 @@ function patternsFor(text: string): RegExp[] {
   return patterns
 }
 
-/** Tokens behind an at, a slash or an equals sign: `key=ghp_…`. Looks at each part once. */
+/** Finds tokens after an at, a slash or an equals sign too: `key=ghp_…`. Reads each part once. */
 function tokensOfRun(text: string, [start, end]: CharacterRun): TextRange[] {
   const found: TextRange[] = []
   let from = start
@@ -263,7 +263,7 @@ function tokensOfRun(text: string, [start, end]: CharacterRun): TextRange[] {
   return found
 }
 
-/** At, plus, slash, equals sign. */
+/** At, plus, slash and equals sign. */
 const ENDS_PART: ReadonlySet<number> = new Set(Array.from('@+/=', (unit) => unit.charCodeAt(0)))
 
 function addToken(found: TextRange[], text: string, [start, end]: CharacterRun): void {
@@ -272,7 +272,7 @@ function addToken(found: TextRange[], text: string, [start, end]: CharacterRun):
   if (length > 0) found.push({ start, end: start + length })
 }
 
-/** The length of the token that a run of characters begins with; 0 for none. */
+/** The length of the token at the beginning of a run; 0 if there is none. */
 function tokenIn(run: string, candidates: readonly Prefix[]): number {
   for (const [prefix, least] of candidates) {
     if (!run.startsWith(prefix)) continue
@@ -284,7 +284,7 @@ function tokenIn(run: string, candidates: readonly Prefix[]): number {
   return 0
 }
 
-/** Tokens hold a digit or both cases; names that begin like one are words. */
+/** Tokens contain a digit or both cases; names with the same prefix are words. */
 function isMade(body: string): boolean {
   const head = body.slice(0, 200)
   return (

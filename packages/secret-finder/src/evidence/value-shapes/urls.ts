@@ -6,11 +6,11 @@ import { senseOf } from '../key-names/name-sense.ts'
 
 const LONGEST_URL = 2_048
 const END_OF_URL = /[\s"'<>`|\\^]/
-/** What people write where a password goes. */
+/** Placeholders that people write instead of a password. */
 const PLACEHOLDER =
   /^(?:pass(?:word|wd)?|pw|pwd|user(?:name)?|secret|token|x+|\*+|\.+|your.*|my.?password|changeme|[A-Z_]*PASS(?:WORD)?|redacted|hidden|<.*>|\[.*\])$/
 
-/** Secrets in addresses: passwords before `@`, tokens in queries and in the paths of webhooks. */
+/** Finds secrets in URLs: passwords before `@`, tokens in queries and in the paths of webhooks. */
 export function findUrlSecrets(text: string): Hit[] {
   const hits: Hit[] = []
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
@@ -24,7 +24,7 @@ export function findUrlSecrets(text: string): Hit[] {
 }
 
 function cutUrl(text: string, start: number): string {
-  // Up to the next address at most, so that every character is looked at once.
+  // At most up to the next URL, so that every character is read once.
   const next = text.indexOf('://', start)
   const near = text.slice(start, Math.min(start + LONGEST_URL, next < 0 ? text.length : next))
   const stop = near.search(END_OF_URL)
@@ -51,14 +51,14 @@ function userInfo(url: string, offset: number): Hit[] {
   return isOpenPassword(password) ? [] : [hit(offset + colon + 1, offset + at)]
 }
 
-/** The colon between user and password, not one in what a variable falls back to: `${USER:-shop}:x`. */
+/** The colon between user and password, but not the one in a variable's default: `${USER:-shop}:x`. */
 function colonBehind(url: string): number {
   if (!url.startsWith('$')) return url.indexOf(':')
   const user = /^(?:\${1,2}\{[^{}]{0,200}\}|[^:${])*/.exec(url)?.[0].length ?? 0
   return url[user] === ':' ? user : url.indexOf(':')
 }
 
-/** A password may hold a slash: `user:pa/ss@host`, but not `host:8080/path@version`. */
+/** A password may contain a slash: `user:pa/ss@host`, but not `host:8080/path@version`. */
 function lateAt(url: string, authority: string): number {
   if (!/^[\w.%+-]*:(?!\d{1,5}$)/.test(authority)) return -1
   const end = url.search(/[?#]/)
@@ -94,7 +94,7 @@ function query(url: string, offset: number): Hit[] {
 const HOOK =
   /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|hc-ping\.com|infura\.io|alchemy\.com\/v2|quiknode\.pro|rpcpool\.com|\/notify\/|\/incoming|\/push\/)/i
 
-/** The parts of the path that look made by chance, of a webhook or of a node that somebody keeps for others. */
+/** The parts of the path of a webhook, or of a hosted node, that look random. */
 function hookPath(url: string, offset: number): Hit[] {
   if (!HOOK.test(url)) return []
   const slash = url.indexOf('/')
@@ -118,7 +118,7 @@ function hookPath(url: string, offset: number): Hit[] {
 const ORACLE = /jdbc:oracle:[a-z]{2,10}:[\w$#.-]{1,60}\/([^\s@"'/]{1,200})@/g
 const GO_SQL = /(?<![\w/:])[\w.-]{1,60}:([^\s@"':/]{1,200})@(?:tcp|udp|unix)\(/g
 
-/** An address of a share, which has no scheme. */
+/** The URL of a network share, which has no scheme. */
 const SHARE = /(?<![:\w/])\/\/[\w.-]{1,60}:([^\s@/"':]{4,200})@[\w.-]/g
 
 function withoutScheme(text: string): Hit[] {
@@ -140,7 +140,7 @@ function decode(value: string): string {
   try {
     return decodeURIComponent(value)
   } catch {
-    // A stray % is no escape: the value stands as it is.
+    // A stray % is not an escape: the value is taken as written.
     return value
   }
 }

@@ -1,13 +1,13 @@
 import { ifMade, ifTyped, isHeld, isOpen, unlessOpen, type Rule, type RuleGroup } from './rule.ts'
 
 const CURL_USER = /(?<!\S)(?:-u|--user|--proxy-user|-U)(?:[ \t]{1,4}|=)["']?([^\s"':]{1,80}):([^\s"']{2,256})/g
-/** What one program hands to the next, which takes it as a password; of `user:password` the password. */
+/** A password piped into a program; of `user:password`, the password. */
 const PIPED =
   /\b(?:echo|printf)[ \t]{1,4}(?:-n[ \t]{1,4})?["']?([^\s"'|%]{4,200})["']?[ \t]{0,4}\|[^\r\n|]{0,120}?(?:--password-stdin|--passphrase-fd|passwd\b|sudo[ \t]+-S|\b(?:cryptsetup|kinit|realm[ \t]+join|smbpasswd|pdbedit|ansible-vault|wg)\b)/g
-/** The same into any program that is told so: `echo x | tool --secret-key`. */
+/** The same for any program with a suitable option: `echo x | tool --secret-key`. */
 const PIPED_AS =
   /\b(?:echo|printf)[ \t]{1,4}(?:-n[ \t]{1,4})?["']?([^\s"'|%]{4,200})["']?[ \t]{0,4}\|[^\r\n|]{0,120}?--[\w-]{0,30}(?:pass|secret|token|key)/g
-/** A file that a shell makes of words: `private-key <(echo x)`. */
+/** A process substitution: `private-key <(echo x)`. */
 const SUBSTITUTED = /<\([ \t]{0,4}(?:echo|printf)[ \t]{1,4}(?:-n[ \t]{1,4})?["']?([^\s"'()|%]{8,200})/g
 const SET_ARGUMENT =
   /(?<!\S)--(?:set|set-string|from-literal|build-arg|env|set-literal)(?:=|[ \t]{1,4})["']?([\w.[\]-]{1,120})=((?!\{\{-?\s)[^\s"',]{2,512})/g
@@ -28,7 +28,7 @@ const SMB_USER =
 const WPA = /\bwpa_passphrase[ \t]{1,4}(?:"[^"\r\n]{1,40}"|[^\s"']{1,40})[ \t]{1,4}["']?([^\s"'|&;<>]{4,200})/g
 const LFTP = /\blftp\b[^\r\n|;&]{0,80}?[ \t]-u[ \t]{1,4}["']?[^\s"',]{1,80},([^\s"']{3,128})/g
 
-/** Programs that take a password behind a letter, each with its letters; `glued` where a space would begin something else. */
+/** Programs with a single-letter option for a password; `glued` if a space would end the option. */
 const CLIENTS: readonly (readonly [programs: string, flags: string, gap: 'glued' | 'spaced' | 'either'])[] = [
   ['mysql(?:dump|admin|show|check|import)?|mariadb(?:-dump|-admin)?', '-p', 'glued'],
   ['7z[arz]?', '-p', 'glued'],
@@ -53,11 +53,11 @@ const CLIENT_RULES = CLIENTS.map(([programs, flags, gap]): Rule => ({
   pick: unlessOpen,
 }))
 
-/** What all of them have a part of. */
+/** A text without this matches none of the rules below. */
 const COMMAND_SIGN =
   /[ \t]-(?:[a-zA-Z]|-(?:user|proxy-user|set|from|build|env))|\||<\(|\bmc[ \t]|rabbitmqctl|\bnet[. \t]|SecureString|vault|\bbao[ \t]|wpa_/i
 
-/** Secrets behind the words of commands, by their place or by one letter. */
+/** Secrets in commands, found by their position or by a single-letter option. */
 export const COMMAND_RULES: RuleGroup = {
   sign: COMMAND_SIGN,
   rules: [

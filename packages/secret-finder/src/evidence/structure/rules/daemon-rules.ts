@@ -13,7 +13,7 @@ const ACL = /^[ \t]*user[ \t]+\S{1,80}[ \t][^\r\n>]{0,200}>([^\s"']{4,200})/gm
 const COMMUNITY =
   /\b(?:r[ow]community6?|snmp-server[ \t]{1,4}community|com2sec6?[ \t]{1,8}\S{1,40}[ \t]{1,8}\S{1,60})[ \t]{1,8}["']?([^\s"']{3,128})/g
 const COMMUNITY_SET = /\bcommunity["']?[ \t]{0,4}[=:][ \t]{0,4}["']?([^\s"']{4,128})/g
-/** Switches and routers write how a secret is kept before it: `enable secret 5 x`, `password 7 x`. */
+/** In switches and routers a number before the secret tells how it is stored: `enable secret 5 x`, `password 7 x`. */
 const KEPT = /\b(?:secret|password|key|key-string)[ \t]{1,4}\d{1,2}[ \t]{1,4}["']?([^\s"']{4,200})/g
 const DIGEST_KEY =
   /\b(?:message-digest-key|authentication-key|key)[ \t]{1,4}\d{1,3}[ \t]{1,4}(?:md5|sha\d{0,3}|hmac-[\w-]{3,12})[ \t]{1,4}(?:\d[ \t]{1,2})?["']?([^\s"']{4,128})/g
@@ -29,15 +29,15 @@ const QUOTED_PAIR = /^[ \t]*"[^"\r\n]{1,80}"[ \t]{1,8}"([^"\r\n]{4,400})"[ \t]*$
 const ROOT_PASSWORD =
   /^[ \t]*rootpw[ \t]{1,4}(?:--(?:plaintext|iscrypted|allow-ssh)[ \t]{1,4}){0,3}["']?([^\s"'-][^\s"']{3,200})/gm
 const UPS = /^[ \t]*MONITOR[ \t]{1,8}\S{1,80}[ \t]{1,8}\d{1,3}[ \t]{1,8}\S{1,80}[ \t]{1,8}(\S{3,128})/gm
-/** A line of a name that no prose has, and one word: `auth_pass x`, `bindpw x`. */
+/** A line with a name that no prose has, and one word: `auth_pass x`, `bindpw x`. */
 const LINE =
   /^[ \t]*([A-Za-z]\w{1,40}[_.-]\w{2,40}|[A-Za-z]{2,40}(?:pw|auth|[a-z]pass))[ \t]{1,8}["']?([^\s"'{};-][^\s"'{};]{3,128})["']?;?[ \t]*$/gm
 
-/** What all of them have a part of. */
+/** A text without this matches none of the rules below. */
 const DAEMON_SIGN =
   /auth-pass|tacacs|radius|createUser|snmp|(?:auth|login|user|credentials?)[ \t=]|:(?:\d{1,5}|\*):|[ \t]>\S|community|com2sec|[dtyg][ \t]{1,4}\d{1,2}[ \t]|PSK|EAP|XAUTH|NTLM|cleartext|secure_link|\bstatic:|LoginModule|credentials|"[ \t]{1,8}"|rootpw|MONITOR|(?:auth|pass|pw|psk)\w{0,30}[ \t]/i
 
-/** Secrets in what servers and devices of networks are set up with. */
+/** Secrets in the configuration of servers and network devices. */
 export const DAEMON_RULES: RuleGroup = {
   sign: DAEMON_SIGN,
   rules: [

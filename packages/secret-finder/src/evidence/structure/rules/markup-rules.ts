@@ -11,17 +11,17 @@ const XML = /<([\w.:-]{2,60})(?:[ \t][^<>]{0,200})?>([^<>\r\n]{2,512})<\/\1>/g
 const XML_NAMED = /<[\w:.-]{2,60}[ \t]{1,8}(?:name|key|id)=["']([\w.-]{2,80})["'][^<>]{0,80}>([^<>\r\n]{2,512})<\//g
 const XML_PAIR =
   /\b(?:name|key|id)[ \t]{0,4}=[ \t]{0,4}["']([\w.-]{2,80})["'][^<>]{0,80}?\bvalue[ \t]{0,4}=[ \t]{0,4}["']([^"'<>\r\n]{2,512})["']/g
-/** Words that no quotes hold. */
+/** Values without quotes. */
 const SQL_BARE = /\bIDENTIFIED[ \t]{1,8}BY[ \t]{1,8}([^\s"';,()]{3,128})/gi
 const SQL_NATIONAL = /\bPASSWORD[ \t]{0,8}=[ \t]{0,8}N'([^'\r\n]{2,256})'/gi
 const XML_PROPERTY = /<name>\s{0,8}([\w.-]{2,120})\s{0,8}<\/name>\s{0,80}<value>([^<>\r\n]{2,512})<\/value>/g
-/** Windows writes what a password is into an element of its own. */
+/** Windows puts the value of a password into an element of its own. */
 const XML_VALUE = /<\w{0,40}Password>\s{0,80}<Value>([^<>]{2,256})<\/Value>/g
 const CALL = /(["'])([\w.-]{2,80})\1[ \t]{0,4},[ \t]{0,4}["']([^"'\r\n]{3,512})["']/g
 const NAME_VALUE =
   /\b(?:name|key):[ \t]{0,4}["']?([\w.-]{2,80})["']?[ \t]{0,8}\r?\n[ \t#]{0,60}value:[ \t]{0,4}["']?([^\s"'#]{2,512})/gi
 
-/** What all of them have a part of. */
+/** A text without this matches none of the rules below. */
 const MARKUP_SIGN =
   /bearer|basic|token[ \t]|splunk|api-?key|geniekey|signature|negotiate|ntlm|(?:x|private|job)-|api-|authorization|proxy-|cookie|identified|password[ \t=(]|<[\w/]|value[ \t]{0,4}[:=]|["'][ \t]{0,4},|N'/i
 

@@ -2,42 +2,42 @@ import { senseOf } from '../../key-names/name-sense.ts'
 import { looksRandom } from '../../../weigh/looks-random.ts'
 import { classOf } from '../../../weigh/value-class.ts'
 
-/** A pattern with what a text must have for it to be looked for at all, and what it picks of a match. */
+/** A pattern, a cheap test for texts that it can match, and the function that picks the secret from a match. */
 export interface Rule {
   pattern: RegExp
   sign: RegExp
   pick: (found: RegExpMatchArray) => string | undefined
 }
 
-/** Rules of one kind, with what a text must have for any of them: most texts are gone over once for each kind. */
+/** Rules of one kind, with a cheap test for all of them, so that most texts are read once per kind. */
 export interface RuleGroup {
   sign: RegExp
   rules: readonly Rule[]
 }
 
-/** What stands behind the words of a pattern, unless it is filled in elsewhere. */
+/** Picks the last group of a match, unless it is filled in elsewhere. */
 export const unlessOpen = (found: RegExpMatchArray): string | undefined => {
   const value = found.at(-1) ?? ''
   return isOpen(value) ? undefined : value
 }
 
-/** What stands behind the words of a pattern, where it looks like what people make up or programs do. */
+/** Picks the last group of a match if it looks like something that a person or program made up. */
 export const ifTyped = (found: RegExpMatchArray): string | undefined => {
   const value = found.at(-1) ?? ''
   return isTyped(value) ? value : undefined
 }
 
-/** The second group, where the first names it as secret. */
+/** Picks the second group if the first is a secret's name. */
 export const ifMade = ([, name = '', value = '']: RegExpMatchArray): string | undefined =>
   isMade(name, value) ? value : undefined
 
-/** Behind the scheme of a header stands what looks made; prose speaks of basic and bearer too. */
+/** Whether the text after a header's scheme looks generated; prose has `basic` and `bearer` too. */
 export function isHeld(value: string): boolean {
   const kind = classOf(value)
   return kind === 'random' || (kind === 'mixed' && /\d/.test(value)) || /^[A-Za-z0-9+/]{8,}={1,2}$/.test(value)
 }
 
-/** Whether a value under a name is worth hiding. */
+/** Whether a value is worth hiding, by its name and class. */
 export function isMade(name: string, value: string): boolean {
   const sense = /^(?:authorization|proxy-authorization|cookie|set-cookie)$/i.test(name) ? 'maybe' : senseOf(name)
   const kind = classOf(value)
@@ -46,7 +46,7 @@ export function isMade(name: string, value: string): boolean {
   return sense === 'maybe' && kind === 'random'
 }
 
-/** As people make up passwords, with nothing of code. */
+/** Whether a value looks like a password that a person made up, and not like code. */
 export function isTyped(value: string): boolean {
   const kind = classOf(value)
   return (
@@ -58,7 +58,7 @@ export function isTyped(value: string): boolean {
   )
 }
 
-/** Filled in elsewhere, or by who reads it. */
+/** Whether a value is filled in elsewhere or by the reader. */
 export function isOpen(value: string, kind = classOf(value)): boolean {
   return (
     kind === 'reference' ||

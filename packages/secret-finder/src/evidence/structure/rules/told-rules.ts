@@ -5,7 +5,7 @@ const WORDS = String.raw`passwor[dt]s?|passphrase|passwd|pwd|pw|pin|kennwort|zug
 const IS = 'is|was|were|to|be|are|ist|war|lautet|est|es|[eéè]|jest|je|är|er|on|это'
 const VALUE = String.raw`["'\x60„“]?([^\s"'\x60,;„“”]{8,128})`
 
-/** As people tell each other: `old root password was x`, `password for the test system is x`. */
+/** A sentence: `old root password was x`, `password for the test system is x`. */
 const TOLD = new RegExp(
   String.raw`(?<![\p{L}\d_-])(?:${WORDS}|secret|token|api[ -]?key)[ \t]{1,4}(?:${IS})(?:[ \t]{0,4}:)?[ \t]{1,4}${VALUE}`,
   'giu',
@@ -14,23 +14,23 @@ const TOLD_LATER = new RegExp(
   String.raw`(?<![\p{L}\d_-])(?:${WORDS})(?:[ \t]{1,2}[\p{L}\d_()"'-]{1,20}){1,6}?(?:[ \t]{1,2}(?:${IS})(?:[ \t]{0,2}:)?|[ \t]{0,1}:)[ \t]{1,2}${VALUE}`,
   'giu',
 )
-/** Names of more than one word, and scripts that write no spaces: `mot de passe : x`, `密码是 x`. */
+/** Names with several words, and scripts without spaces: `mot de passe : x`, `密码是 x`. */
 const NAMED = new RegExp(
   String.raw`(?:(?<![\p{L}\d_-])(?:mot de passe|palavra[- ]passe|parola d['’]ordine|(?:api|access|secret|licen[cs]e|encryption|recovery)[ -](?:key|code)|m[aậ]t kh[aẩ]u|kata sandi)[ \t]{0,2}[:=]|(?:密码|密碼|口令|密钥|令牌|パスワード|暗証番号|비밀번호)(?:[是为為はは는은]|[ \t]{0,2}[:：=])?)[ \t]{0,4}${VALUE}`,
   'giu',
 )
-/** A line that ends in a colon, and the next one in a comment too: `# use this password:`. */
+/** In comments, a line that ends with a colon, and the next line: `# use this password:`. */
 const BELOW =
   /(?:pass(?:word|phrase)?|token|secret|key|pin|credentials?)[^\r\n:]{0,60}:[ \t]{0,4}\r?\n[ \t]{0,80}#[ \t]{0,8}["'`]?([^\s"'`,;]{8,128})["'`]?[ \t]{0,8}$/gim
-/** `api key (prod): x` */
+/** A remark in brackets: `api key (prod): x`. */
 const ASIDE =
   /\b(?:key|token|password|secret)[ \t]{1,2}\([^()\r\n]{1,40}\)[ \t]{0,2}[:=][ \t]{0,4}["'`]?([^\s"'`,;]{8,128})/gi
-/** A user and a password behind a word for logging in: `login: admin / x`. */
+/** A user and a password after a word for logging in: `login: admin / x`. */
 const LOGIN =
   /\b(?:login|log in|user(?:name)?|cred(?:ential)?s?|account)\b[ \t]{0,2}[:=]?(?:[ \t]{1,2}[\w-]{1,20}){0,5}?:?[ \t]{1,4}["'`]?[\w.@-]{1,40}["'`]?(?:[ \t]{0,2}[:/,|]|[ \t]{1,2}and)[ \t]{0,2}["'`]?([^\s"'`,;:/]{8,128})(?![/\w]|[ \t]{1,2}\/)/gi
 const WIFI =
   /\b(?:wifi|wlan|ssid|wpa\d?)\b[^\r\n]{0,60}?[ \t](?:key|pass|pw)[ \t]{0,2}[:=]?[ \t]{1,2}["'`]?([^\s"'`,;]{8,128})/gi
-/** A line that speaks of a secret, and what only a machine makes. */
+/** A line that mentions a secret, and a value that only a machine generates. */
 const NEAR =
   /\b(?:password|passphrase|token|secret|api key|credentials?|rotated|revoked|expired)s?\b[^\r\n]{0,120}?[ \t"'`(]([A-Za-z0-9_+/=-]{16,256})(?![^\s"'`.,;)])/gi
 const ROOT =
@@ -38,11 +38,11 @@ const ROOT =
 
 const ifRandom = (found: RegExpMatchArray): string | undefined => {
   const value = found.at(-1) ?? ''
-  // The pattern tells no capitals: identifiers and digests have letters of one case.
+  // The pattern ignores case, so it is checked here: identifiers and digests have letters of one case.
   return looksRandom(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) ? value : undefined
 }
 
-/** What all of them have a part of. */
+/** A text without this matches none of the rules below. */
 const TOLD_SIGN =
   /[ \t](?:is|was|were|to|be|are|ist|war|lautet|est|es|jest|je|er|on)\b|:[ \t]|[^\s -~]|\)[ \t]{0,2}[:=]|:[ \t]{0,4}\r?\n|rotated|revoked|expired|passe|ordine|code|sandi|login|log in|user|account|(?:password|passphrase|token|secret|key|cred(?:ential)?s?|root|admin|administrator|guest)s?[ \t:/]/i
 
