@@ -5,5 +5,5 @@ import type { FastifyReply } from 'fastify'
  * by field, where they would take most of the time. Sent as bytes, since a string would be measured first and then
  * encoded.
  */
-export const sendJson = (reply: FastifyReply, body: object): FastifyReply =>
-  reply.type('application/json; charset=utf-8').send(Buffer.from(JSON.stringify(body)))
+export const sendJson = (reply: FastifyReply, json: string): FastifyReply =>
+  reply.type('application/json; charset=utf-8').send(Buffer.from(json))

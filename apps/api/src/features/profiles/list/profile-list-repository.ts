@@ -132,30 +132,33 @@ const toListed = ({ labels, createdAt, modifiedAt, layers, ...row }: ListedRow):
   layers: layers ?? [],
 })
 
-interface MetadataColumns {
-  uids: string[] | null
-  names: string[]
-  cloudTypes: string[]
-  versions: string[]
-}
+/** Each is a JSON array of strings, null if there is no profile. */
+type MetadataColumns = Record<'uids' | 'names' | 'cloudTypes' | 'versions', string | null>
 
-/** Column by column: for 10,000 profiles this costs a third of reading rows, or of building objects in the database. */
+/**
+ * Column by column: for 10,000 profiles this costs a third of reading rows, or of building objects in the database. The
+ * texts are passed on as JSON, since the answer is JSON: parsing and writing them took a fifth of the server's time.
+ */
 async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Promise<ListedMetadata[]> {
   const [columns] = await db.$queryRaw<MetadataColumns[]>`
-    SELECT json_agg(uid) AS uids, json_agg(name) AS names, json_agg(cloud_type) AS "cloudTypes", json_agg(version) AS versions
+    SELECT json_agg(uid)::text AS uids, json_agg(name)::text AS names, json_agg(cloud_type)::text AS "cloudTypes",
+      json_agg(version)::text AS versions
     FROM (
       SELECT uid, name, cloud_type, version FROM profiles
       WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}::bpchar[])
       ORDER BY name, version_key DESC
     ) profile`
-  const { uids, names, cloudTypes, versions } = columns ?? { uids: null, names: [], cloudTypes: [], versions: [] }
-  return (uids ?? []).map((uid, at) => ({
+  const [names, cloudTypes, versions] = [columns?.names, columns?.cloudTypes, columns?.versions].map(cutTexts)
+  return cutTexts(columns?.uids).map((uid, at) => ({
     uid,
-    name: names[at] ?? '',
-    cloudType: cloudTypes[at] ?? '',
-    version: versions[at] ?? '',
+    name: names?.[at] ?? '',
+    cloudType: cloudTypes?.[at] ?? '',
+    version: versions?.[at] ?? '',
   }))
 }
+
+/** The strings of a JSON array, still escaped. A quotation mark inside a string is escaped, so it never looks like the end of one. */
+const cutTexts = (list: string | null = null): string[] => list?.slice('["'.length, -'"]'.length).split('", "') ?? []
 
 /** More than a filter's menu can show. */
 const MAXIMUM_TAGS = 500

@@ -307,6 +307,28 @@ describe('GET /v1/dashboard/clusterprofiles/metadata', () => {
       'mine 1.0.0',
     ])
   })
+
+  describe('in another tenant', () => {
+    const { uid, users } = test.fixtures.dev
+    const metadata = async () => {
+      const url = '/v1/dashboard/clusterprofiles/metadata'
+      return (await test.app.inject({ url, headers: as(users.tenantAdmin) })).json()
+    }
+
+    it('keeps names apart that contain JSON syntax', async () => {
+      const [name, version, cloudType] = ['a", "b', '", "', 'c\\']
+      const added = await addProfile(test, { tenantUid: uid, name, version, cloudType })
+      expect((await metadata()).items).toContainEqual({
+        metadata: { uid: added, name },
+        spec: { cloudType, version },
+      })
+    })
+
+    it('returns an empty list without profiles', async () => {
+      await test.deps.prisma.profile.deleteMany({ where: { tenantUid: uid } })
+      expect(await metadata()).toEqual({ items: [] })
+    })
+  })
 })
 
 describe('GET /v1/console/clusterprofiles/facets', () => {

@@ -1,4 +1,3 @@
-import { type ProfilesMetadataBody } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { listMeta, readPage, readWholePage } from '../../../platform/lists/paging.ts'
@@ -48,11 +47,11 @@ export const profileListRoutes: FastifyPluginAsync = async (app) => {
 
   route(app, operations.profiles.listNames, async ({ tenantDb, caller }, reply) => {
     const rows = await createProfileListRepository(tenantDb).listMetadata(listedScopes(caller))
-    const items = rows.map(({ uid, name, cloudType, version }) => ({
-      metadata: { uid, name },
-      spec: { cloudType, version },
-    }))
-    return sendJson(reply, { items } satisfies ProfilesMetadataBody)
+    const items = rows.map(
+      ({ uid, name, cloudType, version }) =>
+        `{"metadata":{"uid":"${uid}","name":"${name}"},"spec":{"cloudType":"${cloudType}","version":"${version}"}}`,
+    )
+    return sendJson(reply, `{"items":[${items.join(',')}]}`)
   })
 
   route(app, operations.profiles.listFacets, async ({ tenantDb, caller }) =>

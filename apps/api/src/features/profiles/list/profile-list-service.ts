@@ -74,6 +74,7 @@ export interface ListedProfile {
   versions: VersionRow[]
 }
 
+/** Escaped for JSON, without quotation marks. */
 export interface ListedMetadata {
   uid: string
   name: string
