@@ -47,8 +47,8 @@ function commentOf(inputs: TerraformInputs): string[] {
   const hasInputs = inputs.blocks().length > 0
   const unread = inputs.unread()
   return [
-    ...(hasInputs ? ['No secret is in this file: each is a variable that has to be given.'] : []),
-    ...(unread.length > 0 ? ['******** stands in these texts, which are not YAML: write what it stands for.'] : []),
+    ...(hasInputs ? ['This file contains no secrets: each is a variable that you must set.'] : []),
+    ...(unread.length > 0 ? ['These texts are not YAML and still contain ********; replace it with the values.'] : []),
     ...unread.map((place) => `- ${place}`),
   ]
 }
