@@ -58,7 +58,7 @@ const SCALARS: readonly Own[] = [
     text: `store:\n  pin: ⟦${'teal-heron-5502'.repeat(400)}⟧\n  x: 1\n`,
     secret: 'teal-heron-5502'.repeat(400),
   },
-  { id: 'what stands beside a macro', text: 'store:\n  pin: ⟦"{{.spectro.var.first}}teal-heron-5502"⟧\n' },
+  { id: 'a secret beside a macro', text: 'store:\n  pin: ⟦"{{.spectro.var.first}}teal-heron-5502"⟧\n' },
   { id: 'letters of two units before it', text: 'a: "🚀🚀"\nstore:\n  pin: ⟦teal-heron-5502⟧ # 🚀\n' },
   { id: 'no line break at the end', text: 'store:\n  pin: ⟦teal-heron-5502⟧' },
 ]

@@ -94,8 +94,8 @@ describe('values written in any style, edited anywhere', () => {
 
   it('contain no value that neither side has', () => {
     const fault = firstFault((texts) => {
-      const said = new Set([...valuesOf(texts.mine), ...valuesOf(texts.theirs)])
-      return [...valuesOf(mergeValues(texts).text)].filter((value) => !said.has(value))
+      const known = new Set([...valuesOf(texts.mine), ...valuesOf(texts.theirs)])
+      return [...valuesOf(mergeValues(texts).text)].filter((value) => !known.has(value))
     })
     expect(fault).toBeUndefined()
   })

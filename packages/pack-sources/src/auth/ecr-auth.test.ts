@@ -66,8 +66,8 @@ describe('createEcrAuth', () => {
 
 /** Signature Version 4 as AWS documents it, implemented a second time. */
 function isSigned({ method, url, headers }: IncomingMessage, body: string): boolean {
-  const said = headers.authorization ?? ''
-  const names = /SignedHeaders=([^,]+)/.exec(said)?.[1] ?? ''
+  const header = headers.authorization ?? ''
+  const names = /SignedHeaders=([^,]+)/.exec(header)?.[1] ?? ''
   const date = String(headers['x-amz-date'])
   const hash = (text: string) => createHash('sha256').update(text).digest('hex')
   const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
@@ -77,5 +77,5 @@ function isSigned({ method, url, headers }: IncomingMessage, body: string): bool
   const key = scope.reduce<string | Buffer>(hmac, `AWS4${KEY.secretKey}`)
   const text = ['AWS4-HMAC-SHA256', date, scope.join('/'), hash(canonical)].join('\n')
   const credential = `Credential=${KEY.accessKey}/${scope.join('/')}`
-  return said.includes(credential) && names.includes('host') && said.endsWith(`=${hmac(key, text).toString('hex')}`)
+  return header.includes(credential) && names.includes('host') && header.endsWith(`=${hmac(key, text).toString('hex')}`)
 }

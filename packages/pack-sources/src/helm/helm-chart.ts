@@ -65,7 +65,7 @@ const EMPTY_TEXT_DIGEST = createHash('sha256').digest('hex')
 function chartAsPack(entry: Entry, at: { location: string; sourceDigest: string }): Pack {
   const annotations = JSON.stringify(annotationsOf(entry))
   const description = entry.description ?? ''
-  const said = JSON.stringify([entry.name, entry.version, description, annotations, at.location, at.sourceDigest])
+  const identity = JSON.stringify([entry.name, entry.version, description, annotations, at.location, at.sourceDigest])
   return {
     name: entry.name,
     displayName: entry.name,
@@ -84,7 +84,7 @@ function chartAsPack(entry: Entry, at: { location: string; sourceDigest: string 
     presets: '',
     readme: '',
     valuesDigest: EMPTY_TEXT_DIGEST,
-    digest: createHash('sha256').update(said).digest('hex'),
+    digest: createHash('sha256').update(identity).digest('hex'),
   }
 }
 

@@ -10,7 +10,7 @@ async function read(index: string): Promise<IndexedChart[]> {
   return charts
 }
 
-const said = (charts: IndexedChart[]) =>
+const summaryOf = (charts: IndexedChart[]) =>
   charts.map((chart) => (chart.fault === undefined ? `${chart.pack.name}:${chart.pack.version}` : chart.fault))
 
 /** An index of one chart with one version, and the given further fields. */
@@ -59,11 +59,11 @@ describe('readHelmIndex', () => {
     ['with another name than text', `    name: [a]\n${URLS}`],
   ])('skips an entry %s and continues', async (_what, fields) => {
     const index = `${one(fields)}  b:\n  - name: b\n    version: 1.0.0\n    urls: [b.tgz]\n`
-    expect(said(await read(index))).toEqual(['invalid-chart', 'b:1.0.0'])
+    expect(summaryOf(await read(index))).toEqual(['invalid-chart', 'b:1.0.0'])
   })
 
   it.each(['1.0.0', 'v1.0.0', '1.2', '1.0.0-rc.1+build.5', '1.10', '"1.10"'])('accepts version %s', async (version) => {
-    expect(said(await read(one(URLS, version)))).toEqual([`a:${version.replaceAll('"', '')}`])
+    expect(summaryOf(await read(one(URLS, version)))).toEqual([`a:${version.replaceAll('"', '')}`])
   })
 
   it.each(['latest', '1.0.0.0', '1.0.0 beta', 'b1'])('skips version %s and reports it', async (version) => {
@@ -88,7 +88,7 @@ describe('readHelmIndex', () => {
 
   it('takes the first of 100,000 entries with the same name and version', async () => {
     const entry = '  - name: a\n    version: 1.0.0\n    urls: [a.tgz]\n'
-    const charts = said(await read(`entries:\n  a:\n${entry.repeat(100_000)}`))
+    const charts = summaryOf(await read(`entries:\n  a:\n${entry.repeat(100_000)}`))
     expect(charts[0]).toBe('a:1.0.0')
     expect(charts.filter((fault) => fault === 'duplicate')).toHaveLength(99_999)
   })
@@ -96,12 +96,12 @@ describe('readHelmIndex', () => {
   it('expands no alias', async () => {
     const levels = Array.from({ length: 9 }, (_none, at) => `    x${at + 1}: &x${at + 1} [${`*x${at},`.repeat(9)}]\n`)
     const bomb = one(`    x0: &x0 [lol,lol]\n${levels.join('')}    annotations: *x9\n    sources: *x9\n${URLS}`)
-    expect(said(await read(bomb))).toEqual(['a:1.0.0'])
+    expect(summaryOf(await read(bomb))).toEqual(['a:1.0.0'])
   })
 
   it('refuses an alias to an anchor in another entry', async () => {
     const index = `entries:\n  a:\n  - &a\n    name: a\n    version: 1.0.0\n    urls: [a.tgz]\n  b:\n  - *a\n`
-    expect(said(await read(index))).toEqual(['a:1.0.0', 'invalid-chart'])
+    expect(summaryOf(await read(index))).toEqual(['a:1.0.0', 'invalid-chart'])
   })
 
   it.each([
@@ -123,7 +123,7 @@ describe('readHelmIndex', () => {
     ],
     ['JSON', '{"apiVersion":"v1","entries":{"a":[{"name":"a","version":"1.0.0","urls":["a.tgz"]}]}}'],
   ])('reads an index with %s', async (_what, index) => {
-    expect(said(await read(index))).toEqual(['a:1.0.0'])
+    expect(summaryOf(await read(index))).toEqual(['a:1.0.0'])
   })
 
   it('accepts an index without charts', async () => {

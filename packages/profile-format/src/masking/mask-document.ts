@@ -107,7 +107,7 @@ function keptValues({ suspected, keep }: MaskRequest, found: readonly FoundSecre
 export type MaskJudge = (found: { id: string; text: string; place: SecretPlace }) => boolean
 
 /** Prepares the decision for a request once, for all places. */
-export function decidesAbout(request: MaskRequest): MaskJudge {
+export function createMaskJudge(request: MaskRequest): MaskJudge {
   const kept = keptValues(request, findSecrets(request.document, request.inspections))
   return ({ id, text, place }) => {
     const { source, reason, strength } = place

@@ -86,7 +86,7 @@ export interface ImportFacts {
    * as written and as `packNameOf` gives them.
    */
   candidates: readonly PackCandidate[]
-  /** Versions of packs that have no candidate, and of those that `packsApart` returns. */
+  /** Versions of packs that have no candidate, and of those that `packsInConflict` returns. */
   knownVersions: readonly KnownPackVersion[]
   /** Macros visible in the scope; with values only when the import creates macros beside them. */
   macros: readonly { name: string; scope: 'project' | 'tenant' | 'system'; value?: string }[]

@@ -53,8 +53,8 @@ describe('the sentence about a problem', () => {
   it.each([
     [22_020_096, 'The file has 21 MB; 16 MB are allowed'],
     [16_777_217, 'The file has 16.1 MB; 16 MB are allowed'],
-  ])('says how large a file of %i bytes is and may be', (actual, said) => {
-    expect(problemMessage({ code: 'FileTooLarge', params: { actual, limit: 16_777_216 } })).toContain(said)
+  ])('says how large a file of %i bytes is and may be', (actual, sentence) => {
+    expect(problemMessage({ code: 'FileTooLarge', params: { actual, limit: 16_777_216 } })).toContain(sentence)
   })
 
   it('uses the singular for one', () => {

@@ -36,14 +36,14 @@ describe('the place of a problem', () => {
 
   it('names no line of a file when the document was never a file', () => {
     const problem = { code: 'WrongType', severity: 'error', params: {}, position } as const
-    const said = withPlaces(
+    const placed = withPlaces(
       withoutFile([
         { ...problem, path: 'spec.version' },
         { ...problem, path: 'spec.template.packs[0].values' },
       ]),
       named,
     )
-    expect(said.map(({ place }) => place)).toEqual(['version of the profile', 'layer csi-aws-ebs, values, line 12'])
+    expect(placed.map(({ place }) => place)).toEqual(['version of the profile', 'layer csi-aws-ebs, values, line 12'])
   })
 
   it('strips characters that reorder text from names', () => {

@@ -9,7 +9,7 @@ const flat = { metadata: { name: 'web' }, spec: { type: 'add-on', cloudType: 'al
 const read = (file: unknown, format: DocumentFormat = 'json') => {
   const text = typeof file === 'string' ? file : JSON.stringify(file)
   const { document, problems } = readDocument(new TextEncoder().encode(text), { format })
-  return { document, said: problems.map((problem) => `${problem.code}: ${problemMessage(problem)}`) }
+  return { document, messages: problems.map((problem) => `${problem.code}: ${problemMessage(problem)}`) }
 }
 
 const FLAT =
@@ -26,9 +26,9 @@ const KEY = '-----BEGIN PRIVATE KEY-----\nbm90LXRvLWJlLXRvbGQ=\n-----END PRIVATE
 
 describe('a file that is not an exported profile', () => {
   it.each<[string, unknown, DocumentFormat, string]>([
-    ['its layers stand where scripts expect them', flat, 'json', FLAT],
+    ['its layers are where scripts put them', flat, 'json', FLAT],
     [
-      'its layers stand so in an object of Kubernetes',
+      'its layers are there in a Kubernetes object',
       { ...flat, apiVersion: 'example.com/v1', kind: 'ClusterProfile' },
       'json',
       FLAT,
@@ -72,11 +72,11 @@ describe('a file that is not an exported profile', () => {
       kind('a Kubernetes manifest'),
     ],
   ])('is refused with one sentence that says what to do: %s', (_what, file, format, sentence) => {
-    expect(read(file, format)).toEqual({ document: null, said: [sentence] })
+    expect(read(file, format)).toEqual({ document: null, messages: [sentence] })
   })
 
   it('is refused when it holds several YAML documents', () => {
-    expect(read('metadata:\n  name: a\n---\nmetadata:\n  name: b\n', 'yaml').said).toEqual([
+    expect(read('metadata:\n  name: a\n---\nmetadata:\n  name: b\n', 'yaml').messages).toEqual([
       'MalformedYaml: This is not valid YAML: the end of the file was expected here, but another document begins; import each of them by itself.',
     ])
   })
@@ -87,7 +87,7 @@ describe('a part that is JSON inside a string', () => {
     ['an object', { ...profile, spec: JSON.stringify(profile.spec) }],
     ['a list', { ...profile, spec: { template: { type: 'add-on', cloudType: 'all', packs: '[{"name":"a"}]' } } }],
   ])('is refused with a hint to remove the quotes: %s', (expected, file) => {
-    expect(read(file).said).toContain(
+    expect(read(file).messages).toContain(
       `WrongType: This must be ${expected}, but there is one inside a text in quotes; take it out of the quotes.`,
     )
   })

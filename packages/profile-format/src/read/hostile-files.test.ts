@@ -21,8 +21,8 @@ describe('a hostile file', () => {
   )
 
   it.each(files)('is not quoted by its problems: $name', (file) => {
-    const said = JSON.stringify(read(file).problems.map((problem) => [problem, problemMessage(problem)]))
-    for (const text of file.mustNotContain) expect(said).not.toContain(text)
+    const messages = JSON.stringify(read(file).problems.map((problem) => [problem, problemMessage(problem)]))
+    for (const text of file.mustNotContain) expect(messages).not.toContain(text)
   })
 })
 

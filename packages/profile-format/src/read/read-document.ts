@@ -47,7 +47,7 @@ function guessFormat(text: string): DocumentFormat {
 }
 
 /** Kinds recognised by the first line: parsed as YAML such a file could pass for something else, as JSON it would just be malformed. */
-const TOLD_BY_TEXT: Readonly<Record<DocumentFormat, readonly DocumentKind[]>> = {
+const KINDS_BY_TEXT: Readonly<Record<DocumentFormat, readonly DocumentKind[]>> = {
   json: ['key', 'http-answer'],
   yaml: ['key', 'http-answer', 'markup', 'terraform-configuration'],
 }
@@ -65,7 +65,7 @@ function readText(text: string, reading: Reading): TextResult {
     return { document: null, looksLike: 'unknown' }
   }
   const textKind = detectTextKind(text)
-  if (TOLD_BY_TEXT[reading.format].includes(textKind)) return refuseKind(textKind, reading.log)
+  if (KINDS_BY_TEXT[reading.format].includes(textKind)) return refuseKind(textKind, reading.log)
   const root = readTree(text, reading, textKind)
   if (root === null) return { document: null, looksLike: textKind }
   return readRoot(root, reading)

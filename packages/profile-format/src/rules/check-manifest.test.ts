@@ -2,7 +2,7 @@ import { soundTree } from '@waybill/layer-text/testing/sound-tree'
 import { expect, it } from 'vitest'
 import { checkManifest } from './check-manifest.ts'
 
-function said(text: string): string[] {
+function warningsOf(text: string): string[] {
   return checkManifest(soundTree(text)).map(
     ({ params, position, severity }) => `${position?.line} ${severity} ${String(params['reason'])}`,
   )
@@ -14,11 +14,11 @@ it.each([
   ['an object', object('page')],
   ['a name with dots', object('page.example.org')],
   ['nothing', ''],
-  ['empty documents', `---\n---\n${object('page')}---\n# only said\n`],
+  ['empty documents', `---\n---\n${object('page')}---\n# only a comment\n`],
   ['a name that the cluster makes', 'apiVersion: v1\nkind: Pod\nmetadata:\n  generateName: page-\n'],
   ['a list', 'apiVersion: v1\nkind: List\nitems: []\n'],
   ['references', 'apiVersion: "{{.spectro.var.api}}"\nkind: ConfigMap\nmetadata:\n  name: {{.spectro.macro.name}}\n'],
-  ['a name inside which a reference stands', object('"{{.spectro.system.cluster.name}}-page"')],
+  ['a name that contains a reference', object('"{{.spectro.system.cluster.name}}-page"')],
   [
     'a role with colons',
     'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: system:page\n',
@@ -26,7 +26,7 @@ it.each([
   ['one name in two namespaces', `${object('page', '  namespace: a\n')}---\n${object('page', '  namespace: b\n')}`],
   ['a patch for kustomize', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: []\n'],
 ])('accepts %s', (_what, text) => {
-  expect(said(text)).toEqual([])
+  expect(warningsOf(text)).toEqual([])
 })
 
 it.each([
@@ -49,5 +49,5 @@ it.each([
     ['7 warning repeated'],
   ],
 ])('warns of %s, at its line', (_what, text, expected) => {
-  expect(said(text)).toEqual(expected)
+  expect(warningsOf(text)).toEqual(expected)
 })

@@ -88,7 +88,7 @@ describe('whether a mark can be put on a path', () => {
     ['leads to a value', 'a:\n  b: one\n', 'a.b', true],
     ['leads to nothing', 'a:\n  b: one\n', 'a.c', false],
     ['leads to an empty value', 'a:\n  b: ""\n', 'a.b', false],
-    ['stands in a text that cannot be read', 'a: [\n', 'a', false],
+    ['is in a text that cannot be parsed', 'a: [\n', 'a', false],
   ])('is decided for one that %s', (_how, text, path, expected) => {
     expect(markablePaths(text, [path]).has(path)).toBe(expected)
   })

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   packNameOf,
-  packsApart,
+  packsInConflict,
   versionSortKey,
   type DocumentPack,
   type ImportFacts,
@@ -138,7 +138,7 @@ function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly Pack
   const missing = wanted.filter(
     ({ name, version, prefix }) => !exact.has(`${name} ${version}`) && !(prefix !== undefined && found.has(name)),
   )
-  return [...missing, ...packsApart(candidates)].map(({ name, version }) => ({
+  return [...missing, ...packsInConflict(candidates)].map(({ name, version }) => ({
     name: packNameOf(name),
     versionKey: versionSortKey(version),
   }))

@@ -45,9 +45,9 @@ it('finds the same faults whether the nodes are built or not', () => {
 })
 
 it.each([
-  ['no more keys than may stand in a map', 'a: 1\nb: 2\nc: 3\n', []],
-  ['one key more', 'a: 1\nb: 2\nc: 3\nd: 4\n', ['mapKeys']],
-  ['one document more', 'a: 1\n---\nb: 2\n', ['yamlDocuments']],
+  ['as many keys as a map may have', 'a: 1\nb: 2\nc: 3\n', []],
+  ['one key too many', 'a: 1\nb: 2\nc: 3\nd: 4\n', ['mapKeys']],
+  ['one document too many', 'a: 1\n---\nb: 2\n', ['yamlDocuments']],
 ])('applies the limits: %s', (_, text, names) => {
   const { faults } = findYamlFaults(text, NARROW)
   expect(faults.map((fault) => fault.kind === 'limit' && fault.name)).toEqual(names)

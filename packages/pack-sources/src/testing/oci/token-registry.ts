@@ -66,8 +66,8 @@ export async function startTokenRegistry({ realm, isPublic = false }: TokenRegis
 }
 
 function isRegistryUser(authorization: string): boolean {
-  const said = Buffer.from(authorization.replace(/^Basic /, ''), 'base64').toString()
-  return said === `${REGISTRY_USER.username}:${REGISTRY_USER.password}`
+  const credentials = Buffer.from(authorization.replace(/^Basic /, ''), 'base64').toString()
+  return credentials === `${REGISTRY_USER.username}:${REGISTRY_USER.password}`
 }
 
 /** A JWT as distribution's `auth.token` reads it, with the certificate of its key in the header. */

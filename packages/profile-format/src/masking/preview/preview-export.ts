@@ -1,7 +1,7 @@
 import { evidenceOf, type SecretReason, type SecretSource, type Strength } from '@waybill/secret-finder'
 import { serializeDocument, type SerializeOptions } from '../../write/serialize-document.ts'
 import { documentTexts } from '../../document/document-texts.ts'
-import { decidesAbout, maskDocument, type MaskJudge, type MaskRequest } from '../mask-document.ts'
+import { createMaskJudge, maskDocument, type MaskJudge, type MaskRequest } from '../mask-document.ts'
 import { proseMasker } from '../mask-copies.ts'
 import { proseSecrets } from '../mask-prose.ts'
 import { variableSecrets } from '../mask-variables.ts'
@@ -52,7 +52,7 @@ const LARGEST_FOLLOWED = 256 * 1024
 export function previewExport(request: MaskRequest, options: SerializeOptions): ExportPreview {
   const { document: safe, secrets } = maskDocument(request)
   const file = serializeDocument(safe, options)
-  const isMasked = decidesAbout(request)
+  const isMasked = createMaskJudge(request)
   const findings = [...textFindings(request, isMasked), ...proseFindings(request), ...variableFindings(request)]
   const written = { file, format: options.format, safe, secrets, isMasked }
   const isFollowed = file.length <= LARGEST_FOLLOWED

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentPack, ProfileDocument } from '../../document/document.ts'
 import { checkPacks } from '../../packs/check-packs.ts'
 import { parsePackConstraints, parsePackResources } from '../../packs/pack-constraints.ts'
-import { packsApart } from './plan-dependencies.ts'
+import { packsInConflict } from './plan-dependencies.ts'
 import { candidateOf, documentOf, factsFor, packNamed, registryNamed } from '../plan-facts.fixture.ts'
 import { planImport } from '../plan-import.ts'
 import type { ImportFacts } from '../import-plan.ts'
@@ -111,7 +111,7 @@ describe('other versions of packs with a broken constraint', () => {
   }))
 
   it('are asked for on both sides', () => {
-    expect(packsApart(facts.candidates).map(({ name }) => name)).toEqual(['top', 'base'])
+    expect(packsInConflict(facts.candidates).map(({ name }) => name)).toEqual(['top', 'base'])
   })
 
   it('are offered when they satisfy the constraints', () => {

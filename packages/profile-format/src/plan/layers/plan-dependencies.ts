@@ -38,10 +38,10 @@ export function planDependencies(
       return broken ? [broken] : []
     }),
   )
-  const parted = broken.flatMap(({ others, dependency }) => others.map((layer) => ({ layer, dependency })))
-  const kept = Map.groupBy(parted, ({ layer }) => layer)
+  const conflicting = broken.flatMap(({ others, dependency }) => others.map((layer) => ({ layer, dependency })))
+  const byLayer = Map.groupBy(conflicting, ({ layer }) => layer)
   return {
-    layers: layers.map((layer) => withFitting(layer, kept.get(layer)?.map(({ dependency }) => dependency) ?? [])),
+    layers: layers.map((layer) => withFitting(layer, byLayer.get(layer)?.map(({ dependency }) => dependency) ?? [])),
     problems: broken.map(({ problem }) => problem),
   }
 }
@@ -49,15 +49,15 @@ export function planDependencies(
 /**
  * The candidates on both sides of every constraint that some candidate breaks: for these it is worth looking up other versions.
  */
-export function packsApart(candidates: readonly PackCandidate[]): { name: string; version: string }[] {
+export function packsInConflict(candidates: readonly PackCandidate[]): { name: string; version: string }[] {
   const byName = Map.groupBy(candidates, (candidate) => candidate.name)
-  const apart = candidates.flatMap((candidate) =>
+  const conflicting = candidates.flatMap((candidate) =>
     parsePackConstraints(candidate.constraints).flatMap((dependency) => {
       const others = (byName.get(dependency.packName) ?? []).filter((other) => isBroken(dependency, other.version))
       return others.length > 0 ? [candidate, ...others] : []
     }),
   )
-  return [...new Set(apart)].map(({ name, version }) => ({ name, version }))
+  return [...new Set(conflicting)].map(({ name, version }) => ({ name, version }))
 }
 
 function checkDependency(check: DependencyCheck): Broken | undefined {
@@ -69,7 +69,7 @@ function checkDependency(check: DependencyCheck): Broken | undefined {
   const [first] = broken
   // If a required pack occurs several times, one version that fits is enough.
   if (first === undefined || (dependency.type === 'required' && broken.length < others.length)) return undefined
-  return { problem: apart(check, first), dependency, others: broken }
+  return { problem: conflict(check, first), dependency, others: broken }
 }
 
 /** Whether a version of the other pack breaks a dependency. */
@@ -90,7 +90,7 @@ function canHold(type: ProfileType, layer: string): boolean {
   return type !== 'infra' || layer !== 'addon'
 }
 
-function apart({ layer, dependency }: DependencyCheck, other: PlannedLayer): Problem {
+function conflict({ layer, dependency }: DependencyCheck, other: PlannedLayer): Problem {
   const path = `spec.template.packs[${layer.index}].version`
   const code = dependency.type === 'notSupported' ? 'PackConflict' : 'PackDependencyVersion'
   return errorAt(path, code, { ...paramsOf(layer, dependency), found: other.version })

@@ -176,8 +176,8 @@ describe('planImport: a mask in a comment', () => {
   const saysOf = (values: string) => {
     const document = documentOf([packNamed('hello', { values })])
     const { problems, masked } = planImport({ document, problems: [], facts: factsFor(document), decisions: {} })
-    const said = problems.filter(({ code }) => code === 'MaskInComment')
-    return [masked.length, ...said.map((problem) => [problem.severity, problemMessage(problem)])]
+    const warnings = problems.filter(({ code }) => code === 'MaskInComment')
+    return [masked.length, ...warnings.map((problem) => [problem.severity, problemMessage(problem)])]
   }
 
   it('needs no decision, and is reported as staying', () => {
@@ -260,8 +260,8 @@ describe('planImport: a mask in descriptions and labels', () => {
       labels: new Map([['contact', '********']]),
     }
     const { problems } = planImport({ document, problems: [], facts: factsFor(document), decisions: {} })
-    const said = problems.filter(({ code }) => code === 'MaskInProse')
-    expect(said.map((problem) => [problem.severity, problem.path, problemMessage(problem)])).toEqual([
+    const warnings = problems.filter(({ code }) => code === 'MaskInProse')
+    expect(warnings.map((problem) => [problem.severity, problem.path, problemMessage(problem)])).toEqual([
       [
         'warning',
         'metadata.description',

@@ -19,7 +19,7 @@ describe('a hint of a credential', () => {
   })
 
   it.each(['', 'p', 'replicas: 3', 'spinner', 'a\tb\r\n', 'users: 4', 'canvas', 'image: shop/app'])(
-    'does not stand in %j',
+    'is not found in %j',
     (text) => {
       expect(hintsAtCredential(text)).toBe(false)
     },
