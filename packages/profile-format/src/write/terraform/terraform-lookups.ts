@@ -11,11 +11,8 @@ export interface TerraformLookups {
   blocks: () => TerraformBlock[]
 }
 
-/** The provider's names for the kinds of registries. It assumes pack registries by default. */
-const TYPES = new Map([
-  ['helm', 'helm'],
-  ['oci', 'oci'],
-])
+/** The kinds of registries that the provider has to be told; it assumes pack registries by default. */
+const NAMED_KINDS = new Set(['helm', 'oci'])
 
 /** Collects the data sources that look up registries and packs. */
 export function createLookups(): TerraformLookups {
@@ -32,7 +29,7 @@ export function createLookups(): TerraformLookups {
 
   function registryOf({ uid = '', name = '', kind = '' }: RegistryReference): TerraformArgument[] {
     if (name === '') return uid === '' ? [] : [['registry_uid', textValue(uid)]]
-    const type = TYPES.get(kind)
+    const type = NAMED_KINDS.has(kind) ? kind : undefined
     const found = lookUp(JSON.stringify(['registry', name, type]), () =>
       dataBlock('spectrocloud_registry', registryName(name), [
         ['name', textValue(name)],
