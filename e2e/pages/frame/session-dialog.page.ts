@@ -14,6 +14,6 @@ export class SessionDialog extends PageObject {
   }
 
   async loadAnew(): Promise<void> {
-    await this.other.getByRole('link', { name: 'Load the page anew' }).click()
+    await this.other.getByRole('link', { name: 'Reload the page' }).click()
   }
 }

@@ -19,7 +19,7 @@ export class ExportDialog extends PageObject {
   /** The checkboxes of values that only look like secrets. */
   readonly suspected = this.findings.filter({ hasText: 'likely' }).getByRole('checkbox')
   /** The preview of the file. */
-  readonly file = this.dialog.getByRole('textbox', { name: 'The file to come' })
+  readonly file = this.dialog.getByRole('textbox', { name: 'Preview of the file' })
   /** The value selected in the file, and the actions on it. */
   readonly chosen = this.dialog.getByRole('group', { name: 'Chosen value' })
   readonly undo = this.dialog.getByRole('button', { name: 'Undo' })

@@ -83,7 +83,7 @@ test('changes of a published version are proposed as the next version, and the p
   expect((await api.profileEdits.clone(connection, clone)).ok).toBe(true)
   await builder.openReview()
   await builder.saveAs('Save as 1.1.0')
-  await expect(builder.dialog.getByText('1.1.0 was made meanwhile')).toBeVisible()
+  await expect(builder.dialog.getByText('1.1.0 was created meanwhile')).toBeVisible()
   await builder.saveAs('Save as 1.2.0')
   await expect(page.getByText('1.2.0 was saved as a draft.')).toBeVisible()
   await expect(profile.text(VALUES)).toContainText('# of the next version')
@@ -163,7 +163,7 @@ test('input survives a reload, except for its secrets', async ({ page, accountOf
   await expect.poll(kept).toContain('********')
   expect(await kept()).not.toContain('another-Made-up-9')
   await page.reload()
-  await expect(page.getByText('What you typed before is here again.')).toBeVisible()
+  await expect(page.getByText('Your unsaved changes were restored.')).toBeVisible()
   await expect(builder.text(VALUES)).toContainText('# typed before')
 })
 

@@ -75,7 +75,7 @@ test('decisions survive a save by somebody else, except those that it changed', 
   await choose('port', 'Keep mine')
   await user.click(screen.getByRole('button', { name: 'Apply to the layer' }))
   expect(await screen.findByText(/Kim saved this profile/)).toBeTruthy()
-  expect(screen.getByText(/another thing now: image\./)).toBeTruthy()
+  expect(screen.getByText(/have changed: image\./)).toBeTruthy()
   expect([pressed('image', 'Keep mine'), pressed('port', 'Keep mine')]).toEqual(['false', 'true'])
   expect(sent).toHaveLength(1)
 })

@@ -46,7 +46,7 @@ export function Builder({ initial, keptAs }: BuilderProps) {
             component="p"
             isInline
             variant="info"
-            title="What you typed before is here again. Secrets are not kept: type those anew."
+            title="Your unsaved changes were restored. Secrets are not kept: enter them again."
           />
         </PageSection>
       )}
@@ -61,7 +61,7 @@ export function Builder({ initial, keptAs }: BuilderProps) {
       {open === 'info' && <InfoDialog onClose={close} />}
       {open === 'review' && <ReviewDialog problems={problems} saving={saving} onClose={close} />}
       <LeaveDialog blocker={saving.blocker} title="Leave with unsaved changes?" isKept>
-        Your changes are kept in this browser, except for secrets, and are here again when you come back.
+        Your changes are kept in this browser, except for secrets, and are restored when you come back.
       </LeaveDialog>
     </>
   )

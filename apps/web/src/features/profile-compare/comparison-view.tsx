@@ -49,7 +49,7 @@ export function ComparisonView({ comparison, pair }: ComparisonViewProps) {
 function WaitingDrafts({ comparison: { left, right } }: { comparison: ComparisonBody }) {
   const waiting = [...new Set([left, right].filter(({ hasDraft }) => hasDraft).map(sideName))]
   if (waiting.length === 0) return null
-  const title = `What is published is compared. ${waiting.join(' and ')} ${waiting.length === 1 ? 'has' : 'have'} a draft beside it.`
+  const title = `What is published is compared. ${waiting.join(' and ')} ${waiting.length === 1 ? 'has' : 'have'} a draft as well.`
   return <Alert isInline component="p" variant="info" title={title} className="wb-refusal" />
 }
 
@@ -64,7 +64,7 @@ function summaryOf(parts: readonly Part[]): string {
 function sameText({ maySeeSecrets, secrets }: ComparisonBody): string {
   return maySeeSecrets || secrets.length === 0
     ? 'Layers, variables and secrets are the same on both sides.'
-    : 'Layers and variables are the same on both sides. Whether the secrets are is told to who may change both.'
+    : 'Layers and variables are the same on both sides. Only users who may change both can see whether the secrets are.'
 }
 
 function searchAt(params: URLSearchParams, { key }: Part): string {

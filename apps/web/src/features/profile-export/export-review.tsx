@@ -67,7 +67,7 @@ export function ExportReview({ shown, maskedIds, unmask, onLeaveInClear, onDecid
           actions={actions}
         />
       </section>
-      <section className="wb-export-file" aria-label="The file to come">
+      <section className="wb-export-file" aria-label="Preview of the file">
         <FilePane shown={shown} maskedIds={maskedIds} unmask={unmask} chosen={place} jump={jump} onPick={pick} />
       </section>
     </div>

@@ -74,6 +74,6 @@ export function AddRuleDialog({ neverRefusal, onClose }: AddRuleDialogProps) {
 }
 
 function pathProblem(path: string): string {
-  if (path === '') return 'Enter where in the values it is.'
-  return isPath(path) ? '' : 'This is no path: a key or a bracket is missing. Write it as in charts.app.users[*].pin'
+  if (path === '') return 'Enter its path in the values.'
+  return isPath(path) ? '' : 'This is not a path: a key or a bracket is missing. Write it as in charts.app.users[*].pin'
 }

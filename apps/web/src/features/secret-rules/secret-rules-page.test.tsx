@@ -85,6 +85,6 @@ test('an invalid path is reported before it is sent', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Pack' }), 'mailer')
   await user.type(screen.getByRole('textbox', { name: 'Path' }), 'a..b[[')
   await user.click(button('Add'))
-  expect(screen.queryByText(/This is no path/)).not.toBeNull()
+  expect(screen.queryByText(/This is not a path/)).not.toBeNull()
   expect(sent).toEqual([])
 })

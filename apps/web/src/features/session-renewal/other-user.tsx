@@ -19,7 +19,7 @@ export function OtherUser({ user }: { user: PageUser }) {
     <>
       <Button onClick={askToSignIn}>Sign in again</Button>
       <Button variant="secondary" component="a" href="/">
-        Load the page anew
+        Reload the page
       </Button>
     </>
   )

@@ -29,7 +29,7 @@ const FIELDS: readonly FieldLook[] = [
   {
     name: 'tenantName',
     label: 'Tenant',
-    hint: 'An environment of its own, such as Stage.',
+    hint: 'A separate environment, such as Stage.',
     type: 'text',
     autoComplete: 'organization',
   },

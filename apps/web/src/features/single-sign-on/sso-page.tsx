@@ -95,13 +95,13 @@ function ClaimFields({ form }: { form: SsoForm }) {
         />
       }
     >
-      <SsoField form={form} name="scopes" label="Scopes" hint="Beside openid; separated by spaces." />
+      <SsoField form={form} name="scopes" label="Scopes" hint="In addition to openid; separated by spaces." />
       <SsoField
         form={form}
         name="email"
         label="Claim of the e-mail"
         isRequired
-        hint="Has to be the e-mail of the claim email, with email_verified true beside it."
+        hint="Has to hold the same e-mail as the claim email, with email_verified set to true."
       />
       <SsoField form={form} name="firstName" label="Claim of the first name" />
       <SsoField form={form} name="lastName" label="Claim of the last name" />

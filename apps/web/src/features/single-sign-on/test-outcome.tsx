@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<SsoProblem, { title: string; next: string }>> = {
   },
   'issuer-differs': {
     title: 'The provider calls itself something else',
-    next: 'Enter the issuer exactly as it stands in the provider’s /.well-known/openid-configuration, a slash at its end included.',
+    next: 'Enter the issuer exactly as in the provider’s /.well-known/openid-configuration, including a slash at its end.',
   },
   'client-refused': {
     title: 'The provider refuses the client',

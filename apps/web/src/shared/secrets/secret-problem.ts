@@ -5,5 +5,5 @@ export function secretProblem(value: string): string {
   if (value.includes('\0') || !value.isWellFormed()) {
     return 'This holds a character that cannot be stored (NUL, or half of one). Paste the value without it.'
   }
-  return value.includes(MASK) ? `${MASK} stands for a secret and is none. Enter the value itself.` : ''
+  return value.includes(MASK) ? `${MASK} only takes the place of a secret. Enter the value itself.` : ''
 }

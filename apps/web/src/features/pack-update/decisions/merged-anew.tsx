@@ -23,13 +23,13 @@ export function MergedAnew({ profile: { metadata, status }, before, moving }: Me
       isInline
       isLiveRegion
       variant="info"
-      title={`${who} saved this profile ${momentWords(metadata.lastModifiedTimestamp)}. Nothing is applied yet: all was merged anew with that.`}
+      title={`${who} saved this profile ${momentWords(metadata.lastModifiedTimestamp)}. Nothing is applied yet: everything was merged again with their changes.`}
     >
       {gone.length > 0 && <p>No longer to be updated: {gone.join(', ')}.</p>}
       <p>
         {lost.length === 0
           ? 'Your decisions still fit. Look them over, then apply them.'
-          : `Your other decisions still fit; these do not, as what they were about is another thing now: ${lost.join(', ')}.`}
+          : `Your other decisions still fit; these do not, since their conflicts have changed: ${lost.join(', ')}.`}
       </p>
     </Alert>
   )

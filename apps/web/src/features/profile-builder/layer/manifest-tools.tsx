@@ -64,7 +64,7 @@ function ManifestDialog({ taken, onAdd, onClose }: ManifestDialogProps) {
     wanted === ''
       ? 'A manifest needs a name.'
       : taken.includes(wanted)
-        ? 'A manifest of this name is there already.'
+        ? 'There is already a manifest with this name.'
         : NAME.test(wanted)
           ? ''
           : 'A name has letters, digits, dots, dashes and underscores.'

@@ -36,7 +36,7 @@ export function PresetSwitches({ layer, pack }: PresetSwitchesProps) {
           component="p"
           role="alert"
           variant="warning"
-          title={`${refused.preset} cannot be switched by itself: what stands at its places was changed in another way. Change the values in their text.`}
+          title={`${refused.preset} cannot be switched: the values that it sets were changed in another way. Change them in the text.`}
         />
       )}
       {presetGroups(pack.presets).map(({ group, presets }) => (

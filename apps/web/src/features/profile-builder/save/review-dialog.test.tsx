@@ -127,7 +127,7 @@ test('description and tags alone are saved in the published version, even if pub
 test('a version number taken by somebody else meanwhile is reported, with the next one', () => {
   const versions = ['1.1.0', '1.0.0'].map((version) => ({ uid: version, version }))
   open({ profile: { ...published, spec: { version: '1.0.0', versions } }, changed: size, taken: '1.1.0' })
-  expect(screen.getByText(/1.1.0 was made meanwhile.*the next number is 1.2.0/)).toBeTruthy()
+  expect(screen.getByText(/1.1.0 was created meanwhile.*the next number is 1.2.0/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Save as 1.2.0' })).toBeTruthy()
 })
 

@@ -124,10 +124,10 @@ const shownAs = (key: string, text: string): string => (text === '' ? '' : (WORD
 function refusalOf({ error, taken, opened }: Saving, isOpen: boolean): string | null {
   if (taken !== null && opened !== null) {
     const next = nextVersion(opened.profile.spec.versions.map(({ version }) => version))
-    return `${taken} was made meanwhile, by somebody else or by you in another window. Nothing of yours is lost: the next number is ${next}.`
+    return `${taken} was created meanwhile, by somebody else or by you in another window. Your changes are kept: the next number is ${next}.`
   }
   if (error?.kind === 'refusal' && error.code === 'ProfileChanged') {
-    return 'This profile was saved by somebody else, or by you in another window, after you opened it. Nothing of yours is lost: merge the two, then save.'
+    return 'This profile was saved by somebody else, or by you in another window, after you opened it. Your changes are kept: merge the two, then save.'
   }
   if (error !== null) return failureLine(error)
   return isOpen ? 'This cannot be saved yet:' : null

@@ -44,7 +44,7 @@ export function saveChoices(
   const draft: SaveChoice = {
     as: { isPublished: false },
     label: `Save as draft of ${version}`,
-    description: `What is published as ${version} stays in use, and the draft waits beside it to be published.${atOnce(changed)}`,
+    description: `What is published as ${version} stays in use until you publish the draft.${atOnce(changed)}`,
   }
   const overwrite: SaveChoice = {
     as: { isPublished: true },

@@ -15,7 +15,7 @@ describe('variableProblems', () => {
 describe('whyNotValue', () => {
   it.each<[string, Partial<DraftVariable>, string, string]>([
     ['a value of the format', { format: 'ipv4' }, '10.0.0.1', ''],
-    ['a value of another format', { format: 'ipv4' }, '10.0.0', 'This is no ipv4.'],
+    ['a value of another format', { format: 'ipv4' }, '10.0.0', 'This is not a valid ipv4.'],
     ['a value that the pattern does not match', { regex: '^a+$' }, 'b', 'The pattern does not match this.'],
     ['no value where one is required', { required: true }, '', 'A value is required.'],
     ['no value where none is required', {}, '', ''],

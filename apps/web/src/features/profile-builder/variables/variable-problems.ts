@@ -31,11 +31,11 @@ export function whyNotValue(variable: DraftVariable, value: string): string {
     case undefined:
       return problems.some(({ code }) => code === 'RegexInvalid') ? 'The pattern itself is not valid.' : ''
     case 'default-format':
-      return `This is no ${variable.format}.`
+      return `This is not a valid ${variable.format}.`
     case 'default-regex':
       return 'The pattern does not match this.'
     case 'default-not-an-option':
-      return 'This is none of the options.'
+      return 'This is not one of the options.'
     default:
       return 'A value cannot refer to another variable.'
   }

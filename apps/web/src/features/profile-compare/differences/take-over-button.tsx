@@ -47,6 +47,6 @@ function whyNot(comparison: ComparisonBody, into: SideName): string | undefined 
   const target = comparison[into]
   const source = comparison[into === 'left' ? 'right' : 'left']
   if (target.scope === 'file') return 'A file is not changed here.'
-  if (source.scope === 'file') return 'What is in a file comes in by importing it.'
+  if (source.scope === 'file') return 'Import the file to take its content over.'
   return target.mayChange ? undefined : `Your roles lack the permission clusterProfile.update on ${target.name}.`
 }

@@ -26,7 +26,7 @@ export function TakeOverDialog({ title, part, comparison, pair, into, onClose }:
   return (
     <Dialog title={title} isBusy={isBusy} refusal={error} actions={taking} onClose={onClose}>
       <p>{takeOverSentence(part, comparison, into)}</p>
-      <p>Secrets are taken along without being shown. What is published stays as it is until the draft is published.</p>
+      <p>Secrets are copied without being shown. What is published stays as it is until the draft is published.</p>
     </Dialog>
   )
 }

@@ -45,7 +45,7 @@ export function useTakeOver({ part, comparison, pair, into, onDone }: TakingOver
     showToast(
       back.ok
         ? { kind: 'success', title: `${part.name} is in ${draft} as it was before.` }
-        : { kind: 'danger', title: `${part.name} was not taken back: ${failureLine(back.error)}` },
+        : { kind: 'danger', title: `${part.name} could not be undone: ${failureLine(back.error)}` },
     )
     await revalidate()
   }

@@ -66,7 +66,7 @@ const whyNotVersion = (scope: Scope, { owner }: MenuProfile) =>
 
 const whyNotPublish = (scope: Scope, { owner, hasDraft }: MenuProfile) =>
   ownerRefusal(scope, owner, 'publish it') ??
-  (hasDraft ? roleRefusal(scope, 'clusterProfile.publish') : 'It is published as it is: there is no draft.')
+  (hasDraft ? roleRefusal(scope, 'clusterProfile.publish') : 'It is published already, and has no draft.')
 
 /** A profile is deleted in the scope that owns it; a project can only see its tenant's profiles. */
 const whyNotDelete = (scope: Scope, { owner, isPublished }: MenuProfile) =>

@@ -31,7 +31,7 @@ export function Component() {
       error={useActionData<typeof action>()}
     >
       <p>
-        A draft is made out of {hasWaitingDraft(profile) ? 'the draft of ' : ''}
+        A draft is made from {hasWaitingDraft(profile) ? 'the draft of ' : ''}
         <strong>
           {metadata.name} {spec.version}
         </strong>

@@ -29,7 +29,7 @@ export function Component() {
       error={useActionData<typeof action>()}
     >
       <p>
-        A draft of <strong>{metadata.name}</strong> is made out of {hasWaitingDraft(profile) ? 'the draft of ' : ''}
+        A draft of <strong>{metadata.name}</strong> is made from {hasWaitingDraft(profile) ? 'the draft of ' : ''}
         version {spec.version}, which stays as it is.
       </p>
     </CloneForm>

@@ -4,8 +4,8 @@ import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import type { Stage } from '../profile-data.ts'
 
 const WORDS: Readonly<Record<Stage, string>> = {
-  published: 'What clusters get. A draft waits beside it.',
-  draft: 'What Edit goes on with, and Publish publishes.',
+  published: 'What clusters get. There is a draft as well.',
+  draft: 'What Edit changes, and Publish publishes.',
 }
 
 /** Switches between the published version and its draft, as selected in the address. */

@@ -38,7 +38,7 @@ export function FilePane({ shown, maskedIds, unmask, chosen, jump, onPick }: Fil
     <>
       <FileView
         content={content}
-        label="The file to come"
+        label="Preview of the file"
         language={language}
         jump={jump}
         maxHeight="var(--wb-export-height)"

@@ -7,7 +7,7 @@ import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import type { ListQuery } from '../filters/list-query.ts'
 import { fromSavedFilter, toSavedFilter } from './saved-filter.ts'
 
-const UNKNOWN = 'This filter holds conditions that the list has no words for. It works over the API.'
+const UNKNOWN = 'This filter has conditions that the list cannot show. It works over the API.'
 
 type Names = Awaited<ReturnType<typeof api.filters.listNames>>
 

@@ -22,7 +22,7 @@ interface SyncRunsDialogProps {
 const noRunWords = ({ lastSyncedAt }: ConsoleRegistryBody): string =>
   lastSyncedAt === null
     ? 'It has never been synced.'
-    : 'There is no report of a sync: what it holds was read another way. The next sync is reported here.'
+    : 'There is no report: its content was not read by a sync. The next sync is reported here.'
 
 /** The latest syncs of a registry, with every version that failed and why. */
 export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogProps) {

@@ -3,14 +3,14 @@ import type { DecidedMerge, MergedValues } from './decided-merge.ts'
 
 export type MergeConflictBody = MergedValues['conflicts'][number]
 
-/** “12 changes merged, 2 to decide, 1 of yours is gone there” */
+/** “12 changes merged, 2 to decide, 1 of your keys is gone” */
 export function mergeSummary(layer: Pick<DecidedMerge, 'merge' | 'result' | 'left'>): string {
   const { taken, gone } = layer.merge
   const { left, result } = layer
   const parts = [`${counted(taken.length, 'change')} merged`]
   if (left > 0) parts.push(`${left} to decide`)
   else if (result.valid) parts.push('nothing left to decide')
-  if (gone.length > 0) parts.push(counted(gone.length, 'of yours is gone there', 'of yours are gone there'))
+  if (gone.length > 0) parts.push(counted(gone.length, 'of your keys is gone', 'of your keys are gone'))
   return `${parts.join(', ')}.${result.valid ? '' : ' The values are not valid YAML with what you chose.'}`
 }
 

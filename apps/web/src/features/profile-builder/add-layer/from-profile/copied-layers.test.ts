@@ -40,7 +40,7 @@ test('a layer that cannot be added here says why, and secrets are counted', () =
   ]
   expect(copiableLayers(layers, { texts: here, shape }).map(({ reason, masks }) => [reason, masks])).toEqual([
     ['The profile already has a layer of this name.', 0],
-    [expect.stringMatching(/^Another layer of the kind .+ cannot stand here\.$/), 0],
+    [expect.stringMatching(/^Another layer of the kind .+ cannot be added here\.$/), 0],
     ['', 2],
   ])
 })

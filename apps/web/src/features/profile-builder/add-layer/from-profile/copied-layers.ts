@@ -29,7 +29,7 @@ export function copiableLayers(
       ? 'The profile already has a layer of this name.'
       : addable.includes(opened.layer)
         ? ''
-        : `Another layer of the kind ${layerName(opened.layer)} cannot stand here.`
+        : `Another layer of the kind ${layerName(opened.layer)} cannot be added here.`
     const texts = [opened.values, ...opened.manifestTexts.map(({ content }) => content)]
     return { opened, reason, masks: texts.flatMap((text) => text.match(MASKS) ?? []).length }
   })

@@ -38,7 +38,9 @@ export function MarkableText({ text, label, layerName, manifest }: MarkableTextP
       <YamlView text={text} label={label} resolveReference={resolveReference} onPick={handlePick} />
       <PlaceBar
         name={scalar?.path ?? null}
-        hint={refusal === undefined ? 'Select a value to mark it as secret, or to say that a masked one is none.' : ''}
+        hint={
+          refusal === undefined ? 'Select a value to mark it as secret, or a masked one to mark it as not secret.' : ''
+        }
         actions={actions}
       />
       {menuAt !== undefined && scalar !== null ? <PlaceMenu at={menuAt} actions={actions} onClose={closeMenu} /> : null}

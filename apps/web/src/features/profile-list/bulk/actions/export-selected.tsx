@@ -50,7 +50,7 @@ export function ExportSelected({ profiles, onClose }: BulkActionProps) {
       onClose={onClose}
     >
       <div className="wb-flow">
-        <p>All files come in one archive, profiles.zip, with everything masked that is found to be secret.</p>
+        <p>All files are saved in one archive, profiles.zip. Everything found to be secret is masked.</p>
         <FormatChoice options={FORMATS} format={format} onChange={setFormat} />
       </div>
     </BulkDialog>
