@@ -116,7 +116,11 @@ test('several profiles are tagged, exported, published, compared and deleted fro
   })
 })
 
-test('nothing is deleted if the page is left before the message disappears', async ({ page, accountOf, scratch }) => {
+test('the browser asks before the page is left during a pending deletion, and then nothing is deleted', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('stays', account)
   await prepareProfile(account, profileText({ name }))
@@ -126,7 +130,9 @@ test('nothing is deleted if the page is left before the message disappears', asy
   await new ChosenProfiles(page).open('Delete')
   await new ChosenProfiles(page).confirm('Delete')
   await expect(list.table.getByText('Will be deleted')).toBeVisible()
+  const asked = page.waitForEvent('dialog')
   await page.reload()
+  expect((await asked).type()).toBe('beforeunload')
   await expect(list.row(name)).toContainText('Draft')
 })
 

@@ -44,7 +44,10 @@ export function Component() {
             : clones.textOf(uid) || 'Nothing was cloned from it.'}
         </p>
       )}
-      <p>It can be taken back for ten seconds. Export it first to keep a copy.</p>
+      <p>
+        It can be taken back for ten seconds. If this tab is closed before then, nothing is deleted. Export it first to
+        keep a copy.
+      </p>
     </ConfirmDialog>
   )
 }

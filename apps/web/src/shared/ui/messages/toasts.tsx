@@ -4,6 +4,8 @@ import {
   AlertActionLink,
   AlertGroup,
 } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { useCallback } from 'react'
+import { useBeforeUnload } from 'react-router'
 import './toasts.css'
 import { dismissToast, useToasts } from './toast-store.ts'
 
@@ -16,6 +18,16 @@ const waitingMs = 10_000
 
 export function Toasts() {
   const { toasts } = useToasts()
+  const isAnyWaiting = toasts.some(({ onGone }) => onGone !== undefined)
+  // What waits lives in the page alone, and is not done where that is left.
+  useBeforeUnload(
+    useCallback(
+      (event: BeforeUnloadEvent) => {
+        if (isAnyWaiting) event.preventDefault()
+      },
+      [isAnyWaiting],
+    ),
+  )
   return (
     <AlertGroup isToast isLiveRegion className="wb-toasts">
       {toasts.map(({ id, kind, title, undo, onGone }) => (

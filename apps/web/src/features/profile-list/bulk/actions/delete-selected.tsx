@@ -35,7 +35,8 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
       onClose={onClose}
     >
       <p>
-        {isOne ? 'It is' : 'They are'} deleted from {scopeTitle(scope)}. This can be taken back for ten seconds.
+        {isOne ? 'It is' : 'They are'} deleted from {scopeTitle(scope)}. This can be taken back for ten seconds. If this
+        tab is closed before then, nothing is deleted.
       </p>
       {clones.refusal === null && (
         <p>
