@@ -59,35 +59,35 @@ async function send(connection: Connection, profiles: readonly ProfileToDelete[]
   const uids = profiles.map(({ uid }) => uid)
   const etags = Object.fromEntries(profiles.map(({ uid, etag }) => [uid, etag]))
   const result = await api.profiles.deleteBulk(connection, { body: { uids: [...uids], etags } })
-  const failures = result.ok ? result.value.failures : []
-  const missing = new Set(failures.filter(({ code }) => code === 'ResourceNotFound').map(({ uid }) => uid))
-  const refused = new Map(
-    result.ok
-      ? await Promise.all(
-          failures
-            .filter(({ uid }) => !missing.has(uid))
-            .map(async (failure) => [failure.uid, await reasonOf(connection, failure)] as const),
-        )
-      : uids.map((uid) => [uid, failureLine(result.error)] as const),
-  )
-  const gone = profiles.filter(({ uid }) => !refused.has(uid))
+  if (!result.ok) {
+    settle(uids, [])
+    return showToast({ kind: 'danger', title: `${namedWere(profiles)} not deleted. ${failureLine(result.error)}` })
+  }
+  const failures = new Map(result.value.failures.map((failure) => [failure.uid, failure]))
+  const deleted: ProfileToDelete[] = []
+  const goneBefore: ProfileToDelete[] = []
+  for (const profile of profiles) {
+    const failure = failures.get(profile.uid)
+    if (!failure) deleted.push(profile)
+    else if (failure.code === 'ResourceNotFound') goneBefore.push(profile)
+    else void sayRefused(connection, profile, failure)
+  }
   settle(
     uids,
-    gone.map(({ uid }) => uid),
+    [...deleted, ...goneBefore].map(({ uid }) => uid),
   )
-  const deleted = gone.filter(({ uid }) => !missing.has(uid))
-  if (deleted.length > 0) showToast({ kind: 'success', title: `${named(deleted)} ${wasOrWere(deleted)} deleted.` })
-  const goneBefore = gone.filter(({ uid }) => missing.has(uid))
-  if (goneBefore.length > 0)
-    showToast({ kind: 'info', title: `${named(goneBefore)} ${wasOrWere(goneBefore)} gone already.` })
-  for (const { uid, title } of profiles) {
-    const reason = refused.get(uid)
-    if (reason !== undefined) showToast({ kind: 'danger', title: `${title} was not deleted. ${reason}` })
-  }
+  if (deleted.length > 0) showToast({ kind: 'success', title: `${namedWere(deleted)} deleted.` })
+  if (goneBefore.length > 0) showToast({ kind: 'info', title: `${namedWere(goneBefore)} gone already.` })
 }
 
-const reasonOf = async (connection: Connection, { uid, errMsg, code }: Record<'uid' | 'errMsg' | 'code', string>) =>
-  code === PROFILE_CHANGED ? changedMeanwhile(connection, uid) : errMsg
+async function sayRefused(
+  connection: Connection,
+  { uid, title }: ProfileToDelete,
+  { code, errMsg }: Record<'code' | 'errMsg', string>,
+) {
+  const reason = code === PROFILE_CHANGED ? await changedMeanwhile(connection, uid) : errMsg
+  showToast({ kind: 'danger', title: `${title} was not deleted. ${reason}` })
+}
 
 const settle = (uids: readonly string[], deleted: readonly string[]) =>
   useDeletions.setState(({ pending, gone }) => ({
@@ -99,4 +99,5 @@ const settle = (uids: readonly string[], deleted: readonly string[]) =>
 const named = (profiles: readonly ProfileToDelete[]) =>
   profiles.length > 3 ? counted(profiles.length, 'profile') : profiles.map(({ title }) => title).join(', ')
 
-const wasOrWere = ({ length }: readonly unknown[]) => (length === 1 ? 'was' : 'were')
+const namedWere = (profiles: readonly ProfileToDelete[]) =>
+  `${named(profiles)} ${profiles.length === 1 ? 'was' : 'were'}`
