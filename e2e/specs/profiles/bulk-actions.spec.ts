@@ -116,6 +116,31 @@ test('several profiles are tagged, exported, published, compared and deleted fro
   })
 })
 
+test('a click with Shift held selects or clears all rows since the previous one', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const names = ['range-a', 'range-b', 'range-c', 'range-d'].map((name) => scratch.profileName(name, account))
+  const [first = '', second = '', third = '', fourth = ''] = names
+  for (const name of names) await prepareProfile(account, profileText({ name }))
+  await signIn(page, account)
+  const suffix = first.slice('range-a'.length)
+  const list = await new ProfileList(page).open(`${await projectPath(account)}/profiles?search=${suffix}&sort=name`)
+  const chosen = new ChosenProfiles(page)
+  await expect(list.rows).toHaveCount(4)
+  await chosen.box(third).check()
+  await chosen.box(first).click({ modifiers: ['Shift'] })
+  await expect(chosen.box(second)).toBeChecked()
+  await expect(chosen.box(fourth)).not.toBeChecked()
+  await expect(chosen.count).toHaveText('3 profiles chosen')
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('')
+  await chosen.box(second).click({ modifiers: ['Shift'] })
+  await expect(chosen.count).toHaveText('1 profile chosen')
+  await expect(chosen.box(third)).toBeChecked()
+})
+
 test('the browser asks before the page is left during a pending deletion, and then nothing is deleted', async ({
   page,
   accountOf,

@@ -51,7 +51,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
             <NoProfileHit query={query} onChange={change} />
           ) : (
             <>
-              <SelectionBar selection={selection} />
+              <SelectionBar selection={selection} onOtherPages={count - page.items.length} />
               <ProfileTable
                 items={page.items}
                 view={view}

@@ -20,14 +20,22 @@ const ACTIONS: readonly { action: BulkAction; label: string; permission: string;
 
 const NONE_OWN = 'What you chose belongs to another scope. Choose that scope to change it.'
 
+const ALL_OF_PAGE = 'All on this page are chosen. Another page is chosen from by itself.'
+
 interface Asked {
   action: BulkAction
   profiles: readonly ListedProfile[]
   leftOut: readonly ListedProfile[]
 }
 
+interface SelectionBarProps {
+  selection: Selection
+  /** How many more the list has. */
+  onOtherPages: number
+}
+
 /** The actions on the selected profiles. */
-export function SelectionBar({ selection: { chosen, isAll, chooseAll } }: { selection: Selection }) {
+export function SelectionBar({ selection: { chosen, isAll, chooseAll }, onOtherPages }: SelectionBarProps) {
   const scope = useScope()
   const navigate = useNavigate()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -36,6 +44,10 @@ export function SelectionBar({ selection: { chosen, isAll, chooseAll } }: { sele
   const compare = () => {
     if (left && right) void navigate(paths.compare(scope, { left: left.uid, right: right.uid }))
   }
+  const isAllOfPage = isAll && onOtherPages > 0
+  const said = isAllOfPage
+    ? `All ${chosen.length} on this page chosen, of ${chosen.length + onOtherPages}`
+    : chosen.length > 0 && `${counted(chosen.length, 'profile')} chosen`
   const chooseNone = () => {
     // The button is removed with the bar, and the focus with it.
     document.querySelector<HTMLElement>('.wb-profiles tbody :checked')?.focus({ preventScroll: true })
@@ -44,7 +56,7 @@ export function SelectionBar({ selection: { chosen, isAll, chooseAll } }: { sele
   return (
     <>
       <div className="wb-selection" role="group" aria-label="Chosen profiles" hidden={chosen.length === 0}>
-        <span role="status">{chosen.length === 0 ? '' : `${counted(chosen.length, 'profile')} chosen`}</span>
+        <span role="status">{said}</span>
         {ACTIONS.map(({ action, label, permission, isReading = false }) => (
           <ActionButton
             key={action}
@@ -69,7 +81,7 @@ export function SelectionBar({ selection: { chosen, isAll, chooseAll } }: { sele
         <ActionButton
           label="Choose all"
           variant="link"
-          reason={isAll ? 'All on this page are chosen.' : undefined}
+          reason={isAllOfPage ? ALL_OF_PAGE : isAll ? 'All are chosen.' : undefined}
           onClick={() => chooseAll(true)}
         />
         <ActionButton label="Choose none" variant="link" reason={undefined} onClick={chooseNone} />

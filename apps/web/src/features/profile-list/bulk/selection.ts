@@ -1,5 +1,5 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 
 /** A row of the list, which represents a name by its newest version. */
 export interface ListedProfile {
@@ -28,8 +28,8 @@ export interface Selection {
   chosen: readonly ListedProfile[]
   isChosen: (uid: string) => boolean
   isAll: boolean
-  /** Keeps its identity while the rows stay the same. */
-  choose: (uid: string, isChosen: boolean) => void
+  /** A range is every row since the previous call. Keeps its identity while the rows stay the same. */
+  choose: (uid: string, isChosen: boolean, isRange: boolean) => void
   chooseAll: (areChosen: boolean) => void
 }
 
@@ -38,12 +38,14 @@ export function useSelection(items: readonly ProfileSummaryBody[], leaving: Read
   const [uids, setUids] = useState<ReadonlySet<string>>(new Set())
   const listed = useMemo(() => items.map(toListed).filter(({ uid }) => !leaving.has(uid)), [items, leaving])
   const chosen = listed.filter(({ uid }) => uids.has(uid))
+  const before = useRef('')
   const choose = useCallback(
-    (uid: string, isChosen: boolean) =>
-      setUids((now) => {
-        const others = listed.map((profile) => profile.uid).filter((each) => each !== uid && now.has(each))
-        return new Set(isChosen ? [...others, uid] : others)
-      }),
+    (uid: string, isChosen: boolean, isRange: boolean) => {
+      const rows = listed.map((profile) => profile.uid)
+      const meant = new Set(isRange ? between(rows, before.current, uid) : [uid])
+      before.current = uid
+      setUids((now) => new Set(rows.filter((each) => (meant.has(each) ? isChosen : now.has(each)))))
+    },
     [listed],
   )
   return {
@@ -53,6 +55,13 @@ export function useSelection(items: readonly ProfileSummaryBody[], leaving: Read
     choose,
     chooseAll: (areChosen) => setUids(new Set(areChosen ? listed.map(({ uid }) => uid) : [])),
   }
+}
+
+/** Both ends included; the second end alone if the first is not listed. */
+function between(rows: readonly string[], one: string, other: string): readonly string[] {
+  const there = rows.indexOf(other)
+  const here = rows.includes(one) ? rows.indexOf(one) : there
+  return rows.slice(Math.min(here, there), Math.max(here, there) + 1)
 }
 
 const toListed = ({

@@ -8,6 +8,7 @@ import { EmptyValuesBadge } from '../../../shared/ui/words/empty-values-badge.ts
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { StateLabel, type ProfileState } from '../../../shared/ui/words/state-label.tsx'
 import { ActionCell, Cell, CheckCell, Row } from '../../../shared/ui/list/table.tsx'
+import type { Selection } from '../bulk/selection.ts'
 import { choiceName } from '../filters/filter-words.ts'
 import { UpdatesBadge } from '../updates/updates-badge.tsx'
 import type { ProfileUpdate } from '../updates/use-profile-updates.ts'
@@ -22,7 +23,7 @@ interface ProfileRowProps {
   /** It will be deleted once Undo expires. */
   isPending: boolean
   isChosen: boolean
-  onChoose: (uid: string, isChosen: boolean) => void
+  onChoose: Selection['choose']
 }
 
 /** Memoised, so that a click on a checkbox rerenders only one row. */
@@ -85,7 +86,7 @@ export const ProfileRow = memo(function ProfileRow({
         label={`Choose ${metadata.name}`}
         isChecked={isChosen}
         isDisabled={isPending}
-        onChange={(isTicked) => onChoose(metadata.uid, isTicked)}
+        onChange={(isTicked, isRange) => onChoose(metadata.uid, isTicked, isRange)}
       />
       <Cell label="Name" className="wb-profile-name">
         {isPending ? (

@@ -60,7 +60,8 @@ interface CheckProps {
   /** Whether only some of the rows are selected. */
   isSome?: boolean
   isDisabled?: boolean
-  onChange: (isChecked: boolean) => void
+  /** `isRange` says that Shift was held. */
+  onChange: (isChecked: boolean, isRange: boolean) => void
 }
 
 /** Selects all rows. */
@@ -92,7 +93,9 @@ function Check({ label, isChecked, isSome = false, isDisabled = false, onChange 
         ref={(box) => {
           if (box) box.indeterminate = isSome && !isChecked
         }}
-        onChange={(event) => onChange(event.target.checked)}
+        onChange={({ target, nativeEvent }) =>
+          onChange(target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+        }
       />
     </label>
   )
