@@ -1,4 +1,4 @@
-import { api } from '@waybill/api-client'
+import { api, type Connection } from '@waybill/api-client'
 import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility.ts'
 import type { Account } from '../../access.ts'
 import { connect, projectPath } from '../../connect.ts'
@@ -11,11 +11,15 @@ import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
 import { prepareProfile } from '../../content/prepare-profile.ts'
 import { signIn } from '../../sign-in.ts'
 
-async function deleteMeanwhile(account: Account, name: string): Promise<void> {
-  const connection = await connect(account, 'project')
+async function uidOf(connection: Connection, name: string): Promise<string> {
   const names = await api.profiles.listNames(connection)
   const found = names.ok ? names.value.items.find(({ metadata }) => metadata.name === name) : undefined
-  await api.profiles.delete(connection, { params: { uid: found?.metadata.uid ?? '' } })
+  return found?.metadata.uid ?? ''
+}
+
+async function deleteMeanwhile(account: Account, name: string): Promise<void> {
+  const connection = await connect(account, 'project')
+  await api.profiles.delete(connection, { params: { uid: await uidOf(connection, name) } })
 }
 
 test('several profiles are tagged, exported, published, compared and deleted from the list', async ({
@@ -139,6 +143,30 @@ test('a click with Shift held selects or clears all rows since the previous one'
   await chosen.box(second).click({ modifiers: ['Shift'] })
   await expect(chosen.count).toHaveText('1 profile chosen')
   await expect(chosen.box(third)).toBeChecked()
+})
+
+test('the question before a deletion does not move while clones are found', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const [name, clone] = [scratch.profileName('cloned', account), scratch.profileName('copy', account)]
+  await prepareProfile(account, profileText({ name }))
+  const connection = await connect(account, 'project')
+  const params = { uid: await uidOf(connection, name) }
+  await api.profileEdits.clone(connection, { params, body: { metadata: { name: clone, version: '1.0.0' } } })
+  await signIn(page, account)
+  await new ProfileList(page).open(`${await projectPath(account)}/profiles?search=${name}`)
+  const chosen = new ChosenProfiles(page)
+  await chosen.box(name).check()
+  const mayFind = Promise.withResolvers<void>()
+  await page.route('**/v1/console/clusterprofiles/clones*', async (route) => {
+    await mayFind.promise
+    await route.continue()
+  })
+  const dialog = await chosen.open('Delete')
+  await expect(dialog).toContainText('Looking for what was cloned from it')
+  const before = await dialog.boundingBox()
+  mayFind.resolve()
+  await expect(dialog).toContainText(`Clones of it stay: ${clone} 1.0.0`)
+  expect(await dialog.boundingBox()).toEqual(before)
 })
 
 test('the browser asks before the page is left during a pending deletion, and then nothing is deleted', async ({

@@ -49,7 +49,7 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
         profiles={profiles}
         leftOut={leftOut}
         noteOf={({ uid, others }) => (
-          <p className="wb-subtle">
+          <p className="wb-subtle wb-bulk-note">
             {others > 0 ? `${counted(others, 'other version')} of it ${others === 1 ? 'stays' : 'stay'}. ` : ''}
             {clones.textOf(uid)}
           </p>
