@@ -16,7 +16,7 @@ function signInPage(): Plugin {
     name: 'sign-in-page',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (/^\/(?:login|setup)(?:[?#]|$)/.test(request.url ?? '')) request.url = '/login.html'
+        if (/^\/(?:login|setup)\/?(?:[?#]|$)/.test(request.url ?? '')) request.url = '/login.html'
         next()
       })
     },

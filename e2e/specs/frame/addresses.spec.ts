@@ -12,6 +12,7 @@ import type { Account } from '../../access.ts'
 import { connect } from '../../connect.ts'
 import { expect, test } from '../../fixtures.ts'
 import { ImportWizard } from '../../pages/import/import-wizard.page.ts'
+import { SetupPage } from '../../pages/frame/setup.page.ts'
 import { SignInPage } from '../../pages/frame/sign-in.page.ts'
 import { signIn } from '../../sign-in.ts'
 
@@ -155,6 +156,10 @@ for (const step of LATER_STEPS) {
     await expect(page).toHaveURL(paths.importProfile(scope))
   })
 }
+
+test('a trailing slash of /setup changes nothing', async ({ page }) => {
+  await new SetupPage(page).open('/setup/')
+})
 
 test('signing in on the way to a later step starts over with the file', async ({ page, accountOf }) => {
   await page.goto(paths.importProfile(scope, 'confirm'))

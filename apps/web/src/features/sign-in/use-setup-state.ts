@@ -9,7 +9,7 @@ interface SetupState {
   hasSso: boolean
 }
 
-const isAskedFor = () => window.location.pathname === '/setup'
+const isAskedFor = () => /^\/setup\/?$/.test(window.location.pathname)
 
 export function useSetupState(): SetupState {
   const [state, setState] = useState(() => ({ isNeeded: isAskedFor(), hasSso: false }))

@@ -10,7 +10,7 @@ export const consoleDirectory = join(import.meta.dirname, '../../../../../web/di
 const YEAR_MS = 31_536_000_000
 
 /** Sign-in and setup are a separate entry page; every other path belongs to the console. */
-const pageOf = (path: string): string => (path === 'login' || path === 'setup' ? 'login.html' : 'index.html')
+const pageOf = (path: string): string => (/^(?:login|setup)\/?$/.test(path) ? 'login.html' : 'index.html')
 
 /** Where a browser without a session is redirected: to sign in, and from there to the page it asked for. */
 const signInPath = (url: string): string => (url === '/' ? '/login' : `/login?next=${encodeURIComponent(url)}`)
