@@ -5,6 +5,7 @@ import { uidParams } from '../shapes/uid.ts'
 import {
   emailQuerySchema,
   emailSchema,
+  linkOwnerSchema,
   linkTokenSchema,
   newPasswordSchema,
   passwordChangeByEmailSchema,
@@ -78,10 +79,10 @@ export const passwordOperations = {
     path: '/v1/console/session/password-link',
     tag: 'console',
     summary:
-      'Whether a link still sets a password, asked before one is typed. Refused with PasswordLinkInvalid where not',
+      'Whose password a link still sets, asked before one is typed. Refused with PasswordLinkInvalid where it sets none',
     access: 'public-own-site',
     body: linkTokenSchema,
-    success: noContent,
+    success: { 200: linkOwnerSchema },
   },
   requestLink: {
     ...noMail,

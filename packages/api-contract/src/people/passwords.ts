@@ -28,6 +28,9 @@ export const passwordTokenParams = z.object({ passwordToken: z.string().max(128)
 export const linkTokenSchema = z.object({
   token: z.string().max(128).describe('What stands behind `#password=` in the link'),
 })
+export const linkOwnerSchema = z
+  .object({ email: z.string().describe('Whose password it sets') })
+  .meta({ examples: [{ email: 'kim@example.com' }] })
 export const newPasswordSchema = z
   .object({ password: newPassword })
   .meta({ examples: [{ password: 'the new password of this user' }] })

@@ -10,7 +10,7 @@ const CONNECTION = { baseUrl: '' }
 interface PasswordLinkFormProps {
   /** From the hash of the address, which browsers do not send to servers. */
   token: string
-  onDone: () => void
+  onDone: (email: string) => void
 }
 
 /** Sets a password with the token of a link; if the link is no longer valid, says so before anything is typed. */
@@ -40,7 +40,7 @@ export function PasswordLinkForm({ token, onDone }: PasswordLinkFormProps) {
           body: { password: next },
         })
         if (!result.ok) return result.error
-        onDone()
+        onDone(link.value.email)
         return null
       }}
     />

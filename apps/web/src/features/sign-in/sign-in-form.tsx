@@ -7,9 +7,9 @@ import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { TenantChoice } from './tenant-choice.tsx'
 import { submitSignIn, type SignInState } from './submit-sign-in.ts'
 
-const start: SignInState = { kind: 'waiting', email: '' }
-
-export function SignInForm() {
+/** `email` is empty if it is not known yet. */
+export function SignInForm({ email }: { email: string }) {
+  const start: SignInState = { kind: 'waiting', email }
   const [state, submit, isPending] = useActionState(submitSignIn, start)
   const isBusy = isPending || state.kind === 'signed-in'
   if (state.kind === 'choosing') return <TenantChoice tenants={state.tenants} action={submit} isBusy={isBusy} />
@@ -23,12 +23,19 @@ export function SignInForm() {
           type="email"
           autoComplete="username"
           isRequired
-          autoFocus
+          autoFocus={email === ''}
           defaultValue={'email' in state ? state.email : ''}
         />
       </FormGroup>
       <FormGroup label="Password" fieldId="password" isRequired>
-        <TextInput id="password" name="password" type="password" autoComplete="current-password" isRequired />
+        <TextInput
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          isRequired
+          autoFocus={email !== ''}
+        />
       </FormGroup>
       <ActionGroup>
         <Button type="submit" isBlock isDisabled={isBusy} isLoading={isBusy}>

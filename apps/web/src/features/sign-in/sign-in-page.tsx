@@ -17,7 +17,7 @@ const PasswordLinkForm = lazy(() =>
 /** The sign-in page, which loads nothing of the console. */
 export function SignInPage() {
   const { isNeeded: isSetup, hasSso } = useSetupState()
-  const { token, isUsed, handleUsed } = usePasswordToken()
+  const { token, setOf, handleUsed } = usePasswordToken()
   const title = token !== undefined ? 'Set your password' : isSetup ? 'Set up Waybill' : 'Sign in'
   return (
     <main className="wb-sign-in">
@@ -35,9 +35,9 @@ export function SignInPage() {
           ) : (
             <>
               <div className="wb-sign-in-message">
-                {isUsed && <FormMessage kind="success" text="Your password is set." />}
+                {setOf !== '' && <FormMessage kind="success" text="Your password is set." />}
               </div>
-              <SignInWays hasSso={hasSso} />
+              <SignInWays hasSso={hasSso} email={setOf} />
             </>
           )}
         </CardBody>

@@ -117,8 +117,8 @@ describe('a link to set a password', () => {
     expect([again.statusCode, again.json().code]).toEqual([404, 'PasswordLinkInvalid'])
   })
 
-  it('says beforehand whether it still works, only to its own page', async () => {
-    const { uid } = await addUser()
+  it('says beforehand whose password it still sets, only to its own page', async () => {
+    const { uid, email } = await addUser()
     const link = await makeLink(uid)
     const ask = (headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) =>
       test.app.inject({
@@ -127,7 +127,8 @@ describe('a link to set a password', () => {
         headers,
         payload: { token: link.split('#password=')[1] },
       })
-    expect((await ask()).statusCode).toBe(204)
+    const open = await ask()
+    expect([open.statusCode, open.json()]).toEqual([200, { email }])
     expect((await ask({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
     await redeem(link)
     const used = await ask()

@@ -39,7 +39,8 @@ export const passwordRoutes: PlatformRoutes = async (app, { platform }) => {
   }
 
   route(app, passwords.checkLink, async ({ body }) => {
-    await getLinkOwner(platform, body.token)
+    const { email } = await getLinkOwner(platform, body.token)
+    return { email }
   })
 
   for (const operation of [passwords.requestLink, passwords.requestOrgs]) {

@@ -10,8 +10,14 @@ const SsoForm = lazy(() => import('./sso-form.tsx').then(({ SsoForm: form }) => 
 
 const tenantInAddress = () => new URLSearchParams(window.location.search).get('tenant') ?? ''
 
+interface SignInWaysProps {
+  hasSso: boolean
+  /** Filled in if it is known already; else empty. */
+  email: string
+}
+
 /** Sign-in with a password, or at the tenant's identity provider. */
-export function SignInWays({ hasSso }: { hasSso: boolean }) {
+export function SignInWays({ hasSso, email }: SignInWaysProps) {
   const [tenant] = useState(tenantInAddress)
   const [isSso, setIsSso] = useState(tenant !== '')
   const { isChecking, error } = useSsoAnswer()
@@ -28,7 +34,7 @@ export function SignInWays({ hasSso }: { hasSso: boolean }) {
       <div role="alert" className="wb-sign-in-message">
         {error && <FormMessage kind="error" text={failureLine(error)} />}
       </div>
-      <SignInForm />
+      <SignInForm email={email} />
       {hasSso || error ? (
         <Button variant="link" isBlock className="wb-sso-way" onClick={() => setIsSso(true)}>
           Use single sign-on
