@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { FileDropZone } from '../../../shared/ui/files/file-drop-zone.tsx'
 import { PasteForm } from '../../../shared/ui/files/paste-form.tsx'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { type BroughtFile, bringFile } from './brought-file.ts'
 
 interface BringFileProps {
@@ -24,7 +25,11 @@ export function BringFile({ address, onBrought }: BringFileProps) {
       <FileDropZone
         isCompact
         hint="It is compared and not kept."
-        onFile={(file) => bring({ fileName: file.name, content: file })}
+        onFile={(file, isOneOfSeveral) => {
+          bring({ fileName: file.name, content: file })
+          if (isOneOfSeveral)
+            showToast({ kind: 'info', title: `Only ${file.name} was taken: one file is compared at a time.` })
+        }}
         onPasteText={() => setIsPasting(true)}
       />
       {isPasting ? (
