@@ -62,6 +62,15 @@ describe('planImport: name and version', () => {
   })
 })
 
+describe('planImport: texts', () => {
+  it('says once that there is a NUL in values', () => {
+    const path = 'spec.template.packs[0].values'
+    const problems = [{ code: 'InvalidCharacter', severity: 'error', path, params: { character: 'U+0000' } }] as const
+    const withNul = documentOf([{ ...hello, values: 'a: \0\n' }])
+    expect(codesOf(plan({ document: withNul, problems }))).toEqual([`error InvalidCharacter ${path}`])
+  })
+})
+
 describe('planImport: packs', () => {
   it('reports a pack that no registry holds', () => {
     expect(codesOf(withFacts({ candidates: [] }))).toEqual(['error PackNotFound spec.template.packs[0].name'])
