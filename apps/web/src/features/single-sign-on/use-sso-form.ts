@@ -5,6 +5,7 @@ import { useRevalidator } from 'react-router'
 import { useConnection } from '../../shared/http/use-connection.ts'
 import { showFirstProblem } from '../../shared/ui/forms/show-first-problem.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
+import { useSending } from '../../shared/ui/sending/use-sending.ts'
 import { draftOf, inputOf, problemsOf, type SsoDraft, type SsoProblems } from './sso-draft.ts'
 
 export interface SsoForm {
@@ -28,52 +29,48 @@ export function useSsoForm(stored: SsoBody): SsoForm {
   const { revalidate } = useRevalidator()
   const [changes, setChanges] = useState<Partial<SsoDraft>>({})
   const [wasSent, setWasSent] = useState(false)
-  const [busy, setBusy] = useState<SsoForm['busy']>(null)
-  const [error, setError] = useState<ApiError | null>(null)
+  const [task, setTask] = useState<SsoForm['busy']>(null)
+  const { isBusy, error, send } = useSending(JSON.stringify(changes))
   const [tested, setTested] = useState<SsoProblem | null>()
   const draft = { ...draftOf(stored), ...changes }
   const problems = problemsOf(draft)
-  const forget = () => {
-    setError(null)
-    setTested(undefined)
-  }
   /** @returns whether it may be sent */
-  const check = () => {
+  const begin = (begun: SsoForm['busy']) => {
     setWasSent(true)
-    forget()
-    if (Object.keys(problems).length > 0) showFirstProblem()
-    return Object.keys(problems).length === 0
+    setTested(undefined)
+    setTask(begun)
+    const isWhole = Object.keys(problems).length === 0
+    if (!isWhole) showFirstProblem()
+    return isWhole
   }
   const cancel = () => {
     setChanges({})
     setWasSent(false)
-    forget()
+    setTested(undefined)
   }
   const save = async () => {
-    if (!check()) return
-    setBusy('saving')
-    const result = await api.sso.replace(connection, { body: inputOf(draft) })
-    if (result.ok) {
-      await revalidate()
-      cancel()
-      showToast({ kind: 'success', title: 'Single sign-on saved.' })
-    } else {
-      setError(result.error)
-    }
-    setBusy(null)
+    if (!begin('saving')) return
+    await send(
+      () => api.sso.replace(connection, { body: inputOf(draft) }),
+      async () => {
+        await revalidate()
+        cancel()
+        showToast({ kind: 'success', title: 'Single sign-on saved.' })
+      },
+    )
   }
   const test = async () => {
-    if (!check()) return
-    setBusy('testing')
-    const result = await api.sso.test(connection, { body: inputOf(draft) })
-    setBusy(null)
-    if (result.ok) setTested(result.value.problem)
-    else setError(result.error)
+    if (!begin('testing')) return
+    await send(
+      () => api.sso.test(connection, { body: inputOf(draft) }),
+      ({ problem }) => setTested(problem),
+    )
   }
   const change = (next: Partial<SsoDraft>) => {
     setChanges({ ...changes, ...next })
-    forget()
+    setTested(undefined)
   }
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(stored))
+  const busy = isBusy ? task : null
   return { draft, problems: wasSent ? problems : {}, isChanged, busy, error, tested, change, cancel, save, test }
 }
