@@ -79,7 +79,7 @@ const describedMetaSchema = objectMetaInputSchema
   .meta({ id: 'ProfileMetaEntity' })
 
 const LAYERS_ELSEWHERE =
-  'Layers belong in `template`; without one, layers in `packs`, `draft` or `published` are refused, never ignored'
+  'Layers belong in `template`; without any there, layers in `packs`, `draft` or `published` are refused, never ignored'
 
 /** v1ClusterProfileEntity. */
 export const profileInputSchema = z

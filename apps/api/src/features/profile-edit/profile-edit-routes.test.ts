@@ -27,7 +27,7 @@ const LAYERS_ELSEWHERE = {
   code: 'InvalidValue',
   path: 'spec.template',
   message:
-    'The field spec.template is missing, and layers in spec.packs, spec.draft or spec.published are not taken. Send type, cloudType and packs in spec.template.',
+    'The field spec.template has no layers, and those in spec.packs, spec.draft or spec.published are not taken. Send type, cloudType and packs in spec.template.',
 }
 const read = async (uid: string) => (await send('GET', `/v1/clusterprofiles/${uid}`)).json()
 
@@ -80,6 +80,8 @@ describe('POST /v1/clusterprofiles', () => {
     ['beside the version', { version: '1.0.0', type: 'add-on', cloudType: 'all', packs: [web()] }],
     ['in a draft, as answers have them', { version: '1.0.0', template: null, draft: { packs: [web()] } }],
     ['in what is published, as answers have them', { version: '1.0.0', published: { packs: [web()] } }],
+    ['beside a template without any', { version: '1.0.0', template: { type: 'add-on' }, packs: [web()] }],
+    ['in a draft beside an empty template', { version: '1.0.0', template: {}, draft: { packs: [web()] } }],
   ])('says where layers belong that are sent %s', async (_where, spec) => {
     const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: 'elsewhere' }, spec })
     expect([answer.statusCode, answer.json().details]).toMatchObject([422, [LAYERS_ELSEWHERE]])
@@ -171,6 +173,7 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
   it.each([
     ['beside the version', { packs: [web({ values: 'a: 2\n' })] }],
     ['in what an answer had published', { version: '1.0.0', published: { packs: [web({ values: 'a: 2\n' })] } }],
+    ['beside a template without any', { template: { packs: [] }, packs: [web({ values: 'a: 2\n' })] }],
   ])('does not ignore layers that are sent %s', async (where, spec) => {
     const uid = await create(`unread ${where}`.replaceAll(' ', '-'))
     const answer = await send('PUT', `/v1/clusterprofiles/${uid}`, { metadata: { name: 'x' }, spec })

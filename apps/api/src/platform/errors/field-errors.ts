@@ -49,7 +49,7 @@ function saying({ keyword, names }: FieldFault): string {
     case 'unrecognized_keys':
       return `has fields that are not known${listed(names)}.`
     case 'layers_elsewhere':
-      return 'is missing, and layers in spec.packs, spec.draft or spec.published are not taken. Send type, cloudType and packs in spec.template.'
+      return 'has no layers, and those in spec.packs, spec.draft or spec.published are not taken. Send type, cloudType and packs in spec.template.'
     case 'unseen':
       return 'is blank or has characters that nobody sees. Type it anew.'
     case 'mixed_scripts':
