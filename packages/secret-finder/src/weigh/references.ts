@@ -16,7 +16,7 @@ export function isLiteral(value: string): boolean {
 const FILLED_IN = whole([
   /\${1,2}\{[A-Za-z_]\w*\}/,
   /\$\([A-Za-z_]\w*\)/,
-  /\{\{-? {0,4}[.$][\w.$]*(?: {0,4}\| {0,4}[A-Za-z]\w*){0,4} {0,4}-?\}\}/,
+  /\{\{-? {0,4}[.$A-Za-z_][\w.$]*(?: {0,4}\| {0,4}[A-Za-z]\w*){0,4} {0,4}-?\}\}/,
 ])
 
 /** SOPS-encrypted values are public by design, and useless if replaced. */

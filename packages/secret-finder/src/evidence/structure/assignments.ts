@@ -26,8 +26,10 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
   ASSIGNMENT.lastIndex = 0
   for (let found = ASSIGNMENT.exec(text); found; found = ASSIGNMENT.exec(text)) {
     const [whole, name = '', separator = ''] = found
-    // In code and prose `crypto_key = word` usually names a key.
-    const sense = senseOf(name) === 'token' ? 'secret' : senseOf(name)
+    const named = senseOf(name)
+    // In code and prose `crypto_key = word` usually names a key; `CRYPTO_KEY=word` sets a variable.
+    const isSet = named === 'token' && !isComment && separator === '=' && /^[A-Z\d_]+$/.test(name)
+    const sense = named === 'token' && !(isSet && opensLine(text, found.index)) ? 'secret' : named
     if (sense === 'plain' || sense === 'about') continue
     const at = found.index + whole.length
     // One of several names separated by colons, as in the ARN of a secret in AWS.
@@ -168,6 +170,7 @@ function isBehindMark(text: string, at: number): boolean {
 function isCode(value: string): boolean {
   if (value.length < 3 || /^[=:>]|^\(\?|^<\/|^\\[A-Zdsw]|^[A-Za-z_][\w.]*[([]$/.test(value)) return true
   if (/^(?:await|new|async|function|require|lambda|return)\b(?![-\w])/.test(value)) return true
+  if (/^\\\$[({]/.test(value)) return true
   if (/^\$\$?[({\w]/.test(value))
     return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)
   return (

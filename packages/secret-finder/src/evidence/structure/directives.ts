@@ -76,6 +76,8 @@ function addHits(hits: Hit[], text: string, { sign, rules }: RuleGroup): void {
       const value = rule.pick(found)
       if (value === undefined) continue
       const start = found.index + found[0].lastIndexOf(value)
+      // A word of a template is the name of what it fills in.
+      if (/\{\{-?[ \t]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))) continue
       hits.push({ start, end: start + value.length, reason: 'structure', strength: 'likely' })
     }
   }
