@@ -18,7 +18,7 @@ const VALUES = oldHelloValues(SECRET)
 
 const TWINS = ['blue--hello-universe', 'green--hello-universe']
 
-interface Told {
+interface Given {
   page: Page
   accountOf: typeof account
   scratch: Scratch
@@ -30,7 +30,7 @@ interface Opened {
 }
 
 async function openUpdate(
-  { page, accountOf, scratch }: Told,
+  { page, accountOf, scratch }: Given,
   { layers = ['hello-universe'], publish = false }: Opened = {},
 ): Promise<PackUpdatePage> {
   const admin = accountOf('dev', 'project-admin')

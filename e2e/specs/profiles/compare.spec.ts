@@ -17,14 +17,14 @@ const SECRETS = ['made-up-Value-72', 'made-up-Value-73'] as const
 const CALM = Array.from({ length: 20 }, (_, index) => `calm${index}: 1`)
 const valuesOf = (port: number, password: string) => [...CALM, `port: ${port}`, `dbPassword: "${password}"`]
 
-interface Told {
+interface Given {
   page: Page
   accountOf: typeof account
   scratch: Scratch
 }
 
 /** Creates two versions that differ in a number and in a secret, for a user who may change both. */
-async function prepareVersions({ page, accountOf, scratch }: Told): Promise<{ name: string; list: ProfileList }> {
+async function prepareVersions({ page, accountOf, scratch }: Given): Promise<{ name: string; list: ProfileList }> {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('compared', admin)
   for (const [version, port, secret] of [
@@ -40,12 +40,12 @@ async function prepareVersions({ page, accountOf, scratch }: Told): Promise<{ na
 }
 
 /** Opens the comparison of both versions from the tab Versions. */
-async function openVersions(told: Told): Promise<{ name: string; compare: ComparePage }> {
-  const { name, list } = await prepareVersions(told)
+async function openVersions(given: Given): Promise<{ name: string; compare: ComparePage }> {
+  const { name, list } = await prepareVersions(given)
   const profile = await list.openProfile(name)
   await profile.openTab('Versions')
-  await told.page.getByRole('link', { name: '1.0.0 with 1.1.0' }).click()
-  return { name, compare: new ComparePage(told.page) }
+  await given.page.getByRole('link', { name: '1.0.0 with 1.1.0' }).click()
+  return { name, compare: new ComparePage(given.page) }
 }
 
 test('two versions are compared, layer by layer', async ({ page, accountOf, scratch }) => {

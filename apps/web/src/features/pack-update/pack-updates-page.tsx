@@ -6,7 +6,7 @@ import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { MergeReview } from '../../shared/ui/values-merge/merge-review.tsx'
-import { MergedAnew } from './decisions/merged-anew.tsx'
+import { MergedAgain } from './decisions/merged-again.tsx'
 import type { PackUpdatesData } from './pack-updates-data.ts'
 import { readUpdates } from './update-address.ts'
 import { UpdateBar } from './update-bar.tsx'
@@ -43,7 +43,7 @@ export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
         />
       </PageSection>
       <PageSection isFilled>
-        {saving.before && <MergedAnew {...{ profile, moving }} before={saving.before} />}
+        {saving.before && <MergedAgain {...{ profile, moving }} before={saving.before} />}
         <div className={layers.length > 1 ? 'wb-updates' : ''}>
           {layers.length > 1 && <UpdateList {...{ layers, moving, takeAlong }} selected={selected?.packName} />}
           {selected ? (

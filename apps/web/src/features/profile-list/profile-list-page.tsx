@@ -12,7 +12,7 @@ import { ProfileListToolbar } from './filters/profile-list-toolbar.tsx'
 import { SelectionBar } from './bulk/selection-bar.tsx'
 import { useSelection } from './bulk/selection.ts'
 import { ProfileTable } from './table/profile-table.tsx'
-import { ListComfort } from './view/list-comfort.tsx'
+import { ListOptions } from './view/list-options.tsx'
 import { useListView } from './view/list-view.ts'
 import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './profile-list.css'
@@ -41,7 +41,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
       ) : (
         <div className="wb-profile-list">
           <ProfileListToolbar
-            actions={<ListComfort query={query} view={view} onChange={change} onView={setView} />}
+            actions={<ListOptions query={query} view={view} onChange={change} onView={setView} />}
             query={query}
             facets={facets}
             count={count}

@@ -11,7 +11,7 @@ import { changedKeys } from '../state/builder-reducer.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import { type OpenedProfile, textsOf } from '../state/builder-texts.ts'
 import { openProfile } from './sending/open-profile.ts'
-import { isTaken, sendChanges } from './sending/send-anew.ts'
+import { isTaken, sendChanges } from './sending/send-changes.ts'
 import { makeProfile, type SaveAs } from './sending/send-profile.ts'
 
 export interface Saving {

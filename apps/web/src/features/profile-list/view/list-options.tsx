@@ -10,7 +10,7 @@ const SavedFiltersDialog = lazy(async () => ({
   default: (await import('../saved/saved-filters-dialog.tsx')).SavedFiltersDialog,
 }))
 
-interface ListComfortProps {
+interface ListOptionsProps {
   query: ListQuery
   view: ListView
   onChange: ChangeList<ListQuery>
@@ -18,7 +18,7 @@ interface ListComfortProps {
 }
 
 /** The view options of the list, and its saved filters. */
-export function ListComfort({ query, view, onChange, onView }: ListComfortProps) {
+export function ListOptions({ query, view, onChange, onView }: ListOptionsProps) {
   const [open, setOpen] = useState<'view' | 'saved' | null>(null)
   const close = () => setOpen(null)
   return (

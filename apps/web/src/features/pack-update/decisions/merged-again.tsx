@@ -4,14 +4,14 @@ import { placeName } from '../../../shared/ui/values-merge/merge-words.ts'
 import { momentWords } from '../../../shared/ui/words/moment-words.ts'
 import { conflictKey, type MovingLayer } from './use-decisions.ts'
 
-interface MergedAnewProps {
+interface MergedAgainProps {
   profile: ProfileBody
   before: readonly MovingLayer[]
   moving: readonly MovingLayer[]
 }
 
 /** Shown after somebody else saved the profile meanwhile: says which decisions were lost in the new merge. */
-export function MergedAnew({ profile: { metadata, status }, before, moving }: MergedAnewProps) {
+export function MergedAgain({ profile: { metadata, status }, before, moving }: MergedAgainProps) {
   // The new merge is still loading.
   if (before.some(({ merge }) => moving.some((layer) => layer.merge === merge))) return null
   const who = status.lastModifiedBy || 'Somebody else'
