@@ -36,7 +36,7 @@ export const roleInputSchema = z
         .describe(
           'Where it may be held: tenant, or project, which a role for all projects is too; absent is project. The others are refused with NotSupported',
         ),
-      type: z.enum(['system', 'user']).nullish().describe('Taken and not looked at: what is made here is user'),
+      type: z.enum(['system', 'user']).nullish().describe('Accepted but ignored: roles created here are always user'),
     }),
   })
   .meta({
@@ -72,7 +72,7 @@ export const featuresSchema = z.object({
 })
 
 const holder = objectEntitySchema.extend({
-  projects: z.array(objectEntitySchema).describe('Where it is held, beside the tenant'),
+  projects: z.array(objectEntitySchema).describe('The projects in which it is held, in addition to the tenant'),
   isInTenant: z.boolean(),
 })
 

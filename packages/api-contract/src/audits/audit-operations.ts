@@ -76,7 +76,7 @@ export const auditOperations = {
     method: 'PATCH',
     path: '/v1/audits/{uid}/userMsg',
     palette: documentedOnly('v1AuditsUidMsgUpdate'),
-    summary: 'Adds what the actor of an event has to say about it; of others nobody can',
+    summary: 'Adds a comment to an event; only its actor can',
     access: 'signed-in',
     scope: 'tenant',
     body: auditUserMsgSchema,

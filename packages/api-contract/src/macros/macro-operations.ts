@@ -98,7 +98,7 @@ export const macroOperations = {
     palette: documentedOnly('v1MacrosList'),
     tag: 'macros',
     summary:
-      'Macros that profiles of the scope can use, each with the value that wins; masks for who may not change them',
+      'Macros that profiles of the scope can use, each with the value that wins; masked for callers who may not change them',
     access: { permission: 'macro.list' },
     success: { 200: macrosSchema },
   },
@@ -106,7 +106,7 @@ export const macroOperations = {
     method: 'GET',
     path: '/v1/console/macros',
     tag: 'console',
-    summary: 'Macros that the scope can use, with where they come from and who uses them',
+    summary: 'Macros that the scope can use, with their scope and the profiles that use them',
     access: { permission: 'macro.list' },
     success: { 200: macroUsageSchema },
   },

@@ -34,7 +34,7 @@ export const macroUsageSchema = z.object({
           projectUid: z.string().nullable().describe('Where it lies; null for the tenant itself'),
         }),
       ),
-      hidden: z.int().describe('Profiles that use it beside these, for who may list none'),
+      hidden: z.int().describe('Other profiles that use it, which the caller may not list'),
     }),
   ),
 })

@@ -11,17 +11,17 @@ export const homeSchema = z
         states: z
           .record(z.string(), amount)
           .describe(
-            'How many profiles are in a state that asks for work, by the state’s name in the filter of the list; without `missingMacros` for who may not list macros',
+            'How many profiles are in a state that needs work, by the state’s name in the filter of the list; without `missingMacros` for callers who may not list macros',
           ),
         missingMacros: z
           .array(z.string())
           .describe(
-            'The first macros that profiles name and that are not defined in the scope, by name; empty for who may not list macros',
+            'The first macros that profiles name and that are not defined in the scope, by name; empty for callers who may not list macros',
           ),
-        failedRegistries: amount.nullable().describe('null for who may not see registries'),
+        failedRegistries: amount.nullable().describe('null for callers who may not see registries'),
         usableRegistries: amount
           .nullable()
-          .describe('Registries that have an address or packs; null for who may not see registries'),
+          .describe('Registries that have an address or packs; null for callers who may not see registries'),
       })
       .describe('Profiles are counted by their newest version'),
     updates: z.object({
@@ -48,7 +48,7 @@ export const homeSchema = z
           person: z.string().describe('Name, or e-mail where there is none'),
         }),
       )
-      .describe('Profiles that were changed last, with who did it'),
+      .describe('The profiles changed last, and by whom'),
     profiles: z.object({
       count: amount,
       types: z.array(z.object({ name: z.string(), count: amount })),

@@ -16,7 +16,7 @@ export const searchResultsSchema = z
         project: z
           .object({ uid: z.string(), name: z.string() })
           .nullable()
-          .describe('Where a profile of a project stands: in the tenant’s scope those of projects are found too'),
+          .describe('The project of a profile; in the tenant’s scope, profiles of projects are found too'),
       }),
     ),
   })

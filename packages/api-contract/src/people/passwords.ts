@@ -26,7 +26,7 @@ export const passwordLinkSchema = z
 
 export const passwordTokenParams = z.object({ passwordToken: z.string().max(128) })
 export const linkTokenSchema = z.object({
-  token: z.string().max(128).describe('What stands behind `#password=` in the link'),
+  token: z.string().max(128).describe('The part after `#password=` in the link'),
 })
 export const linkOwnerSchema = z
   .object({ email: z.string().describe('Whose password it sets') })

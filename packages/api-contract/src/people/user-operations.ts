@@ -51,7 +51,7 @@ export const userOperations = {
     method: 'POST',
     path: '/v1/users',
     palette: documentedOnly('v1UsersCreate'),
-    summary: 'Creates a user. Nobody knows a password of it: make a link to set one, or an API key',
+    summary: 'Creates a user without a password: create a link to set one, or an API key',
     access: { permission: 'user.create' },
     body: userInputSchema,
     success: created,

@@ -19,7 +19,7 @@ export const userInputSchema = z.object({
 })
 
 const userStatus = z.object({
-  activationLink: z.string().describe('Always empty: links are shown once, to who makes them'),
+  activationLink: z.string().describe('Always empty: a link is shown once, to the person who creates it'),
   isActive: z.boolean(),
   isPasswordResetting: z.boolean().describe('Whether a link by which the password can be set is waiting to be used'),
 })

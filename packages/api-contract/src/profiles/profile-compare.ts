@@ -34,7 +34,7 @@ export const takenOverSchema = z
     undo: z
       .string()
       .describe(
-        'Takes this back, for who did it and as long as nobody changed the profile since; sealed, as secrets may be in it',
+        'Undoes this, for the same caller and until the profile is changed again; sealed, because it may contain secrets',
       ),
   })
   .meta({ id: 'TakenOver' })
@@ -45,7 +45,7 @@ const side = z.object({
   version: z.string(),
   scope: z.enum(['system', 'tenant', 'project', 'file']),
   etag: z.string().describe('Of the state that was compared, for If-Match; empty for a file'),
-  hasDraft: z.boolean().describe('Whether a draft waits beside what is published, which is what is compared'),
+  hasDraft: z.boolean().describe('Whether there is a draft beside the published version, which is the one compared'),
   mayChange: z.boolean().describe('Whether the caller may change it'),
 })
 
@@ -78,7 +78,7 @@ const secret = z.object({
   verdict: z
     .enum(['same', 'differs', 'unknown', 'left', 'right'])
     .describe(
-      '`left`, `right`: secret on that side alone; `unknown`: a mask stands for one, or `maySeeSecrets` is false',
+      '`left`, `right`: secret on that side only; `unknown`: one side has only a mask, or `maySeeSecrets` is false',
     ),
 })
 

@@ -36,7 +36,7 @@ export const profileEditOperations = {
     tag,
     summary: 'Creates a cluster profile',
     description:
-      'The uid of a pack decides over a tag beside it. A uid that is unknown here is refused, unless name, tag and registryUid name one pack; a registry that is here but does not hold the pack is refused with those that do. A profile that comes with layers has to have all that its type needs, as it could not be published otherwise; `publish=false` asks for a draft that may lack some. What is to be known beside that stands in `warnings`, and in the header Waybill-Warnings.',
+      'The uid of a pack takes precedence over its tag. A uid that is unknown here is refused, unless name, tag and registryUid name one pack; a registry that is here but does not hold the pack is refused with those that do. A profile with layers must have all layers that its type needs, because it could not be published otherwise; with `publish=false` it becomes a draft, which may lack some. Other remarks are in `warnings`, and in the header Waybill-Warnings.',
     access: { permission: 'clusterProfile.create' },
     isDocument: true,
     query: publishQuerySchema,
@@ -54,7 +54,7 @@ export const profileEditOperations = {
     palette: calledByClients('v1ClusterProfilesUpdate'),
     summary: 'Replaces the layers of the draft of a cluster profile, and its variables where they are sent',
     description:
-      'A tag that changed decides over the uid that the layer has already; any other uid decides over the tag. Layers that the request leaves as they are keep their packs, also those that their registries hold no more; the header Waybill-Warnings says so. With If-Match, as every change of a profile takes it, it is refused with ProfileChanged where the profile is no longer as the ETag of its reading says. Sent by a session, whose reading shows masks, a mask that was left untouched keeps what is stored at its path of the text; one that stands for nothing is refused with MaskedValues. With `publish=true`, which takes the permission to publish too, the changed draft is published in the same transaction, or nothing is written.',
+      'A changed tag takes precedence over the uid that the layer already has; any other uid takes precedence over the tag. Layers that the request does not change keep their packs, even those that their registries no longer hold; the header Waybill-Warnings lists these. With If-Match, as for every change of a profile, it is refused with ProfileChanged if the profile has changed since that ETag. In a session, which sees masks, an untouched mask keeps the value stored at its path in the text; a mask that hides no value is refused with MaskedValues. With `publish=true`, which also takes the permission to publish, the changed draft is published in the same transaction, or nothing is written.',
     query: publishQuerySchema,
     body: profileUpdateSchema,
   },
@@ -64,9 +64,9 @@ export const profileEditOperations = {
     isDocument: true,
     method: 'POST',
     path: '/v1/clusterprofiles/{uid}/versions',
-    summary: 'Makes another version out of a cluster profile and changes of it; the profile itself stays as it is',
+    summary: 'Creates another version from a cluster profile and changes to it; the profile itself stays unchanged',
     description:
-      'Takes what `PUT /v1/clusterprofiles/{uid}` takes, with the new version in `spec.version`, or in `spec.packs` only the layers that change; and `clusterProfile.create` beside `clusterProfile.update` in the scope of the profile. A mask that a session left untouched keeps what is stored. `publish=true` publishes the new version at once.',
+      'Takes what `PUT /v1/clusterprofiles/{uid}` takes, with the new version in `spec.version`, or in `spec.packs` only the layers that change; and the permission `clusterProfile.create` in addition to `clusterProfile.update` in the scope of the profile. A mask that a session left untouched keeps the stored value. `publish=true` publishes the new version at once.',
     params: profileParams,
     query: publishQuerySchema,
     body: profileVersionInputSchema,
@@ -121,7 +121,7 @@ export const profileEditOperations = {
     palette: calledByClients('v1ClusterProfilesUidClone'),
     summary: 'Makes a draft of another name, version or scope out of a profile',
     description:
-      'Refused with Forbidden where the caller sees masks in the profile: it would hold what is behind them.',
+      'Refused with Forbidden if the caller sees masks in the profile: the clone would contain the values behind them.',
     params: profileParams,
     body: cloneInputSchema,
     success: createdWithWarnings,

@@ -32,7 +32,7 @@ export const profileFilterSchema = z
           .max(7)
           .nullish()
           .describe(
-            'Any of them; `oldDraft`: not changed for 30 days; `updates`: a layer can move to a newer version of its pack; `empty`: values that an import left empty are not filled yet; `missingMacros`: it names a macro that is not defined in the scope, for who may list macros',
+            'Any of them; `oldDraft`: not changed for 30 days; `updates`: a layer can move to a newer version of its pack; `empty`: values that an import left empty are not filled yet; `missingMacros`: it names a macro that is not defined in the scope, for callers who may list macros',
           ),
       })
       .nullish(),

@@ -84,12 +84,12 @@ export const profileSchema = z
       userMacros: z
         .array(z.string())
         .describe(
-          'Names of the macros that the draft refers to, or what is published where there is none, in their order',
+          'Names of the macros that the draft refers to, or the published version if there is no draft, in order',
         ),
       isPublished: z.boolean(),
       lastModifiedBy: z.string().meta({
         description:
-          'Name of who changed the profile last, or their address where they have none; empty where nothing is known of it.',
+          'Name of the person who changed the profile last, or their e-mail address if they have no name; empty if unknown.',
       }),
       emptyValues: emptyValuesCount,
       inUseClusters: z.array(z.object({ uid: z.string(), name: z.string() })),

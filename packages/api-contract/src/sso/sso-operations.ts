@@ -76,7 +76,7 @@ export const ssoOperations = {
     ...oidc,
     method: 'POST',
     palette: documentedOnly('V1TenantUidOidcConfigUpdate'),
-    summary: 'Changes single sign-on of the tenant; what is not sent stays',
+    summary: 'Changes single sign-on of the tenant; absent fields stay unchanged',
     body: oidcConfigInputSchema,
     success: noContent,
   },
@@ -118,7 +118,7 @@ export const ssoSessionOperations = {
   start: {
     ...session,
     path: '/v1/console/session/sso/start',
-    summary: 'Begins a sign-in at the provider of whoever has this e-mail or tenant',
+    summary: 'Begins a sign-in at the provider for this e-mail address or tenant',
     body: ssoStartSchema,
     success: { 200: ssoStartedSchema },
   },

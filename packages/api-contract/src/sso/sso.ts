@@ -124,9 +124,7 @@ export const ssoLoginsSchema = z.array(
 /** v1LoginResponse. */
 export const loginWaySchema = z.object({
   authType: z.enum(['password', 'sso']),
-  orgName: z
-    .string()
-    .describe('As it was asked for: whether there is such a tenant without single sign-on is told to nobody'),
+  orgName: z.string().describe('As requested: whether such a tenant without single sign-on exists is not revealed'),
   redirectUrl: z.string(),
   ssoLogins: ssoLoginsSchema,
 })

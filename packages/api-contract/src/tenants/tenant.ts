@@ -9,7 +9,7 @@ const keepsPublished = z
 const registriesMustMatch = z
   .boolean()
   .describe(
-    'True: the only registry that holds a pack does not stand for one that is not here; whoever imports chooses it',
+    'True: the only registry that holds a pack does not replace one that is not here; the person who imports chooses it',
   )
 
 /** The settings of a tenant. Palette has no such operation. */

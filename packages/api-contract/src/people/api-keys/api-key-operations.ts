@@ -59,7 +59,7 @@ export const apiKeyOperations = {
     ...item,
     method: 'PUT',
     palette: documentedOnly('v1ApiKeysUidUpdate'),
-    summary: 'Changes name, labels, annotations and expiry of an API key; what is not sent stays',
+    summary: 'Changes name, labels, annotations and expiry of an API key; absent fields stay unchanged',
     body: apiKeyUpdateSchema,
     success: noContent,
   },

@@ -101,7 +101,10 @@ const consoleApiKeySchema = z.object({
 })
 
 export const consoleApiKeysQuerySchema = pagingQuerySchema.extend({
-  owner: z.enum(['me', 'anybody']).optional().describe('Absent: you. Keys of others are for who may list them'),
+  owner: z
+    .enum(['me', 'anybody'])
+    .optional()
+    .describe('Absent: you. Keys of others are only for callers who may list them'),
   search: z.string().max(253).optional().describe('Part of the name of the key, or of its owner’s name or e-mail'),
   state: z.enum(['active', 'disabled', 'expired', 'owner-disabled']).optional().describe('Absent: all'),
 })

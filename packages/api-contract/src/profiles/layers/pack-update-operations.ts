@@ -36,7 +36,7 @@ export const packUpdateOperations = {
     path: '/v1/clusterprofiles/{uid}/packs/{packName}/update-preview',
     summary: 'The values of a layer merged into the defaults of another version of its pack; nothing is changed',
     description:
-      'Three texts are merged: the defaults of the version that the layer has, its values, and the defaults of the new version. Masks are values like any other; sent back untouched at their place, they keep what is stored.',
+      'Three texts are merged: the defaults of the version that the layer has, its values, and the defaults of the new version. Masks are values like any other; sent back untouched at their place, they keep the stored value.',
     params: layerParams,
     body: packUpdateInputSchema,
     success: { 200: packUpdatePreviewSchema },

@@ -12,7 +12,7 @@ export const emptyValueOperations = {
     method: 'GET',
     summary: 'Values of a profile that an import left empty and nobody has filled since',
     description:
-      'Of the draft, or of what is published where there is none. A place that was removed, or whose value was written anew, is none any more. The ETag is the one of the profile.',
+      'Those of the draft, or of the published version if there is no draft. A place that was removed, or whose value was rewritten, is no longer listed. The ETag is that of the profile.',
     access: { permission: 'clusterProfile.get' },
     success: { 200: emptyValuesSchema },
   },

@@ -10,8 +10,11 @@ export const scalarPlace = {
 
 const verdict = z
   .enum(['secret', 'harmless'])
-  .describe('`secret` masks it in every mode; `harmless` leaves the value that stands there now in clear')
-const said = { by: z.string().describe('E-mail address of who said so'), at: z.iso.datetime().describe('When') }
+  .describe('`secret` masks it in every mode; `harmless` leaves its current value in clear')
+const said = {
+  by: z.string().describe('E-mail address of the person who decided it'),
+  at: z.iso.datetime().describe('When'),
+}
 
 /** PUT /v1/clusterprofiles/{uid}/secrets/marks (Waybill's own). */
 export const secretMarksInputSchema = z
@@ -46,7 +49,7 @@ const missing = z
   .enum(['pack', 'path'])
   .optional()
   .describe(
-    '`pack`: neither a registry nor a profile here has a pack of the name; `path`: a key of it stands nowhere in the values of the ' +
+    '`pack`: neither a registry nor a profile here has a pack of that name; `path`: a key of it occurs nowhere in the values of the ' +
       'newest version of the pack. The rule holds all the same where they come up later; absent where it fits',
   )
 

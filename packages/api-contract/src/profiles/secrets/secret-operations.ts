@@ -9,7 +9,7 @@ export const secretOperations = {
     method: 'POST',
     path: '/v1/clusterprofiles/{uid}/secrets/reveal',
     tag: 'console',
-    summary: 'The value behind one mask, for who may change the profile; an audit event names place and person',
+    summary: 'The value behind one mask, for callers who may change the profile; an audit event names place and person',
     access: { permission: 'clusterProfile.update' },
     params: profileParams,
     body: revealSchema,

@@ -7,7 +7,7 @@ const placeSchema = z
     stage: z
       .literal('draft')
       .optional()
-      .describe('Of the draft that waits beside what is published, where one does; absent: of what the profile shows'),
+      .describe('The draft beside the published version, if there is one; absent: the version that the profile shows'),
   })
   .describe('A masked place in a text of a layer')
 

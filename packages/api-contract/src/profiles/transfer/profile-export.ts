@@ -85,18 +85,18 @@ const rangeSchema = z.object({ start: z.int(), end: z.int() })
 /** A possible secret that the export found; never its value. */
 const findingSchema = z.object({
   id: z.string(),
-  textId: z.string().describe('Empty for what stands in no text of a layer'),
+  textId: z.string().describe('Empty outside the texts of layers'),
   where: z.enum(['values', 'manifest', 'variable', 'description', 'label']),
   layerName: z.string().describe('Empty for what belongs to no layer'),
   manifest: z.string().optional(),
   path: z.string(),
-  line: z.int().describe('In its text, from 1; 0 where it stands in none'),
+  line: z.int().describe('Line in its text, from 1; 0 outside the texts'),
   source: z.enum(['declared', 'secret-manifest', 'variable', 'suspected']),
   reason: z.string(),
   message: z.string().describe('The reason as a sentence'),
   evidence: z.array(z.string()).describe('All that speaks for it, its reason among it'),
   strength: z.enum(['declared', 'certain', 'likely', 'possible']),
-  decidedBy: z.enum(['mark', 'rule']).optional().describe('Whose word stands behind it, where it is a person’s'),
+  decidedBy: z.enum(['mark', 'rule']).optional().describe('Set if a person decided it: by a mark or by a rule'),
   isMasked: z.boolean().describe('In the file as asked for'),
   isFixed: z.boolean().describe('Nobody can leave it in clear'),
   range: rangeSchema.optional().describe('Of its mask in `file`'),
@@ -122,12 +122,14 @@ export const exportChoiceSchema = z
 export const exportPreviewSchema = z.object({
   fileNames: z.object({ json: z.string(), yaml: z.string() }),
   mayUnmask: z.boolean().describe('Whether the caller may leave suspected secrets in clear and mark places'),
-  leavesOutDraft: z.boolean().describe('Whether a draft waits beside what is published, which is what the file holds'),
+  leavesOutDraft: z
+    .boolean()
+    .describe('Whether there is a draft beside the published version, which is the one in the file'),
   findings: z.array(findingSchema),
   file: z.string().describe('What would be saved: masks in place, but for what `unmask` leaves in clear'),
   problems: z.array(problemSchema).describe('What the export would be refused for; `file` is empty then'),
   scalars: z
     .array(z.object({ ...scalarPlace, ...rangeSchema.shape }))
-    .describe('Where the values of layers stand in `file`, in its order; none for files over 256 KiB'),
+    .describe('Ranges of the layers’ values in `file`, in its order; none for files over 256 KiB'),
 })
 export type ExportPreviewBody = z.infer<typeof exportPreviewSchema>

@@ -123,7 +123,7 @@ const maskedValueSchema = z.object({
   around: z
     .object({ before: z.string(), after: z.string() })
     .optional()
-    .describe('What stands before and after it on its line, where it is a part of a longer value'),
+    .describe('The text before and after it on its line, if it is part of a longer value'),
   isKeepable: z.boolean(),
   isSettled: z.boolean(),
 })
