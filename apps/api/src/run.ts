@@ -179,11 +179,11 @@ async function startSyncs(deps: Deps, log: FastifyInstance['log'], stopping: Abo
 
 /** Fills in what the database cannot compute by itself. */
 async function startRecalling(deps: Deps, log: FastifyInstance['log']): Promise<Closer> {
-  const [recall, { showTextsOfBefore }] = await Promise.all([
+  const [recall, { fillShownTexts }] = await Promise.all([
     import('./features/profiles/empty-values/recall-empty-values.ts'),
     import('./features/profiles/write/shown-texts-repository.ts'),
   ])
-  await showTextsOfBefore(deps).catch((err: unknown) => log.warn({ err }, 'masking descriptions for lists'))
+  await fillShownTexts(deps).catch((err: unknown) => log.warn({ err }, 'masking descriptions for lists'))
   return recall.startRecalling(deps, log)
 }
 

@@ -16,7 +16,7 @@ export interface Question {
 
 const SAFE: readonly string[] = ['GET', 'HEAD']
 /** The audit log records refused imports and requests. */
-const TELLS_OF_REFUSAL = '"action": "refuse'
+const RECORDS_REFUSAL = '"action": "refuse'
 
 /** Sends requests and checks that neither their responses nor their effects contain anything hidden from the caller. */
 export function createWatchedRequests({ send, snapshot, hiddenFrom, callers }: Matrix) {
@@ -50,7 +50,7 @@ export function createWatchedRequests({ send, snapshot, hiddenFrom, callers }: M
       const rows = await changedRows()
       for (const caller of callers) expectNothingHidden(rows, caller, [...named])
       named.clear()
-      const written = SAFE.includes(route.method) ? [] : rows.filter((row) => !row.includes(TELLS_OF_REFUSAL))
+      const written = SAFE.includes(route.method) ? [] : rows.filter((row) => !row.includes(RECORDS_REFUSAL))
       expect(written, 'written by what was refused').toEqual([])
       await snapshot.restore()
     },

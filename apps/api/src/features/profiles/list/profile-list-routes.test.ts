@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addHolder } from '../../../testing/own-roles.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
-import { showTextsOfBefore } from '../write/shown-texts-repository.ts'
+import { fillShownTexts } from '../write/shown-texts-repository.ts'
 
 /** Generated for this test. */
 const TOKEN = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
@@ -186,10 +186,10 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
       data: { shownDescription: null, shownTags: [], tags: [`Token:${TOKEN}`.toLowerCase()] },
     })
     expect(await filtered({ search: 'shop' })).toEqual([])
-    expect(await showTextsOfBefore(test.deps)).toBe(2)
+    expect(await fillShownTexts(test.deps)).toBe(2)
     expect(await filtered({ search: 'shop' })).toEqual(['apps 1.0.0'])
     expect(await filtered({ search: 'ghp_' })).toEqual([])
-    expect(await showTextsOfBefore(test.deps)).toBe(0)
+    expect(await fillShownTexts(test.deps)).toBe(0)
   })
 
   it('returns a summary with versions and layers', async () => {

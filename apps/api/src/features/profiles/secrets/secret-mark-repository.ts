@@ -97,7 +97,7 @@ export async function renameMarks(
   const isAlone = (await db.profile.count({ where: { scopeUid, name: to } })) === 1
   const verdicts = isAlone ? 'all' : 'secret'
   await copyMarks(db, { from: { scopeUid, name: from }, to: { scopeUid, name: to }, verdicts })
-  await deleteMarksOfNobody(db, { scopeUid, name: from })
+  await deleteOrphanedMarks(db, { scopeUid, name: from })
 }
 
 /** Texts whose layer or manifest was renamed. */
@@ -117,7 +117,7 @@ export async function followRenamedTexts(
 }
 
 /** Deletes the marks of a name with its last version. */
-export async function deleteMarksOfNobody(db: TenantClient, profile: Named): Promise<void> {
+export async function deleteOrphanedMarks(db: TenantClient, profile: Named): Promise<void> {
   const { scopeUid, name } = profile
   if ((await db.profile.count({ where: { scopeUid, name } })) > 0) return
   await db.secretMark.deleteMany({ where: { scopeUid, profileName: name } })

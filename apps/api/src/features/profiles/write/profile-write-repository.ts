@@ -1,4 +1,4 @@
-import { deleteMarksOfNobody } from '../secrets/secret-mark-repository.ts'
+import { deleteOrphanedMarks } from '../secrets/secret-mark-repository.ts'
 import { versionSortKey } from '@waybill/profile-format'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
@@ -32,7 +32,7 @@ export async function deleteProfileRows(db: TenantClient, profile: VersionPlace 
   await db.macroUse.deleteMany({ where: { profileUid: profile.uid } })
   await db.importRecord.deleteMany({ where: { profileUid: profile.uid } })
   await markNewest(db, profile)
-  await deleteMarksOfNobody(db, profile)
+  await deleteOrphanedMarks(db, profile)
 }
 
 const stagesOf = ({ isPublished, showsPublished = false }: NewProfile): Stage[] => [

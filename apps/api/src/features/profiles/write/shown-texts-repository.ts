@@ -4,7 +4,7 @@ import { readLabels } from '../stored/profile-head-repository.ts'
 import { shownTextsOf } from './shown-texts.ts'
 
 /** Fills the search columns of profiles written before they existed. A concurrent change fills them itself. */
-export async function showTextsOfBefore({ prisma, tenantDb }: Pick<Platform, 'prisma' | 'tenantDb'>): Promise<number> {
+export async function fillShownTexts({ prisma, tenantDb }: Pick<Platform, 'prisma' | 'tenantDb'>): Promise<number> {
   const unshown = await findUnshown(prisma)
   for (const { uid, tenantUid, description, labels } of unshown) {
     const { shownDescription, shownTags, tags } = shownTextsOf({ description, labels: readLabels(labels) })

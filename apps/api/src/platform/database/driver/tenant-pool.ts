@@ -13,7 +13,7 @@ interface Prelude {
 
 /** The setting that the tables' policies compare with (server/tenant-policies.ts). */
 const SETS_TENANT = `set_config('waybill.tenant', $1, true)`
-const TELL_TENANT: Prelude = { name: 'waybill_tenant', text: `SELECT ${SETS_TENANT}` }
+const TENANT_PRELUDE: Prelude = { name: 'waybill_tenant', text: `SELECT ${SETS_TENANT}` }
 
 export type SessionLimits = Readonly<
   Record<'statement_timeout' | 'lock_timeout' | 'idle_in_transaction_session_timeout', number>
@@ -24,7 +24,7 @@ const setLimits = (limits: SessionLimits, lasts: 'session' | 'transaction') =>
     .map(([name, value]) => `set_config('${name}', '${value}', ${lasts === 'transaction'})`)
     .join(', ')
 
-const tellTenantAndLimits = (limits: SessionLimits): Prelude => ({
+const tenantAndLimitsPrelude = (limits: SessionLimits): Prelude => ({
   name: '',
   text: `SELECT ${SETS_TENANT}, ${setLimits(limits, 'transaction')}`,
 })
@@ -67,8 +67,8 @@ const Query = pg.Query as unknown as typeof PlainQuery
  */
 class TenantQuery extends Query {
   #tenant = ''
-  #prelude = TELL_TENANT
-  #isTelling = false
+  #prelude = TENANT_PRELUDE
+  #isInPrelude = false
 
   static of(
     config: pg.QueryConfig,
@@ -85,7 +85,7 @@ class TenantQuery extends Query {
   override submit(connection: Wire): Error | null {
     connection.stream.cork()
     try {
-      this.#isTelling = true
+      this.#isInPrelude = true
       if (this.#prelude.name === '') connection.parse(this.#prelude)
       connection.bind({ statement: this.#prelude.name, values: [this.#tenant] })
       connection.execute({})
@@ -96,17 +96,17 @@ class TenantQuery extends Query {
   }
 
   override handleDataRow(message: unknown): void {
-    if (!this.#isTelling) super.handleDataRow(message)
+    if (!this.#isInPrelude) super.handleDataRow(message)
   }
 
   override handleCommandComplete(message: unknown, connection: unknown): void {
-    if (this.#isTelling) this.#isTelling = false
+    if (this.#isInPrelude) this.#isInPrelude = false
     else super.handleCommandComplete(message, connection)
   }
 }
 
 const tellsNoTenant = ({ name, text }: Statement) =>
-  typeof text !== 'string' || name === TELL_TENANT.name || OF_TRANSACTIONS.test(text)
+  typeof text !== 'string' || name === TENANT_PRELUDE.name || OF_TRANSACTIONS.test(text)
 
 const ENDS_TRANSACTION = /^(COMMIT|ROLLBACK)$/
 
@@ -123,7 +123,7 @@ export class TenantConnection extends pg.Client {
 
   constructor(config: TenantPoolConfig) {
     super(config)
-    this.#prelude = config.sharesSessions ? tellTenantAndLimits(config.limits) : TELL_TENANT
+    this.#prelude = config.sharesSessions ? tenantAndLimitsPrelude(config.limits) : TENANT_PRELUDE
   }
 
   // The overloads are pg's; Prisma's adapter and the pool use only one of them.
@@ -188,7 +188,7 @@ export function createTenantPool(config: TenantPoolConfig): TenantPool {
   // The pool waits for this before it lends a connection; pg's types do not know that it may be async.
   const onConnect = async (client: pg.ClientBase) => {
     if (config.sharesSessions) return
-    await client.query(TELL_TENANT, [''])
+    await client.query(TENANT_PRELUDE, [''])
     // Not as startup parameters, which poolers refuse.
     await client.query(`SELECT ${setLimits(config.limits, 'session')}`)
   }

@@ -10,7 +10,7 @@ const SHARED: Readonly<Record<string, string>> = { idempotency_keys: INSTALLATIO
 /**
  * The tenant that the statement set (../tenant-pool.ts). In a sub-select, so that it is evaluated once and not per row.
  */
-const SAID = `(SELECT current_setting('waybill.tenant', true))`
+const CURRENT_TENANT = `(SELECT current_setting('waybill.tenant', true))`
 
 /** Tables without the policy, and the column that the policy compares. */
 const UNGUARDED = `
@@ -20,7 +20,7 @@ const UNGUARDED = `
     AND NOT (c.relrowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant'))`
 
 /** Views that run with their owner's rights instead of the caller's. */
-const OPEN_VIEWS = `
+const VIEWS_WITH_OWNERS_RIGHTS = `
   SELECT relname AS view FROM pg_class
   WHERE relnamespace = 'public'::regnamespace AND relkind = 'v' AND NOT coalesce(reloptions, '{}') && '{security_invoker=true}'`
 
@@ -37,10 +37,10 @@ export async function guardTables(owner: pg.Client): Promise<void> {
       BEGIN;
       ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY;
       DROP POLICY IF EXISTS tenant ON ${name};
-      CREATE POLICY tenant ON ${name} USING (${own} = ${SAID}::bpchar OR ${SAID} = '*'${sharedRows(table)});
+      CREATE POLICY tenant ON ${name} USING (${own} = ${CURRENT_TENANT}::bpchar OR ${CURRENT_TENANT} = '*'${sharedRows(table)});
       COMMIT`)
   }
-  const views = await owner.query<{ view: string }>(OPEN_VIEWS)
+  const views = await owner.query<{ view: string }>(VIEWS_WITH_OWNERS_RIGHTS)
   for (const { view } of views.rows)
     await owner.query(`ALTER VIEW ${owner.escapeIdentifier(view)} SET (security_invoker = true)`)
 }
