@@ -5,17 +5,12 @@ import type { NewImportRecord } from './import-record.ts'
 export function createImportRecords(db: TenantClient) {
   return {
     async create(record: NewImportRecord): Promise<void> {
-      const { decisions, created, warnings, ...columns } = record
-      await db.importRecord.create({
-        data: {
-          ...columns,
-          uid: newUid(),
-          tenantUid: db.$tenantUid,
-          decisions: JSON.stringify(decisions),
-          created: JSON.stringify(created),
-          warnings: JSON.stringify(warnings),
-        },
-      })
+      const { profileUid, userUid, userEmail, fileName, fileBytes, decisions, created, warnings } = record
+      await db.$executeRaw`
+        INSERT INTO import_records (uid, tenant_uid, profile_uid, user_uid, user_email, file_name, file_bytes, decisions,
+          created, warnings)
+        VALUES (${newUid()}, ${db.$tenantUid}, ${profileUid}, ${userUid}, ${userEmail}, ${fileName}, ${fileBytes}::int,
+          ${JSON.stringify(decisions)}, ${JSON.stringify(created)}, ${JSON.stringify(warnings)})`
     },
 
     /** Newest first. */
