@@ -42,8 +42,8 @@ interface AnyInput extends Omit<ApiRequest, 'method' | 'path'> {
 }
 
 /**
- * Calls an operation of the contract: `api.profiles.get(connection, { params: { uid } })`. Input and result have the types of its
- * declaration without checking, because client and server are built from the same contract.
+ * Calls an operation of the contract: `api.profiles.get(connection, { params: { uid } })`. Input and result have the
+ * types of its declaration without checking, because client and server are built from the same contract.
  */
 export const api = Object.fromEntries(
   Object.entries(addresses).map(([group, names]) => [group, callsOf(names)]),

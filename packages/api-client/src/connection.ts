@@ -8,7 +8,9 @@ export interface Connection {
   projectUid?: string
   /** Headers for every request, e.g. `{ ApiKey: … }` outside the browser, where there is no session cookie. */
   headers?: Readonly<Record<string, string>>
-  /** Called when the session has ended or belongs to another user now: the request waits for it and is sent once more. */
+  /**
+   * Called when the session has ended or belongs to another user now: the request waits for it and is sent once more.
+   */
   renewSession?: (refusal: ApiRefusal) => Promise<void>
 }
 
@@ -25,8 +27,8 @@ export interface ApiRequest {
 }
 
 /**
- * Sends a request and passes a 2xx response to `read`. Any other response, or none, becomes the error of the result, unless the
- * connection renews its session.
+ * Sends a request and passes a 2xx response to `read`. Any other response, or none, becomes the error of the result,
+ * unless the connection renews its session.
  */
 export async function send<T>(
   connection: Connection,
@@ -87,7 +89,9 @@ function encodeBody(body: unknown): string | FormData {
   return body instanceof FormData ? body : JSON.stringify(body)
 }
 
-/** Makes a change conditional on the state that was read with this tag: it is refused if the resource has changed since. */
+/**
+ * Makes a change conditional on the state that was read with this tag: it is refused if the resource has changed since.
+ */
 export const ifMatch = (connection: Connection, etag: string): Connection => ({
   ...connection,
   headers: { ...connection.headers, 'If-Match': etag },

@@ -1,6 +1,6 @@
 /**
- * Reads the file name from a Content-Disposition header: `filename*` before `filename` (RFC 6266 §4.3); null without either.
- * Path separators become underscores, whatever the server sends.
+ * Reads the file name from a Content-Disposition header: `filename*` before `filename` (RFC 6266 §4.3); null without
+ * either. Path separators become underscores, whatever the server sends.
  */
 export function fileNameFromDisposition(header: string | null): string | null {
   const name = extendedName(header ?? '') ?? plainName(header ?? '')

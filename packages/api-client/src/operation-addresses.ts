@@ -3,8 +3,8 @@ import { operations } from '@waybill/api-contract/operations'
 type Groups = typeof operations
 
 /**
- * Method and path of every operation, under the names of its declaration: `GET /v1/projects/{uid}`. The console's build replaces this
- * module with its result (`apps/web/operation-addresses.ts`), so that no schema reaches the browser.
+ * Method and path of every operation, under the names of its declaration: `GET /v1/projects/{uid}`. The console's build
+ * replaces this module with its result (`apps/web/operation-addresses.ts`), so that no schema reaches the browser.
  */
 export const addresses = mapValues(operations, (group) =>
   mapValues(group, ({ method, path }: { method: string; path: string }) => `${method} ${path}`),

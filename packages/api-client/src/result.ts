@@ -24,12 +24,14 @@ export type ApiError = ApiRefusal | NetworkFailure
 /** Operations never throw, show or redirect anything; that is up to the caller. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ApiError }
 
-/** The result of every operation; `etag` is the tag of the state that was read, for `ifMatch`; empty when there is none. */
+/**
+ * The result of every operation; `etag` is the tag of the state that was read, for `ifMatch`; empty when there is none.
+ */
 export type Answer<T> = { ok: true; value: T; etag: string } | { ok: false; error: ApiError }
 
 /**
- * Reads a refusal from a response that is not 2xx. Anything other than the contract's error body (a proxy's page, for example) gets
- * the code `Unknown`, and none of its text is kept.
+ * Reads a refusal from a response that is not 2xx. Anything other than the contract's error body (a proxy's page, for
+ * example) gets the code `Unknown`, and none of its text is kept.
  */
 export async function readRefusal(response: Response): Promise<ApiRefusal> {
   const body: unknown = await response.json().catch(() => null)

@@ -15,8 +15,8 @@ export interface Reference extends TextRange {
 const HEAD = /\{\{-?\s*\.spectro\.(macro|system|pack|var)\.([A-Za-z0-9_.-]+)\s*/y
 
 /**
- * Finds every `{{ .spectro.… }}` in a text, in order, in linear time: a pipeline ends at the next brace, and the search continues
- * after each match, so that nothing inside a reference is read as another one.
+ * Finds every `{{ .spectro.… }}` in a text, in order, in linear time: a pipeline ends at the next brace, and the search
+ * continues after each match, so that nothing inside a reference is read as another one.
  */
 export function findReferences(text: string): Reference[] {
   const references: Reference[] = []

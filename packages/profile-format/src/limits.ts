@@ -1,8 +1,8 @@
 import { YAML_LIMITS } from '@waybill/layer-text'
 
 /**
- * Every limit on what is read, in one place. A problem caused by a limit names it. Bytes are UTF-8 bytes. The limits are wide
- * enough that everything an export writes can be imported.
+ * Every limit on what is read, in one place. A problem caused by a limit names it. Bytes are UTF-8 bytes. The limits
+ * are wide enough that everything an export writes can be imported.
  */
 export const LIMITS = {
   ...YAML_LIMITS,

@@ -1,13 +1,18 @@
 /** A text with secrets at the paths that a pack's schema declares. */
 export interface MaskingCase {
   id: string
-  /** `unchanged`: there is nothing to mask. `failClosed`: the secret cannot be located exactly, so more than it is masked. */
+  /**
+   * `unchanged`: there is nothing to mask. `failClosed`: the secret cannot be located exactly, so more than it is
+   * masked.
+   */
   kind: 'mask' | 'unchanged' | 'failClosed'
   text: string
   schema: string
   /** The secrets in every form that they can be written in. */
   mustNotContain: readonly string[]
-  /** Pieces that must remain, in order; the first begins the text and the last ends it. Empty if nothing is expected. */
+  /**
+   * Pieces that must remain, in order; the first begins the text and the last ends it. Empty if nothing is expected.
+   */
   keep: readonly string[]
 }
 

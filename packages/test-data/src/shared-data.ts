@@ -11,13 +11,17 @@ declare module 'vitest' {
 
 const SHARED = join(import.meta.dirname, '../../../../shared')
 
-/** The path of other people's data, which may not be in the repository; undefined if they are not next to the checkout. */
+/**
+ * The path of other people's data, which may not be in the repository; undefined if they are not next to the checkout.
+ */
 export function sharedPath(place: string): string | undefined {
   const path = join(SHARED, place)
   return existsSync(path) ? path : undefined
 }
 
-/** Reports a skipped test, with the reason, when other people's data are absent; the same is tested with our own data. */
+/**
+ * Reports a skipped test, with the reason, when other people's data are absent; the same is tested with our own data.
+ */
 export function tellWithout(place: string): void {
   if (sharedPath(place) !== undefined) return
   // oxlint-disable-next-line vitest/expect-expect -- it only reports what cannot be tested here

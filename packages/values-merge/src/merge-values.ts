@@ -37,7 +37,9 @@ export interface MergeConflict {
   document: number
   /** The key of the new version that most likely replaces it. */
   nearest?: string | undefined
-  /** The place of the value in the merged text, or of its nearest parent there: the offset and the length of the path. */
+  /**
+   * The place of the value in the merged text, or of its nearest parent there: the offset and the length of the path.
+   */
   place: { offset: number; depth: number }
 }
 
@@ -61,7 +63,10 @@ export interface ValuesMerge {
   input: MergeInput
 }
 
-/** Applies to theirs, as splices, what mine changed against base; theirs stays untouched wherever mine changed nothing. Never throws. */
+/**
+ * Applies to theirs, as splices, what mine changed against base; theirs stays untouched wherever mine changed nothing.
+ * Never throws.
+ */
 export function mergeValues(given: MergeInput): ValuesMerge {
   const input = alikeEnds(given)
   const { base, mine, theirs } = input

@@ -33,7 +33,10 @@ interface Holders<Tag extends string, Get extends string, Update extends string>
   }
 }
 
-/** Roles of users and teams bound to resources and workspaces: clients call these operations, but there are no such roles here. */
+/**
+ * Roles of users and teams bound to resources and workspaces: clients call these operations, but there are no such
+ * roles here.
+ */
 export function unboundRoleOperations<const T extends string, const G extends string, const U extends string>(
   holders: Holders<T, G, U>,
 ) {

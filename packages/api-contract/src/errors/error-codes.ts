@@ -1,6 +1,6 @@
 /**
- * The one table of refusals: code → status and title. Messages consist of the title and, for documents, the problems in `details`;
- * they never contain a value from a file. Codes that Palette's clients know keep Palette's spelling.
+ * The one table of refusals: code → status and title. Messages consist of the title and, for documents, the problems in
+ * `details`; they never contain a value from a file. Codes that Palette's clients know keep Palette's spelling.
  */
 export const ERRORS = {
   // transport

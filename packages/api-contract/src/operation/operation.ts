@@ -3,8 +3,8 @@ import type { Access, FixedScope } from './access.ts'
 import type { PaletteName } from './palette.ts'
 
 /**
- * An operation of the API, declared once: the routes, the client's types, the OpenAPI document and the list of Palette's operations
- * are derived from it.
+ * An operation of the API, declared once: the routes, the client's types, the OpenAPI document and the list of
+ * Palette's operations are derived from it.
  */
 export interface Operation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

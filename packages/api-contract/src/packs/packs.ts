@@ -67,7 +67,10 @@ export const packSummariesSchema = z
   })
   .meta({ id: 'PackSummaries' })
 
-/** v1PackTagEntity: a pack of one registry with its versions (`tags`) and the content of the requested one (`packValues`). */
+/**
+ * v1PackTagEntity: a pack of one registry with its versions (`tags`) and the content of the requested one
+ * (`packValues`).
+ */
 export const packTagEntitySchema = z
   .object({
     name: z.string(),

@@ -34,8 +34,8 @@ export const compareOperations = {
     success: { 200: comparisonSchema },
   },
   /**
-   * Refusals: `ProfileChanged` if the profile has changed since the state in `If-Match`, `Forbidden` if the caller sees masks in it,
-   * `ProfileImmutable`.
+   * Refusals: `ProfileChanged` if the profile has changed since the state in `If-Match`, `Forbidden` if the caller sees
+   * masks in it, `ProfileImmutable`.
    */
   takeOver: {
     method: 'POST',

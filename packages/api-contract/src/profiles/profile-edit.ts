@@ -5,8 +5,8 @@ import { EXAMPLE_PACK_INPUT, EXAMPLE_VARIABLE_INPUT } from '../shapes/examples.t
 import { objectMetaInputSchema } from '../shapes/object-meta.ts'
 
 /**
- * Go leaves out empty texts and sends null for empty lists: absent, null and empty mean the same. If an installation allows less than
- * this, the domain refuses it and names the setting.
+ * Go leaves out empty texts and sends null for empty lists: absent, null and empty mean the same. If an installation
+ * allows less than this, the domain refuses it and names the setting.
  */
 const text = z.string().max(LIMIT_SETTINGS.textBytes.most).nullish()
 const name = z.string().min(1).max(253)
@@ -108,7 +108,9 @@ export const profileInputSchema = z
     ],
   })
 
-/** v1ClusterProfileUpdateEntity; `variables` is Waybill's own: Palette's clients send none, and absent means unchanged. */
+/**
+ * v1ClusterProfileUpdateEntity; `variables` is Waybill's own: Palette's clients send none, and absent means unchanged.
+ */
 export const profileUpdateSchema = z
   .object({
     metadata: describedMetaSchema.partial().nullish(),

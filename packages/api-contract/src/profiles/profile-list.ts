@@ -130,8 +130,9 @@ const listedTemplateSchema = profileTemplateSummarySchema
   .meta({ id: 'ListedClusterProfileTemplate' })
 
 /**
- * GET /v1/clusterprofiles: Palette's specification no longer has it, but older clients and scripts call it. Every version is an item of
- * its own and does not list the others; otherwise the response would grow with the square of their number.
+ * GET /v1/clusterprofiles: Palette's specification no longer has it, but older clients and scripts call it. Every
+ * version is an item of its own and does not list the others; otherwise the response would grow with the square of
+ * their number.
  */
 export const profilesSchema = z
   .object({
@@ -177,7 +178,9 @@ export const profilesSchema = z
     ],
   })
 
-/** The values that the list's filters can offer in this scope (Waybill's own, GET /v1/console/clusterprofiles/facets). */
+/**
+ * The values that the list's filters can offer in this scope (Waybill's own, GET /v1/console/clusterprofiles/facets).
+ */
 export const profileFacetsSchema = z.object({
   types: z.array(z.string()),
   cloudTypes: z.array(z.string()),

@@ -67,7 +67,10 @@ const profileTemplateSchema = z
 
 export const profileVersionSchema = z.object({ uid: z.string(), version: z.string() })
 
-/** v1ClusterProfile. Secrets are masked unless the caller may update the profile and the request is not from the console. */
+/**
+ * v1ClusterProfile. Secrets are masked unless the caller may update the profile and the request is not from the
+ * console.
+ */
 export const profileSchema = z
   .object({
     apiVersion: z.string(),

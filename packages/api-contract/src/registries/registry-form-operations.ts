@@ -61,8 +61,8 @@ function operationsOf<
       success: created,
     },
     /**
-     * Refusal: `RegistryUnreachable`, `RegistryUnauthorised`, `NotARegistry`, `ForbiddenUrl`, `RegistryCredentialsNeeded`,
-     * `TooManyRequests`.
+     * Refusal: `RegistryUnreachable`, `RegistryUnauthorised`, `NotARegistry`, `ForbiddenUrl`,
+     * `RegistryCredentialsNeeded`, `TooManyRequests`.
      */
     test: {
       ...mayCreate,
@@ -83,8 +83,8 @@ function operationsOf<
       success: { 200: body },
     },
     /**
-     * Refusal: `RegistryExists`, `ForbiddenUrl`, `RegistryReadOnly` (the name of a default registry), `RegistryCredentialsNeeded` (a
-     * new URL with another host, and a secret that is still masked).
+     * Refusal: `RegistryExists`, `ForbiddenUrl`, `RegistryReadOnly` (the name of a default registry),
+     * `RegistryCredentialsNeeded` (a new URL with another host, and a secret that is still masked).
      */
     replace: {
       ...mayUpdate,

@@ -15,7 +15,10 @@ const registryTlsSchema = z
   })
   .meta({ id: 'TlsConfigurationEntity' })
 
-/** v1RegistryAuth. Secrets are write-only: responses contain the mask `********` if one is stored; sending the mask keeps it. */
+/**
+ * v1RegistryAuth. Secrets are write-only: responses contain the mask `********` if one is stored; sending the mask
+ * keeps it.
+ */
 const registryAuthSchema = z
   .object({
     type: z.enum(['noAuth', 'basic', 'token']).nullish(),

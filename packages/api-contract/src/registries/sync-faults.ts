@@ -1,4 +1,6 @@
-/** The text for each fault that a sync reports, for one version (`failures[].fault`) or for the whole run (`reason`). */
+/**
+ * The text for each fault that a sync reports, for one version (`failures[].fault`) or for the whole run (`reason`).
+ */
 const WORDS: Readonly<Record<string, string>> = {
   'forbidden-url': 'The address is not allowed: it is private or reserved, and ALLOWED_HOSTS does not name it.',
   unreachable:

@@ -17,8 +17,8 @@ export const objectMetaSchema = z
   })
 
 /**
- * v1ObjectMeta as clients send it. Go clients send zero timestamps and uids of their own with every object: all other fields are
- * ignored.
+ * v1ObjectMeta as clients send it. Go clients send zero timestamps and uids of their own with every object: all other
+ * fields are ignored.
  */
 export const objectMetaInputSchema = z
   .object({

@@ -112,7 +112,9 @@ export const ssoOperations = {
 
 const session = { method: 'POST', tag: 'console', access: 'public-own-site' } as const
 
-/** The two requests of a browser that signs in by single sign-on: before it goes to the provider, and after it returns. */
+/**
+ * The two requests of a browser that signs in by single sign-on: before it goes to the provider, and after it returns.
+ */
 export const ssoSessionOperations = {
   /** Refusal: `SsoNotFound`, `SsoTenantNeeded`, `SsoProviderDown`. */
   start: {

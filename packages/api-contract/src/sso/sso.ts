@@ -85,7 +85,9 @@ export const ssoInputSchema = z
   })
   .meta({ examples: [{ ...EXAMPLE, clientSecret: 'the secret of the client' }] })
 
-/** Why a provider cannot be used as configured. A closed list, so that nothing of a provider’s response is passed on. */
+/**
+ * Why a provider cannot be used as configured. A closed list, so that nothing of a provider’s response is passed on.
+ */
 export const SSO_PROBLEMS = [
   'forbidden-url',
   'unreachable',

@@ -156,7 +156,9 @@ const noClusters = z.object({
   count: z.int(),
 })
 
-/** v1ProjectActiveResources, with the resources that block deleting a project here: profiles and macros (Waybill's own). */
+/**
+ * v1ProjectActiveResources, with the resources that block deleting a project here: profiles and macros (Waybill's own).
+ */
 export const projectActiveResourcesSchema = z.object({
   appDeployments: z.object({
     apps: z.array(z.object({ appRef: objectEntitySchema, state: z.string() })),

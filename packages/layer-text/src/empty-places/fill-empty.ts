@@ -16,8 +16,8 @@ export interface EmptyFill extends EmptyPlace {
 }
 
 /**
- * Fills places that are still empty and keeps every other byte, as `fillText` does for masks. A place that is no longer empty is left
- * alone.
+ * Fills places that are still empty and keeps every other byte, as `fillText` does for masks. A place that is no longer
+ * empty is left alone.
  */
 export function fillEmpty(text: string, fills: readonly EmptyFill[]): string {
   const ofText = fills.find(isWholeText)
@@ -38,7 +38,10 @@ function fillScalars(text: string, fills: readonly EmptyFill[]): string {
   return fillText(text, splices)
 }
 
-/** Fills a gap inside a longer value: in the scalar's style if that can hold the value, otherwise the scalar is quoted anew. */
+/**
+ * Fills a gap inside a longer value: in the scalar's style if that can hold the value, otherwise the scalar is quoted
+ * anew.
+ */
 function fillGap(text: string, fill: EmptyFill): string {
   const tree = treeOf(text)
   const gap = tree && gapAt(tree, fill)

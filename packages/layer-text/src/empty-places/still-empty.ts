@@ -11,8 +11,9 @@ import { templateParts } from './template-parts.ts'
 export const isWholeText = ({ path, template }: EmptyPlace): boolean => path === '' && template === MASK
 
 /**
- * Returns the places where the text still has no value, with their lines. A place that was removed, set to `null`, or whose value was
- * rewritten around the gap no longer counts: somebody decided about it. In a text that cannot be parsed all places count as empty.
+ * Returns the places where the text still has no value, with their lines. A place that was removed, set to `null`, or
+ * whose value was rewritten around the gap no longer counts: somebody decided about it. In a text that cannot be parsed
+ * all places count as empty.
  */
 export function stillEmpty<Place extends EmptyPlace>(
   text: string,

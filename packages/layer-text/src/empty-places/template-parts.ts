@@ -2,8 +2,8 @@ import { MASK_RUN } from '../masks/mask.ts'
 import type { TextRange } from '../text-range.ts'
 
 /**
- * The ranges in a value that correspond to the masks of its template; undefined when the text around the masks differs, because
- * somebody rewrote the value.
+ * The ranges in a value that correspond to the masks of its template; undefined when the text around the masks differs,
+ * because somebody rewrote the value.
  */
 export function templateParts(template: string, value: string): TextRange[] | undefined {
   const [first = '', ...rest] = template.split(MASK_RUN)

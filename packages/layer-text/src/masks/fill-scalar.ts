@@ -35,7 +35,10 @@ function fitsStyle({ event }: YamlScalar, value: string): boolean {
   return BARE.test(value)
 }
 
-/** An empty value in a block scalar fits if its line begins with other text, so that the line and its indentation remain. */
+/**
+ * An empty value in a block scalar fits if its line begins with other text, so that the line and its indentation
+ * remain.
+ */
 function leavesLine(text: string, { event }: YamlScalar, { value, start }: Fill): boolean {
   return value === '' && isBlockScalar(event) && /\S/.test(text.slice(lineStart(text, start), start))
 }

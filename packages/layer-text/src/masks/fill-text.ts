@@ -12,10 +12,11 @@ interface Splice extends TextRange {
 }
 
 /**
- * Replaces masks with values. A mask that is a whole scalar becomes a double-quoted scalar (`""` for an empty value) whatever the
- * value looks like, so that no value can escape from its place; only a value of the expected number or boolean type is not quoted. A
- * mask inside a scalar is replaced in the style of that scalar, and if the style cannot hold the value the scalar is quoted anew. A
- * mask that is the whole text is replaced with the value unchanged: it replaced a text. All other bytes are kept.
+ * Replaces masks with values. A mask that is a whole scalar becomes a double-quoted scalar (`""` for an empty value)
+ * whatever the value looks like, so that no value can escape from its place; only a value of the expected number or
+ * boolean type is not quoted. A mask inside a scalar is replaced in the style of that scalar, and if the style cannot
+ * hold the value the scalar is quoted anew. A mask that is the whole text is replaced with the value unchanged: it
+ * replaced a text. All other bytes are kept.
  */
 export function fillText(text: string, fills: readonly Fill[]): string {
   const whole = fills.filter((fill) => !fill.isPartial).map((fill) => wholeSplice(text, fill))

@@ -9,8 +9,8 @@ import type { YamlTree } from '../yaml/yaml-tree.ts'
 const COUNTED = / \(\d+\)$/
 
 /**
- * The value of the scalar at a path in the form of `SecretPlace.path` and `MaskedPlace.path`. Undefined when there is none: no such
- * path, a map or sequence, an empty value, `null`, the mask, or a text that cannot be parsed.
+ * The value of the scalar at a path in the form of `SecretPlace.path` and `MaskedPlace.path`. Undefined when there is
+ * none: no such path, a map or sequence, an empty value, `null`, the mask, or a text that cannot be parsed.
  */
 export function scalarAt(text: string, path: string): string | undefined {
   const tree = treeOf(text)
@@ -18,9 +18,9 @@ export function scalarAt(text: string, path: string): string | undefined {
 }
 
 /**
- * The value that another text has at a masked place of this one, so that it can be kept. For a mask inside a scalar, the other scalar
- * must have the same text around it. Undefined when there is none: no such path, a map or sequence, an empty value, `null`, or the
- * mask.
+ * The value that another text has at a masked place of this one, so that it can be kept. For a mask inside a scalar,
+ * the other scalar must have the same text around it. Undefined when there is none: no such path, a map or sequence, an
+ * empty value, `null`, or the mask.
  */
 export function keptFrom(tree: YamlTree, place: MaskedPlace, other: YamlTree): string | undefined {
   // With a second mask in the same scalar it is unclear where the first value ends.
@@ -40,7 +40,9 @@ function partOf(tree: YamlTree, place: MaskedPlace, value: string): string | und
   return fits ? value.slice(before.length, value.length - after.length) : undefined
 }
 
-/** The type of an unquoted number or boolean at a path in the form of `MaskedPlace.path`; undefined for anything else. */
+/**
+ * The type of an unquoted number or boolean at a path in the form of `MaskedPlace.path`; undefined for anything else.
+ */
 export function typedKindAt(tree: YamlTree, path: string): TypedKind | undefined {
   const node = scalarNodeAt(tree, path)
   return node && isPlain(node.event) ? typedKind(scalarValue(tree.text, node)) : undefined

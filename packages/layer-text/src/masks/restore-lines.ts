@@ -8,9 +8,10 @@ export interface MaskedEdit {
 }
 
 /**
- * Restores masks that have no path: in comments, and in lines of a longer text. A line sent exactly as it was shown is restored to
- * the stored line that equals it apart from the masks. If several stored lines match, only comment lines are restored, in their
- * order, and only if none were added or removed; otherwise a value could end up in the wrong line.
+ * Restores masks that have no path: in comments, and in lines of a longer text. A line sent exactly as it was shown is
+ * restored to the stored line that equals it apart from the masks. If several stored lines match, only comment lines
+ * are restored, in their order, and only if none were added or removed; otherwise a value could end up in the wrong
+ * line.
  */
 export function restoreLines({ sent, shown, stored }: MaskedEdit, isMeant: (line: number) => boolean = () => true) {
   const shownLines = shown.split('\n')

@@ -26,9 +26,9 @@ interface Scalars {
 }
 
 /**
- * Replaces every untouched mask in the text that a client sent with the stored value. A mask is untouched if one was shown at the
- * same path. The value's bytes are restored as stored, and quoted anew only if their surroundings changed. A mask that hides nothing
- * stays a mask.
+ * Replaces every untouched mask in the text that a client sent with the stored value. A mask is untouched if one was
+ * shown at the same path. The value's bytes are restored as stored, and quoted anew only if their surroundings changed.
+ * A mask that hides nothing stays a mask.
  */
 export function restoreMasks({ sent, shown, stored }: MaskedEdit): string {
   if (sent === shown) return stored
@@ -37,7 +37,8 @@ export function restoreMasks({ sent, shown, stored }: MaskedEdit): string {
   if (!trees) return sent
   const lines = sent.split('\n')
   const inComments = restoreLines({ sent, shown, stored }, commentLines(trees.sent))
-  // Restoring comments keeps the number of lines; scalars are restored from the end, so that the offsets before them stay valid.
+  // Restoring comments keeps the number of lines; scalars are restored from the end, so that the offsets before them
+  // stay valid.
   const shift = offsetsAfter(lines, inComments.split('\n'))
   return maskedScalars(trees)
     .toSorted((a, b) => b.sent.start - a.sent.start)

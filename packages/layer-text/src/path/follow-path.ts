@@ -34,12 +34,14 @@ export interface PathTarget {
   ends: readonly PathEnd[]
 }
 
-/** Follows a path from the given nodes, or from every document; undefined once the step limit of this tree is exceeded. */
+/**
+ * Follows a path from the given nodes, or from every document; undefined once the step limit of this tree is exceeded.
+ */
 export type PathFollower = (path: readonly PathStep[], from?: Iterable<YamlNode>) => PathTarget | undefined
 
 /**
- * Follows paths through one text, including aliases and merge keys. Keys with dots are tried in every possible reading. A key step
- * into a sequence goes into each item.
+ * Follows paths through one text, including aliases and merge keys. Keys with dots are tried in every possible reading.
+ * A key step into a sequence goes into each item.
  */
 export function pathsIn(tree: YamlTree, which: WhichValues = 'written'): PathFollower {
   let stepsLeft = MAX_STEPS
@@ -52,9 +54,9 @@ export function pathsIn(tree: YamlTree, which: WhichValues = 'written'): PathFol
 }
 
 /**
- * All nodes that the paths lead to in every document of a text, and the scalars in which they continue: the value of such a scalar is
- * a text (YAML in a block scalar) that may contain the rest of the path. Undefined when the step limit is exceeded; the caller must
- * then assume that everything was found.
+ * All nodes that the paths lead to in every document of a text, and the scalars in which they continue: the value of
+ * such a scalar is a text (YAML in a block scalar) that may contain the rest of the path. Undefined when the step limit
+ * is exceeded; the caller must then assume that everything was found.
  */
 export function resolvePaths(tree: YamlTree, paths: readonly (readonly PathStep[])[]): PathTarget | undefined {
   const followPath = pathsIn(tree)

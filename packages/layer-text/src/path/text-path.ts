@@ -15,8 +15,8 @@ const WHOLE =
 export const isPath = (path: string): boolean => WHOLE.test(path)
 
 /**
- * Parses a path from a pack's schema or from this module: keys joined by dots, `["a.b"]` for a literal key, `[0]` for an item, `[*]`,
- * `[]`, `$[]` and `*` for all of them. Anything else is taken as a key.
+ * Parses a path from a pack's schema or from this module: keys joined by dots, `["a.b"]` for a literal key, `[0]` for
+ * an item, `[*]`, `[]`, `$[]` and `*` for all of them. Anything else is taken as a key.
  */
 export function parsePath(path: string): PathStep[] {
   const steps: PathStep[] = []
@@ -65,8 +65,8 @@ const SIMPLE_KEY = /^[^.[\]"*\s]+$/
 const LONGEST_PATH = 1_024
 
 /**
- * The path of a node, readable by people and by `parsePath`, with the prefix `document[n].` when the text has several documents. A
- * path of more than 1,024 characters is replaced by a line number, which `parsePath` cannot follow.
+ * The path of a node, readable by people and by `parsePath`, with the prefix `document[n].` when the text has several
+ * documents. A path of more than 1,024 characters is replaced by a line number, which `parsePath` cannot follow.
  */
 export function nodePath(tree: YamlTree, node: YamlNode): string {
   const steps: (string | number)[] = []

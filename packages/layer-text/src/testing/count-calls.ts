@@ -1,4 +1,7 @@
-/** Counts the calls of a built-in method while `work` runs: a measure of work that does not depend on the machine's speed. */
+/**
+ * Counts the calls of a built-in method while `work` runs: a measure of work that does not depend on the machine's
+ * speed.
+ */
 export function countCalls<Method extends string>(
   prototype: Record<Method, (...given: never[]) => unknown>,
   method: Method,

@@ -1,9 +1,9 @@
 import { Session } from 'node:inspector'
 
 /**
- * Counts the steps of `work`: every block of code executed, as V8 counts them, and every character that a pattern or search passes.
- * This does not depend on a clock, but V8's counts vary by a few per cent between runs, so leave that much room. Backtracking inside
- * a pattern is measured by `patternsOutOfProportion`.
+ * Counts the steps of `work`: every block of code executed, as V8 counts them, and every character that a pattern or
+ * search passes. This does not depend on a clock, but V8's counts vary by a few per cent between runs, so leave that
+ * much room. Backtracking inside a pattern is measured by `patternsOutOfProportion`.
  */
 export function countSteps(work: () => void): number {
   const session = new Session()

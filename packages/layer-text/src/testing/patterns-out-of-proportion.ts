@@ -1,11 +1,13 @@
 import { setFlagsFromString } from 'node:v8'
 
-/** Backtracking steps allowed per character read: a well-behaved pattern backtracks at most once for each of its words. */
+/**
+ * Backtracking steps allowed per character read: a well-behaved pattern backtracks at most once for each of its words.
+ */
 const STEPS_BACK = 128
 
 /**
- * The patterns that, while `work` runs, backtrack more than in proportion to what they read. V8 counts the steps itself, so the
- * result does not depend on a clock; its optimizations are off because they count many steps as one.
+ * The patterns that, while `work` runs, backtrack more than in proportion to what they read. V8 counts the steps
+ * itself, so the result does not depend on a clock; its optimizations are off because they count many steps as one.
  */
 export function patternsOutOfProportion(work: () => void): string[] {
   const found = new Set<string>()

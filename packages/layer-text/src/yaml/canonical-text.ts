@@ -19,8 +19,8 @@ export function isWritten(tree: YamlTree, reached: YamlNode): boolean {
 }
 
 /**
- * The meaning of a node as one text, regardless of style: equal for equal values, ignoring quotes, the order of keys and comments.
- * The parser limits how far aliases expand.
+ * The meaning of a node as one text, regardless of style: equal for equal values, ignoring quotes, the order of keys
+ * and comments. The parser limits how far aliases expand.
  */
 export function canonicalText(tree: YamlTree, reached: YamlNode): string {
   const node = resolveAlias(reached)
@@ -42,7 +42,10 @@ export function isOpenText(text: string): boolean {
   return OPEN_TEXT.test(text)
 }
 
-/** Whether a node's value is unknown until a cluster is created; for a map or list, only if it is one reference as a whole. */
+/**
+ * Whether a node's value is unknown until a cluster is created; for a map or list, only if it is one reference as a
+ * whole.
+ */
 export function isOpen(tree: YamlTree, reached: YamlNode): boolean {
   const node = resolveAlias(reached)
   return isReference(tree, node) || isOpenText(writtenText(tree, node) ?? '')

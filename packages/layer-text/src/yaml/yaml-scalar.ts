@@ -40,8 +40,8 @@ export function typedKind(value: string): TypedKind | undefined {
 }
 
 /**
- * The range of a scalar including its quotes, or the header of a block scalar without its last line break. `from` is where the
- * previous token ended, so that an indicator inside a key is not taken for a header.
+ * The range of a scalar including its quotes, or the header of a block scalar without its last line break. `from` is
+ * where the previous token ended, so that an indicator inside a key is not taken for a header.
  */
 export function scalarRange(text: string, event: ScalarEvent, from: number): TextRange {
   if (event.valueStart < 0) return { start: -1, end: -1 }
@@ -53,7 +53,8 @@ export function scalarRange(text: string, event: ScalarEvent, from: number): Tex
 function blockRange(text: string, event: ScalarEvent, from: number): TextRange {
   const headerEnd = trimBreak(text, event.valueStart)
   const behind = Math.max(from, event.anchorEnd, event.tagEnd, 0)
-  // Not with lastIndexOf: in a text without one kind of line break it would search back to the beginning for every block.
+  // Not with lastIndexOf: in a text without one kind of line break it would search back to the beginning for every
+  // block.
   let start = headerEnd
   while (start > behind && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1
   while (start < headerEnd && text[start] !== '|' && text[start] !== '>') start += 1

@@ -18,7 +18,8 @@ export interface ArchiveEntry {
   /** False when its path is absolute or leads out of the archive. */
   isSafe: boolean
   /**
-   * Reads up to `maxBytes` plus one, so that a larger file is recognised without being held in memory. Can be called once.
+   * Reads up to `maxBytes` plus one, so that a larger file is recognised without being held in memory. Can be called
+   * once.
    *
    * @throws SourceError as `archiveEntries` does.
    */
@@ -26,7 +27,8 @@ export interface ArchiveEntry {
 }
 
 /**
- * Iterates over the entries of a `.tar.gz`; an entry that is not read is skipped. Holds one chunk of the stream at a time.
+ * Iterates over the entries of a `.tar.gz`; an entry that is not read is skipped. Holds one chunk of the stream at a
+ * time.
  *
  * @throws SourceError `bad-response` if it is not a complete `.tar.gz`, `too-large` over a limit, `cancelled`.
  */

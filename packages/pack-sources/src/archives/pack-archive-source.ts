@@ -24,8 +24,8 @@ const MAX_ARCHIVE_BYTES = 1024 * 1024 * 1024
 const DOWNLOAD_MS = 30 * 60_000
 
 /**
- * Reads packs from one `.tar.gz`, such as the archive download of a public repository. It is downloaded to a file of its own, which
- * is deleted when the walk ends, however it ends.
+ * Reads packs from one `.tar.gz`, such as the archive download of a public repository. It is downloaded to a file of
+ * its own, which is deleted when the walk ends, however it ends.
  */
 export function createPackArchiveSource(options: PackArchiveSourceOptions): PackSource {
   return {

@@ -12,8 +12,8 @@ type ChartFile = (typeof CHART_FILES)[number]
 /**
  * Reads the values.yaml and README.md of a chart's `.tgz` from its top folder, not those of the charts inside it.
  *
- * @throws SourceError `bad-response` if it is not a complete chart archive, or contains a link, a device, a path that leads out of
- *   it, or a text that cannot be stored; `too-large` over a limit.
+ * @throws SourceError `bad-response` if it is not a complete chart archive, or contains a link, a device, a path that
+ *   leads out of it, or a text that cannot be stored; `too-large` over a limit.
  */
 export async function readChartArchive(archive: Uint8Array): Promise<PackContent> {
   const files = new Map<ChartFile, Uint8Array>()

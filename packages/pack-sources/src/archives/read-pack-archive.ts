@@ -8,8 +8,8 @@ import { SourceError } from '../source/source-error.ts'
 /**
  * Reads the `.tar.gz` of one pack folder: its files are at the top, or in a single folder there.
  *
- * @throws SourceError `bad-response` if it is not a complete `.tar.gz`, or contains a link, a device, a path that leads out of it, or
- *   several packs; `too-large` over a limit.
+ * @throws SourceError `bad-response` if it is not a complete `.tar.gz`, or contains a link, a device, a path that leads
+ *   out of it, or several packs; `too-large` over a limit.
  */
 export async function readPackArchive(archive: Uint8Array): Promise<ParsedPack> {
   const folders = new Map<string, GatheredPack>()

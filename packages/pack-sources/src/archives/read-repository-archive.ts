@@ -5,10 +5,10 @@ import type { RepositoryPack } from './archive-readers.ts'
 import { emptyPack, gather, type GatheredPack, type HeldBytes, packFileOf, settle } from '../pack/gather-pack.ts'
 
 /**
- * Reads a `.tar.gz` of a folder of packs from disk: every folder with a pack.json, at any depth. The file is read twice. The first
- * pass checks that it is complete and within the limits, and counts the files of each pack, so that no pack is yielded before its last
- * file has been read, in whatever order they were packed. The second pass reads them. Other files (charts, logos, links) are skipped; a
- * link or unsafe path in place of a pack's file fails only that pack.
+ * Reads a `.tar.gz` of a folder of packs from disk: every folder with a pack.json, at any depth. The file is read
+ * twice. The first pass checks that it is complete and within the limits, and counts the files of each pack, so that no
+ * pack is yielded before its last file has been read, in whatever order they were packed. The second pass reads them.
+ * Other files (charts, logos, links) are skipped; a link or unsafe path in place of a pack's file fails only that pack.
  *
  * @throws SourceError `bad-response` if it is not a complete `.tar.gz`, `too-large` over a limit, `cancelled`.
  */

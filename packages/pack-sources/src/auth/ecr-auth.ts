@@ -32,7 +32,8 @@ const answerSchema = z.object({
 /**
  * The token service of the region in a registry's hostname, or else of `defaultRegion`.
  *
- * @throws SourceError `forbidden-url` when neither is a valid region: what a user wrote must never become another host's name.
+ * @throws SourceError `forbidden-url` when neither is a valid region: what a user wrote must never become another
+ *   host's name.
  */
 export function ecrTokenService(registry: string, defaultRegion: string): EcrTokenService {
   const region = ECR_HOST.exec(URL.parse(registry)?.hostname ?? '')?.[1] ?? defaultRegion
@@ -42,8 +43,8 @@ export function ecrTokenService(registry: string, defaultRegion: string): EcrTok
 }
 
 /**
- * Exchanges an AWS access key for the password of the ECR registries, which is valid for 12 hours (GetAuthorizationToken, AWS JSON 1.1,
- * Signature Version 4). Every call of the returned function makes one exchange.
+ * Exchanges an AWS access key for the password of the ECR registries, which is valid for 12 hours
+ * (GetAuthorizationToken, AWS JSON 1.1, Signature Version 4). Every call of the returned function makes one exchange.
  *
  * That function throws SourceError `unauthorised` when AWS rejects the key, and what the fetcher throws.
  */

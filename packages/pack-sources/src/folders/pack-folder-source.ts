@@ -7,8 +7,8 @@ import { SourceError } from '../source/source-error.ts'
 import { createEventMapper } from '../source/event-mapper.ts'
 
 /**
- * Reads packs from a folder on this machine, for sites without a network: every folder with a pack.json below it. The caller must
- * check that the folder may be read (PACK_FOLDERS).
+ * Reads packs from a folder on this machine, for sites without a network: every folder with a pack.json below it. The
+ * caller must check that the folder may be read (PACK_FOLDERS).
  */
 export function createPackFolderSource({ folder }: { folder: string }): PackSource {
   return {

@@ -14,7 +14,10 @@ export async function* readPackFolder(directory: string): AsyncGenerator<FolderP
   for (const folder of folders.toSorted()) yield { folder, ...(await readPackOf(join(directory, folder))) }
 }
 
-/** Reads one folder as a pack. A link, or anything else that is not a regular file, in place of one of its files fails the pack. */
+/**
+ * Reads one folder as a pack. A link, or anything else that is not a regular file, in place of one of its files fails
+ * the pack.
+ */
 export async function readPackOf(folder: string): Promise<ParsedPack> {
   const files: Partial<Record<PackFileName, Uint8Array>> = {}
   let unsafe: PackFileName | undefined
@@ -29,7 +32,10 @@ export async function readPackOf(folder: string): Promise<ParsedPack> {
 /** Without O_NONBLOCK, opening a pipe would wait for a writer. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
-/** Reads one byte more than the limit, so that a larger file is recognised without being held in memory. Does not follow links. */
+/**
+ * Reads one byte more than the limit, so that a larger file is recognised without being held in memory. Does not follow
+ * links.
+ */
 async function readBounded(path: string): Promise<Uint8Array | 'unsafe' | undefined> {
   const file = await open(path, FLAGS).catch((error: unknown) => (isAbsent(error) ? undefined : ('unsafe' as const)))
   if (file === undefined || file === 'unsafe') return file

@@ -20,8 +20,9 @@ interface Line {
 }
 
 /**
- * Finds the chart versions of an index.yaml without parsing it: the byte range of every list item under `entries`, by indentation
- * alone, which block YAML scalars cannot break. So an index of any size is parsed item by item and never held as a tree.
+ * Finds the chart versions of an index.yaml without parsing it: the byte range of every list item under `entries`, by
+ * indentation alone, which block YAML scalars cannot break. So an index of any size is parsed item by item and never
+ * held as a tree.
  *
  * @throws SourceError `not-a-registry` when there is no map of lists under a top-level key `entries`.
  */

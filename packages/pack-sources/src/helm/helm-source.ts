@@ -25,8 +25,8 @@ const CHART_MS = 60_000
 const PROBE_BYTES = 64 * 1024
 
 /**
- * Reads charts from an `index.yaml`. The walk yields what the index says about each version; values and README stay in the chart's
- * archive until somebody reads them.
+ * Reads charts from an `index.yaml`. The walk yields what the index says about each version; values and README stay in
+ * the chart's archive until somebody reads them.
  *
  * @throws SourceError `forbidden-url` when the endpoint is not an http or https URL.
  */

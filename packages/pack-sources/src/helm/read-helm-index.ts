@@ -17,8 +17,8 @@ const LIMITS = { schema: FAILSAFE_SCHEMA, json: true, maxDepth: 32, maxAliases: 
 const OPENING_BRACE = 0x7b
 
 /**
- * Reads a Helm `index.yaml` (or the same as JSON) chart version by chart version. Of entries with the same name and version the first
- * one counts. Libraries are skipped; an unusable entry is yielded with its `fault`.
+ * Reads a Helm `index.yaml` (or the same as JSON) chart version by chart version. Of entries with the same name and
+ * version the first one counts. Libraries are skipped; an unusable entry is yielded with its `fault`.
  *
  * @throws SourceError `not-a-registry` when there are no entries, `too-large` over 200,000 chart versions.
  */

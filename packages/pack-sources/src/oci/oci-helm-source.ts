@@ -18,8 +18,8 @@ const MAX_CONFIG_BYTES = 1024 * 1024
 const MAX_CHART_BYTES = 20 * 1024 * 1024
 
 /**
- * Reads Helm charts stored as OCI artifacts below the registry's base path; other artifacts are skipped. The walk reads only the config
- * blob, which holds the Chart.yaml, and leaves the archives in the registry; `readContent` fetches one.
+ * Reads Helm charts stored as OCI artifacts below the registry's base path; other artifacts are skipped. The walk reads
+ * only the config blob, which holds the Chart.yaml, and leaves the archives in the registry; `readContent` fetches one.
  *
  * @throws SourceError `forbidden-url` when the endpoint is not an http or https URL.
  */

@@ -10,8 +10,9 @@ import { SourceError } from '../source/source-error.ts'
 const MAX_PACK_BYTES = 20 * 1024 * 1024
 
 /**
- * Reads packs from an OCI registry with the layout that Palette documents: repository `<base>/spectro-packs/archive/<name>`, tag
- * `<version>`, one layer with the `.tar.gz` of the pack's folder. The walk reads all content.
+ * Reads packs from an OCI registry with the layout that Palette documents: repository
+ * `<base>/spectro-packs/archive/<name>`, tag `<version>`, one layer with the `.tar.gz` of the pack's folder. The walk
+ * reads all content.
  *
  * @throws SourceError `forbidden-url` when the endpoint is not an http or https URL.
  */

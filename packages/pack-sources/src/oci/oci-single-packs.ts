@@ -11,7 +11,9 @@ interface NamedRegistry {
   kind: ArtifactKind
 }
 
-/** Looks up single packs by name, for repositories named after their pack: many registries have no catalogue to walk. */
+/**
+ * Looks up single packs by name, for repositories named after their pack: many registries have no catalogue to walk.
+ */
 export function ociSinglePacks(open: (signal: AbortSignal) => Promise<NamedRegistry>): SinglePacks {
   return {
     listVersions: async (name, signal) => {

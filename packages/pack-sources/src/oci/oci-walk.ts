@@ -63,14 +63,18 @@ type VersionEvent = Extract<SourceEvent, { kind: 'pack' | 'unchanged' }> | Failu
 
 const WIDTH = 8
 const MAX_VERSIONS = 100_000
-/** After this many unreachable versions in a row the registry is considered down, instead of waiting for the rest to time out. */
+/**
+ * After this many unreachable versions in a row the registry is considered down, instead of waiting for the rest to
+ * time out.
+ */
 const GIVE_UP_AFTER = 16
 
 /**
- * Reads every tag of the repositories of a kind, in the order of repository and tag, several at a time. Each tag is a version. A pack
- * with another version than its tag fails, unless that version exists as a tag of its own: then the tag is an alias (`latest`,
- * `1.33.x`) and is skipped. A pack's name comes from the pack, not from the repository; a second pack with the same name and version
- * fails. A manifest's digest covers everything below it, so a known digest means unchanged without reading.
+ * Reads every tag of the repositories of a kind, in the order of repository and tag, several at a time. Each tag is a
+ * version. A pack with another version than its tag fails, unless that version exists as a tag of its own: then the tag
+ * is an alias (`latest`, `1.33.x`) and is skipped. A pack's name comes from the pack, not from the repository; a second
+ * pack with the same name and version fails. A manifest's digest covers everything below it, so a known digest means
+ * unchanged without reading.
  */
 export async function* walkOci(
   registry: Omit<Walk, 'known'>,

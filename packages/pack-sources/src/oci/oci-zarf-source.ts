@@ -3,7 +3,8 @@ import type { PackSource } from '../source/pack-source.ts'
 import { SourceError } from '../source/source-error.ts'
 
 /**
- * Zarf packages in an OCI registry. Palette does not sync them and profiles refer to them directly, so a walk finds nothing.
+ * Zarf packages in an OCI registry. Palette does not sync them and profiles refer to them directly, so a walk finds
+ * nothing.
  *
  * @throws SourceError `forbidden-url` when the endpoint is not an http or https URL.
  */

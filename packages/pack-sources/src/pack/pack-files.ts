@@ -12,7 +12,10 @@ export type PackFiles = Readonly<Partial<Record<PackFileName, Uint8Array>>>
 /** Whether a file with this name is read from a pack's folder. */
 export const isPackFile = (name: string): name is PackFileName => PACK_FILES.some((file) => file === name)
 
-/** Why a pack is skipped. A closed list, so that reports never quote the pack. Texts: api-contract/src/registries/sync-faults.ts. */
+/**
+ * Why a pack is skipped. A closed list, so that reports never quote the pack. Texts:
+ * api-contract/src/registries/sync-faults.ts.
+ */
 export const PACK_FAULTS = [
   'missing-pack-json',
   'file-too-large',

@@ -1,7 +1,10 @@
 import type { ParsedPack } from '../pack/pack-files.ts'
 import { type KnownPacks, packKey, type SourceEvent } from './pack-source.ts'
 
-/** Turns the result of reading each folder into an event of a walk. Of folders with the same name and version the first one counts. */
+/**
+ * Turns the result of reading each folder into an event of a walk. Of folders with the same name and version the first
+ * one counts.
+ */
 export function createEventMapper(known: KnownPacks): (read: ParsedPack & { folder: string }) => SourceEvent {
   const seen = new Set<string>()
   return (read) => {

@@ -12,8 +12,8 @@ export interface FileHost {
 /**
  * Fetches one file. Resolves for 200, and for 304 when the request is conditional.
  *
- * @throws SourceError `unauthorised`, `not-a-registry` when there is no such file, `bad-response` for any other status, and what
- *   the fetcher throws.
+ * @throws SourceError `unauthorised`, `not-a-registry` when there is no such file, `bad-response` for any other status,
+ *   and what the fetcher throws.
  */
 export async function fetchFile({ fetch, auth }: FileHost, request: FetchRequest): Promise<FetchResponse> {
   const authorization = authorizationOf(auth)

@@ -24,7 +24,10 @@ export interface FetchResponse {
   headers: Readonly<Record<string, string | undefined>>
   /** URL after redirects, the base for `Link` and relative locations. */
   url: string
-  /** Not decompressed. Throws SourceError when it is cut off, too large or too slow. Must be read to the end or cancelled. */
+  /**
+   * Not decompressed. Throws SourceError when it is cut off, too large or too slow. Must be read to the end or
+   * cancelled.
+   */
   body: AsyncIterable<Uint8Array>
   /** Discards the body. */
   cancel: () => Promise<void>
@@ -33,6 +36,7 @@ export interface FetchResponse {
 /**
  * Sends a request to a registry. Resolves for every status; follows redirects according to its own rules.
  *
- * @throws SourceError `forbidden-url`, `unreachable`, `timeout`, `bad-response` (endless redirects or headers), `cancelled`.
+ * @throws SourceError `forbidden-url`, `unreachable`, `timeout`, `bad-response` (endless redirects or headers),
+ *   `cancelled`.
  */
 export type Fetcher = (request: FetchRequest) => Promise<FetchResponse>

@@ -1,6 +1,6 @@
 /**
- * Works on up to `width` items at a time and yields the results in the order of the items. When the consumer stops, the signal
- * passed to `work` aborts and the running work is awaited.
+ * Works on up to `width` items at a time and yields the results in the order of the items. When the consumer stops, the
+ * signal passed to `work` aborts and the running work is awaited.
  */
 export async function* mapAhead<Item, Result>(
   items: Iterable<Item>,

@@ -19,11 +19,14 @@ export interface KnownPack {
 export interface SourcePack {
   pack: Pack
   /**
-   * The registry's own digest: manifest digest (OCI) or chart digest (Helm). If it equals the known one, the version is unchanged and
-   * need not be downloaded. Empty when there is none.
+   * The registry's own digest: manifest digest (OCI) or chart digest (Helm). If it equals the known one, the version is
+   * unchanged and need not be downloaded. Empty when there is none.
    */
   sourceDigest: string
-  /** Where to fetch its content later: the URL of the chart archive, or OCI repository, tag and digest. Empty when everything was read. */
+  /**
+   * Where to fetch its content later: the URL of the chart archive, or OCI repository, tag and digest. Empty when
+   * everything was read.
+   */
   location: string
   /** False when values and README are still in the registry, to be read when somebody needs them. */
   isContentRead: boolean
@@ -33,13 +36,16 @@ export interface SourcePack {
 export type SourceEvent =
   /** The number of versions to expect, once known; may be corrected later. */
   | { kind: 'expected'; count: number }
-  /** The registry has not changed since the last walk (ETag): all known versions are unchanged, and no other event follows. */
+  /**
+   * The registry has not changed since the last walk (ETag): all known versions are unchanged, and no other event
+   * follows.
+   */
   | { kind: 'not-modified' }
   | { kind: 'unchanged'; name: string; version: string }
   | ({ kind: 'pack' } & SourcePack)
   /**
-   * One version, or one folder, that cannot be read; the walk continues. Has `name` and `version` if they are known: a version that
-   * fails is not a removed one.
+   * One version, or one folder, that cannot be read; the walk continues. Has `name` and `version` if they are known: a
+   * version that fails is not a removed one.
    */
   | { kind: 'failed'; place: string; fault: PackFault | SourceFault; name?: string; version?: string }
   /** The last event of a complete walk: versions that were not named are gone. `mark` is passed to the next walk. */
@@ -62,8 +68,8 @@ export interface PackContent {
 /** A registry to read packs from. */
 export interface PackSource {
   /**
-   * Checks with one or two small requests whether a registry of this kind answers and accepts the credentials. A fault of the
-   * registry is a result, never an exception.
+   * Checks with one or two small requests whether a registry of this kind answers and accepts the credentials. A fault
+   * of the registry is a result, never an exception.
    */
   check: (signal: AbortSignal) => Promise<CheckOutcome>
   /** @throws SourceError when the registry as a whole cannot be read, or the signal aborts (`cancelled`). */

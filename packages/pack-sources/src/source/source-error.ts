@@ -1,4 +1,7 @@
-/** Why a registry could not be read. A closed list, so that nothing of a server's response reaches a log, an error or a screen. */
+/**
+ * Why a registry could not be read. A closed list, so that nothing of a server's response reaches a log, an error or a
+ * screen.
+ */
 export const SOURCE_FAULTS = [
   'forbidden-url', // an address that Waybill must not call
   'unreachable', // no connection, unknown host, or an untrusted certificate
@@ -11,7 +14,9 @@ export const SOURCE_FAULTS = [
 ] as const
 export type SourceFault = (typeof SOURCE_FAULTS)[number]
 
-/** Thrown when a registry as a whole cannot be read; faults of single packs are data (`SourceEvent` of kind `failed`). */
+/**
+ * Thrown when a registry as a whole cannot be read; faults of single packs are data (`SourceEvent` of kind `failed`).
+ */
 export class SourceError extends Error {
   readonly fault: SourceFault
 

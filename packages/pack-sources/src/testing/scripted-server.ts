@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 
 /**
- * A response: nothing at all (the connection is cut), or a status, headers and a body, which may be endless or cut off after its
- * first part.
+ * A response: nothing at all (the connection is cut), or a status, headers and a body, which may be endless or cut off
+ * after its first part.
  */
 export type ScriptedAnswer =
   | 'cut'

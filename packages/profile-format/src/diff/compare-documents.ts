@@ -43,8 +43,8 @@ export interface CompareRequest {
 }
 
 /**
- * Compares two documents by their masked forms, so that only `secrets` tells whether two secrets are equal. If a secret would
- * survive masking, returns a problem for each name that contains it instead.
+ * Compares two documents by their masked forms, so that only `secrets` tells whether two secrets are equal. If a secret
+ * would survive masking, returns a problem for each name that contains it instead.
  */
 export function compareDocuments({
   left,

@@ -13,9 +13,9 @@ const FIELDS = [
 ] as const satisfies readonly (keyof ProfileDocument)[]
 
 /**
- * The differences between two documents by field: metadata first, then layers and variables by name. YAML texts, options and
- * sensitive defaults are named without content; other values are shown as one line of at most 120 characters. Empty for equal
- * documents.
+ * The differences between two documents by field: metadata first, then layers and variables by name. YAML texts,
+ * options and sensitive defaults are named without content; other values are shown as one line of at most 120
+ * characters. Empty for equal documents.
  */
 export function diffDocuments(before: ProfileDocument, after: ProfileDocument): Change[] {
   return [

@@ -2,7 +2,9 @@ import { diffField, pairByKey } from './diff-fields.ts'
 import type { DocumentPack } from '../document/document.ts'
 import type { Change } from '../plan/import-plan.ts'
 
-/** Differences of layers by name, and whether the order of the common ones changed. Texts are compared but not shown. */
+/**
+ * Differences of layers by name, and whether the order of the common ones changed. Texts are compared but not shown.
+ */
 export function diffLayers(before: readonly DocumentPack[], after: readonly DocumentPack[]): Change[] {
   const pairs = pairByKey(before, after, (pack) => pack.name)
   const changes = pairs.flatMap((pair): Change[] => {

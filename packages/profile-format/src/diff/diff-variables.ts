@@ -13,7 +13,10 @@ const FIELDS = [
   'isSensitive',
 ] as const satisfies readonly (keyof DocumentVariable)[]
 
-/** Differences of variables by name; never shows defaults, patterns or options of a variable that is sensitive on either side. */
+/**
+ * Differences of variables by name; never shows defaults, patterns or options of a variable that is sensitive on either
+ * side.
+ */
 export function diffVariables(before: readonly DocumentVariable[], after: readonly DocumentVariable[]): Change[] {
   return pairByKey(before, after, (variable) => variable.name).flatMap((pair) => {
     const path = `variables[${pair.key}]`

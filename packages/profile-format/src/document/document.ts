@@ -98,7 +98,10 @@ export const EMPTY_VARIABLE: DocumentVariable = {
 /** The value of a label that represents a tag without a value. */
 export const BARE_TAG = 'spectro__tag'
 
-/** An exported cluster profile, normalised: absent lists are empty, absent booleans false; texts are byte for byte those of the file. */
+/**
+ * An exported cluster profile, normalised: absent lists are empty, absent booleans false; texts are byte for byte those
+ * of the file.
+ */
 export interface ProfileDocument {
   name: string
   description: string

@@ -13,7 +13,10 @@ import { childOf, isNull, type TreeNode } from '../read/tree.ts'
 /** Go clients serialise these with every object, even when zero; they say nothing about the profile. */
 const TIMESTAMPS = ['creationTimestamp', 'lastModifiedTimestamp', 'deletionTimestamp']
 
-/** Turns the tree into a document and logs every problem found; returns null when too much is missing to build a document. */
+/**
+ * Turns the tree into a document and logs every problem found; returns null when too much is missing to build a
+ * document.
+ */
 export function readShape(root: TreeNode, log: ProblemLog): ProfileDocument | null {
   const shape: Shape = { log, isUsable: true }
   reportMacroCycles(childOf(root, 'macros'), log)

@@ -20,7 +20,9 @@ export interface Fields {
   isThere: boolean
 }
 
-/** Wraps a text that is not a field (a label's key) in a map with one field, so that the checks for fields apply to it. */
+/**
+ * Wraps a text that is not a field (a label's key) in a map with one field, so that the checks for fields apply to it.
+ */
 export function fieldsOfText(
   shape: Shape,
   path: TreePath,
@@ -65,8 +67,8 @@ const foundInQuotes = (node: TreeNode) =>
 const NOTHING: TreeMap = { kind: 'map', start: 0, entries: new Map() }
 
 /**
- * Opens a map. Absent or null opens as an empty map; anything else that is not a map is reported as WrongType. Fields that are
- * not `known` are left out, with a warning if they hold anything.
+ * Opens a map. Absent or null opens as an empty map; anything else that is not a map is reported as WrongType. Fields
+ * that are not `known` are left out, with a warning if they hold anything.
  */
 export function openFields(shape: Shape, { node, path, ignored = [] }: Node, known: readonly string[]): Fields {
   if (node === undefined || isNull(node))
@@ -116,7 +118,10 @@ export function readFlag(fields: Fields, key: string): boolean | undefined {
   return refuseField(fields, key, { code: 'WrongType', params: { expected: 'true or false' } })
 }
 
-/** A field with a fixed set of values; undefined when absent or empty, and, with the problem `code`, for any other value. */
+/**
+ * A field with a fixed set of values; undefined when absent or empty, and, with the problem `code`, for any other
+ * value.
+ */
 export function readChoice<T extends string>(
   fields: Fields,
   key: string,
@@ -129,7 +134,10 @@ export function readChoice<T extends string>(
 
 type CountLimit = 'packs' | 'manifestsPerPack' | 'variables' | 'variableOptions'
 
-/** The items of a list field. Empty when absent or null (as Go writes an empty list) and, with one problem, over the limit. */
+/**
+ * The items of a list field. Empty when absent or null (as Go writes an empty list) and, with one problem, over the
+ * limit.
+ */
 export function readItems(fields: Fields, key: string, what: CountLimit): readonly TreeNode[] {
   const node = fields.map.entries.get(key)?.node
   if (node === undefined || isNull(node)) return []

@@ -26,7 +26,10 @@ export interface PackPlace {
   isAddOn: boolean
 }
 
-/** Reads one layer. What Palette leaves out gets Palette's defaults: type `spectro`, layer `addon`, a manifest's version. */
+/**
+ * Reads one layer. What Palette leaves out gets Palette's defaults: type `spectro`, layer `addon`, a manifest's
+ * version.
+ */
 export function readPack(shape: Shape, { node, path, isAddOn }: PackPlace): DocumentPack {
   const fields = openFields(shape, { node, path }, PACK_FIELDS)
   const name = readAddressPart(fields, 'name', readName(fields, 'name'))
@@ -85,7 +88,10 @@ function readManifests(pack: Fields): DocumentManifest[] {
   })
 }
 
-/** Reads `registry.metadata`. `matchingRegistries` comes from a validate response; clients send it back with their choice. */
+/**
+ * Reads `registry.metadata`. `matchingRegistries` comes from a validate response; clients send it back with their
+ * choice.
+ */
 function readRegistry(pack: Fields): RegistryReference {
   const registry = openField(pack, 'registry', { known: ['metadata'], ignored: ['matchingRegistries'] })
   const fields = openField(registry, 'metadata', { known: REGISTRY_FIELDS })

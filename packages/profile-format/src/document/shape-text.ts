@@ -3,8 +3,8 @@ import { LIMITS } from '../limits.ts'
 import { readText, refuseField, reportField, type Fields } from './shape-fields.ts'
 import { isNull } from '../read/tree.ts'
 
-// Control characters, lone surrogates (a file cannot hold them, but a name sent as a decision can), and characters that hide or
-// reorder what a reader sees in a list of names.
+// Control characters, lone surrogates (a file cannot hold them, but a name sent as a decision can), and characters that
+// hide or reorder what a reader sees in a list of names.
 const UNSAFE_IN_NAME = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u
 /** In names no invisible character is allowed at all: two different names would look the same. */
 const UNSEEN_IN_NAME =
@@ -18,7 +18,9 @@ function codePointName(text: string): string {
 
 type Characters = 'nameCharacters' | 'descriptionCharacters' | 'regexCharacters'
 
-/** Checks the length first. An over-long name can still be replaced by a decision; any other over-long text is refused. */
+/**
+ * Checks the length first. An over-long name can still be replaced by a decision; any other over-long text is refused.
+ */
 function checkText(
   fields: Fields,
   key: string,

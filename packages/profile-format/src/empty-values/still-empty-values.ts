@@ -4,7 +4,10 @@ import type { EmptyValue } from './empty-value.ts'
 
 type Texts = { packs: readonly Pick<DocumentPack, 'name' | 'values' | 'manifests'>[] }
 
-/** Returns those of the given values that the profile still lacks, in the order of its layers. Reads each text at most once. */
+/**
+ * Returns those of the given values that the profile still lacks, in the order of its layers. Reads each text at most
+ * once.
+ */
 export function stillEmptyValues(
   { packs, variables }: Texts & Pick<ProfileDocument, 'variables'>,
   values: readonly EmptyValue[],

@@ -14,9 +14,9 @@ import {
 type Secrets = ReadonlyMap<string, SecretSource>
 
 /**
- * Masks copies of secrets wherever they occur in a document: in texts, descriptions, labels and variables. Common words are left
- * alone here, and so are names, because a profile with a masked name is another profile; `secretsInNames` refuses a file whose names
- * contain a secret.
+ * Masks copies of secrets wherever they occur in a document: in texts, descriptions, labels and variables. Common words
+ * are left alone here, and so are names, because a profile with a masked name is another profile; `secretsInNames`
+ * refuses a file whose names contain a secret.
  */
 export function maskCopies(document: ProfileDocument, secrets: ReadonlySet<string>): ProfileDocument {
   if (secrets.size === 0) return document
@@ -48,7 +48,10 @@ function maskTexts(texts: readonly string[], secrets: Secrets): Map<string, stri
   return new Map(texts.map((text, at) => [text, mask(text, trees[at])]))
 }
 
-/** Masks secrets in texts that are shown beside a document: the key of a map may be a secret, and keys are part of paths. */
+/**
+ * Masks secrets in texts that are shown beside a document: the key of a map may be a secret, and keys are part of
+ * paths.
+ */
 export function proseMasker(secrets: readonly string[]): (text: string) => string {
   const { search } = createCopySearch(new Map(secrets.map((secret) => [secret, 'declared' as const])))
   return (text) => maskProse(search, text)

@@ -50,9 +50,9 @@ export function listSecrets(
 }
 
 /**
- * Masks a document for export. Declared secrets, Secret manifests and sensitive variables are always masked, suspected secrets unless
- * they are to be kept. Copies of a masked value are masked in all other texts, in descriptions and labels. `secrets` are the masked
- * values, for `survivingSecrets` over the finished file.
+ * Masks a document for export. Declared secrets, Secret manifests and sensitive variables are always masked, suspected
+ * secrets unless they are to be kept. Copies of a masked value are masked in all other texts, in descriptions and
+ * labels. `secrets` are the masked values, for `survivingSecrets` over the finished file.
  */
 export function maskDocument(request: MaskRequest): {
   document: ProfileDocument

@@ -26,7 +26,10 @@ export function proseSecrets(document: Prose): ProseSecret[] {
   ]
 }
 
-/** Masks these secrets. A value that a cluster uses as it is gets masked whole, because a part of it would be another value. */
+/**
+ * Masks these secrets. A value that a cluster uses as it is gets masked whole, because a part of it would be another
+ * value.
+ */
 export function maskProse<T extends Prose>(document: T, secrets: readonly ProseSecret[]): T {
   const byId = Map.groupBy(secrets, ({ id }) => id)
   const mask = (id: string, text: string): string =>
@@ -73,8 +76,8 @@ export function shownLabels(labels: ProfileDocument['labels']): ProfileDocument[
 }
 
 /**
- * Masks secrets in description and labels when the layers are not read, as in a list. It finds only what looks like a secret by
- * itself: a copy of a layer's secret cannot be recognised here.
+ * Masks secrets in description and labels when the layers are not read, as in a list. It finds only what looks like a
+ * secret by itself: a copy of a layer's secret cannot be recognised here.
  */
 export function maskDescribed<T extends Pick<ProfileDocument, 'description' | 'labels'>>(described: T): T {
   const prose = { description: described.description, labels: described.labels, variables: [] }

@@ -48,7 +48,10 @@ function versionsOf({ version, packs }: ProfileDocument): Name[] {
   ]
 }
 
-/** A problem for each name or version that contains a secret: until it is changed, the profile cannot be exported. Quotes neither. */
+/**
+ * A problem for each name or version that contains a secret: until it is changed, the profile cannot be exported.
+ * Quotes neither.
+ */
 export function secretsInNames(document: ProfileDocument, secrets: readonly string[]): Problem[] {
   const search = createNeedleSearch(
     secrets.filter(isDistinct).flatMap((secret) => formsOf(secret).map(({ text }) => text)),

@@ -12,8 +12,9 @@ export function secretAt(text: string, place: SecretPlace): string | undefined {
 }
 
 /**
- * The last check of a finished file: whether any distinctive secret still occurs in it, in any form that it may be written in,
- * escaped as in JSON, with or without HTML escapes. One pass for all secrets. Common words are not searched for.
+ * The last check of a finished file: whether any distinctive secret still occurs in it, in any form that it may be
+ * written in, escaped as in JSON, with or without HTML escapes. One pass for all secrets. Common words are not searched
+ * for.
  */
 export function survivingSecrets(output: string, secrets: readonly string[]): boolean {
   const held = heldGroups([output], secrets)

@@ -8,13 +8,19 @@ export interface ConstrainedPack {
   constraints: string
 }
 
-/** A broken constraint between two packs: the pack that declares it, the pack it is about, and the versions that it allows. */
+/**
+ * A broken constraint between two packs: the pack that declares it, the pack it is about, and the versions that it
+ * allows.
+ */
 export interface BrokenConstraint extends Pick<PackDependency, 'minVersion' | 'maxVersion'> {
   declaredBy: string
   packName: string
 }
 
-/** The first constraint that a version of a pack breaks with the other packs of its profile, whichever of the two declares it. */
+/**
+ * The first constraint that a version of a pack breaks with the other packs of its profile, whichever of the two
+ * declares it.
+ */
 export function brokenConstraint(
   pack: ConstrainedPack,
   others: readonly ConstrainedPack[],

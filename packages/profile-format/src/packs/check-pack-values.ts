@@ -39,9 +39,9 @@ interface ValueCheck {
 }
 
 /**
- * Checks the values of a pack against the rules of its schema: required paths, readonly paths, formats (of every item in a list).
- * A path that is absent and not required breaks no rule, nor does a value that is a mask or contains a reference. Problems give path
- * and position, never the value; at most 100 for one text.
+ * Checks the values of a pack against the rules of its schema: required paths, readonly paths, formats (of every item
+ * in a list). A path that is absent and not required breaks no rule, nor does a value that is a mask or contains a
+ * reference. Problems give path and position, never the value; at most 100 for one text.
  */
 export function checkPackValues(tree: YamlTree, rules: readonly ValueRule[]): Omit<Problem, 'path'>[] {
   const [follow, readInner] = [pathsIn(tree, 'counting'), innerReader(tree)]
@@ -82,7 +82,10 @@ function checkNodes(check: ValueCheck, nodes: Iterable<YamlNode>): Finding[] {
   return [...nodes].flatMap((node) => [...checkFixed(check, node), ...checkFormat(check, node)])
 }
 
-/** Checks the rest of a path that leads into the YAML text in a block scalar, one level deep; every problem is reported at that scalar. */
+/**
+ * Checks the rest of a path that leads into the YAML text in a block scalar, one level deep; every problem is reported
+ * at that scalar.
+ */
 function checkInside({ readInner, rule }: ValueCheck, { scalar, rest }: PathEnd): Finding[] {
   const tree = readInner(scalar)
   if (!tree) return []

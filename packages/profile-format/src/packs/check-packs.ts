@@ -12,8 +12,8 @@ export interface PackCheck {
 }
 
 /**
- * Checks the packs of a profile layer by layer: missing versions, dependencies, values. These are the checks of an import, for a
- * profile that is already here. A layer without problems is listed with an empty list.
+ * Checks the packs of a profile layer by layer: missing versions, dependencies, values. These are the checks of an
+ * import, for a profile that is already here. A layer without problems is listed with an empty list.
  */
 export function checkPacks(document: ProfileDocument, facts: LayerFacts): PackCheck[] {
   const { layers, problems } = planLayers(document, {}, facts)

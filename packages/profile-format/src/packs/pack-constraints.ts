@@ -1,4 +1,7 @@
-/** A pack's relation to another. `upgrade` describes an update path; it does not restrict which packs a profile can combine. */
+/**
+ * A pack's relation to another. `upgrade` describes an update path; it does not restrict which packs a profile can
+ * combine.
+ */
 export const DEPENDENCY_TYPES = ['required', 'optional', 'notSupported', 'upgrade'] as const
 export type DependencyType = (typeof DEPENDENCY_TYPES)[number]
 
@@ -13,9 +16,9 @@ export interface PackDependency {
 }
 
 /**
- * Reads pack.json's `constraints` (JSON text). Never throws: invalid JSON has no dependencies, and an entry without a pack name or of
- * an unknown type is skipped. An entry without a type counts as `optional`, the mildest type that still checks versions; one of the
- * real packs has such an entry.
+ * Reads pack.json's `constraints` (JSON text). Never throws: invalid JSON has no dependencies, and an entry without a
+ * pack name or of an unknown type is skipped. An entry without a type counts as `optional`, the mildest type that still
+ * checks versions; one of the real packs has such an entry.
  */
 export function parsePackConstraints(constraints: string): PackDependency[] {
   if (!constraints.includes('"dependencies"')) return []
@@ -23,13 +26,19 @@ export function parsePackConstraints(constraints: string): PackDependency[] {
   return Array.isArray(dependencies) ? dependencies.flatMap(readDependency) : []
 }
 
-/** One entry of `constraints.resources`: a minimum that the cluster must offer, in mCPU, MiB or GB depending on its type. */
+/**
+ * One entry of `constraints.resources`: a minimum that the cluster must offer, in mCPU, MiB or GB depending on its
+ * type.
+ */
 export interface PackResource {
   type: string
   minLimit: number
 }
 
-/** Reads `resources` in pack.json's `constraints` (JSON text). Never throws: entries without a type are skipped, an absent limit is 0. */
+/**
+ * Reads `resources` in pack.json's `constraints` (JSON text). Never throws: entries without a type are skipped, an
+ * absent limit is 0.
+ */
 export function parsePackResources(constraints: string): PackResource[] {
   if (!constraints.includes('"resources"')) return []
   const resources = fieldOf(parseJson(constraints), 'resources')

@@ -11,8 +11,9 @@ export interface ReferredLayer {
 const MAXIMUM_NAME = 1_024
 
 /**
- * Looks up what `{{ .spectro.pack.<pack>.<path> }}` refers to. Pack names and keys may contain dots: the longest existing one is
- * tried first. Empty when the pack has no such value; undefined when the profile has no such pack, or the value is not a plain text.
+ * Looks up what `{{ .spectro.pack.<pack>.<path> }}` refers to. Pack names and keys may contain dots: the longest
+ * existing one is tried first. Empty when the pack has no such value; undefined when the profile has no such pack, or
+ * the value is not a plain text.
  */
 export function packValues(layers: readonly ReferredLayer[]): (name: string) => string | undefined {
   const byName = new Map<string, ReferredLayer>()

@@ -18,8 +18,8 @@ interface GapSearch {
 }
 
 /**
- * Finds where a required path leads to nothing. Below a list, every item must have the rest of the path; an empty list lacks nothing.
- * A value is not reported as missing if it may be inside a text that cannot be parsed.
+ * Finds where a required path leads to nothing. Below a list, every item must have the rest of the path; an empty list
+ * lacks nothing. A value is not reported as missing if it may be inside a text that cannot be parsed.
  */
 export function findGaps(search: GapSearch): ValueGap[] {
   const { tree, follow, path, name } = search

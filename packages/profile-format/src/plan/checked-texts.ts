@@ -8,7 +8,10 @@ import type { Problem } from '../problems/problems.ts'
 import { checkManifest } from '../rules/check-manifest.ts'
 import { checkYamlText, readYamlText, type TextProblem } from '../rules/check-yaml-text.ts'
 
-/** Runs a check of a text, or returns its result from an earlier run, so that planning a file again need not parse its texts again. */
+/**
+ * Runs a check of a text, or returns its result from an earlier run, so that planning a file again need not parse its
+ * texts again.
+ */
 export type TextMemory = (kind: 'values' | 'manifest', text: string, check: () => TextProblem[]) => TextProblem[]
 
 const forgetful: TextMemory = (_kind, _text, check) => check()
@@ -23,8 +26,8 @@ interface TextsInput {
 }
 
 /**
- * Checks every YAML text of the layers for syntax and limits, and the values of each chosen pack against its schema. A text that
- * occurs in several layers under the same rules is read once.
+ * Checks every YAML text of the layers for syntax and limits, and the values of each chosen pack against its schema. A
+ * text that occurs in several layers under the same rules is read once.
  */
 export function checkTexts({ packs, layers, leftEmpty = new Set(), memory }: TextsInput): Problem[] {
   const book = createRuleBook()
@@ -43,7 +46,10 @@ export function checkTexts({ packs, layers, leftEmpty = new Set(), memory }: Tex
   })
 }
 
-/** Texts with rules are not remembered: the patterns of all rules share one budget, so a result depends on the checks before it. */
+/**
+ * Texts with rules are not remembered: the patterns of all rules share one budget, so a result depends on the checks
+ * before it.
+ */
 function checkRemembered(
   text: string,
   rules: readonly ValueRule[] | 'manifest',
@@ -55,7 +61,9 @@ function checkRemembered(
     : memory('values', text, () => checkText(text, rules))
 }
 
-/** The rules for a text. There are none for a pack without values of its own, which takes the defaults of its registry. */
+/**
+ * The rules for a text. There are none for a pack without values of its own, which takes the defaults of its registry.
+ */
 function rulesFor(
   { packIndex, text }: DocumentText,
   layers: readonly PlannedLayer[],

@@ -27,7 +27,10 @@ export interface ImportDecisions {
   values?: Readonly<Record<string, string>>
   macros?: readonly { name: string; value: string; scope: ScopeKind }[]
   masks?: readonly MaskDecision[]
-  /** Applies to every masked place without a decision of its own; `keep` leaves those unsettled that have nothing to keep. */
+  /**
+   * Applies to every masked place without a decision of its own; `keep` leaves those unsettled that have nothing to
+   * keep.
+   */
   remainingMasks?: 'leave-empty' | 'keep'
 }
 
@@ -82,8 +85,8 @@ export interface ImportFacts {
   /** By layer index: the packs of a profile's layers that a change leaves untouched. */
   kept?: ReadonlyMap<number, KeptPack>
   /**
-   * Every pack version that a layer asks for by (name, version), by (name, tag pattern) or by decision. Names are looked up both
-   * as written and as `packNameOf` gives them.
+   * Every pack version that a layer asks for by (name, version), by (name, tag pattern) or by decision. Names are
+   * looked up both as written and as `packNameOf` gives them.
    */
   candidates: readonly PackCandidate[]
   /** Versions of packs that have no candidate, and of those that `packsInConflict` returns. */
@@ -92,7 +95,9 @@ export interface ImportFacts {
   macros: readonly { name: string; scope: 'project' | 'tenant' | 'system'; value?: string }[]
   /** Versions of the planned name in the target scope. */
   existing: readonly ExistingVersion[]
-  /** When the target is a project: whether the tenant has a profile of the planned name, since the project lists both. */
+  /**
+   * When the target is a project: whether the tenant has a profile of the planned name, since the project lists both.
+   */
   isNameOfTenant?: boolean
   /** The newest of `existing` as a document with true values, to compare with and to keep values from. */
   newest: { uid: string; document: ProfileDocument } | null
@@ -100,7 +105,10 @@ export interface ImportFacts {
 
 /** One masked place of the document, as a form needs it. */
 export interface MaskedValue {
-  /** Stable for one document: `packs[1].values#charts.hspc.password`, `packs[3].manifests[0]#data.key`, `variables[2].defaultValue`. */
+  /**
+   * Stable for one document: `packs[1].values#charts.hspc.password`, `packs[3].manifests[0]#data.key`,
+   * `variables[2].defaultValue`.
+   */
   id: string
   path: string
   /** Path inside the text, or the variable's name. */
@@ -131,7 +139,9 @@ export interface PlannedLayer {
   manifests: readonly { name: string; content: string }[]
   /** As written in the file. */
   source: RegistryReference
-  /** The pack that the layer will use; null when none can be chosen, and for manifest layers, which need no registry. */
+  /**
+   * The pack that the layer will use; null when none can be chosen, and for manifest layers, which need no registry.
+   */
   chosen: PackCandidate | null
   candidates: readonly PackCandidate[]
   /** Why `chosen` was chosen. */
@@ -194,6 +204,9 @@ export interface ImportPlan {
   nextVersion: string
   comparedWith: { uid: string; version: string } | null
   changes: readonly Change[]
-  /** Differs whenever anything that decides the outcome differs; the API hashes it to detect a stale plan. Contains no secret in clear. */
+  /**
+   * Differs whenever anything that decides the outcome differs; the API hashes it to detect a stale plan. Contains no
+   * secret in clear.
+   */
   fingerprint: string
 }

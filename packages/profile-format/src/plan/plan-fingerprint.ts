@@ -3,8 +3,8 @@ import type { ImportDecisions, ImportPlan } from './import-plan.ts'
 type Fingerprinted = Omit<ImportPlan, 'fingerprint' | 'document'>
 
 /**
- * Everything that decides the outcome of an import, as one text: equal plans give equal texts on every machine. It names places,
- * uids and codes, but contains no text of a layer, no macro's value and no value that fills a mask.
+ * Everything that decides the outcome of an import, as one text: equal plans give equal texts on every machine. It
+ * names places, uids and codes, but contains no text of a layer, no macro's value and no value that fills a mask.
  */
 export function fingerprintOf(plan: Fingerprinted, masks: ImportDecisions['masks'] = []): string {
   return JSON.stringify([

@@ -34,8 +34,8 @@ export interface PlanInput {
 }
 
 /**
- * Plans the import of a document: what it would write, and every problem with it. Validate and import both use it: without a problem
- * of severity `error` the import succeeds as planned. Pure; never throws on any document.
+ * Plans the import of a document: what it would write, and every problem with it. Validate and import both use it:
+ * without a problem of severity `error` the import succeeds as planned. Pure; never throws on any document.
  */
 export function planImport({ document, problems, decisions = {}, facts, memory }: PlanInput): ImportPlan {
   const { leftOut, editedValues, toFile, ...decided } = decideLayers({ document, problems, decisions })

@@ -23,8 +23,8 @@ interface MacroInput {
 }
 
 /**
- * Plans macros: which ones the profile needs, which exist here and which the caller creates. An undefined macro is an error, or a
- * warning when every use has a `default`.
+ * Plans macros: which ones the profile needs, which exist here and which the caller creates. An undefined macro is an
+ * error, or a warning when every use has a `default`.
  */
 export function planMacros({ uses, decisions, facts }: MacroInput): MacroPlan {
   const defined = new Set(facts.macros.map((macro) => macro.name))
@@ -54,7 +54,10 @@ function checkDecisions({ uses, decisions, facts }: MacroInput): Problem[] {
   return [...rules, ...decisions.flatMap((decision) => checkDecision(decision, uses, facts))]
 }
 
-/** Checks the permission to create macros in one scope, and the rules for that scope's macros as they would be afterwards. */
+/**
+ * Checks the permission to create macros in one scope, and the rules for that scope's macros as they would be
+ * afterwards.
+ */
 function checkScope(scope: ScopeKind, { decisions, facts }: MacroInput): Problem[] {
   const macros = decisions.filter((decision) => decision.scope === scope)
   if (macros.length === 0) return []

@@ -27,7 +27,10 @@ export interface ReferenceUses {
 const MAXIMUM_PLACES = 50
 const DEFAULT_PIPE = /\|\s*default\b/
 
-/** Collects the macros and variables that the texts refer to. Each text is read once; one without `.spectro.` is skipped. */
+/**
+ * Collects the macros and variables that the texts refer to. Each text is read once; one without `.spectro.` is
+ * skipped.
+ */
 export function collectReferences(texts: readonly ReferencingText[]): ReferenceUses {
   const macros = new Map<string, ReferenceUse>()
   const variables = new Map<string, ReferenceUse>()

@@ -63,7 +63,10 @@ const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
 
 const NAME_PATHS = new Set(['metadata.name', 'spec.version'])
 
-/** The wizard's heading for a problem. Problems at the profile's name or version go under `name`, where both can be changed. */
+/**
+ * The wizard's heading for a problem. Problems at the profile's name or version go under `name`, where both can be
+ * changed.
+ */
 export function problemGroup(code: ProblemCode, path = ''): ProblemGroup {
   return NAME_PATHS.has(path) && code !== 'DuplicateKey' ? 'name' : GROUPS[code]
 }

@@ -11,8 +11,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
 }
 
 /**
- * One sentence for a problem, the same in API, console and CLI: what is wrong, then what to do. It contains only names, numbers
- * and limits, never values of the file.
+ * One sentence for a problem, the same in API, console and CLI: what is wrong, then what to do. It contains only names,
+ * numbers and limits, never values of the file.
  */
 export function problemMessage(problem: Pick<Problem, 'code' | 'params'>): string {
   return SENTENCES[problem.code](wordsOf(problem))

@@ -18,7 +18,10 @@ export function packPath(index: number, field: string): string {
   return `spec.template.packs[${index}].${field}`
 }
 
-/** The index of the layer that a problem's path leads into: 3 for `spec.template.packs[3].version`; undefined outside layers. */
+/**
+ * The index of the layer that a problem's path leads into: 3 for `spec.template.packs[3].version`; undefined outside
+ * layers.
+ */
 export function layerIndexOf(path: string): number | undefined {
   const index = LAYER.exec(path)?.[1]
   return index === undefined ? undefined : Number(index)
@@ -48,7 +51,9 @@ export const withPlaces = (problems: readonly Problem[], named: NamedParts = NOT
     return place === '' ? problem : { ...problem, place }
   })
 
-/** For a document that was never a file: keeps line numbers only within texts of layers, drops those within the file. */
+/**
+ * For a document that was never a file: keeps line numbers only within texts of layers, drops those within the file.
+ */
 export const withoutFile = (problems: readonly Problem[]): Problem[] =>
   problems.map(({ position, ...problem }) =>
     position && partsOf(problem.path, NOTHING).isInText ? { ...problem, position } : problem,

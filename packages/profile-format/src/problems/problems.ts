@@ -1,9 +1,9 @@
 import type { TextPosition } from '@waybill/layer-text'
 
 /**
- * Everything that can be wrong with a document, or with importing it here. `problemGroup` gives the wizard's heading for a code,
- * `problemMessage` its sentence. Params must not quote values from the file: only names, places, numbers and limits.
- * The comment after each code lists its params; `?` marks optional ones.
+ * Everything that can be wrong with a document, or with importing it here. `problemGroup` gives the wizard's heading
+ * for a code, `problemMessage` its sentence. Params must not quote values from the file: only names, places, numbers
+ * and limits. The comment after each code lists its params; `?` marks optional ones.
  */
 export const PROBLEM_CODES = [
   // reading
@@ -92,7 +92,10 @@ export const PROBLEM_GROUPS = [
 ] as const
 export type ProblemGroup = (typeof PROBLEM_GROUPS)[number]
 
-/** One thing that is wrong at one place of a document. Messages are made from code and params alone, so all surfaces agree. */
+/**
+ * One thing that is wrong at one place of a document. Messages are made from code and params alone, so all surfaces
+ * agree.
+ */
 export interface Problem {
   code: ProblemCode
   severity: ProblemSeverity

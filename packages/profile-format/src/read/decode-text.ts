@@ -40,8 +40,8 @@ function wideEncoding([a, b, c, d]: Uint8Array): string | null {
 }
 
 /**
- * Decodes a file as UTF-8 and strips the byte order mark. Returns null, with a problem in the log, when the file is over the size
- * limit, compressed, binary or in another encoding. Nothing is replaced or guessed.
+ * Decodes a file as UTF-8 and strips the byte order mark. Returns null, with a problem in the log, when the file is
+ * over the size limit, compressed, binary or in another encoding. Nothing is replaced or guessed.
  */
 export function decodeText(input: Uint8Array, log: ProblemLog): string | null {
   const refuse = (

@@ -105,7 +105,10 @@ const TEXT_TESTS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['yaml', /^(?:---|%YAML|[\w.-]+:(?:[ \t]|$)|- )/m],
 ]
 
-/** Detects the kind of a file that could not be parsed, by its first lines; `unknown` for anything that begins like JSON. */
+/**
+ * Detects the kind of a file that could not be parsed, by its first lines; `unknown` for anything that begins like
+ * JSON.
+ */
 export function detectTextKind(file: string): DocumentKind {
   const start = file.slice(0, START)
   if (BEGINS_AS_JSON.test(start)) return 'unknown'

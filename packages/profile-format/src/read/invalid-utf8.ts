@@ -6,7 +6,10 @@ interface InvalidByte {
   column: number
 }
 
-/** The number of bytes that follow a lead byte and the range of the first (no overlong forms, surrogates or beyond U+10FFFF). */
+/**
+ * The number of bytes that follow a lead byte and the range of the first (no overlong forms, surrogates or beyond
+ * U+10FFFF).
+ */
 function sequenceAfter(lead: number): { length: number; low: number; high: number } | null {
   if (lead < 0x80) return { length: 0, low: 0x80, high: 0xbf }
   if (lead >= 0xc2 && lead <= 0xdf) return { length: 1, low: 0x80, high: 0xbf }

@@ -13,9 +13,9 @@ export interface FilePlace {
 }
 
 /**
- * Finds a problem's place in the file as written, in UTF-16 units, so that an editor can jump there. Follows the path as far as
- * the file has it; undefined for a file that cannot be parsed. In JSON strings and quoted YAML scalars it accounts for escapes; in
- * YAML block scalars it goes by lines, so the line is exact and the column approximate.
+ * Finds a problem's place in the file as written, in UTF-16 units, so that an editor can jump there. Follows the path
+ * as far as the file has it; undefined for a file that cannot be parsed. In JSON strings and quoted YAML scalars it
+ * accounts for escapes; in YAML block scalars it goes by lines, so the line is exact and the column approximate.
  */
 export const locateInFile = (file: string, format: DocumentFormat, place: FilePlace): number | undefined =>
   createFileLocator(file, format)(place)

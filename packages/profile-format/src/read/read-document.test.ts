@@ -5,7 +5,9 @@ import { readDocument } from './read-document.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures', 'documents')
 
-/** Each folder holds `input.json` or `input.yaml` and, for invalid cases, `expected.json`. To add a case, add a folder. */
+/**
+ * Each folder holds `input.json` or `input.yaml` and, for invalid cases, `expected.json`. To add a case, add a folder.
+ */
 function casesOf(kind: 'valid' | 'invalid') {
   return readdirSync(join(FIXTURES, kind)).map((name) => {
     const folder = join(FIXTURES, kind, name)

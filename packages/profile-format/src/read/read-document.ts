@@ -31,7 +31,8 @@ export interface ReadResult {
 }
 
 /**
- * Reads a file as a cluster profile document. Never throws on any input, never quotes it, and takes time linear in its size.
+ * Reads a file as a cluster profile document. Never throws on any input, never quotes it, and takes time linear in its
+ * size.
  */
 export function readDocument(input: Uint8Array, { format }: ReadOptions): ReadResult {
   const log = createProblemLog()
@@ -46,7 +47,10 @@ function guessFormat(text: string): DocumentFormat {
   return BEGINS_AS_JSON.test(text) ? 'json' : 'yaml'
 }
 
-/** Kinds recognised by the first line: parsed as YAML such a file could pass for something else, as JSON it would just be malformed. */
+/**
+ * Kinds recognised by the first line: parsed as YAML such a file could pass for something else, as JSON it would just
+ * be malformed.
+ */
 const KINDS_BY_TEXT: Readonly<Record<DocumentFormat, readonly DocumentKind[]>> = {
   json: ['key', 'http-answer'],
   yaml: ['key', 'http-answer', 'markup', 'terraform-configuration'],

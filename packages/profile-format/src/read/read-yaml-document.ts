@@ -23,8 +23,9 @@ interface YamlReading {
 }
 
 /**
- * Reads a YAML document into the same tree as JSON: maps with text keys, lists, and scalars by their source; no tags but `!!str`.
- * Returns null, with a problem in the log, when the text is malformed, over a limit, or holds more than one document.
+ * Reads a YAML document into the same tree as JSON: maps with text keys, lists, and scalars by their source; no tags
+ * but `!!str`. Returns null, with a problem in the log, when the text is malformed, over a limit, or holds more than
+ * one document.
  */
 export function readYamlTree(text: string, { log, looksLike }: YamlReading): TreeNode | null {
   const parsed = parseYaml(text, {

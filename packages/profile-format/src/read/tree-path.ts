@@ -8,7 +8,9 @@ const UNSAFE_IN_MESSAGE = /[\p{C}\u2028\u2029]/gu
 /** The maximum length of a name. Anything longer is not a name, and showing the rest would help nobody. */
 const SHOWN_CHARACTERS = 253
 
-/** A key as shown in a message: cut to the length of a name, with characters that could reorder or hide text replaced. */
+/**
+ * A key as shown in a message: cut to the length of a name, with characters that could reorder or hide text replaced.
+ */
 export function shownKey(key: string): string {
   const cut = key.length > SHOWN_CHARACTERS ? `${key.slice(0, SHOWN_CHARACTERS - 3)}...` : key
   return cut.replace(UNSAFE_IN_MESSAGE, '?')

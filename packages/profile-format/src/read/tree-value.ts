@@ -1,6 +1,9 @@
 import { isNull, type TreeNode } from './tree.ts'
 
-/** Converts a part of the tree to plain values, for a schema to check. `addEntry` kept keys that reach a prototype out of the tree. */
+/**
+ * Converts a part of the tree to plain values, for a schema to check. `addEntry` kept keys that reach a prototype out
+ * of the tree.
+ */
 export function plainValue(node: TreeNode): unknown {
   if (node.kind === 'list') return node.items.map(plainValue)
   if (node.kind === 'map')

@@ -2,9 +2,9 @@ import type { ProblemLog } from '../problems/problem-log.ts'
 import { shownKey, type TreePath } from './tree-path.ts'
 
 /**
- * The common form of scanned JSON and YAML: maps, lists and scalars with their offset in the file.
- * `text` is a quoted text, `literal` a JSON number, boolean or null, `plain` an unquoted YAML scalar: a text that the reader may
- * also take as a boolean or null, so that `version: 22.04` keeps its last digit.
+ * The common form of scanned JSON and YAML: maps, lists and scalars with their offset in the file. `text` is a quoted
+ * text, `literal` a JSON number, boolean or null, `plain` an unquoted YAML scalar: a text that the reader may also take
+ * as a boolean or null, so that `version: 22.04` keeps its last digit.
  */
 export type TreeNode =
   | { kind: 'map'; start: number; entries: Map<string, TreeEntry> }
@@ -41,8 +41,8 @@ export function childOf(node: TreeNode | undefined, key: string): TreeNode | und
 }
 
 /**
- * Adds an entry to a map. Refuses keys that could reach Object's prototype in careless code (`__proto__`, and `constructor` over a
- * map with `prototype`) and keys that the map already has.
+ * Adds an entry to a map. Refuses keys that could reach Object's prototype in careless code (`__proto__`, and
+ * `constructor` over a map with `prototype`) and keys that the map already has.
  */
 export function addEntry(map: TreeMap, entry: TreeEntry, { path, log }: { path: TreePath; log: ProblemLog }): void {
   const { key } = entry

@@ -22,8 +22,8 @@ const FUNCTIONS = new Map<string, SprigFunction>([
 ])
 
 /**
- * Applies a reference's pipeline to a value. An `undefined` value is unknown, and only `default` can replace it. The result is
- * undefined too when a function is not in the table, so that the reference can be left as it is.
+ * Applies a reference's pipeline to a value. An `undefined` value is unknown, and only `default` can replace it. The
+ * result is undefined too when a function is not in the table, so that the reference can be left as it is.
  */
 export function applyPipeline(value: string | undefined, pipeline: string): string | undefined {
   if (pipeline === '') return value

@@ -9,8 +9,9 @@ function referencesOf(text: string): string[] {
 }
 
 /**
- * Reports the first cycle in a file's `macros` map by the names in it. Macros are not part of a profile, so a map without cycles is
- * just an unknown field. But a cycle can never be resolved, and shows that the file is not what its author thinks.
+ * Reports the first cycle in a file's `macros` map by the names in it. Macros are not part of a profile, so a map
+ * without cycles is just an unknown field. But a cycle can never be resolved, and shows that the file is not what its
+ * author thinks.
  */
 export function reportMacroCycles(macros: TreeNode | undefined, log: ProblemLog): void {
   if (macros?.kind !== 'map') return

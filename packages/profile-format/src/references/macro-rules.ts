@@ -32,8 +32,9 @@ export function resolveMacro<T extends ScopedMacro>(macros: readonly T[], name: 
 }
 
 /**
- * Checks the macros of one scope: unique names that can be referred to, values within the text limit, no cycles, at most 10 levels
- * of nesting, and an expanded size within the text limit. Paths are `macros[i].name` and `macros[i].value`. Nothing is expanded.
+ * Checks the macros of one scope: unique names that can be referred to, values within the text limit, no cycles, at
+ * most 10 levels of nesting, and an expanded size within the text limit. Paths are `macros[i].name` and
+ * `macros[i].value`. Nothing is expanded.
  */
 export function checkMacros(macros: readonly MacroDefinition[]): Problem[] {
   const names = checkNames(macros)

@@ -15,14 +15,17 @@ export interface ReferenceContext {
   layers: readonly ReferredLayer[]
 }
 
-/** `stays` means that only a cluster knows the value; undefined text means nobody defined it, which a `default` can replace. */
+/**
+ * `stays` means that only a cluster knows the value; undefined text means nobody defined it, which a `default` can
+ * replace.
+ */
 type Found = { text: string | undefined } | 'stays'
 
 /**
- * Resolves references in the texts as far as that is possible without a cluster: macros (project over tenant over system), default
- * values of variables, values of the profile's packs, and pipelines. All other bytes stay, and so does every reference that cannot
- * be resolved: unknown names and functions, cycles, nesting beyond the limit for macros, and results over the size limits. Never
- * throws.
+ * Resolves references in the texts as far as that is possible without a cluster: macros (project over tenant over
+ * system), default values of variables, values of the profile's packs, and pipelines. All other bytes stay, and so does
+ * every reference that cannot be resolved: unknown names and functions, cycles, nesting beyond the limit for macros,
+ * and results over the size limits. Never throws.
  */
 export function resolveReferences(texts: readonly string[], context: ReferenceContext): string[] {
   const find = finderOf(context)
@@ -78,7 +81,10 @@ function finderOf({ macros, system, variables, layers }: ReferenceContext): (ref
   }
 }
 
-/** The default value, or the option whose label it names; undefined when there is none, so that a deployment must provide it. */
+/**
+ * The default value, or the option whose label it names; undefined when there is none, so that a deployment must
+ * provide it.
+ */
 function defaultOf({ defaultValue, options }: ReferenceContext['variables'][number]): string | undefined {
   const chosen =
     options.find(({ value }) => value === defaultValue) ??

@@ -29,8 +29,9 @@ interface Checking {
 }
 
 /**
- * Warns of what a cluster would reject in the documents of a manifest: a document that is not a Kubernetes object; an apiVersion,
- * kind or metadata.name that is missing or malformed; an object that appears twice. What depends on the cluster is not checked.
+ * Warns of what a cluster would reject in the documents of a manifest: a document that is not a Kubernetes object; an
+ * apiVersion, kind or metadata.name that is missing or malformed; an object that appears twice. What depends on the
+ * cluster is not checked.
  */
 export function checkManifest(tree: YamlTree): TextProblem[] {
   const checking: Checking = { tree, seen: new Map() }

@@ -5,16 +5,19 @@ import type { Problem } from '../problems/problems.ts'
 export type TextProblem = Omit<Problem, 'path'>
 
 /**
- * Checks one YAML text: one `YamlLimit`, or up to 20 `YamlInvalid` in the order of the text. Nothing of the text is quoted.
- * Plain `********` is the mask, not an alias, and an empty text is valid. A duplicate key is only a warning, because every reader
- * takes the last value.
+ * Checks one YAML text: one `YamlLimit`, or up to 20 `YamlInvalid` in the order of the text. Nothing of the text is
+ * quoted. Plain `********` is the mask, not an alias, and an empty text is valid. A duplicate key is only a warning,
+ * because every reader takes the last value.
  */
 export function checkYamlText(text: string): TextProblem[] {
   const { faults, duplicates } = findYamlFaults(text)
   return faults.length > 0 ? faults.map((fault) => faultProblem(fault, text)) : duplicateProblems(duplicates, text)
 }
 
-/** Like `checkYamlText`, but also returns the tree, for further checks; the tree is absent when the text cannot be parsed. */
+/**
+ * Like `checkYamlText`, but also returns the tree, for further checks; the tree is absent when the text cannot be
+ * parsed.
+ */
 export function readYamlText(text: string): { tree?: YamlTree; problems: TextProblem[] } {
   const parsed = parseYaml(text)
   if (!('tree' in parsed)) return { problems: parsed.faults.map((fault) => faultProblem(fault, text)) }

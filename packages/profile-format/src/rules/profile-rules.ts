@@ -23,9 +23,9 @@ const SELF_MANAGED = new Set([
 ])
 
 /**
- * The rules of a profile itself, independent of the installation: which layers its type allows and requires, cloud type `all` only
- * for add-ons, no two layers with one name, no two manifests with one name in a layer. Layers may be in any order; the order is
- * kept, because a document is stored as written.
+ * The rules of a profile itself, independent of the installation: which layers its type allows and requires, cloud type
+ * `all` only for add-ons, no two layers with one name, no two manifests with one name in a layer. Layers may be in any
+ * order; the order is kept, because a document is stored as written.
  */
 export function checkProfile(document: ProfileDocument): Problem[] {
   return [

@@ -24,10 +24,11 @@ const sortableIdentifier = (identifier: string) =>
   /^\d{1,24}$/.test(identifier) ? `3${sortableNumber(identifier)}` : `4${identifier}${END}`
 
 /**
- * A text whose binary order (PostgreSQL's collation `C`) is the version order of SemVer §11. Partial and odd versions are ordered
- * too: missing parts count as zero, a leading `v` is ignored, a suffix counts as a pre-release, and a text without a number sorts
- * first. A revision (`-rev2`, `+rke2r1`) sorts after its version, by number. Versions that SemVer treats as equal are told apart by
- * their own text. Keys are stored in the database: a change here needs a migration of the stored keys.
+ * A text whose binary order (PostgreSQL's collation `C`) is the version order of SemVer §11. Partial and odd versions
+ * are ordered too: missing parts count as zero, a leading `v` is ignored, a suffix counts as a pre-release, and a text
+ * without a number sorts first. A revision (`-rev2`, `+rke2r1`) sorts after its version, by number. Versions that
+ * SemVer treats as equal are told apart by their own text. Keys are stored in the database: a change here needs a
+ * migration of the stored keys.
  */
 export function versionSortKey(version: string): string {
   const revision = REVISION.exec(version)
@@ -43,8 +44,8 @@ export function versionSortKey(version: string): string {
 }
 
 /**
- * Bounds around a version's sort keys: a key below `before` belongs to an older version, one above `after` to a newer one. Between
- * them are the versions that SemVer treats as equal, such as `1.2` and `v1.2.0`.
+ * Bounds around a version's sort keys: a key below `before` belongs to an older version, one above `after` to a newer
+ * one. Between them are the versions that SemVer treats as equal, such as `1.2` and `v1.2.0`.
  */
 export function versionSortKeyRange(version: string): { before: string; after: string } {
   const key = versionSortKey(version)
@@ -62,8 +63,9 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /**
- * The version itself when it is free, otherwise the lowest free version above it: the next patch, the next pre-release of a
- * pre-release, or the next revision of a revision. A text that is not SemVer gives one above the newest version taken, or `1.0.0`.
+ * The version itself when it is free, otherwise the lowest free version above it: the next patch, the next pre-release
+ * of a pre-release, or the next revision of a revision. A text that is not SemVer gives one above the newest version
+ * taken, or `1.0.0`.
  */
 export function nextFreeVersion(version: string, taken: Iterable<string>): string {
   const used = new Set(taken)
@@ -100,7 +102,10 @@ export interface NearVersion {
   order: 'older' | 'newer'
 }
 
-/** Sorts the available versions nearest to the wanted one first (those with the same major and minor lead), newer before older. */
+/**
+ * Sorts the available versions nearest to the wanted one first (those with the same major and minor lead), newer before
+ * older.
+ */
 export function nearestVersions(wanted: string, available: Iterable<string>): NearVersion[] {
   const numbers = numbersOf(wanted)
   return [...new Set(available)]

@@ -32,7 +32,9 @@ interface RegexQuestion {
 
 /** A pattern that was accepted and compiled. */
 export interface CompiledRegex {
-  /** Whether the pattern matches anywhere in a subject; undefined when the subject is too long or the budget is spent. */
+  /**
+   * Whether the pattern matches anywhere in a subject; undefined when the subject is too long or the budget is spent.
+   */
   matches: (subject: string) => boolean | undefined
 }
 
@@ -42,9 +44,9 @@ interface RegexSource extends Omit<RegexQuestion, 'subject'> {
 }
 
 /**
- * Checks a user's pattern against RE2, Palette's syntax (no lookaround, no backreferences), within limits on its length, its
- * repeat counts and the work per document. A subject over the limit does not match. Never throws and never uses JavaScript's
- * backtracking engine.
+ * Checks a user's pattern against RE2, Palette's syntax (no lookaround, no backreferences), within limits on its
+ * length, its repeat counts and the work per document. A subject over the limit does not match. Never throws and never
+ * uses JavaScript's backtracking engine.
  */
 export function checkRegex({ subject, ...source }: RegexQuestion): 'valid' | 'no-match' | RegexRefusal {
   if (source.pattern.length > LIMITS.regexCharacters) return 'too-long'

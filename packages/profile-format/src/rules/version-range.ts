@@ -15,11 +15,12 @@ interface ReadVersion {
 }
 
 /**
- * Whether a version is within a range; undefined when the version does not begin with a number. A bound without a number is open.
+ * Whether a version is within a range; undefined when the version does not begin with a number. A bound without a
+ * number is open.
  *
- * A partial bound constrains only as many numbers as it has: `1.27` as minimum means 1.27.0, as maximum it includes all of 1.27.x,
- * because `kubernetes ≤ 1.21` means the whole minor version. A suffix counts only against a bound that has one: packs are
- * revised as `1.31.2-rev2`, which must not sort below `1.31.2`.
+ * A partial bound constrains only as many numbers as it has: `1.27` as minimum means 1.27.0, as maximum it includes all
+ * of 1.27.x, because `kubernetes ≤ 1.21` means the whole minor version. A suffix counts only against a bound that has
+ * one: packs are revised as `1.31.2-rev2`, which must not sort below `1.31.2`.
  */
 export function isVersionInRange(version: string, { minVersion, maxVersion }: VersionRange): boolean | undefined {
   const read = readVersion(version)

@@ -17,7 +17,10 @@ const name = line.filter((text) => text.trim() !== '')
 const packName = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
 const version = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40)).map((parts) => parts.join('.'))
 
-/** Texts that are hard to write: indentation, trailing spaces, every line ending, quotes, things that look like other types. */
+/**
+ * Texts that are hard to write: indentation, trailing spaces, every line ending, quotes, things that look like other
+ * types.
+ */
 const PIECES = [
   'a: b',
   '  ',

@@ -12,7 +12,8 @@ export function encodeJson(value: JsonValue, pretty: boolean): string {
   const parts: string[] = []
   write(value, pretty ? '\n' : null, parts)
   if (pretty) parts.push('\n')
-  // Go's encoding/json escapes <, >, & and U+2028/2029. They occur only inside strings, so the whole output is replaced at once.
+  // Go's encoding/json escapes <, >, & and U+2028/2029. They occur only inside strings, so the whole output is replaced
+  // at once.
   return parts.join('').replace(GO_ESCAPES, goEscape)
 }
 

@@ -2,12 +2,15 @@ import { COLLECTION_STYLE, DUMP_SCHEMA, present, SCALAR_STYLE } from 'js-yaml'
 import type { Node, ScalarStyle } from 'js-yaml'
 import type { JsonValue, PlainJson } from './encode-json.ts'
 
-// Anything that YAML would normalise, refuse or strip outside double quotes: carriage returns, control characters, Unicode line
-// breaks and byte order marks, trailing spaces, leading or trailing blank lines.
+// Anything that YAML would normalise, refuse or strip outside double quotes: carriage returns, control characters,
+// Unicode line breaks and byte order marks, trailing spaces, leading or trailing blank lines.
 const NEEDS_QUOTES =
   /[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|[\u2028\u2029]|[ \t]\n|[ \t]$|^\s|\n\t/u
 
-/** Encodes a document as YAML: multi-line texts as block scalars, others quoted when a YAML 1.1 or 1.2 reader would need it. */
+/**
+ * Encodes a document as YAML: multi-line texts as block scalars, others quoted when a YAML 1.1 or 1.2 reader would need
+ * it.
+ */
 export function encodeYaml(value: JsonValue): string {
   const options = { schema: DUMP_SCHEMA, lineWidth: -1, quoteStyle: 'double' } as const
   return present([{ contents: nodeOf(value), directives: [] }], options)

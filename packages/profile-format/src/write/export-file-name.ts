@@ -1,4 +1,5 @@
-// Path separators, characters that Windows refuses, controls and characters that reorder text, in file names and in headers.
+// Path separators, characters that Windows refuses, controls and characters that reorder text, in file names and in
+// headers.
 const UNSAFE_IN_FILE_NAME = /[\\/:*?"<>|%\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu
 /** Names that Windows treats as a device, whatever follows the dot. */
 const DEVICE = /^(?=(?:con|prn|aux|nul|com\d|lpt\d)\.)/i

@@ -10,9 +10,10 @@ export interface SerializeOptions {
 }
 
 /**
- * Writes a document as a file. Compact JSON is byte for byte what Palette writes: its key order, Go's escapes, sorted labels,
- * `manifests` only when there are some, `tag`, `values` and registry fields only when the document has them. `variables` is always
- * written, as Palette has done since 2026; older files lack it. Reading the result gives back the document.
+ * Writes a document as a file. Compact JSON is byte for byte what Palette writes: its key order, Go's escapes, sorted
+ * labels, `manifests` only when there are some, `tag`, `values` and registry fields only when the document has them.
+ * `variables` is always written, as Palette has done since 2026; older files lack it. Reading the result gives back the
+ * document.
  */
 export function serializeDocument(document: ProfileDocument, { format, pretty }: SerializeOptions): string {
   const value = documentValue(document)

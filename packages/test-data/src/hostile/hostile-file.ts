@@ -11,7 +11,10 @@ export interface HostileFile {
   statuses: readonly Statuses[]
   /** The allowed codes of a refusal by the API; empty if any will do. */
   codes: readonly string[]
-  /** The allowed codes of the first problem found by reading; empty if it is read without one. Undefined if reading does not decide. */
+  /**
+   * The allowed codes of the first problem found by reading; empty if it is read without one. Undefined if reading does
+   * not decide.
+   */
   readCodes: readonly string[] | undefined
   /** The codes expected from planning; empty if there are none. Undefined if planning does not decide. */
   planCodes: readonly string[] | undefined

@@ -7,7 +7,10 @@ export interface GoneKey extends TakenOver {
   nearest?: string | undefined
 }
 
-/** Every key that is gone, only the topmost of each branch. Keys inside lists are left out, because items have no stable path. */
+/**
+ * Every key that is gone, only the topmost of each branch. Keys inside lists are left out, because items have no stable
+ * path.
+ */
 export function goneKeys(merging: Merging): GoneKey[] {
   const gone: GoneKey[] = []
   for (const [document, root] of merging.b.roots.entries()) {

@@ -43,7 +43,10 @@ export function placedText(text: string): { text: PlacedText; meanings: Meanings
   return { text: placeText(tree, meanings), meanings }
 }
 
-/** A map and its first key may begin at the same offset, so the key includes the depth; roots are identified by their document. */
+/**
+ * A map and its first key may begin at the same offset, so the key includes the depth; roots are identified by their
+ * document.
+ */
 export const placeKey = ({ depth, offset, document }: { depth: number; offset: number; document: number }): string =>
   depth === 0 ? `document ${document}` : `${depth}:${offset}`
 

@@ -11,10 +11,14 @@ import { applySplices, movedOffsets, type Splice } from '../places/splice.ts'
 /** The choice for one conflict: one side, both if possible, or a text as it would be written after the colon. */
 export type MergeDecision = 'mine' | 'theirs' | 'both' | { text: string }
 
-/** The text with all decisions applied; `valid` is false when it is invalid YAML or a decided value is not in its place. */
+/**
+ * The text with all decisions applied; `valid` is false when it is invalid YAML or a decided value is not in its place.
+ */
 export type ResolvedValues = { valid: boolean; text: string }
 
-/** Applies decisions, by the index of their conflict, to a merged text. Undecided conflicts keep theirs. Never throws. */
+/**
+ * Applies decisions, by the index of their conflict, to a merged text. Undecided conflicts keep theirs. Never throws.
+ */
 export function resolveConflicts(merge: ValuesMerge, decisions: ReadonlyMap<number, MergeDecision>): ResolvedValues {
   const whole = decidedWhole(merge, decisions.get(0))
   if (whole !== undefined) return { valid: placedText(whole) !== undefined, text: whole }

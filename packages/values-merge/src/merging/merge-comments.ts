@@ -56,7 +56,9 @@ function ownersOf(placed: PlacedText, base: PlacedText): Map<string, Place> {
 /** A place, its id, and the same place in base. */
 type Owner = [place: Place, id: string, base: Place | undefined]
 
-/** Items move when others are inserted before them, so they are identified by the item of base that they correspond to. */
+/**
+ * Items move when others are inserted before them, so they are identified by the item of base that they correspond to.
+ */
 function ownersBelow([place, id, base]: Owner): Owner[] {
   const known = place.kind === 'seq' && base?.kind === 'seq' ? baseItems(base, place) : undefined
   return place.children.map((child) => {

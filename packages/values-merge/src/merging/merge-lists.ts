@@ -96,7 +96,10 @@ function removeItem(merging: Merging, b: Place, t: Place | undefined): void {
   if (!merging.removed.has(t)) removePlace(merging, b, t)
 }
 
-/** For an item whose value theirs lacks: merges with what theirs changed it into, or by index if the lists are equally long. */
+/**
+ * For an item whose value theirs lacks: merges with what theirs changed it into, or by index if the lists are equally
+ * long.
+ */
 function changeLost(merging: Merging, { b, m, t }: Trio, { changed, mergeItem }: Own): void {
   const index = Number(b.path.at(-1))
   const theirs = changed.get(b) ?? (b.parent?.children.length === t.children.length ? t.children[index] : undefined)

@@ -96,7 +96,10 @@ export function addConflict(merging: Merging, trio: Partial<Trio> & { t: Place }
   })
 }
 
-/** Records a conflict for a key or item of mine that cannot be written into theirs as it is; `t` is the parent it belongs in. */
+/**
+ * Records a conflict for a key or item of mine that cannot be written into theirs as it is; `t` is the parent it
+ * belongs in.
+ */
 export function askToAdd(merging: Merging, m: Place, t: Place): void {
   settleLines(merging, { m })
   merging.conflicts.push({

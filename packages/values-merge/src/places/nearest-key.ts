@@ -3,7 +3,10 @@ import type { Place } from './place.ts'
 /** With more new keys than this, no replacement is suggested. */
 const MAX_KEYS = 300
 
-/** The new key in theirs that most likely replaces one that is gone: the one with the same value, or else the most similar name. */
+/**
+ * The new key in theirs that most likely replaces one that is gone: the one with the same value, or else the most
+ * similar name.
+ */
 export type NearestKey = (gone: Place, theirs: Place) => string | undefined
 
 interface Candidate {

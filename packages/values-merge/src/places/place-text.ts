@@ -1,7 +1,10 @@
 import { isPlain, isTypedPlain, scalarValue, type YamlMap, type YamlNode, type YamlTree } from '@waybill/layer-text'
 import type { Place, PlacedText, Unplaced } from './place.ts'
 
-/** Numbers for values, shared by the three texts: equal values have equal numbers, so that comparing two places is cheap. */
+/**
+ * Numbers for values, shared by the three texts: equal values have equal numbers, so that comparing two places is
+ * cheap.
+ */
 export type Meanings = Map<string, number>
 
 /** Locates every node in one pass over the nodes. */

@@ -19,8 +19,8 @@ interface Switching {
 }
 
 /**
- * Switches a preset on in the values, replacing the one of its group. Changes only the bytes at its places and the comment that
- * names it. Undefined when the merge has conflicts: the values must then be edited by hand.
+ * Switches a preset on in the values, replacing the one of its group. Changes only the bytes at its places and the
+ * comment that names it. Undefined when the merge has conflicts: the values must then be edited by hand.
  */
 export function switchPresetOn({ text, preset }: Omit<Switching, 'defaults'>): string | undefined {
   const removed = removedPlaces(preset)

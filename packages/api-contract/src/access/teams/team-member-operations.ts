@@ -5,7 +5,9 @@ import { teamMemberParams, teamMembersInputSchema } from './teams.ts'
 
 const shared = { tag: 'teams', scope: 'tenant', access: { permission: 'team.update' }, success: noContent } as const
 
-/** Adds and removes members one by one, so that two people who change a team at once do not undo each other's changes. */
+/**
+ * Adds and removes members one by one, so that two people who change a team at once do not undo each other's changes.
+ */
 export const teamMemberOperations = {
   /** Refusal: `GrantExceedsOwn`, `ResourceNotFound`. */
   add: {

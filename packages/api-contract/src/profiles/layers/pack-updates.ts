@@ -41,7 +41,9 @@ export const profileUpdatesQuerySchema = pagingQuerySchema.extend({
     .describe('Of these profiles alone, with commas between them; at most as many as `limit`'),
 })
 
-/** GET /v1/console/clusterprofiles/packUpdates: profiles of the scope with layers whose registries have newer versions. */
+/**
+ * GET /v1/console/clusterprofiles/packUpdates: profiles of the scope with layers whose registries have newer versions.
+ */
 export const profileUpdatesSchema = z
   .object({
     items: z

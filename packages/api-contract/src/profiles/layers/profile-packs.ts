@@ -35,7 +35,9 @@ export const resolvedValuesQuerySchema = z.object({
     .describe('Layers by name, or expressions such as `.spectro.macro.region`; all layers where there are none'),
 })
 
-/** v1PackResolvedValues: values with macros and variables resolved, by the layer's name or the reference as it was sent. */
+/**
+ * v1PackResolvedValues: values with macros and variables resolved, by the layer's name or the reference as it was sent.
+ */
 export const resolvedValuesSchema = z.object({ resolved: z.record(z.string(), z.string()) })
 
 /** v1PackRefSummaryResponse. */

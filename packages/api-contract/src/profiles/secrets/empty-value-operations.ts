@@ -17,8 +17,8 @@ export const emptyValueOperations = {
     success: { 200: emptyValuesSchema },
   },
   /**
-   * Refusals: `ProfileChanged` if the profile has changed since the state in `If-Match`, `ResourceNotFound` if a value is no longer
-   * empty.
+   * Refusals: `ProfileChanged` if the profile has changed since the state in `If-Match`, `ResourceNotFound` if a value
+   * is no longer empty.
    */
   fill: {
     ...shared,

@@ -7,8 +7,8 @@ import { EXAMPLE_FILE_LAYER, EXAMPLE_FILE_META, EXAMPLE_VARIABLE_INPUT } from '.
 const word = z.string().max(253).nullish()
 
 /**
- * v1ClusterProfileImportEntity: the file of a profile, as described in the OpenAPI document. Files are read by profile-format, which
- * locates every fault; this schema only documents what it accepts.
+ * v1ClusterProfileImportEntity: the file of a profile, as described in the OpenAPI document. Files are read by
+ * profile-format, which locates every fault; this schema only documents what it accepts.
  */
 export const profileDocumentSchema = z
   .object({

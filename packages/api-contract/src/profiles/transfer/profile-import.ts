@@ -5,7 +5,9 @@ import { EXAMPLE_FILE_LAYER, EXAMPLE_FILE_META, EXAMPLE_VARIABLE } from '../../s
 
 const index = z.string().regex(/^\d{1,4}$/)
 
-/** The caller's choices on top of the file: JSON part `decisions` of the upload, or a top-level key of the JSON body. */
+/**
+ * The caller's choices on top of the file: JSON part `decisions` of the upload, or a top-level key of the JSON body.
+ */
 export const importDecisionsSchema = z
   .strictObject({
     name: z.string().max(253).optional(),

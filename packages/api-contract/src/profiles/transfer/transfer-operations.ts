@@ -147,8 +147,8 @@ export const importOperations = {
     palette: calledByClients('v1ClusterProfilesImport'),
   },
   /**
-   * Refusals because of the plan list its problems in `details`; `ImportPlanStale` if the plan differs from the one that was
-   * confirmed.
+   * Refusals because of the plan list its problems in `details`; `ImportPlanStale` if the plan differs from the one
+   * that was confirmed.
    */
   file: {
     ...importing,

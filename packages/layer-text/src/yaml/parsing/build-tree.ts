@@ -50,7 +50,9 @@ interface Building {
   cursor: number
 }
 
-/** Builds nodes from events and checks the limits. Stops at the first limit exceeded; collects up to 20 other faults. */
+/**
+ * Builds nodes from events and checks the limits. Stops at the first limit exceeded; collects up to 20 other faults.
+ */
 export function buildYamlTree(
   text: string,
   events: readonly Event[],

@@ -4,9 +4,9 @@ const HASH = 35
 const DASHES = /(?:- +)*/y
 
 /**
- * Estimates how many nodes a YAML parser would create, in one cheap pass that skips block scalars, which hold most bytes of a
- * profile. It lets us refuse a text before the parser allocates a hundred bytes for each of millions of nodes. Stops counting
- * above `limit`.
+ * Estimates how many nodes a YAML parser would create, in one cheap pass that skips block scalars, which hold most
+ * bytes of a profile. It lets us refuse a text before the parser allocates a hundred bytes for each of millions of
+ * nodes. Stops counting above `limit`.
  */
 export function countYamlNodes(text: string, limit: number): number {
   let nodes = 0

@@ -4,8 +4,8 @@ import { countYamlNodes } from './count-yaml-nodes.ts'
 import type { YamlFault } from '../yaml-tree.ts'
 
 /**
- * Finds a text that is too large before any parser sees it. The parser itself limits the depth and stops before entering a level
- * that is too deep; everything else is counted over its flat list of events.
+ * Finds a text that is too large before any parser sees it. The parser itself limits the depth and stops before
+ * entering a level that is too deep; everything else is counted over its flat list of events.
  */
 export function guardSize(text: string, limits: YamlLimits): YamlFault | undefined {
   if (isLarger(text, limits.textBytes)) return limitFault('textBytes', limits)

@@ -23,8 +23,8 @@ function read(text: string): unknown {
   return parsed.tree.documents.map((root) => valueOf(parsed.tree, root))
 }
 
-// The values that Go's port of libyaml reads: inside brackets and quotes, neither the indentation of a line nor a tab matters;
-// outside of them both do.
+// The values that Go's port of libyaml reads: inside brackets and quotes, neither the indentation of a line nor a tab
+// matters; outside of them both do.
 const TAKEN_BY_GO: readonly [string, string, unknown][] = [
   [
     'a bracket that closes at the indent of its key',

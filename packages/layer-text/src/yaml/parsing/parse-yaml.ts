@@ -12,8 +12,9 @@ import type { YamlAlias, YamlFault, YamlScalar, YamlTree } from '../yaml-tree.ts
 type Parsed = { tree: YamlTree } | { faults: YamlFault[] }
 
 /**
- * Parses a text into nodes with ranges. All limits are checked in time linear in the text: size and the estimated number of nodes
- * before parsing, depth while parsing, and keys, aliases, their expansion and documents over the flat events. Never throws.
+ * Parses a text into nodes with ranges. All limits are checked in time linear in the text: size and the estimated
+ * number of nodes before parsing, depth while parsing, and keys, aliases, their expansion and documents over the flat
+ * events. Never throws.
  */
 export function parseYaml(text: string, limits: YamlLimits = YAML_LIMITS): Parsed {
   const read = readText(text, limits)

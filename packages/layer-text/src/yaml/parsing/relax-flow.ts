@@ -10,19 +10,24 @@ export interface RelaxedText {
 interface Scan {
   text: string
   at: number
-  /** Column of the key or dash before the current value; inside brackets and quotes the parser wants lines indented further. */
+  /**
+   * Column of the key or dash before the current value; inside brackets and quotes the parser wants lines indented
+   * further.
+   */
   parent: number
   blanks: TextRange[]
 }
 
-/** Thrown only in this file: a text that ends, or begins a new document, inside brackets or quotes cannot be repaired. */
+/**
+ * Thrown only in this file: a text that ends, or begins a new document, inside brackets or quotes cannot be repaired.
+ */
 class Unclosed extends Error {}
 
 /**
- * Go's YAML ignores indentation and tabs inside brackets, and indentation inside quotes; the parser does not. So tabs inside brackets
- * are replaced by spaces, and where a line inside brackets or quotes is not indented enough, so is the line break before it, with a
- * comment that ends there. Line folding turns a single break into one space anyway, and values are read from the original text. One
- * pass, linear in the text; undefined when nothing needs replacing.
+ * Go's YAML ignores indentation and tabs inside brackets, and indentation inside quotes; the parser does not. So tabs
+ * inside brackets are replaced by spaces, and where a line inside brackets or quotes is not indented enough, so is the
+ * line break before it, with a comment that ends there. Line folding turns a single break into one space anyway, and
+ * values are read from the original text. One pass, linear in the text; undefined when nothing needs replacing.
  */
 export function relaxFlow(text: string): RelaxedText | undefined {
   const scan: Scan = { text, at: 0, parent: -1, blanks: [] }

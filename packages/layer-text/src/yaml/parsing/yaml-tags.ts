@@ -19,12 +19,15 @@ const KNOWN = new Set([
 ])
 
 /**
- * A tag for one tool, such as `!vault` and `!Ref`: everyone else reads its value as a text. With a slash or a colon a tag names a
- * type of a language, such as `!ruby/object:Gem`.
+ * A tag for one tool, such as `!vault` and `!Ref`: everyone else reads its value as a text. With a slash or a colon a
+ * tag names a type of a language, such as `!ruby/object:Gem`.
  */
 const LOCAL = /^![\w.-]+$/
 
-/** The name of a core tag as written (`!!str`, `!<tag:yaml.org,2002:str>`), `''` for `!` and local tags, undefined for any other. */
+/**
+ * The name of a core tag as written (`!!str`, `!<tag:yaml.org,2002:str>`), `''` for `!` and local tags, undefined for
+ * any other.
+ */
 export function coreTag(written: string): string | undefined {
   if (written === '!' || LOCAL.test(written)) return ''
   if (written.startsWith('!!')) return known(written.slice(2))

@@ -9,7 +9,9 @@ const SEPARATORS = /[\s,]*/y
 const TOKEN = /[\w!#$%&'*+.^`|~-]+/y
 const VALUE = /\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))/y
 
-/** Parses a WWW-Authenticate header, which may contain several challenges. Stops at the first part that it cannot parse. */
+/**
+ * Parses a WWW-Authenticate header, which may contain several challenges. Stops at the first part that it cannot parse.
+ */
 export function parseChallenges(header: string): Challenge[] {
   const challenges: { scheme: string; parameters: Map<string, string> }[] = []
   const text = header.slice(0, MAX_HEADER_CHARACTERS)

@@ -29,7 +29,10 @@ export interface OciClient {
   getImage: (repository: string, reference: string) => Promise<NamedImage>
   /** The same; undefined when the reference does not exist. */
   findImage: (repository: string, reference: string) => Promise<NamedImage | undefined>
-  /** A blob, verified against its digest and size. Throws `too-large` before reading if its declared size exceeds the limit. */
+  /**
+   * A blob, verified against its digest and size. Throws `too-large` before reading if its declared size exceeds the
+   * limit.
+   */
   getBlob: (repository: string, blob: Descriptor, maxBytes: number) => Promise<Uint8Array>
 }
 

@@ -1,4 +1,5 @@
-// The grammar of the OCI distribution spec. Names from a registry are checked against it before they become part of a URL.
+// The grammar of the OCI distribution spec. Names from a registry are checked against it before they become part of a
+// URL.
 const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/
 const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
 const DIGEST = /^sha256:[a-f0-9]{64}$/

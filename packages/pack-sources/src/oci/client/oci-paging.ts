@@ -17,8 +17,8 @@ const MAX_PAGE_BYTES = 4 * 1024 * 1024
 const MAX_LINK_CHARACTERS = 4_096
 
 /**
- * Reads every name of a paged list, sorted and without duplicates. Only the query of `Link: <…>; rel="next"` is used, so that the next
- * page is never requested from another place; a page without new names is a loop.
+ * Reads every name of a paged list, sorted and without duplicates. Only the query of `Link: <…>; rel="next"` is used,
+ * so that the next page is never requested from another place; a page without new names is a loop.
  *
  * @throws SourceError `bad-response`, `too-large`
  */

@@ -28,8 +28,9 @@ export function parseEndpoint(endpoint: string): URL {
 }
 
 /**
- * Finds the API. A path in the endpoint, with basePath after it, is part of the API's URL for some registries (Artifactory) and of the
- * repository names for all others (the spec has `/v2/` at the origin), so the longest URL that answers is used.
+ * Finds the API. A path in the endpoint, with basePath after it, is part of the API's URL for some registries
+ * (Artifactory) and of the repository names for all others (the spec has `/v2/` at the origin), so the longest URL that
+ * answers is used.
  *
  * @throws SourceError `not-a-registry`, `unauthorised`, and what the fetcher throws.
  */

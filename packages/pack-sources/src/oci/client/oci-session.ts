@@ -6,8 +6,8 @@ import type { RegistryAuth } from '../../auth/registry-auth.ts'
 import { SourceError } from '../../source/source-error.ts'
 
 /**
- * Sends a request with the authorization that the registry wants. `scope` names what is requested, so that one token is fetched per
- * repository instead of one per request. Resolves for every status except 401 and 403.
+ * Sends a request with the authorization that the registry wants. `scope` names what is requested, so that one token is
+ * fetched per repository instead of one per request. Resolves for every status except 401 and 403.
  *
  * @throws SourceError `unauthorised`, and what the fetcher throws.
  */

@@ -3,7 +3,9 @@ import { buffer } from 'node:stream/consumers'
 import { type PlainAgents, sendPlain } from '../plain-fetcher.ts'
 import { type ArchiveFiles, makeTarGz, readFolderFiles } from '../tar-gz.ts'
 
-/** Pushes artifacts to a registry, as `oras push` and `helm push` do. Every push resolves to the digest of the manifest. */
+/**
+ * Pushes artifacts to a registry, as `oras push` and `helm push` do. Every push resolves to the digest of the manifest.
+ */
 export interface OciPusher {
   /** Pushes one layer: the `.tar.gz` of these files. */
   pushPack: (repository: string, tag: string, files: ArchiveFiles) => Promise<string>
@@ -86,7 +88,9 @@ export function createOciPusher(options: PusherOptions): OciPusher {
   }
 }
 
-/** Runs once per key, and never two at a time: docker-registry loses a blob that two clients push at the same moment. */
+/**
+ * Runs once per key, and never two at a time: docker-registry loses a blob that two clients push at the same moment.
+ */
 function oneByOne<Result>(work: (key: string) => Promise<Result>): (key: string) => Promise<Result> {
   const done = new Map<string, Promise<Result>>()
   let last: Promise<unknown> = Promise.resolve()

@@ -22,8 +22,8 @@ export function indexCatalogue(candidates: readonly PackCandidate[], known: read
 }
 
 /**
- * The pack name of a layer. When a pack is used twice, its layer is named `<display>--<pack>`, and Palette's clients read the part
- * after the first `--`.
+ * The pack name of a layer. When a pack is used twice, its layer is named `<display>--<pack>`, and Palette's clients
+ * read the part after the first `--`.
  */
 export function packNameOf(layerName: string): string {
   return layerName.split('--')[1] || layerName

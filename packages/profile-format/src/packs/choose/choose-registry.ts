@@ -36,12 +36,12 @@ interface RegistryQuestion {
 }
 
 /**
- * Chooses the registry of a pack (ADR 18), in this order: the caller's decision; the registry with the uid in the file; the registry
- * of the same name; the only registry that holds it.
+ * Chooses the registry of a pack (ADR 18), in this order: the caller's decision; the registry with the uid in the file;
+ * the registry of the same name; the only registry that holds it.
  *
- * A registry whose uid is known here is never replaced: if it does not hold the pack, that is `PackNotInRegistry`, with the
- * registries that do. An unknown one is replaced by the only holder, unless the tenant's registries must match: then it is
- * `RegistryNotFound`. A decision for one of the candidates overrides all of this.
+ * A registry whose uid is known here is never replaced: if it does not hold the pack, that is `PackNotInRegistry`, with
+ * the registries that do. An unknown one is replaced by the only holder, unless the tenant's registries must match:
+ * then it is `RegistryNotFound`. A decision for one of the candidates overrides all of this.
  */
 export function chooseRegistry(question: RegistryQuestion): RegistryChoice {
   const { candidates, decided } = question

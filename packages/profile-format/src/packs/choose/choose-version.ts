@@ -16,8 +16,8 @@ export interface ChosenVersion {
 }
 
 /**
- * Chooses the version that a layer is imported with: the decided one, else the file's if a registry holds it, else the newest that
- * matches the file's floating tag. If there is none, returns the wanted version without candidates.
+ * Chooses the version that a layer is imported with: the decided one, else the file's if a registry holds it, else the
+ * newest that matches the file's floating tag. If there is none, returns the wanted version without candidates.
  */
 export function chooseVersion(pack: DocumentPack, decided: string | undefined, catalogue: Catalogue): ChosenVersion {
   const versions = catalogue.candidates.get(pack.name) ?? catalogue.candidates.get(packNameOf(pack.name))

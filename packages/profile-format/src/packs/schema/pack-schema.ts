@@ -10,8 +10,8 @@ export interface PackSchemaEntry extends SchemaExpression {
 }
 
 /**
- * Reads a schema.yaml: a map from whole dotted paths to a `schema` expression. Empty for a schema that is commented out, over the
- * limits or invalid YAML; an entry without an expression is skipped.
+ * Reads a schema.yaml: a map from whole dotted paths to a `schema` expression. Empty for a schema that is commented
+ * out, over the limits or invalid YAML; an entry without an expression is skipped.
  */
 export function parsePackSchema(schemaYaml: string): PackSchemaEntry[] {
   const tree = treeOf(schemaYaml)

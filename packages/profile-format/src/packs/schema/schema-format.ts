@@ -5,7 +5,9 @@ import { compileRegex } from '../../rules/regex-check.ts'
 import type { Problem } from '../../problems/problems.ts'
 import { hasVariableFormat } from '../../rules/variables/variable-format.ts'
 
-/** How a value breaks the format of its path: params of `PackValueInvalid`. They contain only text of the pack's schema. */
+/**
+ * How a value breaks the format of its path: params of `PackValueInvalid`. They contain only text of the pack's schema.
+ */
 export type FormatFault = Pick<Problem, 'params'>['params']
 
 /** Returns how a value breaks a format; undefined when it fits or that cannot be decided. */
@@ -26,9 +28,9 @@ const ATOM_PATTERNS = new Map([
 ])
 
 /**
- * Builds the test for one `format`: the type of its only atom with its pattern, range or choices, or the literal parts and atoms of
- * a longer template. Undefined for a format that fits every value, and for one that cannot be read or compiled, which is the fault
- * of the pack, not of the value.
+ * Builds the test for one `format`: the type of its only atom with its pattern, range or choices, or the literal parts
+ * and atoms of a longer template. Undefined for a format that fits every value, and for one that cannot be read or
+ * compiled, which is the fault of the pack, not of the value.
  */
 export function formatTest(expression: SchemaExpression, budget: RegexBudget): FormatTest | undefined {
   const { format, type, regex, range, listOptions } = expression

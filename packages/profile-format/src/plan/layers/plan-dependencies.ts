@@ -22,8 +22,8 @@ interface DependencyCheck {
 }
 
 /**
- * Checks the constraints that the packs of the layers declare on each other, and limits the alternative versions to those that
- * satisfy them. Only the chosen pack counts; a manifest layer with a pack's name is not that pack.
+ * Checks the constraints that the packs of the layers declare on each other, and limits the alternative versions to
+ * those that satisfy them. Only the chosen pack counts; a manifest layer with a pack's name is not that pack.
  */
 export function planDependencies(
   type: ProfileType,
@@ -47,7 +47,8 @@ export function planDependencies(
 }
 
 /**
- * The candidates on both sides of every constraint that some candidate breaks: for these it is worth looking up other versions.
+ * The candidates on both sides of every constraint that some candidate breaks: for these it is worth looking up other
+ * versions.
  */
 export function packsInConflict(candidates: readonly PackCandidate[]): { name: string; version: string }[] {
   const byName = Map.groupBy(candidates, (candidate) => candidate.name)

@@ -32,7 +32,10 @@ interface LayerPlan {
   problems: Problem[]
 }
 
-/** Plans version and registry of every layer and checks the constraints of their packs. Texts are still those of the file. */
+/**
+ * Plans version and registry of every layer and checks the constraints of their packs. Texts are still those of the
+ * file.
+ */
 export function planLayers(
   document: ProfileDocument,
   decisions: ImportDecisions,
@@ -158,8 +161,8 @@ function checkRegistry({ index, layer, choice, registries }: LayerCheck): Proble
 }
 
 /**
- * Checks that a pack is in the layer that its registry gives and that it supports the cloud. The cloud is only a warning: cloud types
- * are open-ended, so a pack's list may be incomplete.
+ * Checks that a pack is in the layer that its registry gives and that it supports the cloud. The cloud is only a
+ * warning: cloud types are open-ended, so a pack's list may be incomplete.
  */
 function checkFit({ index, layer, cloudType }: Pick<LayerCheck, 'index' | 'layer' | 'cloudType'>): Problem[] {
   const { chosen, name } = layer

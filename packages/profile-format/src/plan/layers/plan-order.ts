@@ -27,7 +27,10 @@ const RANKS = new Map(KEY_ORDER.map((key, index) => [key, index]))
 const SPEC_VERSION = 'spec.version'
 const STEP = /\[(\d+)\]|[^.[\]]+/g
 
-/** Sorts problems in document order, those without a place last; problems with the same path by their offset in the text. */
+/**
+ * Sorts problems in document order, those without a place last; problems with the same path by their offset in the
+ * text.
+ */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems
     .map((problem) => ({ problem, key: orderKey(problem.path), offset: problem.position?.offset ?? 0 }))

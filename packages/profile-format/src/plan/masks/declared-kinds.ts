@@ -9,7 +9,9 @@ export type PackGrounds = Pick<PackCandidate, 'schema' | 'defaults'>
 
 const NO_PACK: PackGrounds = { schema: '', defaults: '' }
 
-/** For a masked place: whether its pack has a number or a boolean there, by the schema or else by the default values. */
+/**
+ * For a masked place: whether its pack has a number or a boolean there, by the schema or else by the default values.
+ */
 export function typedKindsOf(layers: readonly PlannedLayer[]): (mask: FoundMask) => TypedKind | undefined {
   const known = new Map<number, ReturnType<typeof kindsInPack>>()
   return ({ site, valuePath }) => {
@@ -32,7 +34,10 @@ export function kindsInPack({ schema, defaults }: PackGrounds): (path: string) =
   return (path) => bySchema.get(keysOf(path)) ?? (tree && typedKindAt(tree, path))
 }
 
-/** True when YAML reads a value back exactly as written: not for numbers with leading zeros or more digits than are exact. */
+/**
+ * True when YAML reads a value back exactly as written: not for numbers with leading zeros or more digits than are
+ * exact.
+ */
 export function isAsWritten(value: string): boolean {
   return /^(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?)$/.test(value)
 }

@@ -15,8 +15,8 @@ export interface KeptValue {
 export type KeptValues = (mask: FoundMask) => KeptValue | undefined
 
 /**
- * Looks up masked places in the newest version here: by layer and manifest name and path, or by variable name. Each of its texts is
- * parsed at most once, when a place in it is first asked for.
+ * Looks up masked places in the newest version here: by layer and manifest name and path, or by variable name. Each of
+ * its texts is parsed at most once, when a place in it is first asked for.
  */
 export function keptValuesOf(newest: ProfileDocument | null, document: ProfileDocument): KeptValues {
   if (newest === null) return () => undefined

@@ -22,7 +22,10 @@ function readHints(schema: string): ReadonlyMap<string, string> {
   return new Map(parsePackSchema(schema).map(({ path, hints }) => [keysOf(path), hints.join(' ')]))
 }
 
-/** The keys of a path. Only these are compared: schemas write list steps as `[]`, `$[]`, `[*]` or not at all, masked places as an index. */
+/**
+ * The keys of a path. Only these are compared: schemas write list steps as `[]`, `$[]`, `[*]` or not at all, masked
+ * places as an index.
+ */
 export function keysOf(path: string): string {
   return parsePath(path)
     .flatMap((step) => (step.kind === 'key' ? [step.name] : []))

@@ -10,7 +10,10 @@ interface Prose {
   text: string
 }
 
-/** Warns of masks in descriptions and labels. The profile runs without those values, so they are imported with their masks. */
+/**
+ * Warns of masks in descriptions and labels. The profile runs without those values, so they are imported with their
+ * masks.
+ */
 export const masksInProse = (document: ProfileDocument): Problem[] =>
   listProse(document)
     .filter(({ text }) => text.includes(MASK))

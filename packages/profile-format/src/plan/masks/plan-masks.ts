@@ -45,7 +45,8 @@ interface SettledMask {
 }
 
 /**
- * Settles masked places: filled, kept from the newest version here, or left empty. An unsettled place is an error and stays masked.
+ * Settles masked places: filled, kept from the newest version here, or left empty. An unsettled place is an error and
+ * stays masked.
  */
 export function planMasks({ document, layers, decisions, newest }: MaskInput): MaskPlan {
   const texts = readMasked(documentTexts(document))

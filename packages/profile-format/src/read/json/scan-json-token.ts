@@ -10,8 +10,9 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y
 type ScannedString = { value: string; fault?: undefined } | { value?: undefined; fault: string }
 
 /**
- * Reads the JSON string at the cursor and moves past it; on a fault the cursor is left at the fault. The engine's own search and
- * decoder do the work, several times faster than a loop here. Only a string they reject is scanned again to locate the fault.
+ * Reads the JSON string at the cursor and moves past it; on a fault the cursor is left at the fault. The engine's own
+ * search and decoder do the work, several times faster than a loop here. Only a string they reject is scanned again to
+ * locate the fault.
  */
 export function scanString(cursor: JsonCursor): ScannedString {
   const end = closingQuote(cursor.text, cursor.pos + 1)

@@ -26,8 +26,9 @@ interface Scanner extends JsonCursor, JsonReading {
 }
 
 /**
- * Reads strict JSON (RFC 8259) into a tree with offsets. Returns null, with a problem in the log, when the text is malformed or over
- * a limit. Duplicate keys, forbidden keys and lone surrogates are reported without stopping, so that all are listed.
+ * Reads strict JSON (RFC 8259) into a tree with offsets. Returns null, with a problem in the log, when the text is
+ * malformed or over a limit. Duplicate keys, forbidden keys and lone surrogates are reported without stopping, so that
+ * all are listed.
  */
 export function scanJson(text: string, { log, looksLike }: JsonReading): TreeNode | null {
   const scanner: Scanner = { text, pos: 0, log, looksLike, path: [], nodes: 0 }

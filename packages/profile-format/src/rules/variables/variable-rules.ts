@@ -33,8 +33,8 @@ interface VariablePlace {
 }
 
 /**
- * Checks profile variables: unique names and display names, options, default values that fit format, options and pattern, and
- * patterns in RE2. A mask is not a value, so no rule applies to it.
+ * Checks profile variables: unique names and display names, options, default values that fit format, options and
+ * pattern, and patterns in RE2. A mask is not a value, so no rule applies to it.
  */
 export function checkVariables(variables: readonly DocumentVariable[]): Problem[] {
   const budget = createRegexBudget()
@@ -112,7 +112,10 @@ function checkDefault(place: VariablePlace): Problem[] {
   return [invalid(place, 'defaultValue', 'default-format')]
 }
 
-/** Palette's documentation says the default is an option's label, its console and schema use the value: both are accepted. */
+/**
+ * Palette's documentation says the default is an option's label, its console and schema use the value: both are
+ * accepted.
+ */
 function findOption(options: readonly VariableOption[], defaultValue: string): VariableOption | undefined {
   return options.find((option) => option.value === defaultValue || option.label === defaultValue)
 }

@@ -4,8 +4,8 @@ import { warningAt } from '../../problems/problem-at.ts'
 import type { Problem } from '../../problems/problems.ts'
 
 /**
- * Compares the variables that texts use with those that the profile defines: one error per undefined name, at its first use (Palette
- * refuses such a profile with the same code), and one warning per variable that is never used.
+ * Compares the variables that texts use with those that the profile defines: one error per undefined name, at its first
+ * use (Palette refuses such a profile with the same code), and one warning per variable that is never used.
  */
 export function checkVariableUse(
   variables: readonly DocumentVariable[],

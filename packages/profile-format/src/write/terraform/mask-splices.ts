@@ -20,9 +20,10 @@ export interface Splice extends TextRange {
 type Holder = YamlScalar | YamlAlias | undefined
 
 /**
- * For every mask of a YAML text, the expression that inserts an input there so that the text stays valid YAML whatever the input
- * contains. A mask that is a whole scalar, or part of an unquoted one, is replaced by a JSON string, which YAML reads as a double
- * quoted scalar. Within quotes the input is escaped as they require; within a block scalar its lines are indented.
+ * For every mask of a YAML text, the expression that inserts an input there so that the text stays valid YAML whatever
+ * the input contains. A mask that is a whole scalar, or part of an unquoted one, is replaced by a JSON string, which
+ * YAML reads as a double quoted scalar. Within quotes the input is escaped as they require; within a block scalar its
+ * lines are indented.
  */
 export function spliceMasks(tree: YamlTree, inputFor: (place: MaskedPlace) => string): Splice[] {
   const groups = Map.groupBy(maskedPlaces(tree), (place) => scalarOver(tree, place))

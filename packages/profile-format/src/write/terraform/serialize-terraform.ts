@@ -15,10 +15,10 @@ export interface TerraformOptions {
 }
 
 /**
- * Writes a masked document as a configuration for the provider spectrocloud/spectrocloud: a `spectrocloud_cluster_profile` and its
- * data sources. Every mask becomes a sensitive input variable without a default. In a text that cannot be parsed the mask stays, and
- * a comment at the top says where. Terraform reads texts back byte for byte, except that it normalises Unicode to NFC. The provider
- * trims spaces around values and manifests.
+ * Writes a masked document as a configuration for the provider spectrocloud/spectrocloud: a
+ * `spectrocloud_cluster_profile` and its data sources. Every mask becomes a sensitive input variable without a default.
+ * In a text that cannot be parsed the mask stays, and a comment at the top says where. Terraform reads texts back byte
+ * for byte, except that it normalises Unicode to NFC. The provider trims spaces around values and manifests.
  */
 export function serializeTerraform(document: ProfileDocument, { format, context }: TerraformOptions): string {
   const inputs = createInputs()

@@ -40,9 +40,9 @@ const SIGNS = /([$%]+)(\{?)/g
 const TRAILING = /(?<![$%])[$%]+$/
 
 /**
- * The source of a template, in HCL and in JSON. What would begin an interpolation or a directive in a literal part is doubled. Signs
- * right before it, or before an expression, become interpolations of their own, because `$$${` is ambiguous. `escape` is applied to
- * every literal part first.
+ * The source of a template, in HCL and in JSON. What would begin an interpolation or a directive in a literal part is
+ * doubled. Signs right before it, or before an expression, become interpolations of their own, because `$$${` is
+ * ambiguous. `escape` is applied to every literal part first.
  */
 export function templateSource(parts: readonly TemplatePart[], escape: (text: string) => string): string {
   return parts

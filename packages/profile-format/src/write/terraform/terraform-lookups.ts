@@ -6,7 +6,9 @@ import { expressionValue, textValue, type TerraformArgument, type TerraformBlock
 
 /** Registries and packs have different uids in every installation, so the file looks them up by name. */
 export interface TerraformLookups {
-  /** The arguments for a layer's source: `registry_uid`, and `uid` when the provider could not find the pack by its tag. */
+  /**
+   * The arguments for a layer's source: `registry_uid`, and `uid` when the provider could not find the pack by its tag.
+   */
   sourceOf: (pack: DocumentPack) => TerraformArgument[]
   blocks: () => TerraformBlock[]
 }

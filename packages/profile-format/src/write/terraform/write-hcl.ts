@@ -66,7 +66,9 @@ function writeValue(value: TerraformValue, indent: string): string {
   }
 }
 
-/** Writes a multi-line text as a heredoc, not in the indented form, which would strip spaces; anything else in quotes. */
+/**
+ * Writes a multi-line text as a heredoc, not in the indented form, which would strip spaces; anything else in quotes.
+ */
 function writeTemplate(parts: readonly TemplatePart[], indent: string): string {
   const literals = parts.flatMap((part) => ('text' in part ? [part.text] : []))
   const hasLines = literals.some((text) => text.includes('\n'))

@@ -16,7 +16,10 @@ interface Around {
   behind: Place | undefined
 }
 
-/** Adds a key of mine that neither base nor theirs has: in place of the comment it was made from, or after the same sibling. */
+/**
+ * Adds a key of mine that neither base nor theirs has: in place of the comment it was made from, or after the same
+ * sibling.
+ */
 export function addEntry(merging: Merging, m: Place, { b, t, behind }: Around): void {
   if (t.isFlow || t.children.length === 0) return addToFlow(merging, m, t)
   const pad = t.children[0]?.column ?? 0
@@ -133,7 +136,10 @@ function anchorLine(merging: Merging, m: Place, t: Place): number {
   return t.children.at(-1)?.endLine ?? t.endLine
 }
 
-/** The number of comments above the first key of theirs that mine has above the key after its new one: they stay with that key. */
+/**
+ * The number of comments above the first key of theirs that mine has above the key after its new one: they stay with
+ * that key.
+ */
 function commentsAbove({ m, t }: Merging, added: Place, first: Place): number {
   const next = added.parent?.children[added.index + 1]
   let count = 0

@@ -3,8 +3,8 @@ import type { Place, PlacedText } from '../../places/place.ts'
 import type { Splice } from '../../places/splice.ts'
 
 /**
- * Adjusts cuts that begin right after a dash to the splices around them: the first remaining key or item moves up to the dash. If
- * a comment or an insertion is in between, the dash stays alone on its line.
+ * Adjusts cuts that begin right after a dash to the splices around them: the first remaining key or item moves up to
+ * the dash. If a comment or an insertion is in between, the dash stays alone on its line.
  */
 export function cutsBehindDashes(
   placed: PlacedText,

@@ -17,8 +17,8 @@ interface Neighbours {
 }
 
 /**
- * Inserts after the comments and empty lines that mine and theirs share between two siblings, with the empty lines that mine added
- * there. Empty lines that base has too are left to theirs, which may have removed them.
+ * Inserts after the comments and empty lines that mine and theirs share between two siblings, with the empty lines that
+ * mine added there. Empty lines that base has too are left to theirs, which may have removed them.
  */
 export function fitBetween(merging: Merging, place: Place, { b, behind, isNew }: Neighbours): Fit {
   const { m } = merging
@@ -48,7 +48,9 @@ const keyOf = ({ path }: Place) => path.at(-1)
 
 const emptyOf = ({ lines }: PlacedText, of: readonly number[]) => of.filter((line) => (lines[line] ?? '').trim() === '')
 
-/** The comments and empty lines after a place, up to the next content; what follows the last line break is not a line. */
+/**
+ * The comments and empty lines after a place, up to the next content; what follows the last line break is not a line.
+ */
 function linesBelow({ lines }: PlacedText, { endLine }: Place): number[] {
   const last = lines.at(-1) === '' ? lines.length - 1 : lines.length
   const below: number[] = []

@@ -48,7 +48,9 @@ export function isReplaced(merging: Merging, { children, isFlow }: Place): boole
 
 const areRemoved = ({ removed }: Merging, children: readonly Place[]) => children.every((child) => removed.has(child))
 
-/** A map whose keys were all removed becomes `{}`; otherwise it would read as null. Its splices begin at index `mark`. */
+/**
+ * A map whose keys were all removed becomes `{}`; otherwise it would read as null. Its splices begin at index `mark`.
+ */
 export function keepEmptied(merging: Merging, t: Place, mark: number): void {
   const [first] = t.children
   if (!first || t.isFlow || !areRemoved(merging, t.children)) return
