@@ -1,10 +1,7 @@
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
 import { maskedPlace } from '../state/masked-place.ts'
 
-/**
- * Masked places that stay empty, by their own decision or by the one for all remaining: `hello ›
- * charts.hello.password`.
- */
+/** Masked places that stay empty, by their own decision or by the one for the rest: `hello › charts.hello.password`. */
 export function emptyPlaces(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly string[] {
   const decided = new Map(decisions.masks?.map(({ place, action }) => [place, action]))
   return plan.masked
