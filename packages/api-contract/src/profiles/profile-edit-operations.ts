@@ -36,7 +36,7 @@ export const profileEditOperations = {
     tag,
     summary: 'Creates a cluster profile',
     description:
-      'The uid of a pack takes precedence over its tag. A uid that is unknown here is refused, unless name, tag and registryUid name one pack; a registry that is here but does not hold the pack is refused with those that do. A profile with layers must have all layers that its type needs, because it could not be published otherwise; with `publish=false` it becomes a draft, which may lack some. Other remarks are in `warnings`, and in the header Waybill-Warnings.',
+      'The uid of a pack takes precedence over its tag and version. A uid that is unknown here is refused, unless name, tag and registryUid name one pack; a registry that is here but does not hold the pack is refused with those that do. A profile with layers must have all layers that its type needs, because it could not be published otherwise; with `publish=false` it becomes a draft, which may lack some. Other remarks are in `warnings`, and in the header Waybill-Warnings.',
     access: { permission: 'clusterProfile.create' },
     isDocument: true,
     query: publishQuerySchema,

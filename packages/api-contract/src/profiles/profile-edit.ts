@@ -28,6 +28,11 @@ export const packInputSchema = z
       .nullish()
       .describe('As in exports and in Palette’s own examples: its uid is taken where `registryUid` is absent'),
     tag: z.string().max(128).nullish(),
+    version: z
+      .string()
+      .max(128)
+      .nullish()
+      .describe('Waybill: which of the versions that match the tag; without a tag it counts as one'),
     type: packTypeSchema.nullish(),
     layer: layerSchema.nullish(),
     values: text,

@@ -27,12 +27,14 @@ const asksForPack = (request: LayerRequest, before: EditedLayer | undefined): bo
   !isManifestLayer(request) && !(before && keepsPack(request, before))
 
 function askedPacks(packs: readonly LayerRequest[]) {
-  const names = packs.flatMap(({ name, tag = '' }) =>
-    [...new Set([name, packNameOf(name)])].map((each) => ({
-      name: each,
-      version: tag,
-      prefix: isFloatingTag(tag) ? tag.slice(0, -1) : null,
-    })),
+  const names = packs.flatMap(({ name, tag = '', version = tag }) =>
+    [...new Set([name, packNameOf(name)])].flatMap((each) =>
+      [...new Set([tag, version])].map((wanted) => ({
+        name: each,
+        version: wanted,
+        prefix: isFloatingTag(wanted) ? wanted.slice(0, -1) : null,
+      })),
+    ),
   )
   return { uids: packs.flatMap(({ uid = '' }) => (isUid(uid) ? [uid] : [])), names }
 }

@@ -60,6 +60,19 @@ describe('a layer of a new profile', () => {
     expect(await layersOf(uid)).toMatchObject([{ version: '1.2.0', packUid: uidOf('proxy 1.2.0'), registryUid: ours }])
   })
 
+  it('gets the version that is sent in place of a tag', async () => {
+    expect(await versionOf(await create({ name: 'proxy', version: '1.2.0', registryUid: ours }))).toBe('1.2.0')
+  })
+
+  it('gets the version beside a floating tag that it matches', async () => {
+    const layer = { name: 'proxy', registryUid: theirs, tag: '1.0.x' }
+    expect(await versionOf(await create(layer))).toBe('1.0.1')
+    const uid = await create({ ...layer, version: '1.0.0' })
+    expect(await versionOf(uid)).toBe('1.0.0')
+    await put(uid, [{ ...layer, version: '1.0.1' }])
+    expect(await versionOf(uid)).toBe('1.0.1')
+  })
+
   it('is refused for an unknown uid, which the refusal names', async () => {
     for (const fields of [{ tag: '1.2.0' }, { tag: '9.9.9', registryUid: ours }, { registryUid: ours }]) {
       const answer = await post([{ name: 'proxy', uid: 'f'.repeat(24), ...fields }])

@@ -12,6 +12,8 @@ export interface LayerRequest {
   uid?: string | undefined
   registryUid?: string | undefined
   tag?: string | undefined
+  /** Which of the versions that match the tag. */
+  version?: string | undefined
   type?: PackType | undefined
   layer?: LayerKind | undefined
   values?: string | undefined

@@ -20,13 +20,14 @@ interface Asking extends PacksHere {
   before: EditedLayer | undefined
 }
 
-/** Whether a request leaves its layer's pack alone: it names no uid, tag or registry other than the layer's. */
+/** Whether a request leaves its layer's pack alone: it names no uid, tag, version or registry other than the layer's. */
 export function keepsPack(request: LayerRequest, before: EditedLayer): boolean {
   if (before.type === 'manifest') return false
   return (!request.uid || request.uid === before.packUid) && !asksForOther(request, before)
 }
 
-function asksForOther({ tag, registryUid }: LayerRequest, before: EditedLayer): boolean {
+function asksForOther({ tag, version, registryUid }: LayerRequest, before: EditedLayer): boolean {
+  if (tag && version && version !== before.version && matchesFloatingTag(version, tag)) return true
   return (!!tag && tag !== (before.tag ?? before.version)) || (!!registryUid && registryUid !== before.registryUid)
 }
 
@@ -50,6 +51,10 @@ const isOfName = ({ name }: LayerRequest, pack: PackOfLayer): boolean =>
 const isMeant = (request: LayerRequest, pack: PackOfLayer): boolean =>
   isOfName(request, pack) && (!request.tag || matchesFloatingTag(pack.version, request.tag))
 
+/** The newest, unless one of them is named. */
+const nearest = (packs: readonly PackOfLayer[], { version: wanted, tag }: LayerRequest): PackOfLayer | undefined =>
+  packs.find(({ version }) => version === wanted) ?? packs.find(({ version }) => version === tag) ?? packs[0]
+
 const isHeldBy = (registryUid: string, pack: PackOfLayer): boolean =>
   pack.registryUid === registryUid && !pack.isRemoved
 
@@ -62,7 +67,7 @@ function packOfTag(request: LayerRequest, { packs, before, known }: Asking & { k
   if (known && isMeant(request, known) && isHeldBy(registryUid, known)) return { pack: known, registryUid, said: [] }
   const meant = packs.filter((pack) => !!request.tag && isMeant(request, pack) && !pack.isRemoved)
   const held = registryUid === '' ? meant : meant.filter((pack) => isHeldBy(registryUid, pack))
-  return { pack: held.find(({ version }) => version === request.tag) ?? held[0], registryUid, said: [] }
+  return { pack: nearest(held, request), registryUid, said: [] }
 }
 
 /**
@@ -89,7 +94,7 @@ function packOfUid(request: LayerRequest, asking: Asking & { known: PackOfLayer 
 function packInsteadOf(packUid: string, request: LayerRequest, { packs, registries }: PacksHere): RequestedPack {
   const { name, tag, registryUid = '' } = request
   const meant = packs.filter((pack) => !!tag && isMeant(request, pack) && isHeldBy(registryUid, pack))
-  const pack = meant.find(({ version }) => version === tag) ?? meant[0]
+  const pack = nearest(meant, request)
   const problem = { code: 'PackUidUnknown', path: 'uid' } as const
   if (!pack) return { registryUid, said: [{ ...problem, severity: 'error', params: { name, packUid } }] }
   const chosen = registries.find(({ uid }) => uid === registryUid)?.name ?? registryUid
