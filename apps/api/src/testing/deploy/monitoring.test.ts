@@ -85,12 +85,12 @@ describe('alerts and dashboard', () => {
 describe('the person on call', () => {
   const handbook = readDeployed('../docs/operations.md')
 
-  it.each(alerts)("'finds $alert in the runbook'", ({ alert, annotations }) => {
+  it.each(alerts)('finds $alert in the runbook', ({ alert, annotations }) => {
     expect(handbook).toContain(`\n### ${alert}\n`)
     expect(annotations.runbook).toBe(`docs/operations.md#${alert.toLowerCase()}`)
   })
 
-  it("'finds no alert in the runbook that does not exist'", () => {
+  it('finds no alert in the runbook that does not exist', () => {
     const told = Array.from(handbook.matchAll(/^### (Waybill\w+)$/gm), ([, name]) => name)
     expect(told).toEqual(alerts.map(({ alert }) => alert))
   })

@@ -64,7 +64,7 @@ const withoutRegistries = (text: string) => {
   return document && { ...document, packs: document.packs.map(({ registry: _registry, ...pack }) => pack) }
 }
 
-describe("'an exported file'", () => {
+describe('an exported file', () => {
   tellWithout('corpus/exports')
 
   beforeAll(async () => {
@@ -72,7 +72,7 @@ describe("'an exported file'", () => {
   })
   afterAll(() => test.close())
 
-  it.each(exportedFiles())("'survives import, export, import and export unchanged: $name'", async (file) => {
+  it.each(exportedFiles())('survives import, export, import and export unchanged: $name', async (file) => {
     await loadCatalogue(open(file))
     expect(await warningsOf('default', file.bytes)).toEqual(WARNINGS[file.name] ?? [])
     const first = await exportFrom('default', await importInto('default', file.bytes))

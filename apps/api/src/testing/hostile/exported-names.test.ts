@@ -45,7 +45,7 @@ describe('a profile with an odd name', () => {
     '%s%n%x',
     'الملف 雲 🚀',
     'n'.repeat(253),
-  ])("'is downloaded under a safe file name: %j'", async (name) => {
+  ])('is downloaded under a safe file name: %j', async (name) => {
     const answer = await exportNamed(name)
     const header = answer.headers.get('content-disposition') ?? ''
     expect(header).toMatch(SAFE)
@@ -53,7 +53,7 @@ describe('a profile with an odd name', () => {
     expect(JSON.parse(await answer.text())).toMatchObject({ metadata: { name } })
   })
 
-  it("'leaves one line per request in the log, without the name'", async () => {
+  it('leaves one line per request in the log, without the name', async () => {
     await exportNamed('log ${x} forged"}')
     const requests = test.logLines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request')
     expect(requests.map(({ route, status }) => [route, status])).toEqual([
@@ -72,8 +72,8 @@ describe('a profile with an odd name', () => {
   )
 })
 
-describe("'a query that tries to reach the log'", () => {
-  it("'is in none of its lines'", async () => {
+describe('a query that tries to reach the log', () => {
+  it('is in none of its lines', async () => {
     await fetch(`${test.address}/v1/clusterprofiles/import/file?format=%0d%0aforged%1b[31m`, { method: 'POST' })
     await fetch(`${test.address}/forged-path-%0a`)
     expect(test.logLines.join('')).not.toContain('forged')

@@ -71,11 +71,11 @@ async function judge(file: HostileFile, way: SentFile['way']): Promise<string[]>
 tellWithout('security/vectors')
 
 describe.each(['multipart', 'json'] as const)('a hostile file, sent as %s', (way) => {
-  it.each(WAYS[way])("'gets the expected answer: $name'", async (file) => {
+  it.each(WAYS[way])('gets the expected answer: $name', async (file) => {
     expect(await judge(file, way)).toEqual([])
   })
 
-  it("'leaves the next valid import working'", async () => {
+  it('leaves the next valid import working', async () => {
     const packs = [packOf({ name: 'hello-universe', version: '1.2.0', tag: '1.2.0' })]
     const content = profileJson({ name: 'good', packs })
     expect(await sendFile(test, { way, content })).toMatchObject({ status: 201 })
@@ -95,7 +95,7 @@ describe('a file that is sent many times at once', () => {
 
 describe('a registry of another tenant', () => {
   it.each(files.filter(({ foreignRegistry }) => foreignRegistry !== undefined))(
-    "'looks like a registry that does not exist: $name'",
+    'looks like a registry that does not exist: $name',
     async (file) => {
       const foreign = await sendFile(test, sentAs(file, 'multipart'))
       const content = ofForeignRegistry(file, 'f'.repeat(24))

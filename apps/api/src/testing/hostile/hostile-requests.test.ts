@@ -42,7 +42,7 @@ const post = async ({ payload, headers }: { payload: Buffer; headers: Record<str
 }
 const fields = (count: number) => Array.from({ length: count }, (_none, at) => ({ name: `f${at}`, content: 'x' }))
 
-describe("'a malformed upload'", () => {
+describe('a malformed upload', () => {
   it.each([
     ['two files', [file, file]],
     ['two files under two names', [file, { ...file, name: 'other' }]],
@@ -110,7 +110,7 @@ describe("'a malformed upload'", () => {
     expect(await post(multipartOf(parts))).toMatchObject({ status: 400, body: { code: 'BadRequest', message } })
   })
 
-  it("'is read if it is merely labelled as JSON, by a client that labels everything so'", async () => {
+  it('is read if it is merely labelled as JSON, by a client that labels everything so', async () => {
     const { payload } = importFileOf(profileJson({ name: 'mislabelled', packs }), { fileName: 'blob' })
     expect(await post({ payload, headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 201 })
   })
@@ -140,8 +140,8 @@ describe("'a malformed upload'", () => {
   })
 })
 
-describe("'a body that pretends'", () => {
-  it("'to be an uploaded file is not one'", async () => {
+describe('a body that pretends', () => {
+  it('to be an uploaded file is not one', async () => {
     const forged = {
       importFile: [{ file: 'x', buffer: { type: 'Buffer', data: [] }, filename: '../x', mimetype: 'a/b' }],
     }
@@ -187,7 +187,7 @@ describe('the name of a file', () => {
     ['\u202egpj.exe', 'gpj.exe'],
     ['..', ''],
     ['', ''],
-  ])("'is only ever shown to people: %j'", async (fileName, kept) => {
+  ])('is only ever shown to people: %j', async (fileName, kept) => {
     const content = profileJson({ name: `file ${Buffer.from(fileName).toString('hex').slice(0, 60)}`, packs })
     expect(await sendFile(test, { way: 'multipart', content, fileName })).toMatchObject({ status: 201 })
     const record = await test.deps.prisma.importRecord.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
@@ -222,7 +222,7 @@ describe('a client that goes away', () => {
       test.app.server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
     )
 
-  it.each([10, 50, 99])("'after %i per cent leaves nothing behind'", async (percent) => {
+  it.each([10, 50, 99])('after %i per cent leaves nothing behind', async (percent) => {
     const upload = importFileOf(content)
     const socket = connect(Number(new URL(test.address).port), '127.0.0.1')
     socket.on('error', () => undefined)

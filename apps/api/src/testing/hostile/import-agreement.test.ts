@@ -197,7 +197,7 @@ const grounded = (given: Case, run: number): Case => {
   return { ...given, document: ground(given.document), decisions: JSON.parse(ground(JSON.stringify(given.decisions))) }
 }
 
-it("'an import does what validate announced, and is refused for nothing that validate did not report'", async () => {
+it('an import does what validate announced, and is refused for nothing that validate did not report', async () => {
   let run = 0
   let imports = 0
   await fc.assert(

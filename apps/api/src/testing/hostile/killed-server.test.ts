@@ -115,7 +115,7 @@ async function importUntilKilled(table: string, round: number): Promise<string[]
 }
 
 describe('a server that is killed in the middle of imports', () => {
-  it("'has every profile that it acknowledged, complete, and no incomplete one'", async () => {
+  it('has every profile that it acknowledged, complete, and no incomplete one', async () => {
     const acknowledged = new Set<string>()
     for (const [round, table] of MOMENTS.entries()) {
       for (const uid of await importUntilKilled(table, round)) acknowledged.add(uid)

@@ -133,7 +133,7 @@ async function killAt(stop: Moment['stop'], registryUid: string) {
 }
 
 describe('a server that is killed in the middle of a sync', () => {
-  it("'continues the run and ends with the catalogue of an undisturbed one'", async () => {
+  it('continues the run and ends with the catalogue of an undisturbed one', async () => {
     const [killed, undisturbed] = [await createRegistry(), await createRegistry()]
     for (const [round, { name, stop, hasWritten, isFoundLater }] of MOMENTS.entries()) {
       repository.publish(chartsOf(round))

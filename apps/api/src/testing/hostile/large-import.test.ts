@@ -57,7 +57,7 @@ async function send(path: string, content: string) {
   return response.status
 }
 
-it("'other requests are answered while a profile of a thousand layers is planned, imported and compared'", async () => {
+it('other requests are answered while a profile of a thousand layers is planned, imported and compared', async () => {
   const answered: number[] = []
   let isOver = false
   const others = (async () => {

@@ -164,7 +164,7 @@ async function failAround() {
   expect(refusals.map(({ status }) => status).filter((status) => status < 400 || status >= 500)).toEqual([])
 }
 
-it("'secrets are disclosed only to callers who may write them back'", async () => {
+it('secrets are disclosed only to callers who may write them back', async () => {
   const { project, uid } = { project: test.fixtures.stage.projects.default, uid: await imported(holding('holder')) }
   await signIn(SECRETS.wrongPassword)
   const session = { ...(await signIn(PASSWORD)), projectuid: project }
