@@ -19,6 +19,8 @@ export const LIMITS = {
   descriptionCharacters: 16_384,
   regexCharacters: 512,
   regexSubjectCharacters: 1_024,
+  /** Problems in one answer: more than anyone reads, yet few enough that a hostile file cannot inflate the response. */
+  problems: 1_000,
 }
 
 const MEBIBYTE = 1024 * 1024

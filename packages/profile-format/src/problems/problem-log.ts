@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, ProblemSeverity } from './problems.ts'
+import { LIMITS } from '../limits.ts'
 import { formatPath, type TreePath } from '../read/tree-path.ts'
 
 interface Report {
@@ -16,9 +17,6 @@ export interface ProblemLog {
   finish: (text: string) => Problem[]
 }
 
-/** More than anyone reads, yet few enough that a hostile file cannot inflate the response. */
-const MAX_PROBLEMS = 1_000
-
 interface Entry extends Problem {
   offset: number
 }
@@ -29,7 +27,7 @@ export function createProblemLog(): ProblemLog {
   let unlisted: ProblemSeverity | null = null
   return {
     report: (code, { severity = 'error', path, offset = -1, params = {} }) => {
-      if (entries.length < MAX_PROBLEMS) entries.push({ code, severity, path: formatPath(path), params, offset })
+      if (entries.length < LIMITS.problems) entries.push({ code, severity, path: formatPath(path), params, offset })
       else if (unlisted !== 'error') unlisted = severity
     },
     finish: (text) => {
@@ -37,7 +35,7 @@ export function createProblemLog(): ProblemLog {
         entries.toSorted((a, b) => a.offset - b.offset),
         text,
       )
-      const params = { what: 'problems', limit: MAX_PROBLEMS }
+      const params = { what: 'problems', limit: LIMITS.problems }
       return unlisted === null
         ? problems
         : [...problems, { code: 'LimitExceeded', severity: unlisted, path: '', params }]

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts'
 import { isBlocking } from '../../problems/problem-at.ts'
 import type { Problem } from '../../problems/problems.ts'
 
@@ -56,14 +57,11 @@ function padded(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }
 
-/** More than anyone reads, yet few enough that a hostile file cannot inflate the response. */
-const MAXIMUM_PROBLEMS = 1_000
-
 /** At most 1,000 problems, plus one that says so. When some are dropped, errors are kept before warnings. */
 export function boundProblems(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= MAXIMUM_PROBLEMS) return problems
+  if (problems.length <= LIMITS.problems) return problems
   const errors = problems.filter(isBlocking)
-  const kept = errors.length > 0 ? errors.slice(0, MAXIMUM_PROBLEMS) : problems.slice(0, MAXIMUM_PROBLEMS)
+  const kept = errors.length > 0 ? errors.slice(0, LIMITS.problems) : problems.slice(0, LIMITS.problems)
   const severity = errors.length > 0 ? 'error' : 'warning'
-  return [...kept, { code: 'LimitExceeded', severity, path: '', params: { what: 'problems', limit: MAXIMUM_PROBLEMS } }]
+  return [...kept, { code: 'LimitExceeded', severity, path: '', params: { what: 'problems', limit: LIMITS.problems } }]
 }
