@@ -26,7 +26,7 @@ function operationsOf<
       ...shared,
       method: 'GET',
       palette: palette('List'),
-      summary: `Macros of ${owner}; masks for who may not change them`,
+      summary: `Macros of ${owner}; masked for callers who may not change them`,
       access: { permission: 'macro.list' },
       success: { 200: macrosSchema },
     },

@@ -190,9 +190,9 @@ export const FILE_SENTENCES = {
 const MANIFEST_REASONS: Readonly<Record<string, string>> = {
   object: 'This document is no Kubernetes object; give it apiVersion, kind and metadata, or take it out.',
   'api-version': 'This Kubernetes object has no apiVersion; add one, such as v1 or apps/v1.',
-  'api-version-form': 'This apiVersion is none that a cluster could have; write it as v1 or apps/v1.',
+  'api-version-form': 'This apiVersion is not one that a cluster could have; write it as v1 or apps/v1.',
   kind: 'This Kubernetes object has no kind; add one, such as ConfigMap.',
-  'kind-form': 'This kind is none that a cluster could have; write it in letters and digits, as ConfigMap.',
+  'kind-form': 'This kind is not one that a cluster could have; write it in letters and digits, as ConfigMap.',
   name: 'This Kubernetes object has no metadata.name; add one.',
   'name-form':
     'A cluster would refuse this name; use at most 253 lower case letters, digits, hyphens and dots, and begin and end with a letter or digit.',

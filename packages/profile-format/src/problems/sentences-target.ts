@@ -10,7 +10,7 @@ const VARIABLE_REASONS: Readonly<Record<string, string>> = {
   'option-format': 'has an option that does not fit its format; change the option or the format',
   'default-missing-hidden': 'is required and hidden, so it needs a default value',
   'default-missing-immutable': 'is read-only, so it needs a default value',
-  'default-not-an-option': 'has a default value that is none of its options; choose one of them',
+  'default-not-an-option': 'has a default value that is not one of its options; choose one of them',
   'default-format': 'has a default value that does not fit its format; change one of the two',
   'default-regex': 'has a default value that its regular expression does not match; change one of the two',
   'default-reference': 'refers to another variable in its default value; write the value itself',
@@ -125,8 +125,7 @@ export const TARGET_SENTENCES = {
     `The macro ${words.quoted('macro')} already exists ${scopeOf(words)}; it will not be created again, so use its value or choose another name.`,
   MaskedValues: masked,
   MaskInComment: maskInComment,
-  MaskInProse: (words) =>
-    `${proseOf(words)} holds a mask; it is imported as it stands, so write the text anew afterwards.`,
+  MaskInProse: (words) => `${proseOf(words)} contains a mask; it is imported as it is, so rewrite the text afterwards.`,
   PermissionMissing: (words) =>
     `You need the permission ${words.text('permission')} ${scopeOf(words)}; ask an administrator for it.`,
   DecisionInvalid: (words) => {

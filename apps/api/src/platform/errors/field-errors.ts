@@ -51,7 +51,7 @@ function saying({ keyword, names }: FieldFault): string {
     case 'layers_elsewhere':
       return 'has no layers, and those in spec.packs, spec.draft or spec.published are not taken. Send type, cloudType and packs in spec.template.'
     case 'unseen':
-      return 'is blank or has characters that nobody sees. Type it anew.'
+      return 'is blank or contains invisible characters. Type it again.'
     case 'mixed_scripts':
       return 'mixes letters of different scripts in one word, so that it could be taken for another name. Write each word in one script.'
     case 'impossible_step':

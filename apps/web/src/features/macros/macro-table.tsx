@@ -29,7 +29,7 @@ export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
           <Cell label="Value" className="wb-macro-text">
             {macro.value === '' ? <span className="wb-macro-none">empty</span> : <code>{macro.value}</code>}
             {macro.value === MASK && !isOwn(macro, scope) && (
-              <p className="wb-subtle">Shown only to who may change it in the {macro.scope}.</p>
+              <p className="wb-subtle">Shown only to users who may change it in the {macro.scope}.</p>
             )}
           </Cell>
           <Cell label="Scope">

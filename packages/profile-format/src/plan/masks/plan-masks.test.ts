@@ -265,12 +265,12 @@ describe('planImport: a mask in descriptions and labels', () => {
       [
         'warning',
         'metadata.description',
-        'The description holds a mask; it is imported as it stands, so write the text anew afterwards.',
+        'The description contains a mask; it is imported as it is, so rewrite the text afterwards.',
       ],
       [
         'warning',
         'metadata.labels.contact',
-        'The label "contact" holds a mask; it is imported as it stands, so write the text anew afterwards.',
+        'The label "contact" contains a mask; it is imported as it is, so rewrite the text afterwards.',
       ],
     ])
   })
