@@ -35,7 +35,7 @@ export function useSsoForm(stored: SsoBody): SsoForm {
   const draft = { ...draftOf(stored), ...changes }
   const problems = problemsOf(draft)
   /** @returns whether it may be sent */
-  const begin = (begun: SsoForm['busy']) => {
+  const begin = (begun: 'saving' | 'testing') => {
     setWasSent(true)
     setTested(undefined)
     setTask(begun)
