@@ -7,8 +7,8 @@ const DIST = resolve(import.meta.dirname, 'dist')
 const fromDist = (path: string) => relative(DIST, path).split(sep).join(posix.sep)
 
 /**
- * What a module names beside itself: the file of a thread becomes an entry of the bundle; everything else (migrations, pages, programs
- * of packages) stays where the module was written.
+ * What a module names beside itself: the file of a thread becomes an entry of the bundle; everything else (migrations,
+ * pages, programs of packages) stays where the module was written.
  */
 const placesOfModules: Plugin = {
   name: 'places-of-modules',

@@ -140,8 +140,8 @@ export interface Config {
   /** An external PostgreSQL; the embedded one is then not started. */
   databaseUrl: string | undefined
   /**
-   * The same database as the role that owns the tables. The other role then need not be the owner, and row-level
-   * security applies to it.
+   * URL of the same database for the role that owns the tables. The role of `databaseUrl` then need not own them, and
+   * row-level security applies to it.
    */
   migrationDatabaseUrl: string | undefined
   /** Newest first; texts of the others stay readable. Absent: the key file in the data directory is used. */

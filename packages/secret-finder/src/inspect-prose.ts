@@ -19,7 +19,10 @@ export function inspectProse(text: string): Hit[] {
     })
 }
 
-/** Judges a value by its name, outside of any text: a variable and its default. Undefined when nothing needs to be masked. */
+/**
+ * Judges a value by its name, outside of any text: a variable and its default. Undefined when nothing needs to be
+ * masked.
+ */
 export function inspectNamedValue(name: string, value: string): Verdict | undefined {
   const [hit] = inspectProse(value)
   if (hit) return { strength: hit.strength, reason: hit.reason }

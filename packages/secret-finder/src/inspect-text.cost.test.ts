@@ -6,7 +6,10 @@ import { madeSecret } from './testing/made-secret.ts'
 const made = (index: number) => madeSecret('random20', `cost ${index}`).secret
 const lines = (write: (index: number) => string) => Array.from({ length: 300 }, (_, index) => write(index)).join('')
 
-/** Texts that are expensive to scan, with the steps allowed per character: 10 to 50 % more than needed, because V8's count varies. */
+/**
+ * Texts that are expensive to scan, with the steps allowed per character: 10 to 50 % more than needed, because V8's
+ * count varies.
+ */
 const TEXTS = [
   ['openings of quotes in one line', `x: |\n  ${'password="'.repeat(2_000)}\n`, 100],
   ['addresses', `x: |\n${lines((index) => `  https://u:${made(index)}@db/x?token=${made(index + 1)}\n`)}`, 150],

@@ -31,8 +31,8 @@ const ENCODED = /[A-Za-z0-9+/]{20}/
 const INNER_SHARE = 4
 
 /**
- * Finds secrets, masks and references in one YAML text. A text that cannot be parsed but may contain a secret becomes one place as a
- * whole. Never throws.
+ * Finds secrets, masks and references in one YAML text. A text that cannot be parsed but may contain a secret becomes
+ * one place as a whole. Never throws.
  */
 export function inspectText(text: string, context: TextContext): TextInspection {
   const references = findReferences(text)

@@ -24,9 +24,13 @@ export type SecretReason =
 /** How sure a finding is: `certain` and `likely` are masked by default, `possible` is only listed. */
 export type Strength = 'certain' | 'likely' | 'possible'
 
-/** A place that contains a secret. Replacing its range with `replacement` keeps every other byte and leaves valid YAML. */
+/**
+ * A place that contains a secret. Replacing its range with `replacement` keeps every other byte and leaves valid YAML.
+ */
 export interface SecretPlace extends TextRange {
-  /** Path in the text, e.g. `charts.hspc.password`; with the prefix `document[1].` if there are several YAML documents. */
+  /**
+   * Path in the text, e.g. `charts.hspc.password`; with the prefix `document[1].` if there are several YAML documents.
+   */
   path: string
   source: SecretSource
   reason: SecretReason

@@ -19,7 +19,7 @@ import { registryDeleteQuerySchema, registryListQuerySchema } from './registry-q
 const mayList = { tag: 'registries', method: 'GET', access: { permission: 'packRegistry.list' } } as const
 const mayGet = { tag: 'registries', method: 'GET', access: { permission: 'packRegistry.get' } } as const
 
-/** Registries of any form. */
+/** Registries of every kind. */
 export const registryOperations = {
   listNames: {
     ...mayList,

@@ -16,7 +16,10 @@ export type IndexedChart =
  * afterwards: they may have been transferred to another thread.
  */
 export interface ArchiveReaders {
-  /** A `.tar.gz` of one pack folder (the layer of a pack's OCI artifact). @throws SourceError `bad-response`, `too-large` */
+  /**
+   * A `.tar.gz` of one pack folder (the layer of a pack's OCI artifact).
+   * @throws SourceError `bad-response`, `too-large`
+   */
   readPack: (archive: Uint8Array) => Promise<ParsedPack>
   /**
    * A file on disk: the `.tar.gz` of a folder of packs at any depth. (The archive download of a public repository has

@@ -29,7 +29,10 @@ export async function readBody(response: FetchResponse, maxBytes: number): Promi
 
 const FIRST_BYTES = 16 * 1024
 
-/** Reads the body as JSON. @throws SourceError `bad-response` for anything else, without the parser's message, which may quote it. */
+/**
+ * Reads the body as JSON.
+ * @throws SourceError `bad-response` for anything else, without the parser's message, which may quote it.
+ */
 export async function readJson(response: FetchResponse, maxBytes: number): Promise<unknown> {
   return parseJson(await readBody(response, maxBytes))
 }

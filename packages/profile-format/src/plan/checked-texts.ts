@@ -34,7 +34,7 @@ export function checkTexts({ packs, layers, leftEmpty = new Set(), memory }: Tex
   const checked = new Map<readonly ValueRule[] | 'manifest', Map<string, TextProblem[]>>()
   return documentTexts({ packs }).flatMap((source) => {
     const { id: place, text, path, layerName: name } = source
-    // Who reads the file refuses it for that, and YAML would once more.
+    // Reading the file reports NUL already.
     if (text.includes('\0')) return []
     const isManifest = source.kind === 'manifest'
     const rules = isManifest ? 'manifest' : rulesFor(source, layers, book)

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { inspectText } from '../inspect-text.ts'
 import { maskText } from '../mask-text.ts'
 
-/** Places for a second occurrence, one key or comment each: plain, escaped, folded, in a block scalar, in JSON, in code. */
+/**
+ * Places for a second occurrence, one key or comment each: plain, escaped, folded, in a block scalar, in JSON, in code.
+ */
 const COPIES: Readonly<Record<string, (secret: string, key: string) => string>> = {
   plain: (secret, key) => `${key}: see ${secret}\n`,
   comment: (secret) => `# ${secret}\n`,

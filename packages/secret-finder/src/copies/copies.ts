@@ -24,8 +24,8 @@ export interface SecretCopies {
 }
 
 /**
- * Prepares the search for many secrets. It is faster if the texts to search are given (`searchedTexts`), together with the number of
- * times each secret occurs in them just by being in its own place: most secrets occur nowhere else.
+ * Prepares the search for many secrets. It is faster if the texts to search are given (`searchedTexts`), together with
+ * the number of times each secret occurs in them just by being in its own place: most secrets occur nowhere else.
  */
 export function createCopySearch(
   secrets: ReadonlyMap<string, SecretSource>,
@@ -63,8 +63,8 @@ export function copiesOf(tree: YamlTree, places: readonly SecretPlace[]): Secret
 }
 
 /**
- * The texts that `findCopies` searches: the text as written, and the values that it hides by escapes, folding or indentation. A
- * literal block scalar hides only what crosses its line breaks.
+ * The texts that `findCopies` searches: the text as written, and the values that it hides by escapes, folding or
+ * indentation. A literal block scalar hides only what crosses its line breaks.
  */
 export function searchedTexts(tree: YamlTree): string[] {
   return [
@@ -125,7 +125,10 @@ function within(tree: YamlTree, range: TextRange): TextRange {
 
 interface Standing {
   secret: string
-  /** How often the secret occurs in the searched texts by being in its place: in the raw text, and in the value that this hides. */
+  /**
+   * How often the secret occurs in the searched texts by being in its place: in the raw text, and in the value that
+   * this hides.
+   */
   times: 0 | 1 | 2
 }
 

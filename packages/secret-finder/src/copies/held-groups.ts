@@ -1,8 +1,14 @@
-/** Group size in characters, and how many characters of a form are looked up: short groups of digits occur in many texts by chance. */
+/**
+ * Group size in characters, and how many characters of a form are looked up: short groups of digits occur in many texts
+ * by chance.
+ */
 const GROUP = 4
 const SHORTEST = 2 * GROUP
 const LOOKED_AT = 8 * GROUP
-/** Up to this many characters of text per character of secrets, reading the texts first is cheaper than writing out every form. */
+/**
+ * Up to this many characters of text per character of secrets, reading the texts first is cheaper than writing out
+ * every form.
+ */
 const WORTH_READING = 50
 /** A secret that is hidden in its own place occurs there twice; only a third occurrence matters. */
 const MOST = 3
@@ -16,7 +22,10 @@ const BASE64 = Uint8Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 )
 const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
 
-/** Which groups of four characters occur in some texts. Most forms of a secret have a group that does not, and need no search. */
+/**
+ * Which groups of four characters occur in some texts. Most forms of a secret have a group that does not, and need no
+ * search.
+ */
 export interface HeldGroups {
   /** Number of occurrences, up to `MOST`. */
   slots: Uint8Array

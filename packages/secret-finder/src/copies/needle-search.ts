@@ -8,8 +8,9 @@ const LONGEST_KEY = 64
 const LOOK = 1_024
 
 /**
- * Failed steps allowed, in addition to one for every four characters of text, before a match of the beginning alone counts as found.
- * Only a text made for this has so many near misses; it is better to mask too much of it than to search for too long.
+ * Failed steps allowed, in addition to one for every four characters of text, before a match of the beginning alone
+ * counts as found. Only a text made for this has so many near misses; it is better to mask too much of it than to
+ * search for too long.
  */
 const MIN_MISSES = 50_000
 
@@ -26,10 +27,16 @@ export interface NeedleSearch {
   has: (text: string) => boolean
 }
 
-/** Needles with the same beginning, by length (longest first), then by their first 64 characters: thousands cost one lookup each. */
+/**
+ * Needles with the same beginning, by length (longest first), then by their first 64 characters: thousands cost one
+ * lookup each.
+ */
 type Bucket = Map<number, Map<string, string[]>>
 
-/** A longer window skips further but takes longer to set up for each needle. The sum is minimal for a text of this length. */
+/**
+ * A longer window skips further but takes longer to set up for each needle. The sum is minimal for a text of this
+ * length.
+ */
 const USUAL_TEXT = 500_000
 
 interface Index {
@@ -44,8 +51,8 @@ interface Index {
 }
 
 /**
- * Prepares the search. Needles with fewer than 6 characters are ignored. It takes one pass for any number of needles and skips ahead by
- * the last characters of a window as long as the shortest needle (Wu and Manber).
+ * Prepares the search. Needles with fewer than 6 characters are ignored. It takes one pass for any number of needles
+ * and skips ahead by the last characters of a window as long as the shortest needle (Wu and Manber).
  */
 export function createNeedleSearch(needles: Iterable<string>): NeedleSearch {
   const index = buildIndex(needles)

@@ -3,7 +3,10 @@ import { decoded } from '../evidence/texts-inside/inner-text.ts'
 import { mayHold, mayHoldBase64, mayHoldHex, type HeldGroups } from './held-groups.ts'
 import { classOf } from '../weigh/value-class.ts'
 
-/** A line of a longer secret that is a single token, like the lines of a key, and so recognisable in any indentation or quotes. */
+/**
+ * A line of a longer secret that is a single token, like the lines of a key, and so recognisable in any indentation or
+ * quotes.
+ */
 const TOKEN_LINE = /^(?!-----)[^\s:,{}[\]"']{16,}$/
 /** Shorter pieces of base64 and hex occur in other texts by chance. */
 const SHORTEST_ENCODED = 8
@@ -18,8 +21,8 @@ export interface SecretForm {
 }
 
 /**
- * Whether a secret is distinctive enough to search for copies. Words, names, hosts and short texts also occur in images, paths and
- * prose: they are masked only in their own place.
+ * Whether a secret is distinctive enough to search for copies. Words, names, hosts and short texts also occur in
+ * images, paths and prose: they are masked only in their own place.
  */
 export function isDistinct(secret: string): boolean {
   const text = secret.trim()
@@ -35,8 +38,9 @@ export function isDistinct(secret: string): boolean {
 }
 
 /**
- * The forms that a secret can have elsewhere: plain, escaped for JSON and URLs, hex, base64 at all three offsets, decoded if it is
- * base64 itself, and line by line. If the groups of the texts are known, only encoded forms that may occur in them.
+ * The forms that a secret can have elsewhere: plain, escaped for JSON and URLs, hex, base64 at all three offsets,
+ * decoded if it is base64 itself, and line by line. If the groups of the texts are known, only encoded forms that may
+ * occur in them.
  */
 export function formsOf(secret: string, held?: HeldGroups): SecretForm[] {
   const value = secret.trim()

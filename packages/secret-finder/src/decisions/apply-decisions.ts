@@ -17,9 +17,9 @@ export const mayClear = ({ source, strength }: SecretPlace, by: SecretDecision['
   source === 'suspected' && (by === 'rule' || strength !== 'certain')
 
 /**
- * Applies people's decisions to an inspection. A path decided to be secret is masked like a declared one. A harmless one is moved to the
- * possible secrets, and its copies are dropped. A path that leads nowhere, or to something that may not be cleared, has no effect. Of
- * two decisions for one path the later applies.
+ * Applies people's decisions to an inspection. A path decided to be secret is masked like a declared one. A harmless
+ * one is moved to the possible secrets, and its copies are dropped. A path that leads nowhere, or to something that may
+ * not be cleared, has no effect. Of two decisions for one path the later applies.
  */
 export function applyDecisions(text: string, { inspection, decisions }: DecidedText): TextInspection {
   const byPath = new Map(decisions.map((decision) => [decision.path, decision]))
@@ -79,8 +79,8 @@ function markedText(text: string, chosen: readonly SecretDecision[]): SecretPlac
 }
 
 /**
- * The whole scalars at a path or, if it leads to none, the findings with that path, as in a comment. They keep the strength of the
- * finding there, so that removing the mark restores it.
+ * The whole scalars at a path or, if it leads to none, the findings with that path, as in a comment. They keep the
+ * strength of the finding there, so that removing the mark restores it.
  */
 function chosenPlaces(
   tree: YamlTree,

@@ -28,7 +28,10 @@ export interface ScalarPart {
 /** Tags for text fit the mask and stay; with any other tag the mask would be an invalid number, date or base64. */
 const TEXT_TAGS = new Set(['str', ''])
 
-/** Makes a place of a whole scalar, including its quotes, its block header and a tag that is not for text; an anchor stays. */
+/**
+ * Makes a place of a whole scalar, including its quotes, its block header and a tag that is not for text; an anchor
+ * stays.
+ */
 export function wholePlace(tree: YamlTree, scalar: YamlScalar, ground: Ground): SecretPlace {
   const { tagStart, tagEnd, anchorStart, anchorEnd } = scalar.event
   const { text } = tree

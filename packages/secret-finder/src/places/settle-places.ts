@@ -3,8 +3,8 @@ import { stronger, surer } from './rank.ts'
 import type { SecretPlace, SecretReason } from '../text-inspection.ts'
 
 /**
- * Sorts places and removes overlaps: a place inside another is merged into it and may make its grounds stronger, and overlapping parts
- * become one place. Repeated paths are numbered, so that each names one place.
+ * Sorts places and removes overlaps: a place inside another is merged into it and may make its grounds stronger, and
+ * overlapping parts become one place. Repeated paths are numbered, so that each names one place.
  */
 export function settlePlaces(places: readonly SecretPlace[]): SecretPlace[] {
   return numbered(mergePlaces(places))

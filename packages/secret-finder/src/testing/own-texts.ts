@@ -14,7 +14,9 @@ export interface OwnText {
 /** Texts with secrets, harmless look-alikes, whole values files with both, and known misjudgements. */
 export type OwnFolder = 'secret' | 'harmless' | 'whole' | 'unfound' | 'masked-wrongly'
 
-/** Reads the texts in a folder of fixtures: `=== name`, then its lines; each `§form§` is replaced by a generated secret. */
+/**
+ * Reads the texts in a folder of fixtures: `=== name`, then its lines; each `§form§` is replaced by a generated secret.
+ */
 export function ownTexts(folder: OwnFolder): OwnText[] {
   return readdirSync(join(FIXTURES, folder)).flatMap((file) =>
     readFileSync(join(FIXTURES, folder, file), 'utf8')

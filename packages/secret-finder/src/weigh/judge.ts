@@ -78,7 +78,10 @@ const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: 
   },
 }
 
-/** A sentence for people: it begins with a capital or ends with a full stop, and has function words that no passphrase has. */
+/**
+ * A sentence for people: it begins with a capital or ends with a full stop, and has function words that no passphrase
+ * has.
+ */
 function isMessage(value: string): boolean {
   const text = value.trim()
   const small = text.match(

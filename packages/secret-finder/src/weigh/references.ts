@@ -65,7 +65,10 @@ const ELSEWHERE = whole([
   /Ag[A-D][A-Za-z0-9+/=]{300,}/,
 ])
 
-/** Whether a whole text is filled in from elsewhere: a template, variable, `<placeholder>`, or Terraform or Vault reference. */
+/**
+ * Whether a whole text is filled in from elsewhere: a template, variable, `<placeholder>`, or Terraform or Vault
+ * reference.
+ */
 export function isReference(text: string): boolean {
   if (/^[A-Za-z]/.test(text)) return ELSEWHERE.test(text)
   if (!/^[{$%@_<[#(]/.test(text)) return false
@@ -88,13 +91,18 @@ export function isNameOfTemplates(text: string): boolean {
   return words !== text && /^[a-z._-]*$/.test(words) && !looksRandom(words)
 }
 
-/** The text after `:?` is an error message for an unset variable; `${file:…}` and the like name the location of a value. */
+/**
+ * The text after `:?` is an error message for an unset variable; `${file:…}` and the like name the location of a value.
+ */
 const SHELL_DEFAULT =
   /^\${1,2}\{(?!(?:file|env|sys|vault|secrets?|directory|dir|configmap|ssm|config|base64|ref|aws|gcp|azure)\w{0,20}:(?!-))(?:[\w.-]+:(?![?+]|[-=]?\})[-=]?|[A-Z_][A-Z0-9_]*[-=])([^{}]+)\}$/
 const TEMPLATE_DEFAULT = /(?:\bdefault\s+|\|\s*default\s+|\bdefault\()["'`]([^"'`]+)["'`]/
 const TEMPLATE_LITERAL = /^\{\{-?\s*["'`]([^"'`]+)["'`]\s*(?:\|[^{}]*)?-?\}\}$/
 
-/** The literal that a reference falls back to: `${X:-literal}`, `{{ .x | default "literal" }}`, `{{ "literal" | quote }}`. */
+/**
+ * The literal that a reference falls back to: `${X:-literal}`, `{{ .x | default "literal" }}`, `{{ "literal" | quote
+ * }}`.
+ */
 export function literalDefault(text: string): string | undefined {
   if (!text.startsWith('$') && !text.startsWith('{{')) return undefined
   const found =

@@ -95,8 +95,8 @@ export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 
       await db.registry.update({ where: { uid }, data })
     },
     /**
-     * Deletes a registry with its packs. The packs are locked before it and in uid order, as a sync locks them, to avoid
-     * deadlocks.
+     * Deletes a registry with its packs. The packs are locked before it and in uid order, as a sync locks them, to
+     * avoid deadlocks.
      */
     async remove(uid: string) {
       await db.$executeRaw`

@@ -23,8 +23,7 @@ export interface JobQueue {
 
 export interface Jobs {
   /**
-   * Does nothing if no process of this installation works on jobs yet: a process that starts looks for waiting work
-   * itself.
+   * Does nothing if this process does not work on jobs yet: a process that starts looks for waiting work itself.
    */
   send: (queue: string, data: { uid: string; tenantUid: string }) => Promise<void>
   /** Loads pg-boss, creates its schema `pgboss` if missing, and begins to work. */

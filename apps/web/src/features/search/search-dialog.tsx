@@ -122,7 +122,8 @@ interface SearchOptionProps {
 
 function SearchOption({ id, option, isChosen, onOpen }: SearchOptionProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field keeps the focus and has the keys
+    /* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus --
+       the field keeps the focus and has the keys */
     <div id={id} role="option" aria-selected={isChosen} className="wb-search-option" onClick={() => onOpen(option)}>
       <span className="wb-breakable">{option.name}</span>
       <span className="wb-subtle">{option.note}</span>

@@ -16,8 +16,8 @@ import { literalsUnder, mergedInto } from './declared.ts'
 const GROUND = { source: 'declared', reason: 'schema', strength: 'certain' } as const
 
 /**
- * The places that the schema declares: every scalar at and below its paths, including texts inside scalars. Undefined if the paths
- * have too many places to follow.
+ * The places that the schema declares: every scalar at and below its paths, including texts inside scalars. Undefined
+ * if the paths have too many places to follow.
  */
 export function declaredPlaces(tree: YamlTree, paths: readonly string[]): SecretPlace[] | undefined {
   const target = resolvePaths(tree, paths.map(parsePath))
@@ -39,7 +39,9 @@ function whole(tree: YamlTree, scalar: YamlScalar): SecretPlace[] {
   return literalsUnder(tree, scalar).map((each) => wholePlace(tree, each, GROUND))
 }
 
-/** The scalars of a text inside a scalar, at their places in the outer text. Undefined if these cannot be determined. */
+/**
+ * The scalars of a text inside a scalar, at their places in the outer text. Undefined if these cannot be determined.
+ */
 function placesInside(tree: YamlTree, { scalar, rest }: PathEnd): SecretPlace[] | undefined {
   const outer = decodeScalar(tree.text, scalar)
   const inner = readInnerText(outer.value)

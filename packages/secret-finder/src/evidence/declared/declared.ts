@@ -20,7 +20,10 @@ export function literalsUnder(tree: YamlTree, node: YamlNode, seen = new Set<Yam
   return target.kind === 'scalar' && isWritten(tree, target) ? [target] : []
 }
 
-/** The values that merge keys bring to a declared key: its own value overrides them, but they can still be read in the merged map. */
+/**
+ * The values that merge keys bring to a declared key: its own value overrides them, but they can still be read in the
+ * merged map.
+ */
 export function mergedInto(node: YamlNode): YamlNode[] {
   const { node: map, key } = node.parent
   if (map?.kind !== 'map' || typeof key !== 'string' || !map.byKey.has('<<')) return []

@@ -27,8 +27,8 @@ interface Level {
 }
 
 /**
- * Finds the data of Secrets line by line in a text that is not valid YAML as a whole: templates, documents inside scripts, and
- * comments. Reads the lines twice: once as they are, and once for what is commented out.
+ * Finds the data of Secrets line by line in a text that is not valid YAML as a whole: templates, documents inside
+ * scripts, and comments. Reads the lines twice: once as they are, and once for what is commented out.
  */
 export function findManifestLines(text: string): TextRange[] {
   if (!SIGN.test(text)) return []

@@ -25,8 +25,8 @@ export interface SecretManifests {
 }
 
 /**
- * Finds the data of all Secrets in a text: `data` and `stringData`, also in lists and templates of Secrets, and in what generates or
- * patches them. With `isPatch`, the text patches a Secret without naming it.
+ * Finds the data of all Secrets in a text: `data` and `stringData`, also in lists and templates of Secrets, and in what
+ * generates or patches them. With `isPatch`, the text patches a Secret without naming it.
  */
 export function secretManifests(tree: YamlTree, isPatch: boolean): SecretManifests {
   const maps = mapsOf(tree)
@@ -54,7 +54,9 @@ export function secretManifests(tree: YamlTree, isPatch: boolean): SecretManifes
   }
 }
 
-/** All entries of a duplicate key: in values only the last one counts, but earlier ones are just as readable in a file. */
+/**
+ * All entries of a duplicate key: in values only the last one counts, but earlier ones are just as readable in a file.
+ */
 function everyEntry(map: YamlMap, key: string): YamlEntry[] {
   const entries: YamlEntry[] = []
   for (let entry = map.byKey.get(key); entry; entry = entry.earlier) entries.push(entry)
@@ -68,7 +70,10 @@ function secretsAt(map: YamlMap, kind: string | undefined): YamlMap[] {
   return [...own, ...[...items, ...itemsAt(map, 'secretTemplates')].filter(isMap)]
 }
 
-/** Looks up kinds in lower case, because people mistype the capital; a kind may come from a merge key. Reads each map once. */
+/**
+ * Looks up kinds in lower case, because people mistype the capital; a kind may come from a merge key. Reads each map
+ * once.
+ */
 function kindReader(tree: YamlTree): (map: YamlMap) => string | undefined {
   const known = new Map<YamlMap, string | undefined>()
   const kindOf = (map: YamlMap): string | undefined => {
@@ -94,7 +99,10 @@ function patchesOfSecrets(tree: YamlTree, map: YamlMap): YamlNode[] {
   return patch && kind && OF_SECRETS.test(textOf(tree, kind.value)) ? [resolveAlias(patch.value)] : []
 }
 
-/** The values that a JSON patch operation writes into a Secret. If its target is unknown: in `data` only Secrets have base64. */
+/**
+ * The values that a JSON patch operation writes into a Secret. If its target is unknown: in `data` only Secrets have
+ * base64.
+ */
 function changedBy(tree: YamlTree, map: YamlMap, isOfSecret: boolean): YamlScalar[] {
   const path = map.byKey.get('path')
   const value = map.byKey.get('value')

@@ -2,8 +2,8 @@ import { scalarOver, type YamlTree } from '@waybill/layer-text'
 import type { SecretPlace } from '../../text-inspection.ts'
 
 /**
- * Lowers the strength of findings in comments that are unchanged from the pack's defaults: these are examples that everybody with the
- * pack has. A private key keeps its strength, because packs have shipped real ones.
+ * Lowers the strength of findings in comments that are unchanged from the pack's defaults: these are examples that
+ * everybody with the pack has. A private key keeps its strength, because packs have shipped real ones.
  */
 export function asShipped(tree: YamlTree, defaults: string, places: readonly SecretPlace[]): SecretPlace[] {
   let shipped: Set<string> | undefined

@@ -41,7 +41,10 @@ const BESIDE_SIGNS = [
 ]
 const HINT = new RegExp([...[WORDS, WORDS_ELSEWHERE, COMMANDS].map(anyWordOf), anyOf(BESIDE_SIGNS)].join('|'), 'iy')
 
-/** The first three letters of every hint, as five bits each, which ignores case: few offsets of a text need a closer look. */
+/**
+ * The first three letters of every hint, as five bits each, which ignores case: few offsets of a text need a closer
+ * look.
+ */
 const LETTERS = 3
 const OPENINGS = openingsOf([
   ...`${WORDS}${WORDS_ELSEWHERE}${COMMANDS}`.trim().split(/\s+/),

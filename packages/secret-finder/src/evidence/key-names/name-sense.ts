@@ -28,9 +28,9 @@ import {
 } from './vocabulary.ts'
 
 /**
- * What a name tells about its value. `password`: secret whatever the value is; `token`: secret unless the value only refers to one;
- * `secret`: secret unless the value reads as a name; `maybe`: secret if the value looks random; `about`: the value describes or refers
- * to a secret; `plain`: nothing.
+ * What a name tells about its value. `password`: secret whatever the value is; `token`: secret unless the value only
+ * refers to one; `secret`: secret unless the value reads as a name; `maybe`: secret if the value looks random; `about`:
+ * the value describes or refers to a secret; `plain`: nothing.
  */
 export type NameSense = 'password' | 'token' | 'secret' | 'maybe' | 'about' | 'plain'
 

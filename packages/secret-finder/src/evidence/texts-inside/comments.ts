@@ -5,10 +5,15 @@ import { freeText } from '../structure/free-text.ts'
 import { isTyped } from '../structure/rules/rule.ts'
 
 const COMMENT = /(?:^|[ \t])#[^\r\n]*/gm
-/** In comments only text that looks generated counts: eight characters in a row with digits and letters, or mixed case. */
+/**
+ * In comments only text that looks generated counts: eight characters in a row with digits and letters, or mixed case.
+ */
 const MADE = /(?<!\S)(?=\S{0,80}\d)(?=\S{0,80}[A-Za-z])\S{8}|[=:"' ][A-Za-z]{0,40}[a-z][A-Z][A-Za-z]{0,40}[a-z][A-Z]/
 
-/** Applies the rules for free text to comments: to each line that may contain a secret, with the line before it, which may name it. */
+/**
+ * Applies the rules for free text to comments: to each line that may contain a secret, with the line before it, which
+ * may name it.
+ */
 export function findInComments(tree: YamlTree): Hit[] {
   if (!tree.text.includes('#')) return []
   const { lines, passages } = readComments(tree)

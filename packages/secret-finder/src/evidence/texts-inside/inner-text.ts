@@ -16,7 +16,10 @@ export interface InnerText {
   tree: YamlTree | undefined
   /** True if the value is an encoding of the text. */
   isEncoded: boolean
-  /** Maps a range of the text to the value. For base64 that is the whole value, because part of it means nothing to a person. */
+  /**
+   * Maps a range of the text to the value. For base64 that is the whole value, because part of it means nothing to a
+   * person.
+   */
   written: (range: TextRange) => TextRange
 }
 
@@ -107,7 +110,10 @@ function structureOf(text: string): YamlTree | undefined {
   return tree?.documents.some((node) => node.kind === 'map' || node.kind === 'seq') ? tree : undefined
 }
 
-/** Runs without stack traces. Most texts inside texts are not YAML, and the stack trace of the error costs more than parsing. */
+/**
+ * Runs without stack traces. Most texts inside texts are not YAML, and the stack trace of the error costs more than
+ * parsing.
+ */
 function withoutStacks<Result>(read: () => Result): Result {
   const { stackTraceLimit } = ENGINE
   ENGINE.stackTraceLimit = 0

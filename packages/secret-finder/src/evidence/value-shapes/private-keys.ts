@@ -83,7 +83,10 @@ export function isEncodedPrivateKey(run: string): boolean {
   return run.startsWith('M') && run.length >= 60 && isDerPrivateKey(run)
 }
 
-/** A SEQUENCE, its length, and INTEGER 0 or 1: the version that private keys have, but certificates and public keys do not. */
+/**
+ * A SEQUENCE, its length, and INTEGER 0 or 1: the version that private keys have, but certificates and public keys do
+ * not.
+ */
 function isDerPrivateKey(run: string): boolean {
   const bytes = decodeHead(run)
   if (bytes?.[0] !== 0x30) return false

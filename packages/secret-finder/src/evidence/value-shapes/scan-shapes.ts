@@ -8,7 +8,10 @@ import { findTokens } from './tokens.ts'
 import { findUrlSecrets } from './urls.ts'
 
 const SHORTEST_KEY = 60
-/** Uses a plain star, because V8 keeps every step of a counted repetition on its stack, which a few megabytes would overflow. */
+/**
+ * Uses a plain star, because V8 keeps every step of a counted repetition on its stack, which a few megabytes would
+ * overflow.
+ */
 const ENCODED = /[A-Za-z0-9+/]{60}[A-Za-z0-9+/]*={0,2}/g
 
 /** Finds everything in a text that is a secret by its own form, whatever its name. */

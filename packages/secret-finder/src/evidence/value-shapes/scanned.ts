@@ -24,7 +24,10 @@ export function scannedPlaces(tree: YamlTree, suspicions: readonly Suspicion[], 
   })
 }
 
-/** Whether one of the sorted offsets is within a range: the secret parts of such a URL are known, and the rest is not secret. */
+/**
+ * Whether one of the sorted offsets is within a range: the secret parts of such a URL are known, and the rest is not
+ * secret.
+ */
 function hasStart(starts: readonly number[], range: TextRange): boolean {
   let low = 0
   for (let high = starts.length; low < high;) {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { madeSecret } from '../../testing/made-secret.ts'
 import { scanShapes } from './scan-shapes.ts'
 
-/** The formats of providers' tokens, with the prefix in two pieces so that none of our files contains one, and the form of the rest. */
+/**
+ * The formats of providers' tokens, with the prefix in two pieces so that none of our files contains one, and the form
+ * of the rest.
+ */
 const FORMATS: readonly (readonly [provider: string, head: string, tail: string, form: string])[] = [
   ['GitHub, personal', 'gh', 'p_', 'random36'],
   ['GitHub, OAuth', 'gh', 'o_', 'random36'],

@@ -5,8 +5,8 @@ import { SHORTEST_RUN, type CharacterRun } from './character-runs.ts'
 type Prefix = readonly [prefix: string, least: number]
 
 /**
- * The prefixes of providers' tokens, and the minimum length of the rest. These prefixes are distinctive, so one is sufficient. A list
- * rather than patterns, so that the search looks once at each run of characters.
+ * The prefixes of providers' tokens, and the minimum length of the rest. These prefixes are distinctive, so one is
+ * sufficient. A list rather than patterns, so that the search looks once at each run of characters.
  */
 const PREFIXES: readonly Prefix[] = [
   ['ghp_', 30],

@@ -20,7 +20,9 @@ interface Asking extends PacksHere {
   before: EditedLayer | undefined
 }
 
-/** Whether a request leaves its layer's pack alone: it names no uid, tag, version or registry other than the layer's. */
+/**
+ * Whether a request leaves its layer's pack alone: it names no uid, tag, version or registry other than the layer's.
+ */
 export function keepsPack(request: LayerRequest, before: EditedLayer): boolean {
   if (before.type === 'manifest') return false
   return (!request.uid || request.uid === before.packUid) && !asksForOther(request, before)

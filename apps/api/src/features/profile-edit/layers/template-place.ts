@@ -10,7 +10,10 @@ export function requireTemplate({ spec }: ProfileInput): void {
   if (!spec?.template) throw fieldsError([{ path: 'spec.template', keyword: 'invalid_type' }])
 }
 
-/** @throws AppError InvalidRequest for layers that would be ignored silently. Answers that are sent back have them beside those of the template. */
+/**
+ * @throws AppError InvalidRequest for layers that would be ignored silently. Answers that are sent back have them
+ * beside those of the template.
+ */
 export function refuseLayersElsewhere({ spec }: Pick<ProfileUpdate, 'spec'>): void {
   if (!spec || spec.template?.packs?.length) return
   if (OTHER_PLACES.some((place) => (spec.template ? hasLayers(spec[place]) : spec[place]))) {

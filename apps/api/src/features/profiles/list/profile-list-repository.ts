@@ -157,7 +157,10 @@ async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Pro
   }))
 }
 
-/** The strings of a JSON array, still escaped. A quotation mark inside a string is escaped, so it never looks like the end of one. */
+/**
+ * The strings of a JSON array, still escaped. A quotation mark inside a string is escaped, so it never looks like the
+ * end of one.
+ */
 const cutTexts = (list: string | null = null): string[] => list?.slice('["'.length, -'"]'.length).split('", "') ?? []
 
 /** More than a filter's menu can show. */

@@ -8,7 +8,8 @@ export const TABLES_OF_NO_TENANT: readonly string[] = ['rate_counters']
 const SHARED: Readonly<Record<string, string>> = { idempotency_keys: INSTALLATION }
 
 /**
- * The tenant that the statement set (../tenant-pool.ts). In a sub-select, so that it is evaluated once and not per row.
+ * The tenant that the statement set (../driver/tenant-pool.ts). In a sub-select, so that it is evaluated once and not
+ * per row.
  */
 const CURRENT_TENANT = `(SELECT current_setting('waybill.tenant', true))`
 
