@@ -6,8 +6,9 @@ import { namesCredential, senseOf } from '../key-names/name-sense.ts'
 import { saysItsName } from '../key-names/says-its-name.ts'
 
 /**
- * A name and its assigned value, as in properties, INI, TOML, shells, JSON, SQL and connection strings. It starts only at the beginning
- * of a name and not where a cipher is excluded (`:!PSK`); every repetition is bounded, so it never backtracks far.
+ * A name and its assigned value, as in properties, INI, TOML, shells, JSON, SQL and connection strings. It starts only
+ * at the beginning of a name and not where a cipher is excluded (`:!PSK`); every repetition is bounded, so it never
+ * backtracks far.
  */
 const ASSIGNMENT =
   /(?<![\w.\p{L}])(?<![\w.]-|\$\{|\S!)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["']\]?)?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
@@ -17,8 +18,8 @@ const LONGEST_VALUE = 1_024
 const LONGEST_INDENT = 80
 
 /**
- * Finds secrets assigned to names in a text without a structure of its own. A comment is usually prose, so only values that look
- * generated count there.
+ * Finds secrets assigned to names in a text without a structure of its own. A comment is usually prose, so only values
+ * that look generated count there.
  */
 export function findAssignments(text: string, isComment: boolean): Hit[] {
   const hits: Hit[] = []
@@ -83,7 +84,9 @@ function valueAt(text: string, at: number, { separator, isLine, isComment, isOpe
   return value === '' ? undefined : { start: at, text: value }
 }
 
-/** With spaces around the sign, as in INI, the value may contain spaces: it extends to a comment or the end of the line. */
+/**
+ * With spaces around the sign, as in INI, the value may contain spaces: it extends to a comment or the end of the line.
+ */
 function restOfLine(near: string): string {
   const lineEnd = near.search(/[\r\n]/)
   const line = lineEnd < 0 ? near : near.slice(0, lineEnd)
@@ -115,8 +118,8 @@ function closing(near: string, mark: string, quote: string): number {
 }
 
 /**
- * Whether a quote at an offset closes one opened earlier on its line; an apostrophe opens nothing. Called with ascending offsets, so
- * that each character is read once.
+ * Whether a quote at an offset closes one opened earlier on its line; an apostrophe opens nothing. Called with
+ * ascending offsets, so that each character is read once.
  */
 function openQuotes(text: string): (at: number, quote: string) => boolean {
   const known = new Map<string, { at: number; isOpen: boolean }>()

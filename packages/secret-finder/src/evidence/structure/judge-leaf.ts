@@ -8,7 +8,10 @@ import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import type { Leaf } from './leaves.ts'
 
-/** Judges a scalar by the names above and beside it. Returns ranges of its value: of the secret parts, or the whole value. */
+/**
+ * Judges a scalar by the names above and beside it. Returns ranges of its value: of the secret parts, or the whole
+ * value.
+ */
 export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[] {
   const { sense, isContained, isTyped } = leaf
   if (sense === 'about') return /file$/i.test(leaf.name) ? keyLines(value) : []
@@ -22,7 +25,7 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   if (sense !== 'password' && /^[ \t]*[A-Za-z_][\w.]{1,60}[ \t]{1,8}=[ \t]/m.test(value)) return []
   const listed = sense === 'plain' && /userlist|htpasswd|chpasswd/i.test(leaf.name) ? pairsOfLines(value) : []
   if (listed.length > 0) return listed
-  const isHeld = sense === 'plain' && isContained && !TELLS_HOW.test(leaf.name) && !tellsWhich(leaf.name, value)
+  const isHeld = sense === 'plain' && isContained && !TELLS_HOW.test(leaf.name) && !isOwnerId(leaf.name, value)
   if (isHeld) return judgeContained(value, toDefault, isTyped)
   if (/users?\.txt$/i.test(leaf.name)) return linesInTurn(value)
   if (/passwd/i.test(leaf.name) && value.includes('\n')) return loginsOfHosts(value)
@@ -47,26 +50,32 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   return whole(value, namesKey(leaf.name, value) ? { ...verdict, strength: 'possible' } : verdict)
 }
 
-/** Environment variables and paths in a store, which contain the secret itself; a chart's setting may contain the name of a Secret. */
+/**
+ * Environment variables and paths in a store, which contain the secret itself; a chart's setting may contain the name
+ * of a Secret.
+ */
 const HOLDS_ITSELF = /^(?:[A-Z\d_]*(?:CLIENT_SECRET|SECRET_(?:ACCESS_)?KEY)|[\w-]+(?:\/[\w.-]+){2,8})$/
 
 /** The values of these keys are words from a list, even among secrets. */
 const TELLS_HOW = /(?:^|[a-z_-])(?:algorithm|alg|method|mode|type|kind|format|class|version|strategy|scheme|policy)$/i
 
-/** Identifies the owner of a secret: `userID: 08a8684b-…`. */
-function tellsWhich(name: string, value: string): boolean {
+/** Identifies the owner of a secret, not the secret: `userID: 08a8684b-…`. */
+function isOwnerId(name: string, value: string): boolean {
   return /(?:[a-z]I[dD]|[-_]id)$/.test(name) && UUID.test(value)
 }
 
-/** The label of a field, the key in a Secret (`privateKey: privateKey`) or the name of a Secret (`slack-hook-secret: slack-hook`). */
+/**
+ * The label of a field, the key in a Secret (`privateKey: privateKey`) or the name of a Secret (`slack-hook-secret:
+ * slack-hook`).
+ */
 function repeatsItsName({ name, sense }: Leaf, value: string): boolean {
   if (sense !== 'password' && (value === name || /^[-_.]?secret$/i.test(behind(name, value))))
     return splitWords(value).length > 1
-  return saysItsName(name, value) || isSpelledAnew(name, value, sense === 'password' ? 3 : 2)
+  return saysItsName(name, value) || isNameWithHyphens(name, value, sense === 'password' ? 3 : 2)
 }
 
 /** A key in a Secret: `smtpUserPassword: smtp-user-password`. A variable in capitals holds what it says. */
-function isSpelledAnew(name: string, value: string, least: number): boolean {
+function isNameWithHyphens(name: string, value: string, least: number): boolean {
   if (!/[a-z][A-Z]/.test(name) || !/^[a-z\d]+(?:-[a-z\d]+)+$/.test(value)) return false
   const words = splitWords(name)
   return words.length >= least && words.join('-') === value

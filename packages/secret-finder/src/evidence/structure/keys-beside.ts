@@ -5,7 +5,7 @@ import type { NameSense } from '../key-names/name-sense.ts'
 const PUBLIC_IN_JWK = /^(?:n|e|x|y|crv|kid|use|alg|kty|key_ops|x5[a-z]{1,2}(?:#S256)?)$/
 
 /** Whether a key only identifies a secret, or is a public part of one: in a JSON Web Key or an external Secret. */
-export function tellsWhich(map: YamlMap, key: string): boolean {
+export function isIdOrPublicPart(map: YamlMap, key: string): boolean {
   return (
     (map.byKey.has('kty') && PUBLIC_IN_JWK.test(key)) ||
     (key === 'secretKey' && map.byKey.has('remoteRef')) ||
@@ -14,8 +14,8 @@ export function tellsWhich(map: YamlMap, key: string): boolean {
 }
 
 /**
- * The sense of an OAuth client's `secret`: `password` beside redirect URLs; `token` beside a client id, where it may also be the name
- * of a Secret, and beside a user if it is a word.
+ * The sense of an OAuth client's `secret`: `password` beside redirect URLs; `token` beside a client id, where it may
+ * also be the name of a Secret, and beside a user if it is a word.
  */
 export function ofClient(map: YamlMap, key: string, value: () => string): NameSense | undefined {
   if (key !== 'secret') return undefined
@@ -25,7 +25,10 @@ export function ofClient(map: YamlMap, key: string, value: () => string): NameSe
   return keys.some((each) => /^user_?(?:name)?$/i.test(each)) && /^\w+$/.test(value()) ? 'token' : undefined
 }
 
-/** Beside the name of a Secret, `secretKey` and the like name a key in it; so does `password` in `{secretName: x, password: y}`. */
+/**
+ * Beside the name of a Secret, `secretKey` and the like name a key in it; so does `password` in `{secretName: x,
+ * password: y}`.
+ */
 export function saysWhichSecret(map: YamlMap): boolean {
   if ((map.byKey.has('name') || map.byKey.has('secret')) && map.byKey.has('key') && !map.byKey.has('value')) return true
   return [...map.byKey.keys()].some((key) =>

@@ -11,7 +11,7 @@ import {
 import { namesCredential, senseOf, type NameSense } from '../key-names/name-sense.ts'
 import { CONTAINERS } from '../key-names/vocabulary.ts'
 import { classOf } from '../../weigh/value-class.ts'
-import { isNamedBeside, namesAKey, ofClient, saysWhichSecret, tellsWhich } from './keys-beside.ts'
+import { isIdOrPublicPart, isNamedBeside, namesAKey, ofClient, saysWhichSecret } from './keys-beside.ts'
 import { holdsValue, nameBeside, textOf } from './named-values.ts'
 
 /** A scalar with what its keys tell about it. */
@@ -37,7 +37,10 @@ const WRAPPER =
   /^(?:value|values|inline|plain|plaintext|data|text|content|contents|raw|literal|string|key|secret|default|stringvalue|current|password|token)$/i
 const LEVELS = 3
 
-/** Every scalar of a tree that is not a key, with the names above and beside it; an aliased one once, with the strongest sense. */
+/**
+ * Every scalar of a tree that is not a key, with the names above and beside it; an aliased one once, with the strongest
+ * sense.
+ */
 export function leavesOf(tree: YamlTree, isContained: boolean): Leaf[] {
   const leaves = new Map<YamlScalar, Leaf>()
   const seen = new Map<YamlNode, Set<string>>()
@@ -76,7 +79,7 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
       visit(entry.value, around)
       continue
     }
-    const isPublic = tellsWhich(map, key) || /secretIds$/i.test(around.name)
+    const isPublic = isIdOrPublicPart(map, key) || /secretIds$/i.test(around.name)
     const isValue = named !== undefined && holdsValue(key)
     const name = isValue ? named : key
     const held = OF_THE_OBJECT.test(key) ? around.contained : contained
