@@ -8,23 +8,23 @@ const foldersOf = (path) =>
     ? readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
     : []
 
-const readme = (path) => readFileSync(join(root, path, 'README.md'), 'utf8')
-const drawsRooms = (path) => /^src\/$|^\| Folder /m.test(readme(path))
+/** The drawing of `src/` or the table of folders; empty if there is neither. */
+function drawnIn(path) {
+  const text = readFileSync(join(root, path, 'README.md'), 'utf8')
+  return /^src\/$.*?^```|^\| Folder .*?^(?!\|)/ms.exec(text)?.[0] ?? ''
+}
 
-const APPS = ['apps/api', 'apps/web']
-const PACKAGES = foldersOf('packages').map((name) => `packages/${name}`)
+const roomsOf = (path) => foldersOf(path).filter((room) => room !== 'testing' && room !== 'fixtures')
 
-/** READMEs that describe the folders, each with the places whose folders it has to name. */
-const DRAWN = [
-  ...APPS.map((path) => ({ path, places: ['src', 'src/features', 'src/platform'] })),
-  ...PACKAGES.filter((path) => drawsRooms(path)).map((path) => ({ path, places: ['src'] })),
-]
+const PLACES = [
+  ...['apps/api', 'apps/web'].flatMap((path) => ['src', 'src/features', 'src/platform'].map((place) => [path, place])),
+  ...foldersOf('packages').map((name) => [`packages/${name}`, 'src']),
+].filter(([path, place]) => roomsOf(`${path}/${place}`).length > 0)
 
 /** As `name/` or, in a table, as `name` in backticks. */
 const isNamed = (text, room) => new RegExp(`(?:^|[\\s/])${room}/|\`${room}/?\``, 'm').test(text)
 
-it.each(DRAWN)('the README of $path names each of its folders', ({ path, places }) => {
-  const text = readme(path)
-  const rooms = places.flatMap((place) => foldersOf(`${path}/${place}`))
-  expect(rooms.filter((room) => room !== 'testing' && room !== 'fixtures' && !isNamed(text, room))).toEqual([])
+it.each(PLACES)('the README of %s draws each folder of %s', (path, place) => {
+  const drawn = drawnIn(path)
+  expect(roomsOf(`${path}/${place}`).filter((room) => !isNamed(drawn, room))).toEqual([])
 })
