@@ -26,8 +26,16 @@ export function isEncrypted(value: string): boolean {
 
 const TEMPLATE = /^\{\{[^]*\}\}$/
 
-/** A shell variable; two dollar signs protect it from a program that reads the file first. */
-const OF_A_SHELL = [/\${1,2}\{[^{}]*\}/, /\$\([^()]*\)/, /\${1,2}[A-Z_][A-Z0-9_]*/, /\$[a-z_][a-z_]*/, /%[A-Z_]+%/]
+/**
+ * Two dollar signs protect a shell variable from a program that reads the file first. They also write one dollar sign in a literal, so
+ * only the form of a variable counts.
+ */
+const PROTECTED = [
+  /\$\$\{[A-Za-z_]\w*(?::?[?+][^{}]*)?\}/,
+  /\$\$[A-Z]{2,}\d{0,2}(?:_[A-Z]+\d{0,2})*/,
+  /\$\$\([a-z][a-z-]{0,30}(?:\s[^()]*)?\)/,
+]
+const OF_A_SHELL = [/\$\{[^{}]*\}/, /\$\([^()]*\)/, /\$[A-Z_][A-Z0-9_]*/, /\$[a-z_][a-z_]*/, /%[A-Z_]+%/, ...PROTECTED]
 const OF_A_PROGRAM = [
   /\$\{\{[^{}]*\}\}/,
   /\$__[a-z]{2,12}\{[^{}]*\}/,
@@ -74,6 +82,15 @@ export function isReference(text: string): boolean {
   if (!/^[{$%@_<[#(]/.test(text)) return false
   if (literalDefault(text) !== undefined) return false
   return TEMPLATE.test(text) ? isOneTemplate(text) : VARIABLE.test(text)
+}
+
+const PROTECTED_WORD = new RegExp(
+  `^${anyOf([...PROTECTED, /\$\$\{\w+/, /\\\$\{\w+/, /(?:\$\$|\\\$)\([a-z][a-z-]{0,30}/])}[)}\\]>]*$`,
+)
+
+/** Whether a word of a command is, or begins, something protected from the first reader: `$$NAME`, `$${NAME}`, `\$(cat`. */
+export function isProtected(word: string): boolean {
+  return PROTECTED_WORD.test(word)
 }
 
 /** Several templates with text between them are not a reference but a literal. */

@@ -1,5 +1,5 @@
 import { judgeValue } from '../../weigh/judge.ts'
-import { literalDefault } from '../../weigh/references.ts'
+import { isProtected, literalDefault } from '../../weigh/references.ts'
 import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import { namesCredential, senseOf } from '../key-names/name-sense.ts'
@@ -173,8 +173,8 @@ function isBehindMark(text: string, at: number): boolean {
 function isCode(value: string): boolean {
   if (value.length < 3 || /^[=:>]|^\(\?|^<\/|^\\[A-Zdsw]|^[A-Za-z_][\w.]*[([]$/.test(value)) return true
   if (/^(?:await|new|async|function|require|lambda|return)\b(?![-\w])/.test(value)) return true
-  if (/^\\\$[({]/.test(value)) return true
-  if (/^\$\$?[({\w]/.test(value))
+  if (/^(?:\$\$|\\\$)[({\w]/.test(value)) return isProtected(value)
+  if (/^\$[({\w]/.test(value))
     return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)
   return (
     /^[A-Za-z_][\w.]{0,60}\([^)]{0,200}\)(?:\.\w{1,60}\([^)]{0,200}\)){0,8}(?:[;,\s]|$)/.test(value) ||

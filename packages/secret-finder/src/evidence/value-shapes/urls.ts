@@ -1,5 +1,5 @@
 import { looksRandom } from '../../weigh/looks-random.ts'
-import { literalDefault } from '../../weigh/references.ts'
+import { isProtected, literalDefault } from '../../weigh/references.ts'
 import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import { senseOf } from '../key-names/name-sense.ts'
@@ -70,9 +70,17 @@ function isOpenPassword(password: string): boolean {
   return (
     kind === 'reference' ||
     kind === 'nothing' ||
-    /^\$\$?[\w({]|^\{\{|^%[\w(]/.test(password) ||
+    isProtected(password) ||
+    (password.startsWith('${') ? isOfVariables(password) : /^\$[\w(]|^\{\{|^%[\w(]/.test(password)) ||
     PLACEHOLDER.test(password)
   )
+}
+
+/** Only variables without a literal default: `${A}-${B}`, but not `${A}word` or `${A:-word}${B}`. */
+function isOfVariables(password: string): boolean {
+  const variables = password.match(/\$\{[^{}]*\}/g) ?? []
+  const rest = password.replaceAll(/\$\{[^{}]*\}/g, '')
+  return variables.every((each) => literalDefault(each) === undefined) && !/[A-Za-z\d]/.test(rest)
 }
 
 function query(url: string, offset: number): Hit[] {

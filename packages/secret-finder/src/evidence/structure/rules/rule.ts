@@ -1,5 +1,6 @@
 import { senseOf } from '../../key-names/name-sense.ts'
 import { looksRandom } from '../../../weigh/looks-random.ts'
+import { isProtected } from '../../../weigh/references.ts'
 import { classOf } from '../../../weigh/value-class.ts'
 
 /** A pattern, a cheap test for texts that it can match, and the function that picks the secret from a match. */
@@ -63,7 +64,8 @@ export function isOpen(value: string, kind = classOf(value)): boolean {
   return (
     kind === 'reference' ||
     kind === 'nothing' ||
-    (/^(?:\$\$?|%)?[({<]/.test(value) && !looksRandom(value)) ||
-    /^\$\$?[A-Za-z_{(]\w*\}?$/.test(value)
+    isProtected(value) ||
+    (/^[$%]?[({<]/.test(value) && !looksRandom(value)) ||
+    /^\$[A-Za-z_{(]\w*\}?$/.test(value)
   )
 }
