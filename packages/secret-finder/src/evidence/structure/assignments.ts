@@ -16,6 +16,7 @@ const ASSIGNMENT =
 const OPENING = /(\\{0,3})("""|'''|["'`])/y
 const LONGEST_VALUE = 1_024
 const LONGEST_INDENT = 80
+const LONGEST_ARN = 200
 
 /**
  * Finds secrets assigned to names in a text without a structure of its own. A comment is usually prose, so only values
@@ -33,8 +34,7 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
     const sense = named === 'token' && !(isSet && opensLine(text, found.index)) ? 'secret' : named
     if (sense === 'plain' || sense === 'about') continue
     const at = found.index + whole.length
-    // One of several names separated by colons, as in the ARN of a secret in AWS.
-    if (separator === ':' && text[found.index - 1] === ':') continue
+    if (separator === ':' && isInArn(text, found.index)) continue
     // `https://` is not an assignment to `https`.
     if (separator.includes(':') && text.startsWith('//', at)) continue
     const value = valueAt(text, at, { separator, isLine: opensLine(text, found.index), isComment, isOpenBefore })
@@ -167,6 +167,11 @@ function opensLine(text: string, at: number): boolean {
 function isBehindMark(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LONGEST_INDENT), at)
   return /(?:^|\n)[ \t]*[#;][ \t#;]*$/.test(before)
+}
+
+/** One of several names separated by colons: `arn:aws:secretsmanager:eu-west-1:1234:secret:shop`. */
+function isInArn(text: string, at: number): boolean {
+  return text[at - 1] === ':' && /(?<!\w)arn:aws[\w:/.*-]*$/.test(text.slice(Math.max(0, at - LONGEST_ARN), at))
 }
 
 /** Calls, templates, patterns and code, which name a secret but do not contain it. */
