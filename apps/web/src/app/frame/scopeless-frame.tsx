@@ -9,13 +9,13 @@ import type { ReactNode } from 'react'
 import { rememberedScope } from '../../shared/session/remembered-scope.ts'
 import { scopesOf } from '../../shared/session/scope.ts'
 import { useRenewal } from '../../shared/session/session-renewal.ts'
+import { signOut } from '../../shared/session/sign-out.ts'
 import { PageError } from '../../shared/ui/messages/route-error.tsx'
 import { PageFrame } from '../../shared/ui/page/frame/page-frame.tsx'
 import { PageSkeleton } from '../../shared/ui/page/frame/page-skeleton.tsx'
 import { ProductMark } from '../../shared/ui/page/frame/product-mark.tsx'
 import { useOnceAtATime } from '../../shared/ui/sending/use-once-at-a-time.ts'
 import { FrameAround } from './frame.tsx'
-import { leave } from './user-menu.tsx'
 
 /** Shown before the session is known. */
 export function FrameSkeleton() {
@@ -44,7 +44,7 @@ export function FrameError() {
       masthead={
         session && (
           <ScopelessMasthead>
-            <Button variant="link" isLoading={isBusy} onClick={() => void once(leave)}>
+            <Button variant="link" isLoading={isBusy} onClick={() => void once(signOut)}>
               Sign out
             </Button>
           </ScopelessMasthead>

@@ -1,14 +1,12 @@
-import { api } from '@waybill/api-client'
 import type { SessionBody } from '@waybill/api-contract'
 import { Divider } from '@patternfly/react-core/dist/dynamic/components/Divider'
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { UserIcon } from '@patternfly/react-icons/dist/esm/icons/user-icon'
 import { useHref, useLinkClickHandler } from 'react-router'
-import { ANONYMOUS } from '../../shared/http/connection.ts'
 import { paths } from '../../shared/navigation/paths.ts'
 import { scopeTitle, type Scope } from '../../shared/session/scope.ts'
+import { signOut } from '../../shared/session/sign-out.ts'
 import { Menu } from '../../shared/ui/buttons/menu.tsx'
-import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
 /** The signed-in user, their roles here, and Sign out. */
 export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['user'] }) {
@@ -40,14 +38,8 @@ export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['use
         <DropdownItem to="/docs" isExternalLink rel="noreferrer">
           API documentation
         </DropdownItem>
-        <DropdownItem onClick={() => void leave()}>Sign out</DropdownItem>
+        <DropdownItem onClick={() => void signOut()}>Sign out</DropdownItem>
       </DropdownList>
     </Menu>
   )
-}
-
-export async function leave(): Promise<void> {
-  const result = await api.session.signOut(ANONYMOUS)
-  if (result.ok || (result.error.kind === 'refusal' && result.error.status === 401)) window.location.assign('/login')
-  else showToast({ kind: 'danger', title: 'You are still signed in: the server did not answer. Try again.' })
 }

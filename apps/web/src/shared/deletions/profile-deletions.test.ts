@@ -50,7 +50,7 @@ test('of several that are sent, each is told by what became of it', async () => 
   deleteLater(ANONYMOUS, profiles)
   const [waiting] = shown()
   useToasts.setState({ toasts: [] })
-  waiting?.onGone?.()
+  void waiting?.onGone?.()
 
   await expect
     .poll(() =>
@@ -69,7 +69,7 @@ test('of several that are sent, each is told by what became of it', async () => 
 test('where nothing could be sent, one message says so of all', async () => {
   serve({ 'DELETE /v1/clusterprofiles/bulk': refusal(403, 'Forbidden') })
   deleteLater(ANONYMOUS, [web, edge])
-  shown()[0]?.onGone?.()
+  void shown()[0]?.onGone?.()
 
   await expect.poll(() => shown().at(-1)?.title).toBe('web 1.2.0, edge 2.0.0 were not deleted. Said by the server.')
   expect(isDeletedHere('web')).toBe(false)

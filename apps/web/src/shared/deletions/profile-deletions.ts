@@ -39,8 +39,9 @@ export function isDeletedHere(uid: string): boolean {
 
 /**
  * Deletes profiles when the message that offers Undo disappears: after ten seconds, later while it is hovered or
- * focused, at once when it is closed. Nothing is sent before, so closing or reloading the tab deletes nothing. Profiles
- * requested again meanwhile keep their first message: the Undo of a second one would not cancel the first.
+ * focused, at once when it is closed or the user signs out. Nothing is sent before, so closing or reloading the tab
+ * deletes nothing. Profiles requested again meanwhile keep their first message: the Undo of a second one would not
+ * cancel the first.
  */
 export function deleteLater(connection: Connection, asked: readonly ProfileToDelete[]): void {
   const profiles = asked.filter(({ uid }) => !isDeletedHere(uid))
@@ -51,17 +52,19 @@ export function deleteLater(connection: Connection, asked: readonly ProfileToDel
     kind: 'info',
     title: `${named(profiles)} will be deleted.`,
     undo: () => settle(uids, []),
-    onGone: () => void send(connection, profiles),
+    onGone: () => send(connection, profiles),
   })
 }
 
-async function send(connection: Connection, profiles: readonly ProfileToDelete[]): Promise<void> {
+/** Resolves to whether all of them are gone. */
+async function send(connection: Connection, profiles: readonly ProfileToDelete[]): Promise<boolean> {
   const uids = profiles.map(({ uid }) => uid)
   const etags = Object.fromEntries(profiles.map(({ uid, etag }) => [uid, etag]))
   const result = await api.profiles.deleteBulk(connection, { body: { uids: [...uids], etags } })
   if (!result.ok) {
     settle(uids, [])
-    return showToast({ kind: 'danger', title: `${namedWere(profiles)} not deleted. ${failureLine(result.error)}` })
+    showToast({ kind: 'danger', title: `${withVerb(profiles)} not deleted. ${failureLine(result.error)}` })
+    return false
   }
   const failures = new Map(result.value.failures.map((failure) => [failure.uid, failure]))
   const deleted: ProfileToDelete[] = []
@@ -76,8 +79,9 @@ async function send(connection: Connection, profiles: readonly ProfileToDelete[]
     uids,
     [...deleted, ...goneBefore].map(({ uid }) => uid),
   )
-  if (deleted.length > 0) showToast({ kind: 'success', title: `${namedWere(deleted)} deleted.` })
-  if (goneBefore.length > 0) showToast({ kind: 'info', title: `${namedWere(goneBefore)} gone already.` })
+  if (deleted.length > 0) showToast({ kind: 'success', title: `${withVerb(deleted)} deleted.` })
+  if (goneBefore.length > 0) showToast({ kind: 'info', title: `${withVerb(goneBefore)} gone already.` })
+  return deleted.length + goneBefore.length === profiles.length
 }
 
 async function sayRefused(
@@ -99,5 +103,6 @@ const settle = (uids: readonly string[], deleted: readonly string[]) =>
 const named = (profiles: readonly ProfileToDelete[]) =>
   profiles.length > 3 ? counted(profiles.length, 'profile') : profiles.map(({ title }) => title).join(', ')
 
-const namedWere = (profiles: readonly ProfileToDelete[]) =>
+/** `web 1.2.0 was`, `12 profiles were` */
+const withVerb = (profiles: readonly ProfileToDelete[]) =>
   `${named(profiles)} ${profiles.length === 1 ? 'was' : 'were'}`

@@ -32,7 +32,7 @@ test('a profile changed since it was listed is not deleted', async () => {
   const sent = serve({ ...READ, 'DELETE /v1/clusterprofiles/bulk': () => Response.json(answer) })
   deleteLater(connectionOf(project), [web])
   const [offered] = useToasts.getState().toasts
-  offered?.onGone?.()
+  void offered?.onGone?.()
   await waitFor(() => expect(useToasts.getState().toasts.at(-1)?.title).toMatch(SAYS_WHO))
   expect(sent[0]?.body).toEqual({ uids: ['p1'], etags: { p1: web.etag } })
 })

@@ -5,8 +5,8 @@ export interface Toast {
   title: string
   /** Undoes the action. */
   undo?: () => void
-  /** Called when it disappears, by itself or closed, unless it was undone. */
-  onGone?: () => void
+  /** Called when it disappears, by itself or closed, unless it was undone. Resolves to whether all of it was done. */
+  onGone?: () => Promise<boolean>
 }
 
 interface ToastState {
@@ -26,4 +26,14 @@ export function showToast(toast: Toast): void {
 
 export function dismissToast(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
+}
+
+/** Does at once what waits for its message to disappear. Resolves to whether all of it was done. */
+export async function carryOutWaiting(): Promise<boolean> {
+  const outcomes = useToasts.getState().toasts.map(async ({ id, onGone }) => {
+    if (!onGone) return true
+    dismissToast(id)
+    return onGone()
+  })
+  return (await Promise.all(outcomes)).every(Boolean)
 }

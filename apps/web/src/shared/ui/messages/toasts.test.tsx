@@ -9,7 +9,12 @@ const isAskedBeforeLeaving = () => !window.dispatchEvent(new Event('beforeunload
 beforeEach(() => useToasts.setState({ toasts: [] }))
 
 test('the browser asks before the page is left while something waits for its message to go', async () => {
-  showToast({ kind: 'info', title: 'web 1.2.0 will be deleted.', undo: () => undefined, onGone: () => undefined })
+  showToast({
+    kind: 'info',
+    title: 'web 1.2.0 will be deleted.',
+    undo: () => undefined,
+    onGone: () => Promise.resolve(true),
+  })
   const user = draw(<Toasts />)
   expect(isAskedBeforeLeaving()).toBe(true)
   await user.click(screen.getByRole('button', { name: 'Undo' }))

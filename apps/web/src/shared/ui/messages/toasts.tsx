@@ -7,7 +7,7 @@ import {
 import { useCallback } from 'react'
 import { useBeforeUnload } from 'react-router'
 import './toasts.css'
-import { dismissToast, useToasts } from './toast-store.ts'
+import { dismissToast, useToasts, type Toast } from './toast-store.ts'
 
 /** Success messages disappear by themselves; errors stay until they are closed. */
 const goodNewsMs = 6_000
@@ -45,9 +45,9 @@ export function Toasts() {
   )
 }
 
-function leave(id: number, onGone: (() => void) | undefined): void {
+function leave(id: number, onGone: Toast['onGone']): void {
   dismissToast(id)
-  onGone?.()
+  void onGone?.()
 }
 
 function UndoLink({ undo, onDone }: { undo: () => void; onDone: () => void }) {
