@@ -2,7 +2,7 @@ import type { ListedProfileBody, ProfileSummaryBody } from '@waybill/api-contrac
 import { maskDescribed } from '@waybill/profile-format'
 import type { Caller } from '../../../platform/access/caller.ts'
 import { seesTrueValues } from '../profile-policy.ts'
-import type { ListedProfile } from './profile-list-service.ts'
+import type { ListedMetadata, ListedProfile } from './profile-list-service.ts'
 import { toMetadata } from '../read/profile-presenter.ts'
 import { etagOf } from '../stored/stored-document.ts'
 import type { Stage } from '../stored/stored-profile.ts'
@@ -44,6 +44,15 @@ export function toListedVersion(listed: ListedProfile, caller: Caller): ListedPr
     },
     status: { isPublished: status.isPublished },
   }
+}
+
+/** The whole body as JSON: its texts are escaped already, and are only joined. */
+export function toMetadataJson(listed: readonly ListedMetadata[]): string {
+  const items = listed.map(
+    ({ uid, name, cloudType, version }) =>
+      `{"metadata":{"uid":"${uid}","name":"${name}"},"spec":{"cloudType":"${cloudType}","version":"${version}"}}`,
+  )
+  return `{"items":[${items.join(',')}]}`
 }
 
 function toTemplate({ name, uid, type, cloudType, layers }: ListedProfile, stage: Stage) {

@@ -6,6 +6,7 @@ import { allOf } from '../../../platform/lists/text-filter.ts'
 import { readLabels } from '../stored/profile-head-repository.ts'
 import { profileConditions } from './profile-conditions-repository.ts'
 import type {
+  JsonText,
   ListedMetadata,
   ListedProfile,
   ProfileListFilter,
@@ -161,7 +162,8 @@ async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Pro
  * The strings of a JSON array, still escaped. A quotation mark inside a string is escaped, so it never looks like the
  * end of one.
  */
-const cutTexts = (list: string | null = null): string[] => list?.slice('["'.length, -'"]'.length).split('", "') ?? []
+const cutTexts = (list: string | null = null): JsonText[] =>
+  (list?.slice('["'.length, -'"]'.length).split('", "') ?? []) as JsonText[]
 
 /** More than a filter's menu can show. */
 const MAXIMUM_TAGS = 500

@@ -5,7 +5,7 @@ import { sendJson } from '../../../platform/http/send-json.ts'
 import { route } from '../../../platform/http/route.ts'
 import { timeLimit } from '../../../platform/time-limits.ts'
 import { createQueue } from '../../../platform/workers/queue.ts'
-import { toListedVersion, toSummary } from './profile-list-presenter.ts'
+import { toListedVersion, toMetadataJson, toSummary } from './profile-list-presenter.ts'
 import { createProfileListRepository, readVersionsQuestion } from './profile-list-repository.ts'
 import { listedScopes, requireFilter } from '../profile-policy.ts'
 import { readProfileSort } from './profile-list-service.ts'
@@ -46,12 +46,8 @@ export const profileListRoutes: FastifyPluginAsync = async (app) => {
   })
 
   route(app, operations.profiles.listNames, async ({ tenantDb, caller }, reply) => {
-    const rows = await createProfileListRepository(tenantDb).listMetadata(listedScopes(caller))
-    const items = rows.map(
-      ({ uid, name, cloudType, version }) =>
-        `{"metadata":{"uid":"${uid}","name":"${name}"},"spec":{"cloudType":"${cloudType}","version":"${version}"}}`,
-    )
-    return sendJson(reply, `{"items":[${items.join(',')}]}`)
+    const listed = await createProfileListRepository(tenantDb).listMetadata(listedScopes(caller))
+    return sendJson(reply, toMetadataJson(listed))
   })
 
   route(app, operations.profiles.listFacets, async ({ tenantDb, caller }) =>

@@ -74,13 +74,10 @@ export interface ListedProfile {
   versions: VersionRow[]
 }
 
-/** Escaped for JSON, without quotation marks. */
-export interface ListedMetadata {
-  uid: string
-  name: string
-  cloudType: string
-  version: string
-}
+/** What is between the quotation marks of a JSON string: escaped already, so neither to be shown nor escaped again. */
+export type JsonText = '' | (string & { readonly isEscaped: true })
+
+export type ListedMetadata = Readonly<Record<'uid' | 'name' | 'cloudType' | 'version', JsonText>>
 
 export interface ProfileListQuery {
   scopeUids: readonly string[]
