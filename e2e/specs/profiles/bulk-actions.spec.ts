@@ -189,6 +189,24 @@ test('the browser asks before the page is left during a pending deletion, and th
   await expect(list.row(name)).toContainText('Draft')
 })
 
+test('signing out during a pending deletion deletes at once', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('leaves', account)
+  await prepareProfile(account, profileText({ name }))
+  await signIn(page, account)
+  const path = `${await projectPath(account)}/profiles?search=${name}`
+  const list = await new ProfileList(page).open(path)
+  await new ChosenProfiles(page).box(name).check()
+  await new ChosenProfiles(page).open('Delete')
+  await new ChosenProfiles(page).confirm('Delete')
+  await expect(list.table.getByText('Will be deleted')).toBeVisible()
+  await new Frame(page).signOut()
+  await page.waitForURL('**/login')
+  await signIn(page, account)
+  await list.open(path)
+  await expect(list.noHit).toBeVisible()
+})
+
 test('a profile that somebody else deletes first is gone, which is not an error', async ({
   page,
   accountOf,
