@@ -81,6 +81,15 @@ describe('a name and its value', () => {
   })
 })
 
+describe('a variable in capitals', () => {
+  it.each(['DB_PASSWORD=DbPassword', 'ADMIN_PASSWORD=Admin-Password', 'PASSWORD=Password'])(
+    'holds a password even if it repeats its own name: %s',
+    (line) => {
+      expect(mask(`env: |\n  ${line}\n`)).toBe(`env: |\n  ${line.replace(/=.*/, '=********')}\n`)
+    },
+  )
+})
+
 describe('structure', () => {
   it.each([
     [`env:\n- name: KILN_PASSWORD\n  value: ${KEY}\n`, 'env:\n- name: KILN_PASSWORD\n  value: "********"\n'],

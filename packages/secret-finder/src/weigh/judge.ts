@@ -46,8 +46,9 @@ function isNumberSecret(sense: NameSense, value: string): boolean {
 const NAMES_A_PLACE =
   /[-.](?:secrets?|creds?|credentials|certs?)$|[-._](?:tokens|keys)$|^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/
 
-/** Names of authentication methods. */
-const WAYS_IN = /^(?:oidc|openid|oauth2?|saml2?|ldap|kerberos|basic|bearer|jwt|mtls|sso)$/i
+/** Names of authentication methods and of places where a key is; `example` is none. */
+const WAYS_IN =
+  /^(?:oidc|openid|oauth2?|saml2?|ldap|kerberos|basic|bearer|jwt|mtls|sso|header|query|file|env|kms|vault|example)$/i
 
 const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: ToDefault) => Strength | undefined> = {
   about: () => undefined,

@@ -201,13 +201,23 @@ function isHeld(text: string): boolean {
 const IN_TEMPLATE = /\b(?:b64enc|quote|squote|print)[ \t]{1,4}["'`]([^"'`{}]{1,1000})["'`]/
 
 function addLiteral({ start, text }: Value, into: TextRange[]): void {
-  // ytt writes an expression after this mark.
-  if (/^(?:~|null)?$/.test(text) || text.startsWith('#@')) return
+  if (/^(?:~|null)?$/.test(text)) return
+  if (/^#@[ \t]/.test(text)) return addQuoted({ start, text }, into)
   const literal = text.startsWith('{{') ? (literalDefault(text) ?? IN_TEMPLATE.exec(text)?.[1]) : undefined
   if (literal !== undefined) {
     const at = start + text.indexOf(literal)
     into.push({ start: at, end: at + literal.length })
   } else if (isHeld(text)) into.push({ start, end: start + text.length })
+}
+
+const QUOTED_IN_EXPRESSION = /\[["'][\w.-]{1,253}["']\]|"([^"]{2,1000})"|'([^']{2,1000})'/g
+
+/** Only quoted texts of a ytt expression are literals, except names in brackets: `data.values["shop"] or "literal"`. */
+function addQuoted({ start, text }: Value, into: TextRange[]): void {
+  for (const { 0: whole, 1: double, 2: single, index } of text.matchAll(QUOTED_IN_EXPRESSION)) {
+    if (/[A-Za-z\d]/.test(double ?? single ?? ''))
+      into.push({ start: start + index + 1, end: start + index + whole.length - 1 })
+  }
 }
 
 /** Finds a commented-out entry of a Secret: a name with a single word or a quoted text, not a sentence. */

@@ -162,8 +162,7 @@ function senseOfKey(before: string, words: readonly string[]): NameSense {
 
 function isNamedSecret(words: readonly string[]): boolean {
   return words.some(
-    (word) =>
-      PASSWORDS.has(word) || ['user', 'username', 'token', 'key', 'existing', 'url', 'dsn', 'host'].includes(word),
+    (word) => PASSWORDS.has(word) || ['user', 'username', 'token', 'existing', 'url', 'dsn', 'host'].includes(word),
   )
 }
 

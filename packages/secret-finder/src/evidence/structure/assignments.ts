@@ -46,7 +46,8 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
     const verdict = judgeValue({ sense, value: value.text, kind, toDefault: 'unknown' })
     if (!verdict) continue
     if (isComment && !isQuietlySecret(name, value.text, kind)) continue
-    if (value.start === at && saysItsName(name, restOfLine(text.slice(at, at + LONGEST_VALUE)))) continue
+    const isLabel = separator !== '=' || !/^[A-Z\d_]+$/.test(name)
+    if (isLabel && value.start === at && saysItsName(name, restOfLine(text.slice(at, at + LONGEST_VALUE)))) continue
     hits.push({ ...innerRange(value), ...verdict })
     // A hidden value hides the names in it too; without skipping them, a chain of names would cost its length for each.
     if (verdict.strength !== 'possible')

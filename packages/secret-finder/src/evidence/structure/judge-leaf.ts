@@ -61,7 +61,7 @@ const TELLS_HOW = /(?:^|[a-z_-])(?:algorithm|alg|method|mode|type|kind|format|cl
 
 /** Identifies the owner of a secret, not the secret: `userID: 08a8684b-…`. */
 function isOwnerId(name: string, value: string): boolean {
-  return /(?:[a-z]I[dD]|[-_]id)$/.test(name) && UUID.test(value)
+  return /(?:[a-z]I[dD]|[-_]id)$/.test(name) && !/sess(?:ion)?[-_]?id$/i.test(name) && UUID.test(value)
 }
 
 /**
@@ -93,9 +93,14 @@ function isPin({ name, isTyped }: Leaf, value: string): boolean {
 const KEY_IN_SECRET =
   /^(?:(?:admin|root|user|client|api|access|secret|auth)[-_. ]?)?(?:password|passwd|token|secret|key|auth)$/i
 
-/** `secretKey: password` names the key in a Secret. */
+const KEY_OF_KEY = /key_?secret_?key$/i
+const NAMED_KEY = /^[a-z]+(?:[-.][a-z]+)*[-.](?:key|token|secret|password)$/
+
+/** `secretKey: password` and `apiKeySecretKey: shop-api-key` name the key in a Secret. */
 function namesKey(name: string, value: string): boolean {
-  return /key$/i.test(name) && KEY_IN_SECRET.test(value.trim())
+  return (
+    /key$/i.test(name) && (KEY_IN_SECRET.test(value.trim()) || (KEY_OF_KEY.test(name) && NAMED_KEY.test(value.trim())))
+  )
 }
 
 /** For values in a container of secrets: those that look random, and the values of `name=value`. */

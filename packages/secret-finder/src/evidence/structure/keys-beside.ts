@@ -9,8 +9,13 @@ export function isIdOrPublicPart(map: YamlMap, key: string): boolean {
   return (
     (map.byKey.has('kty') && PUBLIC_IN_JWK.test(key)) ||
     (key === 'secretKey' && map.byKey.has('remoteRef')) ||
-    (/secretId$/i.test(key) && map.byKey.has('secretKeyName'))
+    (/secretId$/i.test(key) && map.byKey.has('secretKeyName') && !isOfRole(map))
   )
+}
+
+/** The `secretId` of an AppRole in Vault is a secret. */
+function isOfRole(map: YamlMap): boolean {
+  return [...map.byKey.keys()].some((key) => /role_?id$/i.test(key))
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 } from '@waybill/layer-text'
 import { namesCredential, senseOf, type NameSense } from '../key-names/name-sense.ts'
 import { CONTAINERS } from '../key-names/vocabulary.ts'
+import { UUID } from '../../weigh/looks-random.ts'
 import { classOf } from '../../weigh/value-class.ts'
 import { isIdOrPublicPart, isNamedBeside, namesAKey, ofClient, saysWhichSecret } from './keys-beside.ts'
 import { holdsValue, nameBeside, textOf } from './named-values.ts'
@@ -79,7 +80,8 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
       visit(entry.value, around)
       continue
     }
-    const isPublic = isIdOrPublicPart(map, key) || /secretIds$/i.test(around.name)
+    const isPublic =
+      isIdOrPublicPart(map, key) || (/secretIds$/i.test(around.name) && UUID.test(textOf(tree, entry.value)))
     const isValue = named !== undefined && holdsValue(key)
     const name = isValue ? named : key
     const held = OF_THE_OBJECT.test(key) ? around.contained : contained

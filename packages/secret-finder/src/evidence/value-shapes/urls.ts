@@ -100,7 +100,7 @@ function query(url: string, offset: number): Hit[] {
 }
 
 const HOOK =
-  /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|hc-ping\.com|infura\.io|alchemy\.com\/v2|quiknode\.pro|rpcpool\.com|\/notify\/|\/incoming|\/push\/)/i
+  /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|hc-ping\.com|infura\.io\/(?:ws\/)?v3\/|alchemy\.com\/v2|quiknode\.pro|rpcpool\.com|\/notify\/|\/incoming|\/push\/)/i
 
 /** The parts of the path of a webhook, or of a hosted node, that look random. */
 function hookPath(url: string, offset: number): Hit[] {
@@ -118,9 +118,15 @@ function hookPath(url: string, offset: number): Hit[] {
       ([part]) =>
         (looksRandom(part.replace(/^bot\d+:/, '')) ||
           (part.length >= 24 && /\d/.test(part) && /[A-Za-z]/.test(part))) &&
-        !/^[\w.-]+\.\w{2,4}$/.test(part),
+        !isFile(part),
     )
     .map((found) => hit(offset + slash + found.index, offset + slash + found.index + found[0].length))
+}
+
+/** `notify.html`, but not a key with an ending. */
+function isFile(part: string): boolean {
+  const [, name] = /^([\w.-]+)\.\w{2,4}$/.exec(part) ?? []
+  return name !== undefined && !looksRandom(name)
 }
 
 const ORACLE = /jdbc:oracle:[a-z]{2,10}:[\w$#.-]{1,60}\/([^\s@"'/]{1,200})@/g
