@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
+import { editRoles } from './edit-roles.ts'
 
 /** People under Tenant Settings. */
 export class PeoplePage extends PageObject {
@@ -76,15 +77,12 @@ export class PersonPage extends PageObject {
   }
 
   /** Presses a button of the open dialog. */
-  async answer(name: 'Make link' | 'Unlink' | 'Disable' | 'Delete' | 'Save'): Promise<void> {
+  async answer(name: 'Make link' | 'Unlink' | 'Disable' | 'Delete'): Promise<void> {
     await this.dialog.getByRole('button', { name, exact: true }).click()
   }
 
   async changeRoles(where: string, roles: Readonly<Record<string, boolean>>): Promise<void> {
-    await this.roles.getByRole('button', { name: `Edit roles in ${where}`, exact: true }).click()
-    for (const [name, isHeld] of Object.entries(roles))
-      await this.dialog.getByRole('checkbox', { name, exact: true }).setChecked(isHeld)
-    await this.answer('Save')
+    await editRoles(this, where, roles)
   }
 
   accessRow(where: string, what: string): Locator {

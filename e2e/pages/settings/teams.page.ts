@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
+import { editRoles } from './edit-roles.ts'
 
 /** Teams under Tenant Settings. */
 export class TeamsPage extends PageObject {
@@ -62,9 +63,6 @@ export class TeamPage extends PageObject {
   }
 
   async changeRoles(where: string, roles: Readonly<Record<string, boolean>>): Promise<void> {
-    await this.roles.getByRole('button', { name: `Edit roles in ${where}`, exact: true }).click()
-    for (const [name, isHeld] of Object.entries(roles))
-      await this.dialog.getByRole('checkbox', { name, exact: true }).setChecked(isHeld)
-    await this.answer('Save')
+    await editRoles(this, where, roles)
   }
 }
