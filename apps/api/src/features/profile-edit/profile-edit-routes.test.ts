@@ -87,6 +87,17 @@ describe('POST /v1/clusterprofiles', () => {
     expect([answer.statusCode, answer.json().details]).toMatchObject([422, [LAYERS_ELSEWHERE]])
   })
 
+  it.each([
+    ['packs', { packs: [] }],
+    ['draft', { draft: { packs: [] } }],
+    ['published', { published: {} }],
+  ])('accepts a template without layers beside an empty place, as answers have it: %s', async (place, beside) => {
+    const spec = { version: '1.0.0', template: { type: 'add-on', cloudType: 'all' }, ...beside }
+    const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: `no-layers-in-${place}` }, spec })
+    expect(answer.statusCode).toBe(201)
+    expect((await read(answer.json().uid)).spec.draft.packs).toEqual([])
+  })
+
   it.each([undefined, {}, { version: '1.0.0' }])('asks for the template if there is none: %o', async (spec) => {
     const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: 'bare' }, spec })
     expect([answer.statusCode, answer.json().details]).toMatchObject([

@@ -20,7 +20,7 @@ export const BODY_DEVIATIONS: readonly Deviation[] = [
       'kind',
       'status',
     ].map((name) => `.${name}: not taken`),
-    reason: 'Taken and passed over: clients send back what answers carry, Go zero timestamps with every object.',
+    reason: 'Accepted, but ignored: clients send back what answers carry, Go zero timestamps with every object.',
   },
   {
     places: [
@@ -43,7 +43,7 @@ export const BODY_DEVIATIONS: readonly Deviation[] = [
   },
   {
     places: ['podIdentity', 'policyARNs', 'secretSpec', 'secretToken'].map((name) => `.credentials.${name}: not taken`),
-    reason: 'Taken and passed over: ECR is asked with access key and secret key.',
+    reason: 'Accepted, but ignored: ECR is asked with access key and secret key.',
   },
 ]
 
@@ -57,7 +57,7 @@ export const VALUE_DEVIATIONS: readonly Deviation[] = [
 
 export const QUERY_DEVIATIONS: readonly Deviation[] = [
   { places: ['setCookie'], reason: 'Sign-in by cookie is the console’s own; tokens are answered in the body.' },
-  { places: ['resourceType', 'includePackMeta'], reason: 'Taken and passed over where nothing depends on it.' },
+  { places: ['resourceType', 'includePackMeta'], reason: 'Accepted, but ignored where nothing here depends on them.' },
   { places: ['Create scope'], reason: 'Registries belong to the tenant.' },
   { places: ['clusterUid'], reason: 'There are no clusters here.' },
 ]
