@@ -36,7 +36,7 @@ export const profileEditOperations = {
     tag,
     summary: 'Creates a cluster profile',
     description:
-      'The uid of a pack takes precedence over its tag and version. A uid that is unknown here is refused, unless name, tag and registryUid name one pack; a registry that is here but does not hold the pack is refused with those that do. A profile with layers must have all layers that its type needs, because it could not be published otherwise; with `publish=false` it becomes a draft, which may lack some. Other remarks are in `warnings`, and in the header Waybill-Warnings.',
+      'The uid of a pack takes precedence over its tag and version. A uid that is unknown here is refused, unless name, tag or version, and registryUid name one pack; so is a version that the tag does not match; one that is in no registry here is replaced by the newest that a floating tag matches, with a warning; a registry that is here but does not hold the pack is refused with those that do. A profile with layers must have all layers that its type needs, because it could not be published otherwise; with `publish=false` it becomes a draft, which may lack some. Other remarks are in `warnings`, and in the header Waybill-Warnings.',
     access: { permission: 'clusterProfile.create' },
     isDocument: true,
     query: publishQuerySchema,
@@ -54,7 +54,7 @@ export const profileEditOperations = {
     palette: calledByClients('v1ClusterProfilesUpdate'),
     summary: 'Replaces the layers of the draft of a cluster profile, and its variables where they are sent',
     description:
-      'A changed tag takes precedence over the uid that the layer already has; any other uid takes precedence over the tag. Layers that the request does not change keep their packs, even those that their registries no longer hold; the header Waybill-Warnings lists these. With If-Match, as for every change of a profile, it is refused with ProfileChanged if the profile has changed since that ETag. In a session, which sees masks, an untouched mask keeps the value stored at its path in the text; a mask that hides no value is refused with MaskedValues. With `publish=true`, which also takes the permission to publish, the changed draft is published in the same transaction, or nothing is written.',
+      'A changed tag or version takes precedence over the uid that the layer already has; any other uid takes precedence over both. The layer’s present version asks for nothing beside a changed tag that does not match it. Layers that the request does not change keep their packs, even those that their registries no longer hold; the header Waybill-Warnings lists these. With If-Match, as for every change of a profile, it is refused with ProfileChanged if the profile has changed since that ETag. In a session, which sees masks, an untouched mask keeps the value stored at its path in the text; a mask that hides no value is refused with MaskedValues. With `publish=true`, which also takes the permission to publish, the changed draft is published in the same transaction, or nothing is written.',
     query: publishQuerySchema,
     body: profileUpdateSchema,
   },

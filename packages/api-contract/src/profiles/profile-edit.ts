@@ -32,7 +32,9 @@ export const packInputSchema = z
       .string()
       .max(128)
       .nullish()
-      .describe('Waybill: which of the versions that match the tag; without a tag it counts as one'),
+      .describe(
+        'Waybill: which of the versions that match the tag; without a tag it counts as one. One that the tag does not match is refused, unless it is the layer’s present one',
+      ),
     type: packTypeSchema.nullish(),
     layer: layerSchema.nullish(),
     values: text,

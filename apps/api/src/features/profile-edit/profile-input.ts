@@ -18,7 +18,7 @@ export const layerRequestOf = (pack: PackInput): LayerRequest => ({
   name: pack.name,
   uid: givenText(pack.uid),
   registryUid: givenText(pack.registryUid) ?? givenText(pack.registry?.metadata?.uid),
-  tag: givenText(pack.tag) ?? givenText(pack.version),
+  tag: givenText(pack.tag),
   version: givenText(pack.version),
   type: given(pack.type),
   layer: given(pack.layer),

@@ -12,7 +12,7 @@ export interface LayerRequest {
   uid?: string | undefined
   registryUid?: string | undefined
   tag?: string | undefined
-  /** Which of the versions that match the tag. */
+  /** One of those that match the tag; without a tag it counts as one. */
   version?: string | undefined
   type?: PackType | undefined
   layer?: LayerKind | undefined

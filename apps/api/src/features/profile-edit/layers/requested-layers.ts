@@ -1,7 +1,7 @@
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { EditedLayer } from '../edited-profile.ts'
 import { isManifestLayer, type LayerRequest } from './layer-request.ts'
-import { keepsPack, requestedPack, type PacksHere, type RequestedPack } from './requested-pack.ts'
+import { keepsPack, requestedPack, withoutStaleVersion, type PacksHere, type RequestedPack } from './requested-pack.ts'
 
 /** The layers that requests describe. A request that asks for no other pack keeps the layer's pack. */
 export function layersFromRequests(
@@ -9,8 +9,9 @@ export function layersFromRequests(
   { current, ...here }: PacksHere & { current: readonly EditedLayer[] },
 ): EditedLayer[] {
   const byName = new Map(current.map((layer) => [layer.name, layer]))
-  return requests.map((request) => {
-    const before = byName.get(request.name)
+  return requests.map((sent) => {
+    const before = byName.get(sent.name)
+    const request = withoutStaleVersion(sent, before)
     if (isManifestLayer(request)) return manifestLayer(request, before)
     if (before && keepsPack(request, before)) return keptLayer(request, before)
     return packLayer(request, { ...requestedPack(request, { ...here, before }), before })
@@ -18,13 +19,13 @@ export function layersFromRequests(
 }
 
 function manifestLayer(request: LayerRequest, before: EditedLayer | undefined): EditedLayer {
-  const { name, layer, tag, values } = request
+  const { name, layer, tag, version = tag, values } = request
   return {
     uid: before?.uid ?? '',
     name,
     type: 'manifest',
     layer: layer ?? before?.layer ?? 'addon',
-    version: before?.version ?? tag ?? '1.0.0',
+    version: before?.version ?? version ?? '1.0.0',
     ...tagOf(tag, before),
     ...valuesOf(values ?? before?.values),
     packUid: '',
@@ -50,15 +51,15 @@ function packLayer(
   request: LayerRequest,
   { pack, registryUid, said, before }: RequestedPack & { before: EditedLayer | undefined },
 ): EditedLayer {
-  const { name, tag } = request
+  const { name, tag, version = tag } = request
   return {
     uid: before?.uid ?? '',
     name,
     // The requested type is kept, as in files: some clients send `spectro` for packs of OCI registries.
     type: request.type ?? pack?.type ?? before?.type ?? 'spectro',
     layer: pack?.layer ?? request.layer ?? before?.layer ?? 'addon',
-    version: pack?.version ?? tag ?? before?.version ?? '',
-    ...tagOf(tag ?? pack?.version, before),
+    version: pack?.version ?? version ?? before?.version ?? '',
+    ...tagOf(tag ?? pack?.version ?? version, before),
     ...valuesOf(request.values ?? before?.values ?? pack?.values),
     packUid: pack?.uid ?? '',
     registryUid,

@@ -1,4 +1,5 @@
 import { matchesFloatingTag, packNameOf, type Problem } from '@waybill/profile-format'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { PackOfLayer } from '../../packs/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
 import type { LayerRequest } from './layer-request.ts'
@@ -28,14 +29,25 @@ export function keepsPack(request: LayerRequest, before: EditedLayer): boolean {
   return (!request.uid || request.uid === before.packUid) && !asksForOther(request, before)
 }
 
-function asksForOther({ tag, version, registryUid }: LayerRequest, before: EditedLayer): boolean {
-  if (tag && version && version !== before.version && matchesFloatingTag(version, tag)) return true
-  return (!!tag && tag !== (before.tag ?? before.version)) || (!!registryUid && registryUid !== before.registryUid)
+const asksForOther = ({ tag, version, registryUid }: LayerRequest, before: EditedLayer): boolean =>
+  isAnother(version, before.version) ||
+  isAnother(tag, before.tag ?? before.version) ||
+  isAnother(registryUid, before.registryUid)
+
+const isAnother = (asked: string | undefined, present: string): boolean => !!asked && asked !== present
+
+/** Scripts send answers back with only the tag edited: the layer's present version asks for nothing beside another tag. */
+export function withoutStaleVersion(request: LayerRequest, before: EditedLayer | undefined): LayerRequest {
+  const isStale = request.version === before?.version && contradictsTag(request)
+  return isStale ? { ...request, version: undefined } : request
 }
 
+const contradictsTag = ({ tag, version }: LayerRequest): boolean =>
+  !!tag && !!version && !matchesFloatingTag(version, tag)
+
 /**
- * The pack that a request means: the one with its uid, whatever its tag (scripts send outdated tags), else the one with
- * its name, tag and registry. If the uid is the layer's current one, another tag or registry takes precedence:
+ * The pack that a request means: the one with its uid, whatever its tag and version (scripts send outdated ones), else
+ * the one with its name, tag, version and registry. If the uid is the layer's current one, these take precedence:
  * Terraform's provider keeps sending the uid. Nothing is replaced silently: an unknown uid, or one of another pack, is
  * ignored only if name, tag and registry identify a pack.
  */
@@ -51,11 +63,13 @@ const isOfName = ({ name }: LayerRequest, pack: PackOfLayer): boolean =>
   pack.name === name || pack.name === packNameOf(name)
 
 const isMeant = (request: LayerRequest, pack: PackOfLayer): boolean =>
-  isOfName(request, pack) && (!request.tag || matchesFloatingTag(pack.version, request.tag))
+  isOfName(request, pack) &&
+  (!request.tag || matchesFloatingTag(pack.version, request.tag)) &&
+  (!request.version || pack.version === request.version)
 
-/** The newest, unless one of them is named. */
-const nearest = (packs: readonly PackOfLayer[], { version: wanted, tag }: LayerRequest): PackOfLayer | undefined =>
-  packs.find(({ version }) => version === wanted) ?? packs.find(({ version }) => version === tag) ?? packs[0]
+/** The packs that a request names without a uid, newest first. */
+const meantPacks = (request: LayerRequest, packs: readonly PackOfLayer[]): PackOfLayer[] =>
+  request.tag || request.version ? packs.filter((pack) => isMeant(request, pack) && !pack.isRemoved) : []
 
 const isHeldBy = (registryUid: string, pack: PackOfLayer): boolean =>
   pack.registryUid === registryUid && !pack.isRemoved
@@ -63,13 +77,23 @@ const isHeldBy = (registryUid: string, pack: PackOfLayer): boolean =>
 /**
  * In the registry that is named, else in the layer's. If it has none and several registries hold the pack, the plan
  * asks.
+ *
+ * @throws AppError InvalidRequest for a version that contradicts the tag
  */
 function packOfTag(request: LayerRequest, { packs, before, known }: Asking & { known: PackOfLayer | undefined }) {
+  if (contradictsTag(request)) {
+    const { name: layer, tag = '', version = '' } = request
+    throw new AppError('InvalidRequest', {
+      title:
+        'A layer was sent with a version that its tag does not match: send only one of them, or those of one pack.',
+      params: { layer, tag, version },
+    })
+  }
   const registryUid = request.registryUid ?? before?.registryUid ?? ''
   if (known && isMeant(request, known) && isHeldBy(registryUid, known)) return { pack: known, registryUid, said: [] }
-  const meant = packs.filter((pack) => !!request.tag && isMeant(request, pack) && !pack.isRemoved)
+  const meant = meantPacks(request, packs)
   const held = registryUid === '' ? meant : meant.filter((pack) => isHeldBy(registryUid, pack))
-  return { pack: nearest(held, request), registryUid, said: [] }
+  return { pack: held[0], registryUid, said: [] }
 }
 
 /**
@@ -94,9 +118,8 @@ function packOfUid(request: LayerRequest, asking: Asking & { known: PackOfLayer 
 }
 
 function packInsteadOf(packUid: string, request: LayerRequest, { packs, registries }: PacksHere): RequestedPack {
-  const { name, tag, registryUid = '' } = request
-  const meant = packs.filter((pack) => !!tag && isMeant(request, pack) && isHeldBy(registryUid, pack))
-  const pack = nearest(meant, request)
+  const { name, registryUid = '' } = request
+  const pack = meantPacks(request, packs).find((each) => isHeldBy(registryUid, each))
   const problem = { code: 'PackUidUnknown', path: 'uid' } as const
   if (!pack) return { registryUid, said: [{ ...problem, severity: 'error', params: { name, packUid } }] }
   const chosen = registries.find(({ uid }) => uid === registryUid)?.name ?? registryUid
