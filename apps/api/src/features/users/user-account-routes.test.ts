@@ -112,6 +112,29 @@ describe('a disabled user', () => {
   })
 })
 
+describe('a password link', () => {
+  const linkTo = (uid: string, by = admin()) => send('POST', `/v1/console/users/${uid}/password-link`, {}, by)
+  const tokenOf = async (answer: ReturnType<typeof linkTo>) =>
+    (await answer).json<{ link: string }>().link.split('#password=')[1] ?? ''
+  const check = (token: string) => send('POST', '/v1/console/session/password-link', { token })
+  const set = (token: string) =>
+    send('PATCH', `/v1/auth/password/${token}/reset`, { password: 'chosen by whoever has it' })
+  const INVALID = { code: 'PasswordLinkInvalid' }
+
+  it.each([
+    ['is deleted', (uid: string) => send('DELETE', `/v1/users/${uid}`)],
+    ['is disabled', (uid: string) => send('PUT', `/v1/console/users/${uid}/state`, { isActive: false })],
+    ['may do less than its user', (uid: string) => send('PUT', `/v1/users/${uid}/roles`, { roles: [] })],
+  ])('promises no password that it does not set once its creator %s', async (_what, end) => {
+    const maker = await addUser('Tenant Admin')
+    const token = await tokenOf(linkTo((await addUser()).uid, as(maker)))
+    expect((await check(token)).statusCode).toBe(200)
+    expect((await end(maker.uid)).statusCode).toBe(204)
+    expect((await check(token)).json()).toMatchObject(INVALID)
+    expect((await set(token)).json()).toMatchObject(INVALID)
+  })
+})
+
 describe('a deleted user', () => {
   it('is gone, with keys and roles', async () => {
     const { uid, apiKey } = await addUser()

@@ -3,8 +3,16 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
 export type LinkHash = Buffer<ArrayBuffer>
 
-/** The user of a valid link, in any tenant. */
-export const findLinkOwner = (prisma: Database, linkHash: LinkHash, now: Date) =>
+export interface LinkOwner {
+  uid: string
+  email: string
+  tenantUid: string
+  /** Null for links of earlier versions. */
+  passwordLinkBy: string | null
+}
+
+/** The user of an open link, in any tenant. */
+export const findLinkOwner = (prisma: Database, linkHash: LinkHash, now: Date): Promise<LinkOwner | null> =>
   prisma.user.findFirst({
     where: { resetTokenHash: linkHash, resetExpiresAt: { gt: now }, disabledAt: null },
     select: { uid: true, email: true, tenantUid: true, passwordLinkBy: true },

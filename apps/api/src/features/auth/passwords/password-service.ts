@@ -4,41 +4,44 @@ import { endSessions } from '../../../platform/access/end-sessions.ts'
 import { mayActAs } from '../../../platform/access/roles/held-role-repository.ts'
 import { sessionTokenHash } from '../../../platform/access/session.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { countAgainst, forgive, type RateLimit } from '../../../platform/rates/rate-limit.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { findTenantScope } from '../session-repository.ts'
-import { findLinkOwner, getPasswordHash, useLink, writePasswordHash } from './password-repository.ts'
+import { findLinkOwner, getPasswordHash, type LinkOwner, useLink, writePasswordHash } from './password-repository.ts'
 
 /** Somebody at another's browser can guess no faster than at signing in. */
 const GUESSES: RateLimit = { name: 'own-password', max: 8, windowSeconds: 300 }
 
-/** The user of a link. @throws AppError PasswordLinkInvalid */
-export async function getLinkOwner({ prisma, now }: Pick<Platform, 'prisma' | 'now'>, token: string) {
+type LinkTools = Pick<Platform, 'prisma' | 'tenantDb' | 'now'>
+
+/**
+ * The user of a link.
+ * @throws AppError PasswordLinkInvalid, also if its creator may no longer act as that user: either's roles have changed,
+ * or the creator is disabled or gone
+ */
+export async function getLinkOwner({ prisma, tenantDb, now }: LinkTools, token: string): Promise<LinkOwner> {
   const user = await findLinkOwner(prisma, sessionTokenHash(token), now())
-  if (!user) throw new AppError('PasswordLinkInvalid')
+  if (!user || !(await mayMakerActAs(tenantDb(user.tenantUid), user))) throw new AppError('PasswordLinkInvalid')
   return user
 }
 
-/**
- * @throws AppError PasswordGuessable; PasswordLinkInvalid, also if the link's creator may no longer act as its user,
- * because either's roles have changed
- */
-export async function setPasswordByLink(
-  tools: Pick<Platform, 'prisma' | 'tenantDb' | 'now'>,
-  token: string,
-  password: string,
-): Promise<void> {
-  const { passwordLinkBy, ...user } = await getLinkOwner(tools, token)
+const mayMakerActAs = async (db: TenantClient, { uid, passwordLinkBy }: LinkOwner): Promise<boolean> =>
+  passwordLinkBy === null || mayActAs(db, { actorUid: passwordLinkBy, userUid: uid })
+
+/** @throws AppError PasswordGuessable; PasswordLinkInvalid as `getLinkOwner` does */
+export async function setPasswordByLink(tools: LinkTools, token: string, password: string): Promise<void> {
+  const user = await getLinkOwner(tools, token)
   const { uid, email } = user
   const passwordHash = await hashChosenPassword(password, user)
   const db = tools.tenantDb(user.tenantUid)
   const scope = await findTenantScope(db)
   await db.$transaction(async (tx) => {
     const isUsable = await useLink(tx, { uid, linkHash: sessionTokenHash(token) }, passwordHash)
-    const isTheirs = passwordLinkBy === null || (await mayActAs(tx, { actorUid: passwordLinkBy, userUid: uid }))
-    if (!isUsable || !isTheirs) throw new AppError('PasswordLinkInvalid')
+    // Once more: roles can have changed while the password was hashed.
+    if (!isUsable || !(await mayMakerActAs(tx, user))) throw new AppError('PasswordLinkInvalid')
     await endSessions(tx, uid)
     const caller = { userUid: uid, email, scope }
     const resource = { kind: 'user', uid, name: email }
