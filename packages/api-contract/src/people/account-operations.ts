@@ -92,11 +92,13 @@ export const accountOperations = {
     access: { permission: 'user.update' },
     success: noContent,
   },
+  /** Refusal: `UserDisabled`, `GrantExceedsOwn`. */
   makePasswordLink: {
     ...ofUser,
     method: 'POST',
     path: '/v1/console/users/{uid}/password-link',
-    summary: 'A link by which the user sets a password, once and within a day. A link made before stops working',
+    summary:
+      'A link by which the user sets a password, once and within a day. A link made before stops working. Refused with UserDisabled for a disabled user',
     access: { permission: 'user.update' },
     success: { 201: passwordLinkSchema },
   },

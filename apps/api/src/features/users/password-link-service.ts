@@ -9,7 +9,7 @@ const LINK_HOURS = 24
 
 /**
  * Creates a link with which a user sets a password once; it cannot be read again.
- * @throws AppError ResourceNotFound, GrantExceedsOwn for a user who may do more than the caller
+ * @throws AppError ResourceNotFound, UserDisabled, GrantExceedsOwn for a user who may do more than the caller
  */
 export async function makePasswordLink(
   use: UseCase<'now'>,

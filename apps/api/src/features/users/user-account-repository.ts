@@ -45,13 +45,17 @@ export function changedColumns(before: Account, { meta, ...columns }: UserColumn
   )
 }
 
-/** @throws AppError UserExists */
+/**
+ * A new e-mail ends the user's password link: somebody else may have received it at the old address.
+ * @throws AppError UserExists
+ */
 export async function updateUser(
   db: TenantClient,
   uid: string,
   data: Partial<Pick<Account, Field | 'disabledAt'>>,
 ): Promise<void> {
-  await db.user.update({ where: { uid }, data })
+  const ended = data.email === undefined ? {} : { resetTokenHash: null, resetExpiresAt: null }
+  await db.user.update({ where: { uid }, data: { ...data, ...ended } })
 }
 
 export async function deleteIdentities(db: TenantClient, uid: string): Promise<void> {
@@ -68,7 +72,9 @@ export interface PasswordLink {
   expiresAt: Date
 }
 
+/** @throws AppError UserDisabled for a user whom the link would not let in */
 export async function keepPasswordLink(db: TenantClient, uid: string, { madeBy, ...link }: PasswordLink) {
   const data = { resetTokenHash: link.tokenHash, resetExpiresAt: link.expiresAt, passwordLinkBy: madeBy }
-  await db.user.update({ where: { uid }, data })
+  const { count } = await db.user.updateMany({ where: { uid, disabledAt: null }, data })
+  if (count === 0) throw new AppError('UserDisabled')
 }

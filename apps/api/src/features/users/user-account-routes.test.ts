@@ -133,6 +133,44 @@ describe('a password link', () => {
     expect((await check(token)).json()).toMatchObject(INVALID)
     expect((await set(token)).json()).toMatchObject(INVALID)
   })
+
+  it.each([
+    ['replaced', (uid: string) => send('PUT', `/v1/users/${uid}`, { spec: { emailId: `right-${uid}@stage.test` } })],
+    [
+      'patched',
+      (uid: string) => {
+        const change = [{ op: 'replace', path: '/spec/emailId', value: `right-${uid}@stage.test` }]
+        return send('PATCH', `/v1/users/${uid}`, change)
+      },
+    ],
+  ])('ends when the e-mail that it was sent to is %s, and the list shows none', async (_what, correct) => {
+    const { uid } = await addUser()
+    const token = await tokenOf(linkTo(uid))
+    expect((await correct(uid)).statusCode).toBe(204)
+    expect((await check(token)).json()).toMatchObject(INVALID)
+    expect((await set(token)).json()).toMatchObject(INVALID)
+    const person = (await get(`/v1/console/users?search=right-${uid}`)).json().items[0]
+    expect(person).toMatchObject({ hasOpenLink: false, hasExpiredLink: false })
+  })
+
+  it('stays when only the name is corrected', async () => {
+    const { uid, email } = await addUser()
+    const token = await tokenOf(linkTo(uid))
+    await send('PUT', `/v1/users/${uid}`, { spec: { emailId: email, firstName: 'Ada', lastName: 'L' } })
+    expect((await check(token)).json()).toEqual({ email })
+  })
+
+  it('is not created for a disabled user, whom it would not let in', async () => {
+    const { uid, email } = await addUser()
+    await send('PUT', `/v1/console/users/${uid}/state`, { isActive: false })
+    const asked = [linkTo(uid), send('PATCH', `/v1/users/${uid}/password/reset`)]
+    const answers = [...(await Promise.all(asked)), await send('PATCH', '/v1/users/password/reset', { emailId: email })]
+    expect(answers.map((answer) => [answer.statusCode, answer.json().code])).toEqual(
+      Array(3).fill([409, 'UserDisabled']),
+    )
+    await send('PUT', `/v1/console/users/${uid}/state`, { isActive: true })
+    expect((await linkTo(uid)).statusCode).toBe(201)
+  })
 })
 
 describe('a deleted user', () => {

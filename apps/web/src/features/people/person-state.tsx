@@ -1,13 +1,24 @@
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import type { PersonBody } from '@waybill/api-contract'
 
-const COLOURS = { Active: 'green', Invited: 'blue', 'Invitation expired': 'orange', Disabled: 'grey' } as const
+const COLOURS = {
+  Active: 'green',
+  Invited: 'blue',
+  'Invitation expired': 'orange',
+  'Needs a link': 'orange',
+  Disabled: 'grey',
+} as const
 
-/** Invited means: no password yet, and never signed in any other way, as by single sign-on. */
-function stateOf({ isActive, hasPassword, hasExpiredLink, lastSeenAt }: StatedPerson): keyof typeof COLOURS {
+/**
+ * Invited means: a link, no password yet, and never signed in any other way, as by single sign-on. A new e-mail and
+ * disabling end a link without a trace.
+ */
+function stateOf(person: StatedPerson): keyof typeof COLOURS {
+  const { isActive, hasPassword, hasOpenLink, hasExpiredLink, lastSeenAt } = person
   if (!isActive) return 'Disabled'
   if (hasPassword || lastSeenAt !== null) return 'Active'
-  return hasExpiredLink ? 'Invitation expired' : 'Invited'
+  if (hasOpenLink) return 'Invited'
+  return hasExpiredLink ? 'Invitation expired' : 'Needs a link'
 }
 
 /** The link has expired; only a new one lets the person in. */

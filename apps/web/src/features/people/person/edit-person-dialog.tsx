@@ -20,6 +20,9 @@ export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
   const { isBusy, error, change } = useChange(onClose, draft.email)
   const isTaken = error?.kind === 'refusal' && error.code === 'UserExists'
   const problem = wasSent && !isEmail(draft.email) ? 'Enter an e-mail address.' : isTaken ? error.message : ''
+  const emailHint = person.hasOpenLink
+    ? 'They sign in with it. A new one ends the open password link.'
+    : 'They sign in with it.'
   const handleSubmit = () => {
     setWasSent(true)
     if (!isEmail(draft.email)) return
@@ -28,7 +31,11 @@ export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
       firstName: draft.firstName.trim(),
       lastName: draft.lastName.trim(),
     }
-    void change(() => api.accounts.replace(connection, { params: { uid: person.uid }, body: { spec } }), 'Saved.')
+    const endsLink = person.hasOpenLink && spec.emailId.toLowerCase() !== person.email
+    void change(
+      () => api.accounts.replace(connection, { params: { uid: person.uid }, body: { spec } }),
+      endsLink ? 'Saved. The password link works no more: make a new one.' : 'Saved.',
+    )
   }
   return (
     <FormDialog
@@ -46,7 +53,7 @@ export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
           label={label}
           value={draft[name]}
           problem={name === 'email' ? problem : ''}
-          hint={name === 'email' ? 'They sign in with it.' : ''}
+          hint={name === 'email' ? emailHint : ''}
           isRequired={name === 'email'}
           autoComplete="off"
           autoFocus={name === 'firstName'}

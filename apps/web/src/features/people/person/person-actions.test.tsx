@@ -3,6 +3,7 @@ import type { PersonBody } from '@waybill/api-contract'
 import { expect, test } from 'vitest'
 import { draw, project } from '../../../testing/draw.tsx'
 import { refusal, serve } from '../../../testing/server.ts'
+import { useToasts } from '../../../shared/ui/messages/toast-store.ts'
 import { PersonState } from '../person-state.tsx'
 import { PersonActions } from './person-actions.tsx'
 
@@ -42,6 +43,24 @@ test('a person who never signed in and has no password is shown as invited', () 
     </>,
   )
   expect(['Invited', 'Active', 'Disabled'].map((word) => screen.getAllByText(word).length)).toEqual([1, 2, 1])
+})
+
+test('a person whose link has ended needs a new one, and is not invited', () => {
+  const linkless = { ...ada, hasOpenLink: false }
+  draw(<PersonState person={linkless} />)
+  expect([screen.getByText('Needs a link'), screen.queryByText('Invited')]).toEqual([expect.anything(), null])
+})
+
+test('whoever corrects an e-mail is told that the open link ends with it', async () => {
+  serve({ 'PUT /v1/users/u1': () => new Response(null, { status: 204 }) })
+  const user = draw(<PersonActions person={ada} />, scope)
+  await user.click(screen.getByRole('button', { name: 'Edit' }))
+  const email = screen.getByRole('textbox', { name: 'E-mail' })
+  expect(screen.getByText(/A new one ends the open password link/)).toBeTruthy()
+  await user.type(email, '.au')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  const said = () => useToasts.getState().toasts.at(-1)?.title
+  await waitFor(() => expect(said()).toBe('Saved. The password link works no more: make a new one.'))
 })
 
 test('a person whose invitation expired unused gets a new one', () => {
