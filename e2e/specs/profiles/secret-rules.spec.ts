@@ -27,6 +27,6 @@ test('a rule without a path is not sent', async ({ page, accountOf }) => {
   await signIn(page, accountOf('stage', 'tenant-admin'))
   const rules = await new SecretRulesPage(page).open()
   await rules.addRule({ pack: freePack(), path: '', verdict: 'Never mask' })
-  await expect(rules.addDialog.getByRole('textbox', { name: 'Path' })).toHaveAccessibleDescription(/^Enter where/)
+  await expect(rules.addDialog.getByRole('textbox', { name: 'Path' })).toHaveAccessibleDescription(/^Enter its path/)
   await expectAccessible(page)
 })
