@@ -31,7 +31,7 @@ const TEMPLATE = /^\{\{[^]*\}\}$/
  * only the form of a variable counts.
  */
 const PROTECTED = [
-  /\$\$\{[A-Za-z_]\w*(?::?[?+][^{}]*)?\}/,
+  /\$\$\{(?:[A-Z_][A-Z\d_]*|[a-z_]+)(?::?[?+][^{}]*)?\}/,
   /\$\$[A-Z]{2,}\d{0,2}(?:_[A-Z]+\d{0,2})*/,
   /\$\$\([a-z][a-z-]{0,30}(?:\s[^()]*)?\)/,
 ]
@@ -85,7 +85,7 @@ export function isReference(text: string): boolean {
 }
 
 const PROTECTED_WORD = new RegExp(
-  `^${anyOf([...PROTECTED, /\$\$\{\w+/, /\\\$\{\w+/, /(?:\$\$|\\\$)\([a-z][a-z-]{0,30}/])}[)}\\]>]*$`,
+  `^${anyOf([...PROTECTED, /(?:\$\$|\\\$)\{[A-Z_]+\d{0,2}\}?/, /(?:\$\$|\\\$)\([a-z][a-z-]{0,30}/])}[)}\\]>]*$`,
 )
 
 /** Whether a word of a command is, or begins, something protected from the first reader: `$$NAME`, `$${NAME}`, `\$(cat`. */

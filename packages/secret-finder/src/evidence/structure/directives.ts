@@ -48,10 +48,11 @@ function spaced(text: string): Hit[] {
   return hits
 }
 
-/** The word without trailing brackets and separators, except those of a variable. */
+/** The word without trailing brackets and separators, except those of a variable's default. */
 function unclosed(word: string): string {
   const variable = word.startsWith('$') ? /^\${1,2}\{[^{}]*\}/.exec(word)?.[0] : undefined
-  return variable ?? word.replace(/[,;)\]}]+$/, '')
+  const hasDefault = variable !== undefined && literalDefault(variable) !== undefined
+  return hasDefault ? variable : word.replace(/[,;)\]}]+$/, '')
 }
 
 function isDirective(name: string, value: string): boolean {
