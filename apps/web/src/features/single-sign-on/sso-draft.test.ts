@@ -30,7 +30,7 @@ it('reads domains however they are separated', () => {
 
 it('reads groups with their roles, one per line', () => {
   expect(inputOf(draftOf(stored)).groupRoles).toEqual(stored.groupRoles)
-  expect(problemsOf({ ...draftOf(stored), groupRoles: 'no role' }).groupRoles).toMatch(/one a line/)
+  expect(problemsOf({ ...draftOf(stored), groupRoles: 'no role' }).groupRoles).toMatch(/one per line/)
 })
 
 it('requires valid domains once it is switched on', () => {

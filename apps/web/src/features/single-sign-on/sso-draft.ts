@@ -74,7 +74,7 @@ export function problemsOf(draft: SsoDraft): SsoProblems {
     ...(email.trim() === '' && { email: 'Name the claim that holds the e-mail.' }),
     ...(isEnabled && domains.trim() === '' && { domains: 'Name at least one domain before you switch it on.' }),
     ...(!inputOf(draft).groupRoles?.every(({ group, role }) => group !== '' && role !== '') && {
-      groupRoles: 'Enter one a line, such as platform-team: Tenant Viewer.',
+      groupRoles: 'Enter one per line, such as platform-team: Tenant Viewer.',
     }),
     ...(!words.every(isDomain) && { domains: 'Enter domains such as example.com, separated by spaces.' }),
   }

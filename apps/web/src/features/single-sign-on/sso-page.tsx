@@ -29,11 +29,10 @@ export function SsoPage({ stored }: { stored: SsoBody }) {
       <div className="wb-sso">
         <PageHeading help="single-sign-on">Single sign-on</PageHeading>
         <p>
-          People sign in at your identity provider by OpenID Connect. Their accounts are made the first time, with the
-          roles of their groups alone. Passwords go on working: keep yours for when the provider is down.
+          People sign in at your identity provider by OpenID Connect. Their accounts are made the first time, with only
+          the roles of their groups. Passwords still work: keep yours for when the provider is down.
         </p>
         <Form onSubmit={handleSubmit} noValidate>
-          <FailureAlert failure={form.error} />
           <Switch
             id="sso-isEnabled"
             label="People of this tenant may sign in by the provider"
@@ -45,6 +44,7 @@ export function SsoPage({ stored }: { stored: SsoBody }) {
           </ShownOnce>
           <ProviderFields form={form} hasClientSecret={stored.hasClientSecret} />
           <ClaimFields form={form} />
+          <FailureAlert failure={form.error} />
           <div role="status">
             <TestOutcome tested={form.tested} />
           </div>
@@ -109,7 +109,7 @@ function ClaimFields({ form }: { form: SsoForm }) {
         form={form}
         name="groups"
         label="Claim of the groups"
-        hint="At each sign-in, a group puts people into the team of the same name, and takes out whom it no longer holds. Empty: groups are not looked at."
+        hint="At each sign-in, a group puts people into the team of the same name, and takes out people who are no longer in it. Empty: groups are not looked at."
       />
       <div>
         <Switch
@@ -121,7 +121,7 @@ function ClaimFields({ form }: { form: SsoForm }) {
         />
         <FieldText
           id="sso-syncsTeams-help"
-          hint="When somebody of it signs in. The team has no roles until you give it some."
+          hint="When one of its people signs in. The team has no roles until you give it some."
         />
       </div>
       <SsoField
@@ -129,7 +129,7 @@ function ClaimFields({ form }: { form: SsoForm }) {
         name="groupRoles"
         label="Roles of groups"
         isLong
-        hint="One a line: platform-team: Tenant Viewer. Roles named here are given and taken at each sign-in; all others are yours to give."
+        hint="One per line: platform-team: Tenant Viewer. Roles named here are given and taken at each sign-in; all others are yours to give."
       />
       <div>
         <Switch

@@ -3,6 +3,7 @@ import type { SsoBody, SsoProblem } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { useConnection } from '../../shared/http/use-connection.ts'
+import { forbiddenText } from '../../shared/registries/connection-outcome.ts'
 import { showFirstProblem } from '../../shared/ui/forms/show-first-problem.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 import { useSending } from '../../shared/ui/sending/use-sending.ts'
@@ -14,7 +15,7 @@ export interface SsoForm {
   problems: SsoProblems
   isChanged: boolean
   busy: 'saving' | 'testing' | null
-  /** Why the server refused this draft. */
+  /** Why the server refused this draft, unless a field says it. */
   error: ApiError | null
   /** The result of testing this draft; undefined before a test. */
   tested: SsoProblem | null | undefined
@@ -33,13 +34,15 @@ export function useSsoForm(stored: SsoBody): SsoForm {
   const { isBusy, error, send } = useSending(JSON.stringify(changes))
   const [tested, setTested] = useState<SsoProblem | null>()
   const draft = { ...draftOf(stored), ...changes }
-  const problems = problemsOf(draft)
+  const found = problemsOf(draft)
+  const isForbidden = error?.kind === 'refusal' && error.code === 'ForbiddenUrl'
+  const problems = { ...(wasSent && found), ...(isForbidden && { issuer: forbiddenText(draft.issuer) }) }
   /** @returns whether it may be sent */
   const begin = (begun: 'saving' | 'testing') => {
     setWasSent(true)
     setTested(undefined)
     setTask(begun)
-    const isWhole = Object.keys(problems).length === 0
+    const isWhole = Object.keys(found).length === 0
     if (!isWhole) showFirstProblem()
     return isWhole
   }
@@ -58,6 +61,7 @@ export function useSsoForm(stored: SsoBody): SsoForm {
         showToast({ kind: 'success', title: 'Single sign-on saved.' })
       },
     )
+    showFirstProblem()
   }
   const test = async () => {
     if (!begin('testing')) return
@@ -65,6 +69,7 @@ export function useSsoForm(stored: SsoBody): SsoForm {
       () => api.sso.test(connection, { body: inputOf(draft) }),
       ({ problem }) => setTested(problem),
     )
+    showFirstProblem()
   }
   const change = (next: Partial<SsoDraft>) => {
     setChanges({ ...changes, ...next })
@@ -72,5 +77,6 @@ export function useSsoForm(stored: SsoBody): SsoForm {
   }
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(stored))
   const busy = isBusy ? task : null
-  return { draft, problems: wasSent ? problems : {}, isChanged, busy, error, tested, change, cancel, save, test }
+  const shown = { problems, error: isForbidden ? null : error, tested }
+  return { draft, isChanged, busy, ...shown, change, cancel, save, test }
 }

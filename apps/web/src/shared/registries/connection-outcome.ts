@@ -34,6 +34,9 @@ export function connectionOutcome(error: ApiError | null, endpoint: string): Con
   return { kind: 'danger', title: 'The connection could not be tested', next: failureLine(error) }
 }
 
+/** A field's problem if its address is not allowed. */
+export const forbiddenText = (endpoint: string): string => `This address is not allowed. ${allowHint(endpoint)}`
+
 /** How the operator can allow an address. */
 export function allowHint(endpoint: string): string {
   if (endpoint.startsWith('file:')) {

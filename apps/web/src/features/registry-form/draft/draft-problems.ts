@@ -1,6 +1,6 @@
 import type { ApiError } from '@waybill/api-client'
 import { LIMITS } from '@waybill/profile-format'
-import { allowHint } from '../../../shared/registries/connection-outcome.ts'
+import { forbiddenText } from '../../../shared/registries/connection-outcome.ts'
 import type { RegistryDraft, SecretDraft } from '../../../shared/registries/draft/registry-draft.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 
@@ -140,5 +140,3 @@ export function refusalOf(error: ApiError, draft: RegistryDraft): Refusal {
   }
   return { fields: {}, form: failureLine(error) }
 }
-
-const forbiddenText = (endpoint: string) => `This address is not allowed. ${allowHint(endpoint)}`
