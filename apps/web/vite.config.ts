@@ -33,7 +33,7 @@ const signInModules = new RegExp(
     String.raw`react-core[\\/]dist[\\/](?:styles|esm[\\/]helpers[\\/](?!Popper|KeyboardHandler))`,
     String.raw`react-styles[\\/]dist[\\/]`,
     String.raw`api-client[\\/]src[\\/]`,
-    String.raw`shared[\\/]ui[\\/](?:page[\\/]frame[\\/](?:page\.css|product-mark)|messages[\\/](?:failure-text|form-message))`,
+    String.raw`shared[\\/]ui[\\/](?:forms[\\/](?:field-text|show-first-problem)|page[\\/]frame[\\/](?:page\.css|product-mark)|messages[\\/](?:failure-text|form-message))`,
     String.raw`shared[\\/]http[\\/]use-answer`,
     // Loaded later on both pages. Since the console's frame sends with it too, it belongs to the shared start.
     String.raw`sending[\\/]use-once`,

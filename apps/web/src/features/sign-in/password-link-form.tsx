@@ -30,19 +30,24 @@ export function PasswordLinkForm({ token, onDone }: PasswordLinkFormProps) {
     )
   }
   return (
-    <NewPasswordForm
-      asksCurrent={false}
-      isFocused
-      submitLabel="Set password"
-      send={async ({ next }) => {
-        const result = await api.passwords.resetByLink(CONNECTION, {
-          params: { passwordToken: token },
-          body: { password: next },
-        })
-        if (!result.ok) return result.error
-        onDone(link.value.email)
-        return null
-      }}
-    />
+    <div className="wb-flow">
+      <p className="wb-breakable">
+        For the account <strong>{link.value.email}</strong>.
+      </p>
+      <NewPasswordForm
+        asksCurrent={false}
+        isFocused
+        submitLabel="Set password"
+        send={async ({ next }) => {
+          const result = await api.passwords.resetByLink(CONNECTION, {
+            params: { passwordToken: token },
+            body: { password: next },
+          })
+          if (!result.ok) return result.error
+          onDone(link.value.email)
+          return null
+        }}
+      />
+    </div>
   )
 }

@@ -1,6 +1,5 @@
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
 import { lazy, Suspense } from 'react'
-import { FormMessage } from '../../shared/ui/messages/form-message.tsx'
 import { ProductMark } from '../../shared/ui/page/frame/product-mark.tsx'
 import { SignInWays } from './sso/sign-in-ways.tsx'
 import { usePasswordToken } from './use-password-token.ts'
@@ -33,12 +32,7 @@ export function SignInPage() {
               {token === undefined ? <SetupForm /> : <PasswordLinkForm key={token} token={token} onDone={handleUsed} />}
             </Suspense>
           ) : (
-            <>
-              <div className="wb-sign-in-message">
-                {setOf !== '' && <FormMessage kind="success" text="Your password is set." />}
-              </div>
-              <SignInWays hasSso={hasSso} email={setOf} />
-            </>
+            <SignInWays hasSso={hasSso} setOf={setOf} />
           )}
         </CardBody>
       </Card>

@@ -39,7 +39,7 @@ const tenantsOf = (error: ApiError): string[] =>
     ? error.details.flatMap(({ params }) => (typeof params['tenant'] === 'string' ? [params['tenant']] : []))
     : []
 
-function fieldOf(form: FormData, name: string): string {
+export function fieldOf(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
 }

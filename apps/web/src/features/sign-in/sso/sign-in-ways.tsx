@@ -12,12 +12,12 @@ const tenantInAddress = () => new URLSearchParams(window.location.search).get('t
 
 interface SignInWaysProps {
   hasSso: boolean
-  /** Filled in if it is known already; else empty. */
-  email: string
+  /** E-mail of the user who has just set their password; else empty. */
+  setOf: string
 }
 
 /** Sign-in with a password, or at the tenant's identity provider. */
-export function SignInWays({ hasSso, email }: SignInWaysProps) {
+export function SignInWays({ hasSso, setOf }: SignInWaysProps) {
   const [tenant] = useState(tenantInAddress)
   const [isSso, setIsSso] = useState(tenant !== '')
   const { isChecking, error } = useSsoAnswer()
@@ -34,7 +34,7 @@ export function SignInWays({ hasSso, email }: SignInWaysProps) {
       <div role="alert" className="wb-sign-in-message">
         {error && <FormMessage kind="error" text={failureLine(error)} />}
       </div>
-      <SignInForm email={email} />
+      <SignInForm setOf={setOf} />
       {hasSso || error ? (
         <Button variant="link" isBlock className="wb-sso-way" onClick={() => setIsSso(true)}>
           Use single sign-on
