@@ -4,15 +4,17 @@ import { isStayingOnPage } from '../../shared/navigation/stay-on-page.ts'
 
 /**
  * Moves the focus to the new page's heading, so that a screen reader announces it. The first page is announced anyway.
+ * A page opened at a part named in the address scrolls there itself.
  */
 export function useFocusOnNavigation(): void {
-  const { pathname, state } = useLocation()
+  const { pathname, hash, state } = useLocation()
   const shown = useRef(pathname)
   useEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
-    if (!isStayingOnPage(state)) document.querySelector<HTMLElement>('main h1')?.focus()
-  }, [pathname, state])
+    if (isStayingOnPage(state)) return
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: hash !== '' })
+  }, [pathname, hash, state])
 }
 
 const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, textarea, [tabindex="0"]'
