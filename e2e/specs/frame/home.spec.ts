@@ -18,7 +18,7 @@ test('Home links everything that it counts', async ({ page, accountOf }) => {
   await expectAccessible(page)
 
   await expect(home.updates.getByRole('listitem').first()).toContainText(/ → /)
-  const all = home.updates.getByRole('link', { name: /^All \d+ profiles with updates$/ })
+  const all = home.updates.getByRole('link', { name: /^\d+ profiles with updates$/ })
   const count = /\d+/.exec((await all.textContent()) ?? '')?.[0]
   await all.click()
   await expect(list.count).toHaveText(new RegExp(`^${count} profiles?$`))

@@ -264,7 +264,9 @@ test('users who may not sync read whom to ask', async ({ page, accountOf }) => {
   const content = profileText({ name: 'asks', packs: [packOf('flow-nowhere', '1.0.0', 'Public Repo')] })
   await wizard.uploadFile.upload({ name: 'asks.json', content })
   await wizard.next.click()
-  await expect(wizard.validate.row('flow-nowhere')).toContainText('which a tenant administrator can sync')
+  await expect(wizard.validate.row('flow-nowhere')).toContainText(
+    'which has no address here yet. A tenant administrator can enter one',
+  )
 })
 
 test('a registry is added by keyboard alone', async ({ page, accountOf, servers }) => {

@@ -93,7 +93,7 @@ describe('the sentence about a problem', () => {
   it('joins lists with commas and a final "and"', () => {
     const params = { name: 'ebs-csi', version: '1.57.1', available: ['1.57.0', '1.56.2', '1.58.0'] }
     expect(problemMessage({ code: 'PackVersionNotFound', params })).toBe(
-      'ebs-csi 1.57.1 is in no registry here; choose one of 1.57.0, 1.56.2 and 1.58.0 instead.',
+      'ebs-csi 1.57.1 is in no registry here; choose 1.57.0, 1.56.2 or 1.58.0 instead.',
     )
   })
 

@@ -110,7 +110,7 @@ export const TARGET_SENTENCES = {
   PackNotInRegistry: (words) =>
     `The registry ${words.text('registry')} does not hold ${versionNamed(words)}; ${holdersOf(words)}.`,
   PackVersionNotFound: (words) =>
-    `${versionNamed(words)} is in no registry here; choose ${words.size('available') === 1 ? '' : 'one of '}${words.list('available')} instead.`,
+    `${versionNamed(words)} is in no registry here; choose ${words.anyOf('available')} instead.`,
   RegistryNotFound: registryNotFound,
   RegistryUnread: (words) =>
     `The registry ${words.text('registry')} could not be asked for ${versionNamed(words)}: ${reasonOf(UNREAD_REASONS, words.text('reason', ''), 'it answers something that cannot be used')}.`,

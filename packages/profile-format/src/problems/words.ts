@@ -16,6 +16,8 @@ export interface Words {
   bytes: (key: string) => string
   /** `a`, or `one of a, b and c`. */
   choice: (key: string) => string
+  /** `a, b or c`. */
+  anyOf: (key: string) => string
   /** `a, b and c`. */
   list: (key: string) => string
   /** The number of items in a list. */
@@ -39,6 +41,7 @@ export function wordsOf({ params }: Pick<Problem, 'params'>): Words {
     isOne: (key) => params[key] === 1,
     bytes: (key) => (typeof params[key] === 'number' ? sizeOf(params[key]) : ABSENT),
     choice: (key) => (items(key).length === 1 ? joined(items(key)) : `one of ${joined(items(key)) || ABSENT}`),
+    anyOf: (key) => joined(items(key), 'or') || ABSENT,
     list: (key) => joined(items(key)) || ABSENT,
     size: (key) => items(key).length,
     has: (key) => items(key).some((item) => item !== ''),
@@ -54,9 +57,9 @@ function sizeOf(bytes: number): string {
   return `${Math.ceil((bytes / unit) * 10) / 10} ${name}`
 }
 
-function joined(items: readonly string[]): string {
+function joined(items: readonly string[], last = 'and'): string {
   if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }
 
 /** The pack or profile that a problem names, with its version when there is one. */

@@ -19,7 +19,7 @@ export function PasswordForm() {
   }
   return (
     <div className="wb-account-form">
-      <p>Changing it ends your sessions in other browsers. API keys go on working.</p>
+      <p>Changing it ends your sessions in other browsers. API keys still work.</p>
       <NewPasswordForm asksCurrent submitLabel="Change password" send={send} />
     </div>
   )

@@ -38,7 +38,7 @@ export const HELP_TITLES: Readonly<Record<HelpPage, { title: string; about: stri
   },
   'updating-packs': { title: 'Updating packs', about: 'New versions of packs, merged with your values.' },
   comparing: { title: 'Comparing', about: 'Versions, profiles and files, side by side.' },
-  registries: { title: 'Registries and packs', about: 'Where packs come from, and what to do when they do not.' },
+  registries: { title: 'Registries and packs', about: 'Where packs come from, and what to do when they are missing.' },
   people: { title: 'People, teams, roles and keys', about: 'Who may do what, and why.' },
   'single-sign-on': { title: 'Single sign-on', about: 'Signing in with the provider of your organisation.' },
   audit: { title: 'The audit log', about: 'Who did what, when and from where.' },

@@ -15,7 +15,7 @@ const DONE: Readonly<Record<string, string>> = {
 export function RecentCard({ recent }: { recent: HomeBody['recent'] }) {
   const scope = useScope()
   return (
-    <HomeCard title="Recently" nothing={recent.length === 0 ? 'No profile was made or changed yet.' : null}>
+    <HomeCard title="Recently" nothing={recent.length === 0 ? 'There are no profiles here yet.' : null}>
       <ul className="wb-home-lines">
         {recent.map(({ uid, name, version, action, person, at }) => (
           <li key={uid}>
@@ -29,7 +29,7 @@ export function RecentCard({ recent }: { recent: HomeBody['recent'] }) {
           </li>
         ))}
       </ul>
-      <Link to={paths.profiles(scope, { sort: 'modified', order: 'desc' })}>All profiles, changed last first</Link>
+      <Link to={paths.profiles(scope, { sort: 'modified', order: 'desc' })}>All profiles, last changed first</Link>
     </HomeCard>
   )
 }

@@ -26,9 +26,9 @@ test('a profile with several updates is listed once', () => {
 })
 
 test('several profiles are followed by a link to the full list', () => {
-  expect(linksWith(['edge', 'core'])).toEqual(['edge 1.0.0', 'core 1.0.0', 'All 2 profiles with updates'])
+  expect(linksWith(['edge', 'core'])).toEqual(['edge 1.0.0', 'core 1.0.0', '2 profiles with updates'])
 })
 
 test('counting stops at a limit, and the link to the list says that there are more', () => {
-  expect(linksWith(['edge'], { count: 100, hasMore: true }).at(-1)).toBe('All 100+ profiles with updates')
+  expect(linksWith(['edge'], { count: 100, hasMore: true }).at(-1)).toBe('100+ profiles with updates')
 })

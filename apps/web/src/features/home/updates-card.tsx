@@ -29,7 +29,7 @@ export function UpdatesCard({ updates: { count, hasMore, profiles } }: { updates
       </ul>
       {count > 1 && (
         <Link to={paths.profiles(scope, { state: 'updates' })}>
-          {`All ${count.toLocaleString()}${hasMore ? '+' : ''} profiles with updates`}
+          {`${count.toLocaleString()}${hasMore ? '+' : ''} profiles with updates`}
         </Link>
       )}
     </HomeCard>

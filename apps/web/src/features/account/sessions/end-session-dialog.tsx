@@ -31,7 +31,7 @@ export function EndSessionDialog({ session, onClose }: EndSessionDialogProps) {
     >
       <p>
         {session === null ? 'All other browsers and tokens are' : 'It is'} refused at once, and what was not saved there
-        is lost. Your password and API keys go on working.
+        is lost. Your password and API keys still work.
       </p>
     </ConfirmDialog>
   )

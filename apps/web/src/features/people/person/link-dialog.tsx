@@ -41,8 +41,8 @@ export function LinkDialog({ person, onClose }: LinkDialogProps) {
       onClose={onClose}
     >
       <p>
-        Whoever opens the link can set a new password, once and within 24 hours. Until then the present password goes on
-        working. A link made before stops working now.
+        Whoever opens the link can set a new password, once and within 24 hours. Until then the current password still
+        works. An earlier link stops working now.
       </p>
     </ConfirmDialog>
   )

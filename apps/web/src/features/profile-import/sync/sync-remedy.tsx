@@ -95,13 +95,20 @@ interface AskHintProps {
 
 function AskHint({ layer, registries }: AskHintProps) {
   const { name } = layer.sourceRegistry
-  const isHere = registries !== null && sourceOf(layer, registries) !== undefined
+  const source = registries === null ? undefined : sourceOf(layer, registries)
   return (
     <p className="wb-subtle">
       {name === ''
         ? 'A tenant administrator can add or sync a registry that has it. Then '
-        : `The file takes it from the registry ${name}, which a tenant administrator can ${isHere ? 'sync' : 'add or sync'}. Then `}
+        : `The file takes it from the registry ${name}, which ${whatHelps(source)}. Then `}
       <CheckAgain wanted={layer.name} />
     </p>
   )
+}
+
+function whatHelps(source: ConsoleRegistryBody | undefined): string {
+  if (source === undefined) return 'a tenant administrator can add or sync'
+  return source.endpoint === ''
+    ? 'has no address here yet. A tenant administrator can enter one and sync the registry'
+    : 'a tenant administrator can sync'
 }

@@ -43,7 +43,7 @@ export function TeamsPage({ query, page }: TeamsPageProps) {
       noun="team"
       none={{
         title: 'No teams yet',
-        text: 'A team gives all its members the same roles: who joins gets them, who leaves loses them.',
+        text: 'A team gives all its members the same roles: people who join get them, and people who leave lose them.',
       }}
       noMatch={{ title: 'No team matches', text: 'No name of a team fits the search.' }}
       onChange={change}

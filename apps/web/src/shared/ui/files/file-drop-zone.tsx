@@ -28,7 +28,7 @@ export function FileDropZone({ onFile, onPasteText, isCompact, hint }: FileDropZ
       <input {...getInputProps({ 'aria-label': 'Profile file' })} />
       <UploadIcon aria-hidden />
       <p>
-        {isDragActive ? 'Drop it here' : isCompact ? 'Drop a file here, or' : 'Drop a profile here, or'}{' '}
+        {isDragActive ? 'Drop it here, or' : isCompact ? 'Drop a file here, or' : 'Drop a profile here, or'}{' '}
         <Button variant={isCompact ? 'secondary' : 'primary'} size="sm" onClick={open}>
           Upload file
         </Button>

@@ -19,8 +19,9 @@ export function ProblemRow({ row }: { row: Extract<ValidateRow, { kind: 'problem
   const [problem] = row.problems
   if (!problem) return null
   const { place = problem.path, message, group } = problem
+  const isNamed = place === '' || message.includes(place)
   return (
-    <RemedyRow row={row} place={place === '' ? null : place} sentence={message}>
+    <RemedyRow row={row} place={isNamed ? null : `${place}:`} sentence={message}>
       {row.isBlocking ? (
         group === 'permissions' ? (
           <Button variant="link" isInline onClick={checkAgain}>

@@ -140,20 +140,24 @@ const packPlan = planOf({
 })
 
 /** Answers with registries of the tenant that have these names. */
-const serveRegistries = (...names: string[]) =>
-  serve({ 'GET /v1/console/registries': () => Response.json({ items: names.map((name) => ({ uid: name, name })) }) })
+const serveRegistries = (registries: { name: string; endpoint: string }[]) =>
+  serve({
+    'GET /v1/console/registries': () =>
+      Response.json({ items: registries.map((each) => ({ uid: each.name, ...each })) }),
+  })
 
 test.each([
-  [['Public Repo'], 'which a tenant administrator can sync.'],
+  [[{ name: 'Public Repo', endpoint: 'https://packs.example' }], 'which a tenant administrator can sync.'],
+  [[{ name: 'Public Repo', endpoint: '' }], 'which has no address here yet. A tenant administrator can enter one'],
   [[], 'which a tenant administrator can add or sync.'],
-])('users who may not sync read what an administrator can do, with the registries %j', async (names, words) => {
-  serveRegistries(...names)
+])('users who may not sync read what an administrator can do, with the registries %j', async (registries, words) => {
+  serveRegistries(registries)
   drawValidate(packPlan)
   expect(await screen.findByText(words, { exact: false })).toBeTruthy()
 })
 
 test('another version of a pack brings its registry, and Change reverts both', async () => {
-  serveRegistries()
+  serveRegistries([])
   const { store, user } = drawValidate(packPlan)
   await user.selectOptions(screen.getByRole('combobox', { name: 'Version available here: cni-calico' }), '0')
   expect(decisionsOf(store)).toEqual({ packVersions: { '0': '3.29.0' }, registries: { '0': 'r1' } })
