@@ -211,7 +211,7 @@ export const ERRORS = {
     status: 422,
     title: 'This password is too easy to guess. Use several unrelated words, without names or keyboard patterns.',
   },
-  PasswordLinkInvalid: { status: 404, title: 'This link was used already, or works no more. Ask for a new one.' },
+  PasswordLinkInvalid: { status: 404, title: 'This link was already used, or no longer works. Ask for a new one.' },
   ApiKeyExists: { status: 409, title: 'The user already has an API key of this name.' },
   FilterExists: { status: 409, title: 'A saved filter of this name already exists in this scope.' },
   // macros

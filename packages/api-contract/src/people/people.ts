@@ -16,7 +16,7 @@ export const personSchema = z
     hasPassword: z.boolean().describe('Whether a password of theirs was ever set'),
     hasOpenLink: z.boolean().describe('Whether a link by which the password can be set is waiting to be used'),
     isLinked: z.boolean().describe('Whether somebody at the identity provider of the tenant is known to be them'),
-    hasExpiredLink: z.boolean().describe('Whether such a link was never used and works no more'),
+    hasExpiredLink: z.boolean().describe('Whether such a link was never used and has expired'),
     createdAt: z.string(),
     lastSeenAt: z.string().nullable().describe('By session, token or API key; null for never'),
     tenantRoles: rolesHeld,

@@ -36,7 +36,9 @@ const asksForOther = ({ tag, version, registryUid }: LayerRequest, before: Edite
 
 const isAnother = (asked: string | undefined, present: string): boolean => !!asked && asked !== present
 
-/** Scripts send answers back with only the tag edited: the layer's present version asks for nothing beside another tag. */
+/**
+ * Scripts send answers back with only the tag edited: the layer's present version asks for nothing beside another tag.
+ */
 export function withoutStaleVersion(request: LayerRequest, before: EditedLayer | undefined): LayerRequest {
   const isStale = request.version === before?.version && contradictsTag(request)
   return isStale ? { ...request, version: undefined } : request

@@ -34,7 +34,7 @@ export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
     const endsLink = person.hasOpenLink && spec.emailId.toLowerCase() !== person.email
     void change(
       () => api.accounts.replace(connection, { params: { uid: person.uid }, body: { spec } }),
-      endsLink ? 'Saved. The password link works no more: make a new one.' : 'Saved.',
+      endsLink ? 'Saved. The password link no longer works: make a new one.' : 'Saved.',
     )
   }
   return (

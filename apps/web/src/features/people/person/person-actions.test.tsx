@@ -60,7 +60,7 @@ test('whoever corrects an e-mail is told that the open link ends with it', async
   await user.type(email, '.au')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   const said = () => useToasts.getState().toasts.at(-1)?.title
-  await waitFor(() => expect(said()).toBe('Saved. The password link works no more: make a new one.'))
+  await waitFor(() => expect(said()).toBe('Saved. The password link no longer works: make a new one.'))
 })
 
 test('a person whose invitation expired unused gets a new one', () => {
