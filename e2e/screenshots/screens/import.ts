@@ -24,8 +24,10 @@ export const IMPORT: readonly Screen[] = [
   {
     name: 'import-validate',
     account: asDevAdmin,
+    hasBarAtEnd: true,
     open: async (page) => {
-      await openValidate(page)
+      const wizard = await openValidate(page)
+      await wizard.validate.row('csi-aws-ebs').getByText('which has no address here yet').waitFor()
     },
   },
   {
