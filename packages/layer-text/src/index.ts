@@ -8,11 +8,11 @@ export { keptFrom, scalarAt, typedKindAt } from './masks/kept-value.ts'
 export { MASK, MASK_RUN, QUOTED_MASK } from './masks/mask.ts'
 export { type Fill, type MaskedPlace } from './masks/masked-place.ts'
 export { maskedComments, maskedPlaces } from './masks/masked-places.ts'
-export { numbered } from './masks/number-places.ts'
+export { numbered, unnumbered } from './masks/number-places.ts'
 export type { MaskedEdit } from './masks/restore-lines.ts'
 export { restoreMasks } from './masks/restore-masks.ts'
 export { type PathEnd, type PathFollower, pathsIn, resolvePaths } from './path/follow-path.ts'
-export { type PathStep, isPath, nodePath, parsePath } from './path/text-path.ts'
+export { type PathStep, DOCUMENT_PREFIX, isPath, nodePath, parsePath, withoutDocument } from './path/text-path.ts'
 export { type Reference, type ReferenceKind, findReferences, isReferenceOnly } from './references.ts'
 export { byteLength, isLarger } from './text-bytes.ts'
 export { lineOf } from './text-lines.ts'
@@ -25,6 +25,7 @@ export {
   isBlockScalar,
   isLiteralBlock,
   isPlain,
+  isPlainNull,
   isTypedPlain,
   scalarValue,
   type TypedKind,

@@ -1,7 +1,7 @@
 import { fillText } from '../masks/fill-text.ts'
 import { MASK } from '../masks/mask.ts'
 import { maskedPlaces } from '../masks/masked-places.ts'
-import { scalarNodeAt } from '../path/scalar-at.ts'
+import { scalarNodeAt } from '../path/node-at.ts'
 import { treeOf } from '../yaml/parsing/parse-yaml.ts'
 import { quoteYaml } from '../yaml/quote-yaml.ts'
 import { scalarValue, type TypedKind } from '../yaml/yaml-scalar.ts'

@@ -1,5 +1,5 @@
 import { MASK } from '../masks/mask.ts'
-import { scalarNodeAt } from '../path/scalar-at.ts'
+import { scalarNodeAt } from '../path/node-at.ts'
 import { lineOf } from '../text-lines.ts'
 import { treeOf } from '../yaml/parsing/parse-yaml.ts'
 import { scalarValue } from '../yaml/yaml-scalar.ts'

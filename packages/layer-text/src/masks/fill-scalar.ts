@@ -1,9 +1,9 @@
+import { SCALAR_STYLE } from 'js-yaml'
+import { quoteYaml } from '../yaml/quote-yaml.ts'
+import { isBlockScalar, isPlain, isTypedPlain, scalarValue } from '../yaml/yaml-scalar.ts'
+import type { YamlScalar } from '../yaml/yaml-tree.ts'
 import { MASK, MASK_RUN } from './mask.ts'
 import type { Fill } from './masked-place.ts'
-import { isBlockScalar, isPlain, isTypedPlain, scalarValue } from '../yaml/yaml-scalar.ts'
-import { quoteYaml } from '../yaml/quote-yaml.ts'
-import type { YamlScalar } from '../yaml/yaml-tree.ts'
-import { SCALAR_STYLE } from 'js-yaml'
 
 /** Text that means the same in every style and position: no indicators, no spaces. */
 const BARE = /^[A-Za-z0-9_./+=@%-]+$/
@@ -30,9 +30,7 @@ export function fillScalar(text: string, scalar: YamlScalar, fills: readonly Fil
 
 function fitsStyle({ event }: YamlScalar, value: string): boolean {
   if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) return true
-  if (event.style === SCALAR_STYLE.SINGLE_QUOTED) return PRINTABLE.test(value) && value.trim() === value
-  if (isBlockScalar(event)) return PRINTABLE.test(value) && value.trim() === value
-  return BARE.test(value)
+  return isPlain(event) ? BARE.test(value) : PRINTABLE.test(value) && value.trim() === value
 }
 
 /**

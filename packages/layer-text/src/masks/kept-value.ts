@@ -1,16 +1,15 @@
 import { MASK } from './mask.ts'
 import type { MaskedPlace } from './masked-place.ts'
-import { scalarNodeAt } from '../path/scalar-at.ts'
+import { unnumbered } from './number-places.ts'
+import { scalarNodeAt } from '../path/node-at.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
 import { treeOf } from '../yaml/parsing/parse-yaml.ts'
 import { isPlain, scalarValue, typedKind, type TypedKind } from '../yaml/yaml-scalar.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 
-const COUNTED = / \(\d+\)$/
-
 /**
  * The value of the scalar at a path in the form of `SecretPlace.path` and `MaskedPlace.path`. Undefined when there is
- * none: no such path, a map or sequence, an empty value, `null`, the mask, or a text that cannot be parsed.
+ * none: no such path, a map or sequence, no value, `null`, the mask, or a text that cannot be parsed.
  */
 export function scalarAt(text: string, path: string): string | undefined {
   const tree = treeOf(text)
@@ -19,13 +18,14 @@ export function scalarAt(text: string, path: string): string | undefined {
 
 /**
  * The value that another text has at a masked place of this one, so that it can be kept. For a mask inside a scalar,
- * the other scalar must have the same text around it. Undefined when there is none: no such path, a map or sequence, an
- * empty value, `null`, or the mask.
+ * the other scalar must have the same text around it. Undefined when there is none: no such path, a map or sequence, no
+ * value, `null`, or the mask.
  */
 export function keptFrom(tree: YamlTree, place: MaskedPlace, other: YamlTree): string | undefined {
   // With a second mask in the same scalar it is unclear where the first value ends.
-  if (place.isPartial && COUNTED.test(place.path)) return undefined
-  const value = valueAt(other, place.path.replace(COUNTED, ''))
+  const path = unnumbered(place.path)
+  if (place.isPartial && path !== place.path) return undefined
+  const value = valueAt(other, path)
   if (value === undefined || value.includes(MASK)) return undefined
   return place.isPartial ? partOf(tree, place, value) : value
 }

@@ -7,3 +7,6 @@ export function numbered<Place extends { path: string }>(places: readonly Place[
     return count === 1 ? place : { ...place, path: `${place.path} (${count})` }
   })
 }
+
+/** A path without the number that `numbered` appended. */
+export const unnumbered = (path: string): string => path.replace(/ \(\d+\)$/, '')

@@ -1,14 +1,13 @@
-import { stepTo } from '../path/follow-path.ts'
-import { parsePath } from '../path/text-path.ts'
+import { nodeAt } from '../path/node-at.ts'
 import { treeOf } from '../yaml/parsing/parse-yaml.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
 import { scalarValue } from '../yaml/yaml-scalar.ts'
-import type { YamlNode, YamlScalar, YamlTree } from '../yaml/yaml-tree.ts'
+import type { YamlScalar, YamlTree } from '../yaml/yaml-tree.ts'
 import { fillText } from './fill-text.ts'
 import { scalarAt } from './kept-value.ts'
 import { MASK } from './mask.ts'
-import type { MaskedPlace } from './masked-place.ts'
 import { maskedPlaces } from './masked-places.ts'
+import { unnumbered } from './number-places.ts'
 import { type MaskedEdit, restoreLines } from './restore-lines.ts'
 
 interface Trees {
@@ -83,15 +82,12 @@ function offsetsAfter(before: readonly string[], after: readonly string[]): (off
   }
 }
 
-const COUNTED = / \(\d+\)$/
-const DOCUMENT = /^document\[(\d+)\]\.?/
-
 /** The scalars that were shown with masks and still have them. */
 function maskedScalars(trees: Trees): Scalars[] {
-  const known = new Map(maskedPlaces(trees.shown).map((place) => [basePath(place), place]))
+  const known = new Map(maskedPlaces(trees.shown).map((place) => [unnumbered(place.path), place]))
   const found = new Map<string, Scalars>()
   for (const place of maskedPlaces(trees.sent)) {
-    const path = basePath(place)
+    const path = unnumbered(place.path)
     const other = known.get(path)
     if (other?.isPartial !== place.isPartial) continue
     const [sent, shown] = [scalarOver(trees.sent, place), scalarOver(trees.shown, other)]
@@ -100,13 +96,6 @@ function maskedScalars(trees: Trees): Scalars[] {
     found.set(path, { sent, shown, stored, path })
   }
   return [...found.values()]
-}
-
-const basePath = ({ path }: MaskedPlace) => path.replace(COUNTED, '')
-
-function nodeAt(tree: YamlTree, path: string): YamlNode | undefined {
-  const root = tree.documents[Number(DOCUMENT.exec(path)?.[1] ?? 0)]
-  return root && stepTo(root, parsePath(tree.documents.length > 1 ? path.replace(DOCUMENT, '') : path))
 }
 
 function bytesOf({ sent, shown, stored }: Trees, scalars: Scalars): string {

@@ -146,15 +146,3 @@ function goesInto(text: string, scalar: YamlScalar, path: readonly PathStep[]): 
   const value = scalarValue(text, scalar)
   return last?.kind === 'key' ? value.includes(last.name) : /[:\n]/.test(value)
 }
-
-/** The one node that exact steps lead to, through aliases but not through merge keys. */
-export function stepTo(root: YamlNode, path: readonly PathStep[]): YamlNode | undefined {
-  let node: YamlNode | undefined = resolveAlias(root)
-  for (const step of path) {
-    if (step.kind === 'key') node = node?.kind === 'map' ? node.byKey.get(step.name)?.value : undefined
-    else if (step.kind === 'index') node = node?.kind === 'seq' ? node.items[step.index] : undefined
-    else return undefined
-    node = node && resolveAlias(node)
-  }
-  return node
-}

@@ -60,6 +60,12 @@ function match(pattern: RegExp, path: string, at: number): RegExpExecArray | nul
   return pattern.exec(path)
 }
 
+/** How `nodePath` begins for a node in one of several documents. */
+export const DOCUMENT_PREFIX = /^document\[(\d+)\]\.?/
+
+/** A path in the form of `nodePath` without the number of its document. */
+export const withoutDocument = (path: string): string => path.replace(DOCUMENT_PREFIX, '')
+
 const SIMPLE_KEY = /^[^.[\]"*\s]+$/
 /** Under one very long key, each of many places would repeat it. */
 const LONGEST_PATH = 1_024

@@ -1,4 +1,4 @@
-import { isPlain, isTypedPlain, scalarValue } from './yaml-scalar.ts'
+import { isPlainNull, scalarValue } from './yaml-scalar.ts'
 import { resolveAlias } from './yaml-tree.ts'
 import type { YamlNode, YamlTree } from './yaml-tree.ts'
 
@@ -6,8 +6,7 @@ import type { YamlNode, YamlTree } from './yaml-tree.ts'
 export function writtenText(tree: YamlTree, node: YamlNode): string | undefined {
   if (node.kind !== 'scalar' || node.start < 0) return undefined
   const value = scalarValue(tree.text, node)
-  const isNothing = isPlain(node.event) && isTypedPlain(value) && /^(?:~|null)$/i.test(value)
-  return isNothing || value.trim() === '' ? undefined : value
+  return isPlainNull(tree.text, node) || value.trim() === '' ? undefined : value
 }
 
 /** Whether a node has a value: a scalar that is not empty, a map with a key, or a list with an item. */

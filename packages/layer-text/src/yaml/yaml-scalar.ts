@@ -30,6 +30,11 @@ export function isTypedPlain(value: string): boolean {
   return value.length < 64 && NOT_TEXT.test(value)
 }
 
+/** Whether a scalar is written as an unquoted `null` or `~`; an empty one is not. */
+export function isPlainNull(text: string, scalar: YamlScalar): boolean {
+  return isPlain(scalar.event) && /^(?:~|null|Null|NULL)$/.test(scalarValue(text, scalar))
+}
+
 /** The types other than string and null that an unquoted scalar can have. */
 export type TypedKind = 'number' | 'boolean'
 

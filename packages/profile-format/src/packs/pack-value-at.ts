@@ -1,5 +1,5 @@
 import { packNameOf } from './choose/choose-catalogue.ts'
-import { treeOf, isPlain, scalarValue, resolveAlias, type YamlNode, type YamlTree } from '@waybill/layer-text'
+import { isPlainNull, treeOf, scalarValue, resolveAlias, type YamlNode, type YamlTree } from '@waybill/layer-text'
 
 /** The part of a layer that references to its values need. */
 export interface ReferredLayer {
@@ -13,7 +13,7 @@ const MAXIMUM_NAME = 1_024
 /**
  * Looks up what `{{ .spectro.pack.<pack>.<path> }}` refers to. Pack names and keys may contain dots: the longest
  * existing one is tried first. Empty when the pack has no such value; undefined when the profile has no such pack, or
- * the value is not a plain text.
+ * the value is a map or list.
  */
 export function packValues(layers: readonly ReferredLayer[]): (name: string) => string | undefined {
   const byName = new Map<string, ReferredLayer>()
@@ -43,14 +43,10 @@ function valueIn(tree: YamlTree | undefined, path: string): string | undefined {
   const missing = new Map<YamlNode, Set<number>>()
   for (const document of tree.documents) {
     const node = follow({ words, missing }, document, 0)
-    if (node) return node.kind === 'scalar' ? textOf(tree, node) : undefined
+    if (node?.kind === 'scalar') return isPlainNull(tree.text, node) ? '' : scalarValue(tree.text, node)
+    if (node) return undefined
   }
   return ''
-}
-
-function textOf(tree: YamlTree, scalar: YamlNode & { kind: 'scalar' }): string {
-  const text = scalarValue(tree.text, scalar)
-  return isPlain(scalar.event) && /^(?:~|null|Null|NULL)$/.test(text) ? '' : text
 }
 
 interface Search {

@@ -1,12 +1,9 @@
-import { parsePath, treeOf, pathsIn, type YamlScalar, type YamlTree } from '@waybill/layer-text'
+import { DOCUMENT_PREFIX, parsePath, treeOf, pathsIn, type YamlScalar, type YamlTree } from '@waybill/layer-text'
 import { literalsUnder } from '../evidence/declared/declared.ts'
-
-/** The prefix of paths in a text with several documents, as `nodePath` writes it. */
-const IN_DOCUMENT = /^document\[(\d+)\]\.?/
 
 /** Every scalar with a value at and below a path. */
 export function literalsAt(tree: YamlTree, path: string): YamlScalar[] {
-  const led = tree.documents.length > 1 ? IN_DOCUMENT.exec(path) : null
+  const led = tree.documents.length > 1 ? DOCUMENT_PREFIX.exec(path) : null
   const from = led ? tree.documents.slice(Number(led[1])).slice(0, 1) : tree.documents
   const target = pathsIn(tree)(parsePath(path.slice(led?.[0].length ?? 0)), from)
   return [...(target?.found ?? [])].flatMap((node) => literalsUnder(tree, node))

@@ -1,5 +1,5 @@
 import { secretAt } from '@waybill/profile-format'
-import { maskedPlaces, treeOf, scalarAt } from '@waybill/layer-text'
+import { maskedPlaces, scalarAt, treeOf, unnumbered } from '@waybill/layer-text'
 import type { SecretPlace } from '@waybill/secret-finder'
 
 export interface ValueToReveal {
@@ -9,8 +9,6 @@ export interface ValueToReveal {
   secrets: readonly SecretPlace[]
   path: string
 }
-
-const COUNTED = / \(\d+\)$/
 
 /**
  * The value behind the mask at a path; undefined if there is no mask. If a longer scalar contains a copy of another
@@ -23,5 +21,5 @@ export function revealValue({ text, masked, secrets, path }: ValueToReveal): str
   if (found !== undefined) return found
   const tree = treeOf(masked)
   const isMasked = tree && maskedPlaces(tree).some((each) => each.path === path)
-  return isMasked ? scalarAt(text, path.replace(COUNTED, '')) : undefined
+  return isMasked ? scalarAt(text, unnumbered(path)) : undefined
 }

@@ -1,9 +1,7 @@
 import { parsePackSchema } from '../../packs/schema/pack-schema.ts'
 import type { FoundMask } from './mask-places.ts'
 import type { PlannedLayer } from '../import-plan.ts'
-import { parsePath } from '@waybill/layer-text'
-
-const DOCUMENT_PREFIX = /^document\[\d+\]\.?/
+import { parsePath, withoutDocument } from '@waybill/layer-text'
 
 /** The hint in the pack's schema for a masked place; empty without one. */
 export function hintsOf(layers: readonly PlannedLayer[]): (mask: FoundMask) => string {
@@ -14,7 +12,7 @@ export function hintsOf(layers: readonly PlannedLayer[]): (mask: FoundMask) => s
     if (!schema.includes('hints')) return ''
     const hints = schemas.get(schema) ?? readHints(schema)
     schemas.set(schema, hints)
-    return hints.get(keysOf(valuePath)) ?? hints.get(keysOf(valuePath.replace(DOCUMENT_PREFIX, ''))) ?? ''
+    return hints.get(keysOf(valuePath)) ?? hints.get(keysOf(withoutDocument(valuePath))) ?? ''
   }
 }
 

@@ -1,12 +1,19 @@
-import { MASK, maskedPlaces, nodePath, treeOf, scalarValue, type YamlTree } from '@waybill/layer-text'
+import {
+  MASK,
+  maskedPlaces,
+  nodePath,
+  scalarValue,
+  treeOf,
+  unnumbered,
+  withoutDocument,
+  type YamlTree,
+} from '@waybill/layer-text'
 
-const COUNTED = / \(\d+\)$/
-const DOCUMENT = /^document\[\d+\]\.?/
 /** Cannot be a secret, wherever it appears. */
 const PLAIN_WORD = /^(?:|~|null|true|false)$/i
 
 /** The path without its counters and the number of the document. */
-const plainPath = (path: string) => path.replace(COUNTED, '').replace(DOCUMENT, '')
+const plainPath = (path: string) => withoutDocument(unnumbered(path))
 
 export function maskedPathsOf(text: string): string[] {
   const tree = treeOf(text)
