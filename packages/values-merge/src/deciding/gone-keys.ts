@@ -1,5 +1,5 @@
 import type { Merging, TakenOver } from '../merging/merging.ts'
-import type { Place } from '../places/place.ts'
+import { keyOf, type Place } from '../places/place.ts'
 
 /** A key of the old version that mine still has and the new version lacks. */
 export interface GoneKey extends TakenOver {
@@ -21,7 +21,7 @@ export function goneKeys(merging: Merging): GoneKey[] {
       const [b, m, t] = next
       if (b.kind !== 'map' || m?.kind !== 'map' || t?.kind !== 'map') continue
       for (const child of b.children.toReversed()) {
-        const key = String(child.path.at(-1))
+        const key = keyOf(child)
         const [mine, theirs] = [m.byKey.get(key), t.byKey.get(key)]
         if (mine && theirs) stack.push([child, mine, theirs])
         if (!mine || theirs) continue

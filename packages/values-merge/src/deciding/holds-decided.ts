@@ -1,6 +1,6 @@
 import { treeOf } from '@waybill/layer-text'
 import type { MergeConflict } from '../merge-values.ts'
-import type { Place, PlacedText } from '../places/place.ts'
+import { keyOf, type Place, type PlacedText } from '../places/place.ts'
 import { placeText, type Meanings } from '../places/place-text.ts'
 import type { MovedOffsets } from '../places/splice.ts'
 
@@ -62,7 +62,7 @@ export function placesByOffset({ roots }: PlacedText): Map<string, Place> {
 }
 
 function isGone(parent: Place | undefined, place: Place): boolean {
-  if (parent?.kind === 'map') return !parent.byKey.has(String(place.path.at(-1)))
+  if (parent?.kind === 'map') return !parent.byKey.has(keyOf(place))
   // Items have no names to look for; their whole lines were cut.
   return parent?.kind === 'seq'
 }

@@ -4,7 +4,7 @@ import type { Place } from '../places/place.ts'
 const NAMES = ['name', 'id', 'key', 'mountPath', 'containerPort', 'port', 'path', 'host']
 
 /** The key whose value is unique among the maps of each list, so that it identifies them. */
-export function nameOf(lists: readonly Place[]): string | undefined {
+export function identifyingKey(lists: readonly Place[]): string | undefined {
   return NAMES.find((name) =>
     lists.every((list) => {
       const maps = list.children.filter(({ kind }) => kind === 'map')
@@ -36,7 +36,7 @@ export interface ListEdit {
 }
 
 /** The items of base and another list in order: kept, changed in place, removed or new. */
-export function editsOf(before: string[], after: string[]): ListEdit[] {
+export function listEdits(before: string[], after: string[]): ListEdit[] {
   const edits: ListEdit[] = []
   let [base, other] = [0, 0]
   const keep = (until: number) => {
@@ -54,9 +54,9 @@ export function editsOf(before: string[], after: string[]): ListEdit[] {
 
 /** Maps the items of another list to the same items in base. */
 export function baseItems(base: Place, list: Place): Map<Place, Place> {
-  const name = nameOf([base, list])
+  const name = identifyingKey([base, list])
   const found = new Map<Place, Place>()
-  for (const { base: index, other } of editsOf(identities(base, name), identities(list, name))) {
+  for (const { base: index, other } of listEdits(identities(base, name), identities(list, name))) {
     const [was, now] = [base.children[index ?? -1], list.children[other ?? -1]]
     if (was && now) found.set(now, was)
   }

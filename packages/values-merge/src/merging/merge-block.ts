@@ -1,4 +1,4 @@
-import { lineDiff } from './line-diff.ts'
+import { lineDiff, type LineChange } from './line-diff.ts'
 import type { Merging, Trio } from './merging.ts'
 import { movedSource, sourceOf } from '../places/written-value.ts'
 
@@ -12,7 +12,7 @@ export function mergeBlock(merging: Merging, { b, m, t }: Trio): boolean {
   const mine = movedSource(merging.m, m, b.column).split('\n')
   const theirs = movedSource(merging.t, t, b.column).split('\n')
   if (![base, mine, theirs].every((lines) => /^\s*[|>]/.test(lines[0] ?? '') && lines.length <= MAX_LINES)) return false
-  const merged = mergeLines(base, mine, theirs)
+  const merged = mergedLines(base, mine, theirs)
   if (!merged) return false
   merging.taken.push({ path: m.path, document: merging.document })
   const by = t.column - b.column
@@ -26,11 +26,12 @@ export function mergeBlock(merging: Merging, { b, m, t }: Trio): boolean {
 }
 
 /** Undefined when a changed line of mine is ambiguous or was changed by theirs too: a person must then decide. */
-function mergeLines(base: string[], mine: string[], theirs: string[]): string[] | undefined {
+function mergedLines(base: string[], mine: string[], theirs: string[]): string[] | undefined {
+  const end: LineChange = { was: [base.length, 0], now: [theirs.length, 0] }
   const toTheirs = new Map<number, number>()
   let atBase = 0
   let atTheirs = 0
-  for (const { was, now } of [...lineDiff(base, theirs), endOf(base, theirs)]) {
+  for (const { was, now } of [...lineDiff(base, theirs), end]) {
     for (; atBase < was[0]; atBase += 1, atTheirs += 1) toTheirs.set(atBase, atTheirs)
     atBase = was[0] + was[1]
     atTheirs = now[0] + now[1]
@@ -51,8 +52,4 @@ function mergeLines(base: string[], mine: string[], theirs: string[]): string[] 
 
 function isOnce(lines: readonly string[], wanted: string): boolean {
   return lines.filter((line) => line.trim() === wanted).length < 2
-}
-
-function endOf(base: string[], theirs: string[]) {
-  return { was: [base.length, 0] as const, now: [theirs.length, 0] as const }
 }

@@ -6,25 +6,14 @@ import type { Place, PlacedText } from '../places/place.ts'
 
 const END = '\u0000end'
 
-interface Run {
-  owner: string
-  /** Line numbers of the comments and blank lines before the owner. */
-  lines: number[]
-}
-
 /** Applies mine's changes to comments and blank lines, matched by the key that follows them. */
 export function mergeComments(merging: Merging): void {
   const { b, m, t } = merging
   const owners = { b: ownersOf(b, b), m: ownersOf(m, b), t: ownersOf(t, b) }
   const base = runsOf(b, owners.b, (owner) => owners.m.has(owner))
-  const mine = new Map(runsOf(m, owners.m, (owner) => owners.b.has(owner)).map(({ owner, lines }) => [owner, lines]))
-  const theirs = new Map(
-    runsOf(t, owners.t, (owner) => owners.b.has(owner) && owners.m.has(owner)).map(({ owner, lines }) => [
-      owner,
-      lines,
-    ]),
-  )
-  for (const { owner, lines } of base) {
+  const mine = runsOf(m, owners.m, (owner) => owners.b.has(owner))
+  const theirs = runsOf(t, owners.t, (owner) => owners.b.has(owner) && owners.m.has(owner))
+  for (const [owner, lines] of base) {
     const was = lines.filter((line) => !merging.settledLines.b.has(line))
     const now = (mine.get(owner) ?? []).filter((line) => !merging.settledLines.m.has(line))
     mergeRun(merging, {
@@ -69,8 +58,13 @@ function ownersBelow([place, id, base]: Owner): Owner[] {
   })
 }
 
-function runsOf(placed: PlacedText, owners: Map<string, Place>, counts: (owner: string) => boolean): Run[] {
-  const runs: Run[] = []
+/** For each owner that counts, the line numbers of the comments and blank lines before it. */
+function runsOf(
+  placed: PlacedText,
+  owners: ReadonlyMap<string, Place>,
+  counts: (owner: string) => boolean,
+): Map<string, number[]> {
+  const runs = new Map<string, number[]>()
   let carried: number[] = []
   let line = 0
   const collect = (until: number) => {
@@ -81,12 +75,12 @@ function runsOf(placed: PlacedText, owners: Map<string, Place>, counts: (owner: 
     const { children } = place
     line = Math.max(line, children.length > 0 && !place.isFlow ? place.line + 1 : place.endLine + 1)
     if (!counts(owner)) continue
-    runs.push({ owner, lines: carried })
+    runs.set(owner, carried)
     carried = []
   }
   // What follows the last line break is not a line.
   collect(placed.lines.at(-1) === '' ? placed.lines.length - 1 : placed.lines.length)
-  runs.push({ owner: END, lines: carried })
+  runs.set(END, carried)
   return runs
 }
 
@@ -99,8 +93,8 @@ interface RunTrio {
 }
 
 function mergeRun(merging: Merging, run: RunTrio): void {
-  const textOf = (placed: PlacedText, lines: number[]) => lines.map((line) => placed.lines[line] ?? '')
-  const [was, now, own] = [textOf(merging.b, run.was), textOf(merging.m, run.now), textOf(merging.t, run.own)]
+  const linesAt = (placed: PlacedText, numbers: number[]) => numbers.map((line) => placed.lines[line] ?? '')
+  const [was, now, own] = [linesAt(merging.b, run.was), linesAt(merging.m, run.now), linesAt(merging.t, run.own)]
   if (was.join('\n') === now.join('\n')) return
   const toOwn = matches(
     was.map((text) => text.trim()),

@@ -1,6 +1,6 @@
 import { leadingComments } from './edits/add-entry.ts'
 import { lineDiff } from './line-diff.ts'
-import { editsOf, identities, nameOf, type ListEdit } from './list-items.ts'
+import { identifyingKey, identities, listEdits, type ListEdit } from './list-items.ts'
 import { addConflict, askToAdd, beginsLine, insertLines, settleLines, type Merging, type Trio } from './merging.ts'
 import { shiftedLine, sourceOf } from '../places/written-value.ts'
 import { transplant } from './edits/transplant.ts'
@@ -23,14 +23,14 @@ export function mergeLists(merging: Merging, { b, m, t }: Trio, mergeItem: Merge
     return t.meaning === b.meaning
       ? transplant(merging, { b, m, t })
       : addConflict(merging, { b, m, t }, 'both-changed')
-  const name = nameOf([b, m, t])
+  const name = identifyingKey([b, m, t])
   const ids = (list: Place) => identities(list, name)
   const [before, after, now] = [ids(b), ids(m), ids(t)]
   const items = new Map(now.map((id, index) => [id, t.children[index]]))
   const changed = name === undefined ? changedItems(merging, b, t) : new Map<Place, Place>()
   const own: Own = { items, changed, behind: undefined, mergeItem }
   const mark = { splices: merging.splices.length, conflicts: merging.conflicts.length, taken: merging.taken.length }
-  const edits = editsOf(before, after)
+  const edits = listEdits(before, after)
   for (const edit of edits) applyEdit(merging, { b, m, t }, { edit, before, after, own })
   // A list without items would read as null, so emptying it is a conflict.
   if (t.children.some((item) => !merging.removed.has(item))) return
@@ -101,8 +101,7 @@ function removeItem(merging: Merging, b: Place, t: Place | undefined): void {
  * long.
  */
 function changeLost(merging: Merging, { b, m, t }: Trio, { changed, mergeItem }: Own): void {
-  const index = Number(b.path.at(-1))
-  const theirs = changed.get(b) ?? (b.parent?.children.length === t.children.length ? t.children[index] : undefined)
+  const theirs = changed.get(b) ?? (b.parent?.children.length === t.children.length ? t.children[b.index] : undefined)
   if (theirs) return mergeItem(merging, { b, m, t: theirs })
   settleLines(merging, { b, m })
   merging.conflicts.push({
@@ -131,8 +130,7 @@ function addItem(merging: Merging, m: Place, { t, own, id }: { t: Place; own: Ow
   const lines = [' '.repeat(column) + head.slice(m.column), ...rest.map((line) => shiftedLine(line, column - m.column))]
   const startsLine = first !== undefined && beginsLine(merging.t, first) && beginsLine(merging.m, m)
   if (!startsLine) return askToAdd(merging, m, t)
-  const line =
-    own.behind?.endLine ?? (Number(m.path.at(-1)) === 0 ? first.line - 1 : (t.children.at(-1)?.endLine ?? first.line))
+  const line = own.behind?.endLine ?? (m.index === 0 ? first.line - 1 : (t.children.at(-1)?.endLine ?? first.line))
   merging.taken.push({ path: m.path, document: merging.document })
   settleLines(merging, { m })
   insertLines(merging, line, [...leadingComments(merging, m, column), ...lines])

@@ -3,7 +3,7 @@ import { mergeLists } from './merge-lists.ts'
 import { mergeBlock } from './merge-block.ts'
 import { addConflict, settleLines, type ConflictKind, type Merging, type Trio } from './merging.ts'
 import { sourceOf } from '../places/written-value.ts'
-import type { Place } from '../places/place.ts'
+import { keyOf, type Place } from '../places/place.ts'
 import { transplant } from './edits/transplant.ts'
 import { isReplaced, keepEmptied, removePlace } from './edits/remove-place.ts'
 
@@ -35,7 +35,7 @@ function restyle(merging: Merging, { b, m, t }: Trio): void {
   }
   if (b.kind === 'map' && m.kind === 'map' && t.kind === 'map') {
     for (const child of b.children) {
-      const key = String(child.path.at(-1))
+      const key = keyOf(child)
       const [mine, theirs] = [m.byKey.get(key), t.byKey.get(key)]
       if (mine && theirs) restyle(merging, { b: child, m: mine, t: theirs })
     }
@@ -62,7 +62,7 @@ function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
   let behind: Place | undefined
   let added = 0
   for (const mine of m.children) {
-    const key = String(mine.path.at(-1))
+    const key = keyOf(mine)
     const theirs = t.byKey.get(key)
     if (!theirs && !b.byKey.has(key)) {
       addEntry(merging, mine, { b, t, behind })
@@ -92,7 +92,7 @@ interface Gone {
 function mergeGone(merging: Merging, { b, m, t, kind }: Gone): void {
   if (b?.meaning === m.meaning) return
   if (b?.kind === 'map' && m.kind === 'map' && m.children.length > 0) {
-    for (const mine of m.children) mergeGone(merging, { b: b.byKey.get(String(mine.path.at(-1))), m: mine, t, kind })
+    for (const mine of m.children) mergeGone(merging, { b: b.byKey.get(keyOf(mine)), m: mine, t, kind })
     return
   }
   settleLines(merging, { b, m })

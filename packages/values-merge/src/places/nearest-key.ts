@@ -1,4 +1,4 @@
-import type { Place } from './place.ts'
+import { keyOf, type Place } from './place.ts'
 
 /** With more new keys than this, no replacement is suggested. */
 const MAX_KEYS = 300
@@ -21,7 +21,7 @@ export function nearestKeys(): NearestKey {
   return (gone, theirs) => {
     const candidates = seen.get(theirs) ?? candidatesOf(gone, theirs)
     seen.set(theirs, candidates)
-    const pairs = new Set(pairsOf(String(gone.path.at(-1)).toLowerCase()))
+    const pairs = new Set(pairsOf(keyOf(gone).toLowerCase()))
     let best: { key: string; score: number } | undefined
     for (const candidate of candidates) {
       const score = alike(pairs, candidate.pairs) + (candidate.meaning === gone.meaning ? 0.3 : 0)

@@ -16,7 +16,7 @@ export function placeText(tree: YamlTree, meanings: Meanings): PlacedText {
     lineStarts.push(at)
     at += line.length + 1
   }
-  const placed: PlacedText = { text: tree.text, tree, lines, lineStarts, roots: [] }
+  const placed: PlacedText = { text: tree.text, lines, lineStarts, roots: [] }
   const placing = { placed, meanings }
   placed.roots = tree.documents.map((node) => {
     const start = Math.max(node.start, 0)
@@ -55,7 +55,7 @@ function place(placing: Placing, unplaced: Unplaced): Place {
     keyStart,
     from,
     kind: node.kind === 'alias' ? 'scalar' : node.kind,
-    start: written ? firstOf(placed.text, from, node.start) : from,
+    start: written ? valueStart(placed.text, from, node.start) : from,
     end: node.kind === 'scalar' || node.kind === 'alias' ? (written ? node.end : from) : from,
     line,
     endLine: line,
@@ -67,20 +67,17 @@ function place(placing: Placing, unplaced: Unplaced): Place {
   }
   if (reference !== undefined) return asReference(placing, made, reference)
   if (node.kind === 'map') placeEntries(placing, made, node)
-  if (node.kind === 'seq') {
-    for (const [index, item] of node.items.entries())
-      made.children.push(placeItem(placing, made, { item, index, isFlow: made.isFlow }))
-  }
-  if (node.kind === 'map' || node.kind === 'seq') made.end = endOf(placed.text, made, node.start)
+  if (node.kind === 'seq') for (const item of node.items) made.children.push(placeItem(placing, made, item))
+  if (node.kind === 'map' || node.kind === 'seq') made.end = collectionEnd(placed.text, made, node.start)
   made.endLine = Math.max(line, lineAt(placed, Math.max(made.end - 1, keyStart)))
   made.meaning = intern(meanings, properties(placed.text, made, node) + meaningOf(placed, made, node))
   return made
 }
 
 // An anchor or tag comes between the colon and the value and counts as part of the value.
-function firstOf(text: string, from: number, start: number): number {
+function valueStart(text: string, from: number, start: number): number {
   let at = from
-  while (at < start && /[\s]/.test(text[at] ?? '')) at += 1
+  while (at < start && /\s/.test(text[at] ?? '')) at += 1
   return text[at] === '&' || text[at] === '!' ? at : start
 }
 
@@ -106,9 +103,8 @@ function isFlow(text: string, node: YamlNode): boolean {
 function placeEntries(placing: Placing, map: Place, node: YamlMap): void {
   const { text } = placing.placed
   for (const { key, value } of node.entries) {
-    const name =
-      key.kind === 'scalar' ? scalarValue(text, key) : text.slice(key.start, 'end' in key ? key.end : key.start)
     const keyEnd = 'end' in key ? key.end : key.start
+    const name = key.kind === 'scalar' ? scalarValue(text, key) : text.slice(key.start, keyEnd)
     const colon = text.indexOf(':', keyEnd)
     const from = colon < 0 ? keyEnd : colon + 1
     const child = place(placing, { node: value, path: [...map.path, name], parent: map, keyStart: key.start, from })
@@ -117,40 +113,38 @@ function placeEntries(placing: Placing, map: Place, node: YamlMap): void {
   }
 }
 
-function placeItem(placing: Placing, list: Place, at: { item: YamlNode; index: number; isFlow: boolean }): Place {
-  const { text } = placing.placed
-  const { item, index } = at
+function placeItem(placing: Placing, list: Place, item: YamlNode): Place {
   const behind = list.children.at(-1)?.end ?? list.from
   const written = item.start >= 0 ? item.start : behind
-  const dash = at.isFlow ? -1 : dashFrom(text, behind)
+  const dash = list.isFlow ? -1 : dashFrom(placing.placed.text, behind)
   const keyStart = dash < 0 ? written : dash
   const from = dash < 0 ? written : dash + 1
-  return place(placing, { node: item, path: [...list.path, index], parent: list, keyStart, from })
+  return place(placing, { node: item, path: [...list.path, list.children.length], parent: list, keyStart, from })
 }
 
 /** The next dash that is not part of a comment, anchor or tag. */
 function dashFrom(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     if (text[at] === '-') return at
-    if (text[at] === '#' || text[at] === '&' || text[at] === '!') at = lineOrSpace(text, at)
+    if (text[at] === '#' || text[at] === '&' || text[at] === '!') at = asideEnd(text, at)
   }
   return -1
 }
 
-function lineOrSpace(text: string, at: number): number {
-  const stop = text[at] === '#' ? '\n' : /\s/
-  let end = at
-  while (end < text.length && !(stop === '\n' ? text[end] === '\n' : /\s/.test(text[end] ?? ''))) end += 1
-  return end
+/** The end of the comment, anchor or tag that begins at an offset. */
+function asideEnd(text: string, at: number): number {
+  const end = text[at] === '#' ? /\n|$/g : /\s|$/g
+  end.lastIndex = at
+  return end.exec(text)?.index ?? text.length
 }
 
-function endOf(text: string, made: Place, start: number): number {
+function collectionEnd(text: string, made: Place, start: number): number {
   const last = made.children.at(-1)
   if (!made.isFlow) return last?.end ?? made.from
   const close = text[start] === '{' ? '}' : ']'
   let at = last?.end ?? start + 1
   while (at < text.length && text[at] !== close) {
-    if (text[at] === '#') at = lineOrSpace(text, at)
+    if (text[at] === '#') at = asideEnd(text, at)
     at += 1
   }
   return at + 1
@@ -169,8 +163,8 @@ function meaningOf({ text }: PlacedText, made: Place, node: YamlNode): string {
   }
   if (node.kind === 'seq') return `[${made.children.map((child) => child.meaning).join(',')}`
   if (node.kind === 'alias') return text.slice(node.start, node.end)
-  const value = scalarValue(text, node)
   if (node.start < 0) return 'null'
+  const value = scalarValue(text, node)
   if (!isPlain(node.event) || !isTypedPlain(value)) return JSON.stringify(value)
   if (/^(?:|~|null)$/i.test(value)) return 'null'
   return /^(?:true|false)$/i.test(value) ? value.toLowerCase() : `n${value}`

@@ -1,4 +1,4 @@
-import type { YamlNode, YamlTree } from '@waybill/layer-text'
+import type { YamlNode } from '@waybill/layer-text'
 
 /** A node of one text and its surroundings. Offsets count UTF-16 units, lines from 0. */
 export interface Place {
@@ -25,10 +25,12 @@ export interface Place {
   byKey: Map<string, Place>
 }
 
+/** The key of a place in its map. */
+export const keyOf = ({ path }: Place): string => String(path.at(-1))
+
 /** One text with its lines and the root of each document. */
 export interface PlacedText {
   text: string
-  tree: YamlTree
   lines: readonly string[]
   lineStarts: readonly number[]
   roots: Place[]

@@ -2,7 +2,7 @@ import { askToAdd, beginsLine, insertLines, settleLines, type Merging } from '..
 import { shiftedLine } from '../../places/written-value.ts'
 import { fitBetween } from './fit-between.ts'
 import { linesWithin, uncommented } from '../comment-index.ts'
-import type { Place, PlacedText } from '../../places/place.ts'
+import { keyOf, type Place, type PlacedText } from '../../places/place.ts'
 
 /** A comment that belongs to a map may follow its last key, but hardly more than a page or two further down. */
 const LINES_BELOW_A_MAP = 200
@@ -39,8 +39,6 @@ export function addEntry(merging: Merging, m: Place, { b, t, behind }: Around): 
   const { line, above, below } = fitBetween(merging, m, { b, behind, isNew })
   insertLines(merging, line, [...emptyLines(above), ...own, ...emptyLines(below)])
 }
-
-const keyOf = ({ path }: Place) => String(path.at(-1))
 
 const emptyLines = (count: number) => Array.from({ length: count }, () => '')
 

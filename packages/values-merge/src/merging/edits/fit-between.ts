@@ -1,5 +1,5 @@
 import type { Merging } from '../merging.ts'
-import type { Place, PlacedText } from '../../places/place.ts'
+import { keyOf, type Place, type PlacedText } from '../../places/place.ts'
 
 /** Where to insert new lines of mine in theirs, and the empty lines to put around them. */
 export interface Fit {
@@ -28,7 +28,7 @@ export function fitBetween(merging: Merging, place: Place, { b, behind, isNew }:
   const head = siblings.findLast(({ index }) => index <= place.index && !isNew(siblings[index - 1] ?? behind))
   const tail = siblings.find(({ index }) => index >= place.index && !isNew(siblings[index + 1] ?? behind))
   const before = siblings[(head?.index ?? 0) - 1]
-  const was = before && b.children.find((each) => keyOf(each) === keyOf(before))
+  const was = before && b.byKey.get(keyOf(before))
   if (!tail || !before || !was || keyOf(before) !== keyOf(behind)) return { line: behind.endLine, above: 0, below: 0 }
   const [mine, theirs, ended] = [linesBelow(m, before), linesBelow(merging.t, behind), linesBelow(m, tail)]
   let shared = 0
@@ -43,8 +43,6 @@ export function fitBetween(merging: Merging, place: Place, { b, behind, isNew }:
   for (const line of own) merging.settledLines.m.add(line)
   return { line: behind.endLine + shared, above: between.length, below: own.length - between.length }
 }
-
-const keyOf = ({ path }: Place) => path.at(-1)
 
 const emptyOf = ({ lines }: PlacedText, of: readonly number[]) => of.filter((line) => (lines[line] ?? '').trim() === '')
 

@@ -72,8 +72,8 @@ export function cutEmptied(placed: PlacedText, cuts: ReadonlyMap<Place, Splice>,
   for (const parent of parents) {
     const [first] = parent?.children ?? []
     if (!parent || !first || filled.has(parent) || parent.children.some((child) => !cuts.has(child))) continue
-    const isInline = !beginsLine(placed, first)
-    if (isInline || parent.isFlow) for (const child of parent.children) splices.delete(cuts.get(child) as Splice)
+    if (parent.isFlow || !beginsLine(placed, first))
+      for (const child of parent.children) splices.delete(cuts.get(child) as Splice)
     splices.add(emptied(placed, parent, first))
   }
   return [...splices]
