@@ -127,9 +127,15 @@ describe('a password link', () => {
     ['may do less than its user', (uid: string) => send('PUT', `/v1/users/${uid}/roles`, { roles: [] })],
   ])('promises no password that it does not set once its creator %s', async (_what, end) => {
     const maker = await addUser('Tenant Admin')
-    const token = await tokenOf(linkTo((await addUser()).uid, as(maker)))
-    expect((await check(token)).statusCode).toBe(200)
+    const { uid } = await addUser()
+    const token = await tokenOf(linkTo(uid, as(maker)))
+    const shown = async () => [
+      (await get(`/v1/console/users/${uid}`)).json().hasOpenLink,
+      (await get(`/v1/users/${uid}`)).json().status.isPasswordResetting,
+    ]
+    expect([(await check(token)).statusCode, await shown()]).toEqual([200, [true, true]])
     expect((await end(maker.uid)).statusCode).toBe(204)
+    expect(await shown()).toEqual([false, false])
     expect((await check(token)).json()).toMatchObject(INVALID)
     expect((await set(token)).json()).toMatchObject(INVALID)
   })

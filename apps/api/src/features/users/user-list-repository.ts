@@ -10,6 +10,7 @@ import { WHOLE_PAGE, type Page } from '../../platform/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { allOf, textConditions, type TextFilter } from '../../platform/lists/text-filter.ts'
+import { listActable } from '../../platform/access/roles/held-role-repository.ts'
 import { readHeldRole, type HeldRow } from '../../platform/access/roles/held-role.ts'
 import type { ListedUser, UserRole } from './user-presenter.ts'
 
@@ -51,21 +52,41 @@ export async function countUsers(db: TenantClient, { where }: ListQuestion): Pro
   return rows[0]?.count ?? 0
 }
 
+interface ListedRow extends Omit<ListedUser, 'held' | 'teams'> {
+  passwordLinkBy: string | null
+}
+
 export async function listUsers(
   db: TenantClient,
   { where, order }: ListQuestion,
   page: Page = WHOLE_PAGE,
 ): Promise<ListedUser[]> {
-  const rows = await db.$queryRaw<Omit<ListedUser, 'held' | 'teams'>[]>`
+  const rows = await db.$queryRaw<ListedRow[]>`
     SELECT uid, ${NAME} AS name, email, first_name AS "firstName", last_name AS "lastName", labels, annotations,
       disabled_at AS "disabledAt", last_seen_at AS "lastSeenAt", has_password AS "hasPassword", reset_expires_at > now() AS "isResetting",
+      password_link_by AS "passwordLinkBy",
       EXISTS (SELECT FROM sso_identities identity WHERE identity.user_uid = users.uid) AS "isLinked", created_at AS "createdAt", modified_at AS "modifiedAt"
     FROM users WHERE tenant_uid = ${db.$tenantUid} AND ${where}
     ORDER BY ${Prisma.join([...order, NAME, Prisma.sql`uid`], ', ')} LIMIT ${page.limit} OFFSET ${page.offset}`
   const uids = rows.map((row) => row.uid)
   const [held, teams] = [await listHeld(db, uids), await listTeams(db, uids)]
-  return rows.map((row) => ({ ...row, held: held.get(row.uid) ?? [], teams: teams.get(row.uid) ?? [] }))
+  const working = await listWorkingLinks(db, rows)
+  return rows.map(({ passwordLinkBy: _maker, isResetting, ...row }) => ({
+    ...row,
+    isResetting: isResetting && !working.has(row.uid) ? null : isResetting,
+    held: held.get(row.uid) ?? [],
+    teams: teams.get(row.uid) ?? [],
+  }))
 }
+
+/** The users whose link is still accepted: one that has not expired does not work either once its creator may do less. */
+const listWorkingLinks = (db: TenantClient, rows: readonly ListedRow[]): Promise<ReadonlySet<string>> =>
+  listActable(
+    db,
+    rows.flatMap(({ uid, isResetting, passwordLinkBy }) =>
+      isResetting ? [{ actorUid: passwordLinkBy ?? uid, userUid: uid }] : [],
+    ),
+  )
 
 async function listHeld(db: TenantClient, userUids: readonly string[]): Promise<Map<string, UserRole[]>> {
   const rows = await db.$queryRaw<(HeldRow & Omit<UserRole, 'role'> & { userUid: string })[]>`

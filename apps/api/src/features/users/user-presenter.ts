@@ -18,7 +18,7 @@ export interface ListedUser extends StoredMeta {
   disabledAt: Date | null
   lastSeenAt: Date | null
   hasPassword: boolean
-  /** Null without a password link. */
+  /** Whether there is a password link that works; false for one that expired unused, null for none. */
   isResetting: boolean | null
   /** To an identity at an identity provider. */
   isLinked: boolean

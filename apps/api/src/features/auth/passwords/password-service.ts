@@ -28,8 +28,8 @@ export async function getLinkOwner({ prisma, tenantDb, now }: LinkTools, token: 
   return user
 }
 
-const mayMakerActAs = async (db: TenantClient, { uid, passwordLinkBy }: LinkOwner): Promise<boolean> =>
-  passwordLinkBy === null || mayActAs(db, { actorUid: passwordLinkBy, userUid: uid })
+const mayMakerActAs = (db: TenantClient, { uid, passwordLinkBy }: LinkOwner): Promise<boolean> =>
+  mayActAs(db, { actorUid: passwordLinkBy ?? uid, userUid: uid })
 
 /** @throws AppError PasswordGuessable; PasswordLinkInvalid as `getLinkOwner` does */
 export async function setPasswordByLink(tools: LinkTools, token: string, password: string): Promise<void> {

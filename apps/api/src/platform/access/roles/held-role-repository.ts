@@ -9,11 +9,16 @@ const ADMIN = 'Tenant Admin'
 
 /** All roles that a user holds, directly and through teams. */
 export async function listHeldRoles(db: TenantClient, userUid: string): Promise<HeldRole[]> {
-  const rows = await db.$queryRaw<HeldRow[]>`
-    SELECT scope_uid AS "scopeUid", role, custom_name AS "customName", custom_scope AS "customScope",
-      custom_permissions AS "customPermissions"
-    FROM held_roles WHERE tenant_uid = ${db.$tenantUid} AND user_uid = ${userUid}`
-  return rows.flatMap(readHeldRole)
+  return (await listHeldRolesOf(db, [userUid])).get(userUid) ?? []
+}
+
+async function listHeldRolesOf(db: TenantClient, userUids: readonly string[]): Promise<Map<string, HeldRole[]>> {
+  const rows = await db.$queryRaw<(HeldRow & { userUid: string })[]>`
+    SELECT user_uid AS "userUid", scope_uid AS "scopeUid", role, custom_name AS "customName",
+      custom_scope AS "customScope", custom_permissions AS "customPermissions"
+    FROM held_roles WHERE tenant_uid = ${db.$tenantUid} AND user_uid = ANY(${[...userUids]}::bpchar[])`
+  const byUser = Map.groupBy(rows, ({ userUid }) => userUid)
+  return new Map([...byUser].map(([uid, held]) => [uid, held.flatMap(readHeldRole)]))
 }
 
 /**
@@ -23,25 +28,51 @@ export async function listHeldRoles(db: TenantClient, userUid: string): Promise<
  */
 export async function checkMayActAs(db: TenantClient, caller: Caller, userUid: string): Promise<void> {
   if (userUid === caller.userUid) return
-  checkGrant(caller, await listPermissions(db, userUid))
+  checkGrant(caller, permissionsOf(await listHeldRoles(db, userUid)))
+}
+
+interface Acting {
+  actorUid: string
+  userUid: string
 }
 
 /**
  * The same for somebody who is not the caller, such as whoever created a link. False for users that are gone or
  * disabled.
  */
-export async function mayActAs(
-  db: TenantClient,
-  { actorUid, userUid }: { actorUid: string; userUid: string },
-): Promise<boolean> {
-  if (actorUid === userUid) return true
-  if ((await db.user.count({ where: { uid: actorUid, disabledAt: null } })) === 0) return false
-  const { permissions } = rightsOf(await listHeldRoles(db, actorUid), db.$tenantUid)
-  return (await listPermissions(db, userUid)).every((permission) => permissions.has(permission))
+export const mayActAs = async (db: TenantClient, acting: Acting): Promise<boolean> =>
+  (await listActable(db, [acting])).has(acting.userUid)
+
+/** The users of those pairs in which the actor may act as the user; each user belongs to one pair. */
+export async function listActable(db: TenantClient, pairs: readonly Acting[]): Promise<ReadonlySet<string>> {
+  const own = pairs.filter(({ actorUid, userUid }) => actorUid === userUid)
+  const others = pairs.filter(({ actorUid, userUid }) => actorUid !== userUid)
+  if (others.length === 0) return userUidsOf(own)
+  const active = await listActive(
+    db,
+    others.map(({ actorUid }) => actorUid),
+  )
+  const held = await listHeldRolesOf(
+    db,
+    others.flatMap(({ actorUid, userUid }) => [actorUid, userUid]),
+  )
+  const isCovered = ({ actorUid, userUid }: Acting) => {
+    const { permissions } = rightsOf(held.get(actorUid) ?? [], db.$tenantUid)
+    return permissionsOf(held.get(userUid) ?? []).every((permission) => permissions.has(permission))
+  }
+  return userUidsOf([...own, ...others.filter((pair) => active.has(pair.actorUid) && isCovered(pair))])
 }
 
-const listPermissions = async (db: TenantClient, userUid: string): Promise<Permission[]> =>
-  (await listHeldRoles(db, userUid)).flatMap(({ role }) => [...role.permissions])
+const userUidsOf = (pairs: readonly Acting[]) => new Set(pairs.map(({ userUid }) => userUid))
+
+async function listActive(db: TenantClient, uids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ uid: string }[]>`
+    SELECT uid FROM users
+    WHERE tenant_uid = ${db.$tenantUid} AND uid = ANY(${[...uids]}::bpchar[]) AND disabled_at IS NULL`
+  return new Set(rows.map(({ uid }) => uid))
+}
+
+const permissionsOf = (held: readonly HeldRole[]): Permission[] => held.flatMap(({ role }) => [...role.permissions])
 
 /**
  * Makes a change, and checks that the tenant still has an administrator who can undo it. Takes a transaction's client.
