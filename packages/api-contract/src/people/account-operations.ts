@@ -35,7 +35,8 @@ export const accountOperations = {
     ...mayUpdate,
     path: '/v1/users/{uid}',
     palette: documentedOnly('v1UsersUidUpdate'),
-    summary: 'Changes e-mail, names and labels of a user',
+    summary:
+      'Changes e-mail, names and labels of a user. A new e-mail ends their sessions, tokens and password link; API keys stay',
     body: userUpdateSchema,
     success: noContent,
   },
@@ -45,7 +46,7 @@ export const accountOperations = {
     path: '/v1/users/{uid}',
     palette: documentedOnly('v1UsersUidPatch'),
     summary:
-      'Changes e-mail, names, roles, labels and annotations of a user, or disables them (/status/isActive), by JSON Patch. Refused with LastAdmin for the only Tenant Admin',
+      'Changes e-mail, names, roles, labels and annotations of a user, or disables them (/status/isActive), by JSON Patch. A new e-mail ends their sessions, tokens and password link; API keys stay. Refused with LastAdmin for the only Tenant Admin',
     body: jsonPatchSchema.meta({ examples: [[{ op: 'replace', path: '/spec/firstName', value: 'Ada' }]] }),
     success: noContent,
   },
@@ -98,7 +99,7 @@ export const accountOperations = {
     method: 'POST',
     path: '/v1/console/users/{uid}/password-link',
     summary:
-      'A link by which the user sets a password, once and within a day. A link made before stops working. Refused with UserDisabled for a disabled user',
+      'A link by which the user sets a password, once and within a day. A link made before stops working. Refused with UserDisabled for a disabled user, and with GrantExceedsOwn for one who may do more than the caller',
     access: { permission: 'user.update' },
     success: { 201: passwordLinkSchema },
   },

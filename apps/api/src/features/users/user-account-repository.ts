@@ -45,17 +45,13 @@ export function changedColumns(before: Account, { meta, ...columns }: UserColumn
   )
 }
 
-/**
- * A new e-mail ends the user's password link: somebody else may have received it at the old address.
- * @throws AppError UserExists
- */
+/** @throws AppError UserExists */
 export async function updateUser(
   db: TenantClient,
   uid: string,
   data: Partial<Pick<Account, Field | 'disabledAt'>>,
 ): Promise<void> {
-  const ended = data.email === undefined ? {} : { resetTokenHash: null, resetExpiresAt: null }
-  await db.user.update({ where: { uid }, data: { ...data, ...ended } })
+  await db.user.update({ where: { uid }, data })
 }
 
 export async function deleteIdentities(db: TenantClient, uid: string): Promise<void> {

@@ -112,6 +112,45 @@ describe('a disabled user', () => {
   })
 })
 
+const corrections: [string, (uid: string) => ReturnType<typeof send>][] = [
+  ['replaced', (uid) => send('PUT', `/v1/users/${uid}`, { spec: { emailId: `right-${uid}@stage.test` } })],
+  [
+    'patched',
+    (uid) => {
+      const change = [{ op: 'replace', path: '/spec/emailId', value: `right-${uid}@stage.test` }]
+      return send('PATCH', `/v1/users/${uid}`, change)
+    },
+  ],
+]
+
+describe('a session', () => {
+  const me = (headers: Record<string, string>) => get('/v1/users/me', headers)
+
+  it.each(corrections)('ends when the e-mail of its user is %s', async (_what, correct) => {
+    const user = await addUser()
+    const begun = await signIn(user.email)
+    expect((await me(begun)).statusCode).toBe(200)
+    expect((await correct(user.uid)).statusCode).toBe(204)
+    expect((await me(begun)).statusCode).toBe(401)
+  })
+
+  it('goes on when only the name is corrected, and for whoever corrects their own e-mail', async () => {
+    const named = await addUser()
+    const admin = await addUser('Tenant Admin')
+    const [session, own, other] = [await signIn(named.email), await signIn(admin.email), await signIn(admin.email)]
+    await send('PUT', `/v1/users/${named.uid}`, { spec: { emailId: named.email, firstName: 'Ada', lastName: 'L' } })
+    await send('PUT', `/v1/users/${admin.uid}`, { spec: { emailId: `right-${admin.email}` } }, own)
+    const answers = [await me(session), await me(own), await me(other)]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 401])
+    await test.deps.prisma.user.delete({ where: { uid: admin.uid } })
+  })
+
+  const signIn = async (email: string) => {
+    const answer = await send('POST', '/v1/console/session', { email, password: PASSWORD }, {})
+    return { cookie: answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
+  }
+})
+
 describe('a password link', () => {
   const linkTo = (uid: string, by = admin()) => send('POST', `/v1/console/users/${uid}/password-link`, {}, by)
   const tokenOf = async (answer: ReturnType<typeof linkTo>) =>
@@ -140,24 +179,18 @@ describe('a password link', () => {
     expect((await set(token)).json()).toMatchObject(INVALID)
   })
 
-  it.each([
-    ['replaced', (uid: string) => send('PUT', `/v1/users/${uid}`, { spec: { emailId: `right-${uid}@stage.test` } })],
-    [
-      'patched',
-      (uid: string) => {
-        const change = [{ op: 'replace', path: '/spec/emailId', value: `right-${uid}@stage.test` }]
-        return send('PATCH', `/v1/users/${uid}`, change)
-      },
-    ],
-  ])('ends when the e-mail that it was sent to is %s, and the list shows none', async (_what, correct) => {
-    const { uid } = await addUser()
-    const token = await tokenOf(linkTo(uid))
-    expect((await correct(uid)).statusCode).toBe(204)
-    expect((await check(token)).json()).toMatchObject(INVALID)
-    expect((await set(token)).json()).toMatchObject(INVALID)
-    const person = (await get(`/v1/console/users?search=right-${uid}`)).json().items[0]
-    expect(person).toMatchObject({ hasOpenLink: false, hasExpiredLink: false })
-  })
+  it.each(corrections)(
+    'ends when the e-mail that it was sent to is %s, and the list shows none',
+    async (_what, correct) => {
+      const { uid } = await addUser()
+      const token = await tokenOf(linkTo(uid))
+      expect((await correct(uid)).statusCode).toBe(204)
+      expect((await check(token)).json()).toMatchObject(INVALID)
+      expect((await set(token)).json()).toMatchObject(INVALID)
+      const person = (await get(`/v1/console/users?search=right-${uid}`)).json().items[0]
+      expect(person).toMatchObject({ hasOpenLink: false, hasExpiredLink: false })
+    },
+  )
 
   it('stays when only the name is corrected', async () => {
     const { uid, email } = await addUser()

@@ -82,7 +82,8 @@ const NAMES: ReadonlySet<string> = new Set(['email', 'firstName', 'lastName'])
 
 /**
  * For use in `changeUser`. Whoever receives an account's mail can take it over with a new password, and whoever has
- * another's name is mistaken for them.
+ * another's name is mistaken for them. A new e-mail ends sessions and password link: somebody else may have received
+ * the link at the old address, and used it.
  * @returns the changed fields
  * @throws AppError UserExists; GrantExceedsOwn for a new e-mail or name of a user who may do more than the caller
  */
@@ -91,6 +92,7 @@ export async function replaceAccount(tx: TenantClient, { caller, uid }: Whom, co
   const changed = Object.keys(change)
   if (changed.some((column) => NAMES.has(column))) await checkMayActAs(tx, caller, uid)
   await updateUser(tx, uid, change)
+  if (change.email !== undefined) await endSessions(tx, uid, { kept: caller.sessionUid })
   return changed
 }
 

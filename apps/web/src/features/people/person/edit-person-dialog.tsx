@@ -21,8 +21,8 @@ export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
   const isTaken = error?.kind === 'refusal' && error.code === 'UserExists'
   const problem = wasSent && !isEmail(draft.email) ? 'Enter an e-mail address.' : isTaken ? error.message : ''
   const emailHint = person.hasOpenLink
-    ? 'They sign in with it. A new one ends the open password link.'
-    : 'They sign in with it.'
+    ? 'They sign in with it. A new one signs them out and ends the open password link.'
+    : 'They sign in with it. A new one signs them out.'
   const handleSubmit = () => {
     setWasSent(true)
     if (!isEmail(draft.email)) return

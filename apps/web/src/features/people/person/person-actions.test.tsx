@@ -51,12 +51,12 @@ test('a person whose link has ended needs a new one, and is not invited', () => 
   expect([screen.getByText('Needs a link'), screen.queryByText('Invited')]).toEqual([expect.anything(), null])
 })
 
-test('whoever corrects an e-mail is told that the open link ends with it', async () => {
+test('whoever corrects an e-mail is told that sessions and the open link end with it', async () => {
   serve({ 'PUT /v1/users/u1': () => new Response(null, { status: 204 }) })
   const user = draw(<PersonActions person={ada} />, scope)
   await user.click(screen.getByRole('button', { name: 'Edit' }))
   const email = screen.getByRole('textbox', { name: 'E-mail' })
-  expect(screen.getByText(/A new one ends the open password link/)).toBeTruthy()
+  expect(screen.getByText(/A new one signs them out and ends the open password link/)).toBeTruthy()
   await user.type(email, '.au')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   const said = () => useToasts.getState().toasts.at(-1)?.title
