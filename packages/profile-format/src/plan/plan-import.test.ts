@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EMPTY_VARIABLE } from '../document/document.ts'
 import { candidateOf, documentOf, factsFor, packNamed, registryNamed } from './plan-facts.fixture.ts'
 import type { TextMemory } from './checked-texts.ts'
 import type { TextProblem } from '../rules/check-yaml-text.ts'
@@ -68,6 +69,18 @@ describe('planImport: texts', () => {
     const problems = [{ code: 'InvalidCharacter', severity: 'error', path, params: { character: 'U+0000' } }] as const
     const withNul = documentOf([{ ...hello, values: 'a: \0\n' }])
     expect(codesOf(plan({ document: withNul, problems }))).toEqual([`error InvalidCharacter ${path}`])
+  })
+})
+
+describe('planImport: variables', () => {
+  it.each([
+    ['InvalidCharacter', 'a\0b'],
+    ['MissingField', ''],
+  ] as const)('says once what is wrong with a name (%s)', (code, name) => {
+    const path = 'spec.variables[0].name'
+    const problems = [{ code, severity: 'error', path, params: {} }] as const
+    const document = { ...documentOf([hello]), variables: [{ ...EMPTY_VARIABLE, name }] }
+    expect(codesOf(plan({ document, problems }))).toEqual([`error ${code} ${path}`])
   })
 })
 

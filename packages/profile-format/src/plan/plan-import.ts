@@ -48,6 +48,7 @@ type DecidedPlan = Omit<ImportPlan, 'document' | 'fingerprint' | 'leftOut' | 'ed
 
 function planDecided({ document, problems, decisions, facts, memory }: Required<PlanInput>): DecidedPlan {
   const publish = decisions.publish ?? false
+  const isNew = isNotSaidOfVariables(problems)
   const identity = planIdentity({ document, problems, decisions, ...facts })
   const { layers, problems: layerProblems } = planLayers(document, decisions, facts)
   const masks = planMasks({ document, layers, decisions, newest: facts.newest })
@@ -67,8 +68,7 @@ function planDecided({ document, problems, decisions, facts, memory }: Required<
         ...checkTexts({ packs: masks.packs, layers, leftEmpty: masks.leftEmpty, memory }),
         ...masks.problems,
         ...macros.problems,
-        ...checkVariables(masks.variables),
-        ...checkVariableUse(masks.variables, uses.variables),
+        ...[...checkVariables(masks.variables), ...checkVariableUse(masks.variables, uses.variables)].filter(isNew),
         ...checkPermissions(publish, facts),
       ]),
     ),
@@ -83,6 +83,13 @@ function planDecided({ document, problems, decisions, facts, memory }: Required<
     comparedWith: facts.newest && { uid: facts.newest.uid, version: facts.newest.document.version },
     changes: facts.newest === null ? [] : diffDocuments(facts.newest.document, planned),
   }
+}
+
+/** What a variable's field may not hold at all is said once, when the file is read: no rule says it again. */
+function isNotSaidOfVariables(read: readonly Problem[]): (problem: Problem) => boolean {
+  const isRefused = ({ severity, path }: Problem) => severity === 'error' && path.startsWith('spec.variables[')
+  const refused = new Set(read.filter(isRefused).map(({ path }) => path))
+  return ({ path }) => !refused.has(path)
 }
 
 /** Default values of variables can refer to macros too, not only texts. */
