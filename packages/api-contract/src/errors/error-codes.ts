@@ -160,7 +160,7 @@ export const ERRORS = {
   ForbiddenUrl: {
     status: 422,
     title:
-      'This address is not allowed. Use https on port 443, or let the operator allow the host and port in ALLOWED_HOSTS.',
+      'This address is not allowed. Allowed are public addresses by https on port 443, and what the operator of the server lists: hosts and ports in ALLOWED_HOSTS, folders in PACK_FOLDERS.',
   },
   RegistryUnreachable: {
     status: 422,

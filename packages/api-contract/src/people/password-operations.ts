@@ -46,14 +46,15 @@ export const passwordOperations = {
     path: '/v1/users/{uid}/password/reset',
     palette: documentedOnly('v1UsersUidPasswordReset'),
     summary:
-      'Makes a link by which the user sets a password, once and within a day, and answers it in the header Waybill-Password-Link: Waybill sends no mail',
+      'Makes a link by which the user sets a password, once and within a day, and answers it in the header Waybill-Password-Link: Waybill sends no mail. Refused with UserDisabled for a disabled user, and with GrantExceedsOwn for one who may do more than the caller',
     params: uidParams,
   },
   resetByEmail: {
     ...mayReset,
     path: '/v1/users/password/reset',
     palette: documentedOnly('v1UsersEmailPasswordReset'),
-    summary: 'The same, by e-mail',
+    summary:
+      'Makes a link by which the user sets a password, as by uid. Refused with UserDisabled for a disabled user, and with GrantExceedsOwn for one who may do more than the caller',
     body: emailSchema,
   },
   /** Refusal: `PasswordLinkInvalid`. */

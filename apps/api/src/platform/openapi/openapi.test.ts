@@ -104,6 +104,16 @@ describe('the OpenAPI document', () => {
     ])
   })
 
+  it('names the refusal for disabled users wherever a password link is made', () => {
+    const made = operations().filter(({ summary }) => /a link by which the user sets a password/i.test(summary))
+    expect(made.map(({ name }) => name).toSorted()).toEqual([
+      'PATCH /v1/users/password/reset',
+      'PATCH /v1/users/{uid}/password/reset',
+      'POST /v1/console/users/{uid}/password-link',
+    ])
+    expect(made.filter(({ summary }) => !summary.includes('UserDisabled'))).toEqual([])
+  })
+
   it('describes files as files', () => {
     const schemaAt = (path: string, method: string) => JSON.stringify(document.paths[path]?.[method])
     expect(schemaAt('/v1/clusterprofiles/{uid}/export', 'get')).toContain('"application/octet-stream"')
