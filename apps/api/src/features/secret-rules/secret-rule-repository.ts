@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { SecretRuleInput } from '@waybill/api-contract'
 import { parsePath } from '@waybill/layer-text'
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
@@ -48,7 +48,7 @@ export async function insertRule(
   createdBy: string,
 ): Promise<string | undefined> {
   const uid = newUid()
-  const place = createHash('sha256').update(path).digest('hex')
+  const place = hash('sha256', path, 'hex')
   const data = { uid, tenantUid: tx.$tenantUid, packName, path, place, verdict, createdBy }
   const { count } = await tx.secretRule.createMany({ data: [data], skipDuplicates: true })
   return count === 0 ? undefined : uid

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { AuditOutcome } from '@waybill/api-contract'
 import type { FastifyReply } from 'fastify'
 import type { Caller } from '../access/caller.ts'
@@ -59,7 +59,7 @@ const written = new LRUCache<string, true>({ max: 10_000 })
 export async function recordAuditOnce(db: TenantDb, entry: AuditEntry, occasion: string): Promise<void> {
   const { caller, action, resource } = entry
   const parts = [db.$tenantUid, caller.userUid, action, resource.kind, resource.uid, occasion]
-  const uid = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, UID_CHARACTERS)
+  const uid = hash('sha256', parts.join('\0'), 'hex').slice(0, UID_CHARACTERS)
   if (written.has(uid)) return
   await insertEvent(db, uid, entry)
   written.set(uid, true)

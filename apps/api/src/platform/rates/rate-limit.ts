@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
 import { Prisma, type Database } from '../database/prisma.ts'
@@ -13,8 +13,7 @@ export interface RateLimit {
 const rowsSchema = z.array(z.object({ count: z.number(), retry_after: z.number() }))
 
 /** Counters are keyed by digests: the table holds no e-mail or IP address. */
-const keyOf = (limit: RateLimit, subject: string) =>
-  createHash('sha256').update(`${limit.name}\0${subject}`).digest('base64url')
+const keyOf = (limit: RateLimit, subject: string) => hash('sha256', `${limit.name}\0${subject}`, 'base64url')
 
 /**
  * Counts one event for a subject, across all API processes.

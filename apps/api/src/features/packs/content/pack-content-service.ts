@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { SourceError } from '@waybill/pack-sources'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
@@ -65,7 +65,7 @@ interface Reading {
 async function readAndStore({ db, tools }: Reading, pack: StoredTexts, signal: AbortSignal): Promise<Content> {
   try {
     const { values, readme } = await readFromRegistry({ db, tools }, pack, signal)
-    const valuesDigest = createHash('sha256').update(values).digest('hex')
+    const valuesDigest = hash('sha256', values, 'hex')
     await createPackRepository(db).storeContent(pack, { values, readme, valuesDigest })
     return { values, readme, isContentRead: true }
   } catch (error) {

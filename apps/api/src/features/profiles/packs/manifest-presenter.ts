@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { toMetadata } from '../read/profile-presenter.ts'
 import { layersOf } from '../stored/stored-document.ts'
 import type { Stage, StoredManifest, StoredProfile } from '../stored/stored-profile.ts'
@@ -37,5 +37,5 @@ function toManifest(profile: StoredProfile, { draft, published }: ManifestPair) 
 /** The digest covers what is shown: the digest of a masked secret would let it be guessed. */
 const toContent = ({ content }: StoredManifest) => ({
   content,
-  digest: createHash('sha256').update(content).digest('hex'),
+  digest: hash('sha256', content, 'hex'),
 })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { PackConfigBody, ProfilePackBody, ProfilePackSpec } from '@waybill/api-contract'
 import type { PackMeta } from '../../../format-tasks/read-pack-meta.ts'
 import { packUidOf } from '../stored/current-layers.ts'
@@ -105,7 +105,7 @@ export function toConfigBody(
 
 /** A profile's manifests have nothing above them to override. The digest covers what is shown, as everywhere. */
 const toConfigManifest = (layer: StoredLayer, { name, uid, content }: StoredManifest) => ({
-  digest: createHash('sha256').update(content).digest('hex'),
+  digest: hash('sha256', content, 'hex'),
   isOverridden: false,
   name,
   parentUid: packUidOf(layer),

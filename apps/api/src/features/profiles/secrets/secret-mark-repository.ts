@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
@@ -17,7 +17,7 @@ interface TextOfLayer {
 
 /** A digest, since paths may be longer than an index entry can be. */
 const placeOf = ({ layerName, manifest, path }: TextOfLayer & { path: string }): string =>
-  createHash('sha256').update([layerName, manifest, path].join('\0')).digest('hex')
+  hash('sha256', [layerName, manifest, path].join('\0'), 'hex')
 
 const familyOf = ({ scopeUid, name }: Named) => ({ scopeUid, profileName: name })
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Permission, Resource, Verb } from '@waybill/api-contract'
 
 export type RoleScope = 'tenant' | 'project'
@@ -62,7 +62,7 @@ const TABLE: Readonly<Record<string, BuiltIn>> = {
 
 /** The built-in roles. Their uids are derived from their names, so they are the same in every installation. */
 export const BUILT_IN_ROLES: readonly Role[] = Object.entries(TABLE).map(([name, { scope, permissions }]) => ({
-  uid: createHash('sha256').update(`role ${name}`).digest('hex').slice(0, 24),
+  uid: hash('sha256', `role ${name}`, 'hex').slice(0, 24),
   name,
   scope,
   permissions: [...new Set(permissions)],

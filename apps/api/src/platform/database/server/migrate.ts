@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -56,7 +56,7 @@ function readMigrations(): Migration[] {
   const names = folders.map((folder) => folder.name).toSorted()
   return names.map((name) => {
     const sql = readFileSync(join(migrationsDirectory, name, 'migration.sql'), 'utf8')
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    return { name, sql, checksum: hash('sha256', sql, 'hex') }
   })
 }
 
