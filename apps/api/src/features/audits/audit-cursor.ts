@@ -6,9 +6,7 @@ export interface AuditCursor {
   uid: string
 }
 
-const SEPARATOR = '_'
-
-export const writeCursor = ({ at, uid }: AuditCursor): string => `${at.getTime()}${SEPARATOR}${uid}`
+export const writeCursor = ({ at, uid }: AuditCursor): string => `${at.getTime()}_${uid}`
 
 /** @throws AppError BadRequest for an invalid cursor */
 export function readCursor(text: string): AuditCursor {

@@ -1,11 +1,11 @@
 import type { AuditBody } from '@waybill/api-contract'
 import type { AuditNames, AuditRow } from './audit-repository.ts'
 import { summaryOf } from './audit-summary.ts'
-import { actionTypeOf, contentMessage } from './audit-words.ts'
+import { actionTypeOf, inOneLine, readDetails } from './audit-words.ts'
 
 export const toSysMsg = (event: AuditRow) => ({
   actionMsg: summaryOf(event),
-  contentMsg: contentMessage(event.details),
+  contentMsg: inOneLine(readDetails(event.details)),
 })
 
 interface Context {

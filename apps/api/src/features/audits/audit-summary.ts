@@ -1,3 +1,4 @@
+import type { AuditRow } from './audit-repository.ts'
 import { actionMessage, type AuditDetail, readDetails } from './audit-words.ts'
 
 /** A title has room for a few names; the details list all of them. */
@@ -71,12 +72,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-interface Done {
-  action: string
-  resourceKind: string
-  resourceName: string
-  details: string
-}
+type Done = Pick<AuditRow, 'action' | 'resourceKind' | 'resourceName' | 'details'>
 
 /**
  * What was done to what, by name and never by value: `Changed the roles of user kim@example.org: gave Tenant Viewer`.

@@ -1,6 +1,7 @@
 import type { AuditActionType } from '@waybill/api-contract'
 import { z } from 'zod'
 import type { AuditAction } from '../../platform/audit/audit-log.ts'
+import type { AuditRow } from './audit-repository.ts'
 
 interface Words {
   type: AuditActionType
@@ -46,11 +47,7 @@ export const actionTypeOf = (action: string): AuditActionType => wordsOf(action)
 export const actionsOf = (type: AuditActionType): string[] =>
   Object.entries(ACTIONS).flatMap(([action, words]) => (words.type === type ? [action] : []))
 
-interface Done {
-  action: string
-  resourceKind: string
-  resourceName: string
-}
+type Done = Pick<AuditRow, 'action' | 'resourceKind' | 'resourceName'>
 
 /** What was done to what: `Imported cluster profile web`. */
 export const actionMessage = ({ action, resourceKind, resourceName }: Done): string =>
@@ -70,7 +67,5 @@ export const readDetails = (details: string): AuditDetail[] =>
     .filter(({ values }) => values.length > 0)
 
 /** The details of an event on one line: `version: 1.0.0, layers: 3`. */
-export const contentMessage = (details: string): string =>
-  readDetails(details)
-    .map(({ name, values }) => `${name}: ${values.join(' ')}`)
-    .join(', ')
+export const inOneLine = (details: readonly AuditDetail[]): string =>
+  details.map(({ name, values }) => `${name}: ${values.join(' ')}`).join(', ')

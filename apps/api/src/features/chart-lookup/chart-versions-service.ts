@@ -1,5 +1,5 @@
 import { SourceError, type SinglePacks, type SourcePack } from '@waybill/pack-sources'
-import { askEach } from './ask-each.ts'
+import { askEach } from '../../platform/outbound/ask-each.ts'
 import { askRegistry, lookupDeadline, type ChartLookup } from './ask-registry.ts'
 import { createChartLookupRepository } from './chart-lookup-repository.ts'
 import { newestFirst } from './newest-first.ts'

@@ -1,6 +1,6 @@
 import { SourceError, type SinglePacks } from '@waybill/pack-sources'
 import { isFloatingTag, matchesFloatingTag, type Problem } from '@waybill/profile-format'
-import { askEach } from './ask-each.ts'
+import { askEach } from '../../platform/outbound/ask-each.ts'
 import { askRegistry, lookupDeadline, type ChartLookup } from './ask-registry.ts'
 import { createChartLookupRepository, type AskedRegistry, type HeldVersion } from './chart-lookup-repository.ts'
 import { newestFirst } from './newest-first.ts'

@@ -100,8 +100,7 @@ export async function previewUpdate(
   const layer = findLayer(currentLayers(profile), packName)
   if (!layer || !hasPack(layer)) throw new AppError('ResourceNotFound')
   const versionsOf = await listPackVersions(db, { packs: [packKeyOf(layer)], uids: [layer.packUid] })
-  const rows = versionsOf(layer.registryUid, packNameOf(layer.name))
-  const from = rows.find((row) => row.uid === layer.packUid) ?? rows.find(({ version }) => version === layer.version)
+  const { rows, current: from } = versionsOfLayer(layer, versionsOf(layer.registryUid, packNameOf(layer.name)))
   const to = rows.find((row) => ('packUid' in wanted ? row.uid === wanted.packUid : row.version === wanted.version))
   const texts = await findPackTexts(db, openTexts, [from?.uid ?? '', to?.uid ?? ''])
   const [was, now] = [texts.get(from?.uid ?? ''), texts.get(to?.uid ?? '')]

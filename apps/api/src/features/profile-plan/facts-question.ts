@@ -1,5 +1,6 @@
 import { isFloatingTag, packNameOf, type ImportDecisions } from '@waybill/profile-format'
 import type { DocumentOutline } from '../../format-tasks/import/read-file.ts'
+import { isStorable } from '../../platform/database/storable-text.ts'
 import type { NamedChart } from '../chart-lookup/index.ts'
 import type { WantedPack } from '../registries/index.ts'
 
@@ -33,12 +34,6 @@ export function factsQuestion(document: Named, decisions: ImportDecisions, kept:
     createsMacros: (decisions.macros ?? []).length > 0,
   }
 }
-
-/**
- * PostgreSQL stores neither NUL nor half of a surrogate pair: such a parameter would fail the query, instead of finding
- * nothing.
- */
-const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 /** The packs to look up in the catalogue for layers; decisions about versions, by index, replace the layers' own. */
 export const wantedPacks = (

@@ -1,26 +1,16 @@
 import { MASK } from '@waybill/layer-text'
 import type { BasicOciRegistryBody, EcrRegistryBody, HelmRegistryBody, PackRegistryBody } from '@waybill/api-contract'
-import { z } from 'zod'
+import { presentMeta } from '../../platform/lists/object-meta.ts'
 import type { RegistryCredentials } from '../registry-connection/index.ts'
 import { presentSyncStatus } from '../registry-sync/index.ts'
 import type { StoredRegistry } from './registry-repository.ts'
-
-const stringMap = z.record(z.string(), z.string())
-const mapOf = (json: string) => stringMap.parse(JSON.parse(json))
 
 /** A secret is sent as the mask, or empty if there is none. */
 const hidden = (secret: string) => (secret === '' ? '' : MASK)
 
 const statusOf = (registry: StoredRegistry) => presentSyncStatus(registry, registry.sync)
 
-const metadataOf = (registry: StoredRegistry) => ({
-  name: registry.name,
-  uid: registry.uid,
-  labels: mapOf(registry.labels),
-  annotations: { ...mapOf(registry.annotations), scope: registry.scope },
-  creationTimestamp: registry.createdAt.toISOString(),
-  lastModifiedTimestamp: registry.modifiedAt.toISOString(),
-})
+const metadataOf = (registry: StoredRegistry) => presentMeta(registry, { scope: registry.scope })
 
 const tlsOf = ({ tlsEnabled, ca, certificate, key, insecureSkipVerify }: RegistryCredentials) => ({
   enabled: tlsEnabled,

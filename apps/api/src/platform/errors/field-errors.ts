@@ -16,6 +16,9 @@ interface FieldFault {
 export const fieldsError = (faults: readonly FieldFault[], cause?: unknown): AppError =>
   new AppError('InvalidRequest', { details: faults.slice(0, 20).map(toProblem), cause })
 
+/** A field without an allowed value, for a refusal with a code of its own. */
+export const fieldProblem = (path: string) => toProblem({ path, keyword: 'invalid_value' })
+
 function toProblem(fault: FieldFault): ErrorBody['details'][number] {
   const path = fault.path.slice(0, PATH_CHARACTERS)
   const where = path === '' ? 'The request' : `The field ${path}`

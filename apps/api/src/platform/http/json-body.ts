@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { isStorable } from '../database/storable-text.ts'
 import { AppError } from '../errors/app-error.ts'
 
 /** How JSON can escape NUL or half of a surrogate pair. Most bodies contain neither and are not searched further. */
@@ -16,7 +17,7 @@ export function registerJsonBody(app: FastifyInstance): void {
     if (text === undefined) return done(new AppError('Encoding'))
     if (text.trim() === '') return done(null, undefined)
     void parse(request, text, (error, parsed) => {
-      if (!error && SUSPICIOUS.test(text) && !isStorable(parsed)) done(new AppError('TextUnstorable'))
+      if (!error && SUSPICIOUS.test(text) && !hasStorableTexts(parsed)) done(new AppError('TextUnstorable'))
       else done(error, parsed)
     })
   })
@@ -32,11 +33,11 @@ function textOf(body: Buffer): string | undefined {
 }
 
 /** Whether the database can store all texts and keys as they are, at any depth. */
-function isStorable(parsed: unknown): boolean {
+function hasStorableTexts(parsed: unknown): boolean {
   const waiting: unknown[] = [parsed]
   while (waiting.length > 0) {
     const value = waiting.pop()
-    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return false
+    if (typeof value === 'string' && !isStorable(value)) return false
     if (typeof value !== 'object' || value === null) continue
     for (const [key, item] of Object.entries(value)) waiting.push(key, item)
   }

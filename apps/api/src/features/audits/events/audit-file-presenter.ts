@@ -1,5 +1,6 @@
 import type { AuditEventBody } from '@waybill/api-contract'
 import { stringify } from 'csv-stringify/sync'
+import { inOneLine } from '../audit-words.ts'
 import { toAuditEvent } from './audit-event-presenter.ts'
 import type { AuditBatch } from './audit-event-service.ts'
 
@@ -19,7 +20,7 @@ const COLUMNS: Readonly<Record<string, (event: AuditEventBody) => string>> = {
   objectKind: ({ object }) => object.kind,
   object: ({ object }) => object.name,
   objectUid: ({ object }) => object.uid,
-  details: ({ details }) => details.map(({ name, values }) => `${name}: ${values.join(' ')}`).join(', '),
+  details: ({ details }) => inOneLine(details),
   note: ({ userMessage }) => userMessage,
   requestUid: ({ requestUid }) => requestUid,
   uid: ({ uid }) => uid,

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { SourceError } from '@waybill/pack-sources'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
+import { askEach } from '../../../platform/outbound/ask-each.ts'
 import { findConnection, type OpenRegistry } from '../../registry-connection/index.ts'
 import { createPackRepository } from '../read/pack-repository.ts'
 import type { StoredTexts } from '../read/stored-pack.ts'
@@ -19,8 +20,6 @@ interface ReadLimits {
 
 /** Empty if the content could not be fetched. */
 type Content = Partial<Pick<StoredTexts, 'values' | 'readme' | 'isContentRead'>>
-
-const AT_ONCE = 4
 
 export type OpenTexts = ReturnType<typeof createOpenTexts>
 
@@ -47,12 +46,8 @@ export function createOpenTexts(tools: PackContentTools) {
     { atMost, withinMs }: ReadLimits,
   ): Promise<Texts[]> => {
     const waiting = packs.filter(({ isContentRead }) => !isContentRead).slice(0, atMost)
-    const found = new Map<string, Content>()
     const signal = AbortSignal.timeout(withinMs)
-    const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) found.set(next.uid, await read(db, next, signal))
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, work))
+    const found = new Map(await askEach(waiting, async (pack) => [pack.uid, await read(db, pack, signal)] as const))
     return packs.map((pack) => ({ ...pack, ...found.get(pack.uid) }))
   }
 }

@@ -2,7 +2,7 @@ import type { FilterTerm } from '../../../platform/lists/filter-grammar.ts'
 import type { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import type { PackFilterField, PackListQuery, PackOrderField } from './pack-list-service.ts'
-import { PACK_COLUMNS, TEXT_COLUMNS } from '../read/stored-pack.ts'
+import { PACK_COLUMNS } from '../read/stored-pack.ts'
 
 const TEXT_FIELD = {
   'metadata.name': 'name',
@@ -41,9 +41,6 @@ export function createPackListRepository(db: TenantClient) {
         take: page.limit,
       }),
     countPacks: (filter: PackListQuery['filter']) => db.packVersion.count({ where: whereOf(filter) }),
-    /** In any order. */
-    listTexts: (uids: readonly string[]) =>
-      db.packVersion.findMany({ where: { uid: { in: [...uids] } }, select: TEXT_COLUMNS }),
   }
 }
 

@@ -98,11 +98,10 @@ function restoredVariables({ sent, shown, stored }: Restoring): DocumentVariable
       label: untouched(option.label, before?.options[at]?.label, own?.options[at]?.label),
       description: untouched(option.description, before?.options[at]?.description, own?.options[at]?.description),
     }))
-    const [displayName, description] = [field('displayName'), field('description')]
     return {
       ...variable,
-      displayName,
-      description,
+      displayName: field('displayName'),
+      description: field('description'),
       defaultValue: field('defaultValue'),
       regex: field('regex'),
       options,

@@ -31,7 +31,6 @@ export function sealPiece({ db, tools }: Pick<EditUse, 'db' | 'tools'>, uid: str
 
 /** @throws AppError InvalidRequest if it is not valid, or belongs to another profile or user */
 export function openPiece({ db, caller, tools }: EditUse, uid: string, sealed: string): PieceBefore {
-  const wrong = () => new AppError('InvalidRequest', { params: { field: 'undo' } })
   try {
     const text = tools.cipher.decrypt(Buffer.from(sealed, 'base64url'), placeOf(db.$tenantUid, uid))
     const before = JSON.parse(text) as PieceBefore
@@ -39,5 +38,5 @@ export function openPiece({ db, caller, tools }: EditUse, uid: string, sealed: s
   } catch (error) {
     if (!(error instanceof CipherError)) throw error
   }
-  throw wrong()
+  throw new AppError('InvalidRequest', { params: { field: 'undo' } })
 }

@@ -16,7 +16,7 @@ export async function saveAsVersion(use: EditUse, { uid, edit, revision, publish
   return planAndWrite(async () => {
     const { opened, edited, masks } = await openAndApply(use, { uid, edit, needs: ['clusterProfile.create'] })
     refuseChanged(revision, opened.revision)
-    const scope = opened.scope
+    const { scope } = opened
     const there = { ...use, caller: { ...use.caller, scope } }
     const planned = await planEdit(there, {
       opened: null,
@@ -27,9 +27,10 @@ export async function saveAsVersion(use: EditUse, { uid, edit, revision, publish
     })
     return inTransaction(use.db, async (tx) => {
       await lockOpened(tx, opened)
-      const [from, to] = [opened.draft.name, edited.name].map((name) => ({ scopeUid: scope.uid, name }))
-      if (from && to) await copyMarks(tx, { from, to: { ...to, scope: scope.kind }, verdicts: 'secret' })
-      await followRenamedTexts(tx, { scopeUid: scope.uid, name: edited.name }, renamedTexts(opened.draft, edited))
+      const from = { scopeUid: scope.uid, name: opened.draft.name }
+      const to = { scope: scope.kind, scopeUid: scope.uid, name: edited.name }
+      await copyMarks(tx, { from, to, verdicts: 'secret' })
+      await followRenamedTexts(tx, to, renamedTexts(opened.draft, edited))
       return writeNew(tx, there, planned)
     })
   })

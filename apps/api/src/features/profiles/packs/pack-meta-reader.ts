@@ -3,6 +3,8 @@ import type { UseCase } from '../../../platform/use-case.ts'
 import type { StoredLayer } from '../stored/stored-profile.ts'
 import { listPackTexts } from './pack-facts-repository.ts'
 
+export const NO_META: PackMeta = { schema: [], presets: [] }
+
 interface MetaRequest {
   layers: readonly Pick<StoredLayer, 'packUid'>[]
   /** `schema`, `presets` or both, separated by commas. */

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto'
 import type { PackConfigBody, ProfilePackBody, ProfilePackSpec } from '@waybill/api-contract'
 import type { PackMeta } from '../../../format-tasks/read-pack-meta.ts'
+import { NO_META } from './pack-meta-reader.ts'
 import { packUidOf } from '../stored/current-layers.ts'
 import type { PackFacts, RegistryFacts } from './pack-facts-repository.ts'
 import { toMetadata } from '../read/profile-presenter.ts'
 import type { StoredLayer, StoredManifest, StoredProfile } from '../stored/stored-profile.ts'
 
-const NO_META: PackMeta = { schema: [], presets: [] }
 const NO_FACTS: Omit<PackFacts, 'displayName'> = {
   cloudTypes: [], addonType: '', addonSubType: '', group: '', eol: '', annotations: {},
 } // prettier-ignore

@@ -1,4 +1,5 @@
 import type { ProfileBody } from '@waybill/api-contract'
+import { NO_META } from '../packs/pack-meta-reader.ts'
 import { packUidOf } from '../stored/current-layers.ts'
 import { hasDraft, layersOf } from '../stored/stored-document.ts'
 import type { ProfileHead, Stage, StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
@@ -8,8 +9,6 @@ type PackRef = Template['packs'][number]
 
 /** By pack uid; a layer whose pack has no entry gets empty lists. */
 type PackMetas = ReadonlyMap<string, Pick<PackRef, 'schema' | 'presets'>>
-
-const NO_META = { schema: [], presets: [] }
 
 export function toProfileBody(profile: StoredProfile, packMeta: PackMetas): ProfileBody {
   const template = (stage: Stage) => toTemplate(profile, { stage, packMeta })

@@ -16,13 +16,6 @@ export const listVersions = (db: TenantClient, { scopeUid, name }: { scopeUid: s
   SELECT uid, version FROM profiles
   WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name} ORDER BY version_key DESC`
 
-/** The tenant's profile of the same name as a new project profile, since both would be listed together. */
-export const namesakesOfTenant = async (
-  db: TenantClient,
-  { scope, tenantUid }: { scope: { kind: string }; tenantUid: string },
-  name: string,
-): Promise<VersionRow[]> => (scope.kind === 'project' ? listVersions(db, { scopeUid: tenantUid, name }) : [])
-
 /**
  * Locks the profile until the transaction of `db` ends; null if it does not exist.
  * @returns the current revision: it differs from the one read before if the profile was changed since

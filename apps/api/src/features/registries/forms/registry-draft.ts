@@ -1,5 +1,6 @@
 import { MASK } from '@waybill/layer-text'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { fieldProblem } from '../../../platform/errors/field-errors.ts'
 import { addressOf, SECRET_FIELDS, type RegistryCredentials } from '../../registry-connection/index.ts'
 
 /** The four forms in which Palette's operations read and write registries. */
@@ -60,13 +61,3 @@ function originOf(registry: { kind: string; endpoint: string }): string {
   const url = URL.parse(addressOf(registry))
   return url ? `${url.protocol}//${url.host}` : ''
 }
-
-/** A problem with a field of the request. */
-export const fieldProblem = (path: string) => ({
-  code: 'InvalidValue',
-  severity: 'error' as const,
-  group: 'values',
-  path,
-  params: {},
-  message: `The field ${path} does not have an allowed value.`,
-})

@@ -1,6 +1,7 @@
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { fieldProblem } from '../../../platform/errors/field-errors.ts'
 import { NO_CREDENTIALS, type RegistryCredentials } from '../../registry-connection/index.ts'
-import { fieldProblem, type RegistryDraft, type RegistryFormName } from './registry-draft.ts'
+import type { RegistryDraft, RegistryFormName } from './registry-draft.ts'
 
 type Maybe<T> = T | null | undefined
 type Labels = Maybe<Record<string, string>>

@@ -1,9 +1,10 @@
 import { SourceError } from '@waybill/pack-sources'
 import type { Config } from '../../../config.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { fieldProblem } from '../../../platform/errors/field-errors.ts'
 import { checkEndpointResolved } from '../../../platform/outbound/guard/endpoint.ts'
 import { addressOf, connectionWith, NO_CREDENTIALS, type OpenRegistry } from '../../registry-connection/index.ts'
-import { fieldProblem, type RegistryDraft } from '../forms/registry-draft.ts'
+import type { RegistryDraft } from '../forms/registry-draft.ts'
 
 interface Tools {
   config: Pick<Config, 'allowedHosts'>

@@ -1,4 +1,5 @@
 import { packKey, type SourceEvent } from '@waybill/pack-sources'
+import { isStorable } from '../../../platform/database/storable-text.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import type { SyncCounts, SyncFailure } from '../status/sync-run.ts'
@@ -100,7 +101,8 @@ async function takePack(state: State, event: PackEvent) {
   const key = packKey(name, version)
   if (state.seen.has(key)) return fail(state.progress, { place: `${name} ${version}`, fault: 'duplicate' })
   state.seen.add(key)
-  if (!isStorable(event)) return fail(state.progress, { place: `${name} ${version}`, fault: 'invalid-character' })
+  if (!textsOf(event).every(isStorable))
+    return fail(state.progress, { place: `${name} ${version}`, fault: 'invalid-character' })
   const known = state.known.get(key)
   if (known && isSame(known, event)) return count(state, known)
   const { counts } = state.progress
@@ -130,11 +132,7 @@ const toRow = ({ registry }: State, { pack, sourceDigest, location, isContentRea
   type: registry.kind === 'pack' ? 'spectro' : registry.kind,
 })
 
-/** PostgreSQL's text can hold neither NUL nor half of a surrogate pair. */
-function isStorable({ pack, sourceDigest, location }: PackEvent): boolean {
-  const texts = [...Object.values(pack).flat(), sourceDigest, location]
-  return texts.every((text) => text.isWellFormed() && !text.includes('\0'))
-}
+const textsOf = ({ pack, sourceDigest, location }: PackEvent) => [...Object.values(pack).flat(), sourceDigest, location]
 
 function fail({ counts, failures }: Progress, { place, fault }: SyncFailure) {
   counts.found += 1

@@ -1,6 +1,6 @@
 const AT_ONCE = 4
 
-/** Runs a few at a time; results are in the order of the items. */
+/** Asks others a few questions at a time; results are in the order of the items. */
 export async function askEach<Item, Result>(
   items: readonly Item[],
   ask: (item: Item) => Promise<Result>,
