@@ -81,7 +81,8 @@ export {
   versionSortKeyRange,
 } from './rules/profile-version.ts'
 export { readDocument } from './read/read-document.ts'
-export type { DocumentFormat, ReadOptions, ReadResult } from './read/read-document.ts'
+export type { ReadOptions, ReadResult } from './read/read-document.ts'
+export type { DocumentFormat } from './read/read-tree.ts'
 export { SYSTEM_REFERENCES } from './references/system-references.ts'
 export { resolveReferences } from './references/resolve-references.ts'
 export type { ReferenceContext } from './references/resolve-references.ts'

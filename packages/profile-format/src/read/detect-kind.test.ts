@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problemMessage } from '../problems/problem-message.ts'
-import { readDocument, type DocumentFormat } from './read-document.ts'
+import { readDocument } from './read-document.ts'
+import type { DocumentFormat } from './read-tree.ts'
 
 const profile = { metadata: { name: 'web' }, spec: { template: { type: 'add-on', packs: [] } } }
 const layer = { name: 'nginx', layer: 'addon', tag: '1.12.1', values: '' }

@@ -1,9 +1,6 @@
 import { createProblemLog } from '../problems/problem-log.ts'
-import type { DocumentFormat } from './read-document.ts'
-import { readYamlTree } from './read-yaml-document.ts'
-import { scanJson } from './json/scan-json.ts'
-import type { PathStep } from '@waybill/layer-text'
-import { parsePath } from '@waybill/layer-text'
+import { readTree, type DocumentFormat } from './read-tree.ts'
+import { parsePath, type PathStep } from '@waybill/layer-text'
 import { childOf, type TreeNode } from './tree.ts'
 
 /** A problem's place: `path` in the document and, for a problem in a text, the offset within that text. */
@@ -24,19 +21,13 @@ export const locateInFile = (file: string, format: DocumentFormat, place: FilePl
 export function createFileLocator(file: string, format: DocumentFormat): (place: FilePlace) => number | undefined {
   const mark = file.startsWith('\uFEFF') ? 1 : 0
   const text = file.slice(mark)
-  const root = readTree(text, format)
+  const root = readTree(text, format, { log: createProblemLog(), looksLike: 'unknown' })
   return ({ path, offset }) => {
     if (root === null) return undefined
     const { node, isWhole } = stepDown(root, parsePath(path))
     const isText = isWhole && offset !== undefined && (node.kind === 'text' || node.kind === 'plain')
     return mark + (isText ? inText(text, { format, start: node.start, decoded: node.text, offset }) : node.start)
   }
-}
-
-function readTree(text: string, format: DocumentFormat): TreeNode | null {
-  const log = createProblemLog()
-  if (format === 'yaml') return readYamlTree(text, { log, looksLike: 'unknown' })
-  return scanJson(text, { log, looksLike: 'unknown' })
 }
 
 function stepDown(root: TreeNode, path: readonly PathStep[]): { node: TreeNode; isWhole: boolean } {

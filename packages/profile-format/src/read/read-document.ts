@@ -4,13 +4,9 @@ import { readShape } from '../document/shape-document.ts'
 import type { ProfileDocument } from '../document/document.ts'
 import { createProblemLog, type ProblemLog } from '../problems/problem-log.ts'
 import type { Problem } from '../problems/problems.ts'
-import { readYamlTree } from './read-yaml-document.ts'
-import { scanJson } from './json/scan-json.ts'
+import { readTree, type DocumentFormat } from './read-tree.ts'
 import { plainValue } from './tree-value.ts'
 import { childOf, isNull, type TreeNode } from './tree.ts'
-
-/** The formats that a profile can be written in. */
-export type DocumentFormat = 'json' | 'yaml'
 
 /** How a file is read. */
 export interface ReadOptions {
@@ -37,14 +33,10 @@ export interface ReadResult {
 export function readDocument(input: Uint8Array, { format }: ReadOptions): ReadResult {
   const log = createProblemLog()
   const text = decodeText(input, log)
-  const actual = format === 'auto' ? guessFormat(text ?? '') : format
-  const result =
-    text === null ? { document: null, looksLike: 'unknown' as const } : readText(text, { format: actual, log })
+  const guessed = BEGINS_AS_JSON.test(text ?? '') ? 'json' : 'yaml'
+  const actual = format === 'auto' ? guessed : format
+  const result = text === null ? { document: null, looksLike: 'unknown' as const } : readText(text, actual, log)
   return { ...result, format: actual, problems: log.finish(text ?? '') }
-}
-
-function guessFormat(text: string): DocumentFormat {
-  return BEGINS_AS_JSON.test(text) ? 'json' : 'yaml'
 }
 
 /**
@@ -56,31 +48,20 @@ const KINDS_BY_TEXT: Readonly<Record<DocumentFormat, readonly DocumentKind[]>> =
   yaml: ['key', 'http-answer', 'markup', 'terraform-configuration'],
 }
 
-interface Reading {
-  format: DocumentFormat
-  log: ProblemLog
-}
-
 type TextResult = Pick<ReadResult, 'document' | 'looksLike' | 'decisions'>
 
-function readText(text: string, reading: Reading): TextResult {
+function readText(text: string, format: DocumentFormat, log: ProblemLog): TextResult {
   if (!/\S/.test(text)) {
-    reading.log.report('Empty', { path: [] })
+    log.report('Empty', { path: [] })
     return { document: null, looksLike: 'unknown' }
   }
   const textKind = detectTextKind(text)
-  if (KINDS_BY_TEXT[reading.format].includes(textKind)) return refuseKind(textKind, reading.log)
-  const root = readTree(text, reading, textKind)
-  if (root === null) return { document: null, looksLike: textKind }
-  return readRoot(root, reading)
+  if (KINDS_BY_TEXT[format].includes(textKind)) return refuseKind(textKind, log)
+  const root = readTree(text, format, { log, looksLike: textKind })
+  return root === null ? { document: null, looksLike: textKind } : readRoot(root, log)
 }
 
-function readTree(text: string, { format, log }: Reading, looksLike: DocumentKind): TreeNode | null {
-  if (format === 'yaml') return readYamlTree(text, { log, looksLike })
-  return scanJson(text, { log, looksLike })
-}
-
-function readRoot(root: TreeNode, { log }: Reading): TextResult {
+function readRoot(root: TreeNode, log: ProblemLog): TextResult {
   const looksLike = detectKind(root)
   if (looksLike !== 'cluster-profile') return refuseKind(looksLike, log)
   const decisions = childOf(root, 'decisions')

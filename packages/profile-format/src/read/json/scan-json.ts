@@ -12,15 +12,15 @@ const QUOTE = 34
 const COLON = 58
 const COMMA = 44
 
-/** State and hints for scanning one JSON text. */
-export interface JsonReading {
+/** Where to report what is wrong with a text, and what to call it. */
+export interface TreeReading {
   log: ProblemLog
-  /** The kind of file the text seems to be, reported if it is not JSON. */
+  /** The kind of file that the first lines of the text suggest. */
   looksLike: DocumentKind
 }
 
 /** Scans in one pass, one character at a time, so the time is linear in the size of any file. */
-interface Scanner extends JsonCursor, JsonReading {
+interface Scanner extends JsonCursor, TreeReading {
   path: (string | number)[]
   nodes: number
 }
@@ -30,7 +30,7 @@ interface Scanner extends JsonCursor, JsonReading {
  * malformed or over a limit. Duplicate keys, forbidden keys and lone surrogates are reported without stopping, so that
  * all are listed.
  */
-export function scanJson(text: string, { log, looksLike }: JsonReading): TreeNode | null {
+export function scanJson(text: string, { log, looksLike }: TreeReading): TreeNode | null {
   const scanner: Scanner = { text, pos: 0, log, looksLike, path: [], nodes: 0 }
   skipSpace(scanner)
   const root = scanValue(scanner)

@@ -2,7 +2,7 @@ import { parseYaml, resolveAlias, scalarValue, isPlain } from '@waybill/layer-te
 import type { YamlFault, YamlNode, YamlTree } from '@waybill/layer-text'
 import { LIMITS } from '../limits.ts'
 import type { ProblemLog } from '../problems/problem-log.ts'
-import type { DocumentKind } from './detect-kind.ts'
+import type { TreeReading } from './json/scan-json.ts'
 import { addEntry, type TreeMap, type TreeNode } from './tree.ts'
 
 interface Walk {
@@ -15,19 +15,12 @@ interface Walk {
   size: number
 }
 
-/** State and hints for reading one YAML text. */
-interface YamlReading {
-  log: ProblemLog
-  /** The kind that the first lines of the file suggest. */
-  looksLike: DocumentKind
-}
-
 /**
  * Reads a YAML document into the same tree as JSON: maps with text keys, lists, and scalars by their source; no tags
  * but `!!str`. Returns null, with a problem in the log, when the text is malformed, over a limit, or holds more than
  * one document.
  */
-export function readYamlTree(text: string, { log, looksLike }: YamlReading): TreeNode | null {
+export function readYamlTree(text: string, { log, looksLike }: TreeReading): TreeNode | null {
   const parsed = parseYaml(text, {
     ...LIMITS,
     textBytes: LIMITS.fileBytes,
@@ -50,7 +43,7 @@ function readRoot(walk: Walk): TreeNode | null {
   return null
 }
 
-const REASONS = {
+const EXPECTED = {
   'duplicate-key': 'each key once',
   'unknown-tag': 'a value without a tag',
   'unknown-anchor': 'an anchor of that name before the alias',
@@ -61,7 +54,7 @@ const isManyDocuments = (fault: YamlFault) => fault.kind === 'limit' && fault.na
 function reportFault(fault: YamlFault, text: string, log: ProblemLog): void {
   const { path, offset } = fault
   if (fault.kind === 'invalid') {
-    const expected = fault.reason === 'syntax' ? fault.expected : REASONS[fault.reason]
+    const expected = fault.reason === 'syntax' ? fault.expected : EXPECTED[fault.reason]
     log.report('MalformedYaml', { path, offset, params: { expected } })
   } else if (fault.name === 'yamlDocuments') {
     const params = { expected: 'the end of the file', found: 'another document begins; import each of them by itself' }
@@ -96,10 +89,10 @@ function readNode(walk: Walk, reached: YamlNode, place: number): TreeNode | null
 }
 
 function readWritten(walk: Walk, node: YamlNode, place: number): TreeNode | null {
-  if (node.kind === 'alias') return malformed(walk, 'an anchor of that name before the alias', node.start)
+  if (node.kind === 'alias') return malformed(walk, EXPECTED['unknown-anchor'], node.start)
   const { tagStart, tagEnd } = node.event
   const tag = tagStart < 0 ? '!' : walk.tree.text.slice(tagStart, tagEnd)
-  if (tag !== '!' && tag !== '!!str') return malformed(walk, 'a value without a tag', tagStart)
+  if (tag !== '!' && tag !== '!!str') return malformed(walk, EXPECTED['unknown-tag'], tagStart)
   if (node.kind === 'map') return readMap(walk, node)
   if (node.kind === 'seq') return readList(walk, node)
   const text = scalarValue(walk.tree.text, node)
