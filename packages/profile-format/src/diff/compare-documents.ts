@@ -55,7 +55,7 @@ export function compareDocuments({
   const after = maskedOf(right)
   if ('unmaskable' in before) return before
   if ('unmaskable' in after) return after
-  const secrets = compareSecrets(left, right, { isAllowed: maySeeSecrets })
+  const secrets = compareSecrets(left, right, maySeeSecrets)
   const differing = new Set(secrets.filter(({ verdict }) => verdict === 'differs').map(({ layerName }) => layerName))
   const layers = compareLayers(before.document.packs, after.document.packs)
   return {
@@ -76,9 +76,9 @@ function maskedOf({ document, inspections }: InspectedDocument): Masked {
 }
 
 function compareLayers(before: ProfileDocument['packs'], after: ProfileDocument['packs']): ComparedLayer[] {
-  const namesOf = (packs: ProfileDocument['packs']) => packs.map(({ name }) => name)
-  const moved = movedNames(namesOf(before), namesOf(after))
-  return pairByKey(before, after, ({ name }) => name).map(({ key, before: old, after: now }) => ({
+  const nameOf = ({ name }: DocumentPack) => name
+  const moved = movedNames(before.map(nameOf), after.map(nameOf))
+  return pairByKey(before, after, nameOf).map(({ key, before: old, after: now }) => ({
     name: key,
     mark: markOf(old, now),
     isMoved: moved.has(key),

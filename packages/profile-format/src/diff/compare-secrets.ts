@@ -35,7 +35,7 @@ type Held = Place & { value: string | undefined }
 export function compareSecrets(
   left: InspectedDocument,
   right: InspectedDocument,
-  options: { isAllowed: boolean },
+  maySeeSecrets: boolean,
 ): ComparedSecret[] {
   const before = byPlace(secretsOf(left))
   const after = byPlace(secretsOf(right))
@@ -43,15 +43,15 @@ export function compareSecrets(
     const [held] = now?.[1] ?? old?.[1] ?? []
     if (held === undefined) return []
     const { value: _value, ...place } = held
-    return [{ ...place, verdict: verdictOn(old?.[1], now?.[1], options.isAllowed) }]
+    return [{ ...place, verdict: verdictOn(old?.[1], now?.[1], maySeeSecrets) }]
   })
 }
 
-function verdictOn(left: readonly Held[] | undefined, right: readonly Held[] | undefined, isAllowed: boolean) {
+function verdictOn(left: readonly Held[] | undefined, right: readonly Held[] | undefined, maySeeSecrets: boolean) {
   if (left === undefined) return 'right'
   if (right === undefined) return 'left'
   const isMasked = [...left, ...right].some(({ value }) => value === undefined)
-  if (!isAllowed || isMasked) return 'unknown'
+  if (!maySeeSecrets || isMasked) return 'unknown'
   const valuesOf = (held: readonly Held[]) => JSON.stringify(held.map(({ value }) => value))
   return valuesOf(left) === valuesOf(right) ? 'same' : 'differs'
 }

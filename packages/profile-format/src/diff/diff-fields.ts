@@ -1,7 +1,6 @@
 import type { Change } from '../plan/import-plan.ts'
 
 const MAXIMUM_CHARACTERS = 120
-/** Values that an export masks are never shown; texts that a user wrote are shown as one line. */
 const LINE_BREAK = /\r?\n|\r/
 
 /** One field before and after; undefined on a side that lacks it. */

@@ -6,11 +6,11 @@ export function movedNames(before: readonly string[], after: readonly string[]):
   const runs: string[][] = []
   for (const name of kept) {
     const place = old.get(name) ?? 0
-    const longest = runs
-      .filter((run) => (old.get(run.at(-1) ?? '') ?? 0) < place)
-      .reduce<string[]>((best, run) => (run.length > best.length ? run : best), [])
-    runs.push([...longest, name])
+    runs.push([...longestOf(runs.filter((run) => (old.get(run.at(-1) ?? '') ?? 0) < place)), name])
   }
-  const still = new Set(runs.reduce<string[]>((best, run) => (run.length > best.length ? run : best), []))
+  const still = new Set(longestOf(runs))
   return new Set(kept.filter((name) => !still.has(name)))
 }
+
+const longestOf = (runs: readonly string[][]) =>
+  runs.reduce<string[]>((best, run) => (run.length > best.length ? run : best), [])

@@ -29,7 +29,7 @@ export function maskCopies(document: ProfileDocument, secrets: ReadonlySet<strin
   )
   return withTexts(document, {
     yaml: (text) => masked.get(text) ?? text,
-    prose: (text) => maskProse(search, text),
+    prose: (text) => maskFound(search, text),
     // A pattern that is masked only in part would be another pattern.
     pattern: (text) => (search.has(text) || search.has(plainPattern(text)) ? MASK : text),
   })
@@ -54,10 +54,10 @@ function maskTexts(texts: readonly string[], secrets: Secrets): Map<string, stri
  */
 export function proseMasker(secrets: readonly string[]): (text: string) => string {
   const { search } = createCopySearch(new Map(secrets.map((secret) => [secret, 'declared' as const])))
-  return (text) => maskProse(search, text)
+  return (text) => maskFound(search, text)
 }
 
-function maskProse(search: NeedleSearch, text: string): string {
+function maskFound(search: NeedleSearch, text: string): string {
   let masked = ''
   let at = 0
   for (const { start, end } of search.find(text)) {

@@ -2,7 +2,7 @@ import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
 import { maskCopies } from './mask-copies.ts'
 import { changeTexts, documentTexts } from '../document/document-texts.ts'
 import { secretAt } from './surviving-secrets.ts'
-import { namesOf } from './names.ts'
+import { documentNames } from './names.ts'
 import { maskText } from '@waybill/secret-finder'
 import { maskVariable, variableSecrets } from './mask-variables.ts'
 import { maskProse, proseSecrets, secretsInKeys, type ProseSecret } from './mask-prose.ts'
@@ -63,13 +63,11 @@ export function maskDocument(request: MaskRequest): {
   const found = findSecrets(document, inspections)
   const kept = keptValues(request, found)
   const chosen = found.filter((secret) => isMasked(request, secret, kept))
-  const prose = proseSecrets(document).filter(
-    ({ id, strength }) => request.suspected === 'mask' && !(strength !== 'certain' && request.keep?.has(id)),
-  )
+  const prose = proseSecrets(document).filter((secret) => isProseMasked(request, secret))
   const secrets = new Set([...chosen, ...prose].flatMap((secret) => secret.value ?? []))
   for (const secret of variableSecrets(document.variables)) secrets.add(secret)
   // A name that equals a secret reveals it anyway: such a secret is masked only in its own place, not as a copy.
-  for (const { text } of namesOf(document)) secrets.delete(text)
+  for (const { text } of documentNames(document)) secrets.delete(text)
   if (request.suspected === 'mask') for (const secret of secretsInKeys(document.labels)) secrets.add(secret)
   return {
     document: maskCopies(maskProse(maskPlaces(document, chosen), prose), secrets),
@@ -123,6 +121,11 @@ function isMasked({ suspected, keep }: MaskRequest, secret: Judged, kept: Readon
   if (suspected === 'keep') return false
   if (secret.strength !== 'certain' && keep?.has(secret.id)) return false
   return secret.value === undefined || secret.reason !== 'copy' || !kept.has(secret.value)
+}
+
+/** Decides whether a request masks a secret suspected outside the texts of layers. */
+export function isProseMasked({ suspected, keep }: MaskRequest, { id, strength }: ProseSecret): boolean {
+  return suspected === 'mask' && (strength === 'certain' || keep?.has(id) !== true)
 }
 
 function describe({ id, layerName, path, source, reason, strength }: FoundSecret): MaskedSecret {

@@ -93,7 +93,7 @@ function inVariable(variable: DocumentVariable, index: number): ProseSecret[] {
     ...at('description', variable.description),
     // A pattern that describes a password looks much like one that contains it.
     ...at('regex', variable.regex).filter(({ strength }) => strength === 'certain'),
-    ...(isSensitive || options.length > 0 ? [] : defaultOf(index, name, variable.defaultValue)),
+    ...(isSensitive || options.length > 0 ? [] : inDefault(index, name, variable.defaultValue)),
     ...(isSensitive || options.length === 0 ? [] : at('defaultValue', variable.defaultValue)),
     ...options.flatMap((option, optionAt) => [
       ...(isSensitive ? [] : at(`options[${optionAt}].value`, option.value)),
@@ -113,7 +113,7 @@ function inProse(id: string, path: string, text: string): ProseSecret[] {
   }))
 }
 
-function defaultOf(index: number, name: string, value: string): ProseSecret[] {
+function inDefault(index: number, name: string, value: string): ProseSecret[] {
   const verdict = inspectNamedValue(name, value)
   return verdict ? [{ id: `variables[${index}].defaultValue`, path: name, ...verdict, value }] : []
 }

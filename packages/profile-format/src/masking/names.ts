@@ -10,7 +10,7 @@ interface Name {
 }
 
 /** The names of a profile and its parts. They cannot be masked, or the file would be another profile. */
-export function namesOf({ name, labels, packs, variables }: ProfileDocument): Name[] {
+export function documentNames({ name, labels, packs, variables }: ProfileDocument): Name[] {
   return [
     { text: name, path: 'metadata.name', what: 'profile' },
     ...[...labels.keys()].map((text) => ({ text, path: 'metadata.labels', what: 'label' })),
@@ -35,7 +35,7 @@ export function namesOf({ name, labels, packs, variables }: ProfileDocument): Na
 }
 
 /** Versions cannot be masked either: they say what the profile is made of. */
-function versionsOf({ version, packs }: ProfileDocument): Name[] {
+function documentVersions({ version, packs }: ProfileDocument): Name[] {
   return [
     { text: version, path: 'spec.version', what: 'version' },
     ...packs.flatMap((pack, index) => {
@@ -56,7 +56,7 @@ export function secretsInNames(document: ProfileDocument, secrets: readonly stri
   const search = createNeedleSearch(
     secrets.filter(isDistinct).flatMap((secret) => formsOf(secret).map(({ text }) => text)),
   )
-  return [...namesOf(document), ...versionsOf(document)]
+  return [...documentNames(document), ...documentVersions(document)]
     .filter(({ text }) => search.has(text))
     .map(({ path, what }) => ({ code: 'SecretInName', severity: 'error', path, params: { what } }))
 }

@@ -1,6 +1,7 @@
 import { MASK, treeOf, scalarValue } from '@waybill/layer-text'
 import type { SecretPlace } from '@waybill/secret-finder'
 import { createNeedleSearch, formsOf, heldGroups, isDistinct, mayHold } from '@waybill/secret-finder'
+import { escapeAsGo } from '../write/encode-json.ts'
 
 /** The decoded value at a secret's place; undefined for a place in a text that cannot be parsed. */
 export function secretAt(text: string, place: SecretPlace): string | undefined {
@@ -26,9 +27,5 @@ export function survivingSecrets(output: string, secrets: readonly string[]): bo
 function writtenForms(form: string): string[] {
   if (/^[\w.+/=-]+$/.test(form)) return [form]
   const json = JSON.stringify(form).slice(1, -1)
-  return [form, json, escapeHtml(json), escapeHtml(form)]
-}
-
-function escapeHtml(json: string): string {
-  return json.replaceAll(/[<>&\u2028\u2029]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return [form, json, escapeAsGo(json), escapeAsGo(form)]
 }

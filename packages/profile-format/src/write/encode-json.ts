@@ -4,17 +4,17 @@ export type JsonValue = PlainJson | ReadonlyMap<string, JsonValue> | readonly Js
 /** Values that JSON.stringify encodes directly. Keys with undefined values are left out. */
 export type PlainJson = string | boolean | readonly PlainJson[] | { readonly [key: string]: PlainJson | undefined }
 
-const GO_ESCAPES = /[<>&\u2028\u2029]/g
-const goEscape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+/** Escapes `<`, `>`, `&` and U+2028/2029 as Go's encoding/json does. */
+export const escapeAsGo = (json: string): string =>
+  json.replaceAll(/[<>&\u2028\u2029]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Encodes JSON as Palette's Go server does, on one line; `pretty` indents by two spaces and ends with a newline. */
 export function encodeJson(value: JsonValue, pretty: boolean): string {
   const parts: string[] = []
   write(value, pretty ? '\n' : null, parts)
   if (pretty) parts.push('\n')
-  // Go's encoding/json escapes <, >, & and U+2028/2029. They occur only inside strings, so the whole output is replaced
-  // at once.
-  return parts.join('').replace(GO_ESCAPES, goEscape)
+  // What Go escapes occurs only inside strings, so the whole output is escaped at once.
+  return escapeAsGo(parts.join(''))
 }
 
 function write(value: JsonValue, lineStart: string | null, parts: string[]): void {

@@ -1,7 +1,7 @@
 import { evidenceOf, type SecretReason, type SecretSource, type Strength } from '@waybill/secret-finder'
 import { serializeDocument, type SerializeOptions } from '../../write/serialize-document.ts'
 import { documentTexts } from '../../document/document-texts.ts'
-import { createMaskJudge, maskDocument, type MaskJudge, type MaskRequest } from '../mask-document.ts'
+import { createMaskJudge, isProseMasked, maskDocument, type MaskJudge, type MaskRequest } from '../mask-document.ts'
 import { proseMasker } from '../mask-copies.ts'
 import { proseSecrets } from '../mask-prose.ts'
 import { variableSecrets } from '../mask-variables.ts'
@@ -106,19 +106,22 @@ function lineCounter(text: string): (offset: number) => number {
 
 const IN_NO_TEXT = { textId: '', layerName: '', line: 0 }
 
-function proseFindings({ document, suspected, keep }: MaskRequest): Finding[] {
-  return proseSecrets(document).map(({ id, path, reason, strength }) => ({
-    id,
-    ...IN_NO_TEXT,
-    where: id === 'description' ? 'description' : id.startsWith('labels.') ? 'label' : 'variable',
-    path,
-    source: 'suspected',
-    reason,
-    evidence: [reason],
-    strength,
-    isMasked: suspected === 'mask' && !(strength !== 'certain' && keep?.has(id)),
-    isFixed: strength === 'certain',
-  }))
+function proseFindings(request: MaskRequest): Finding[] {
+  return proseSecrets(request.document).map((secret) => {
+    const { id, path, reason, strength } = secret
+    return {
+      id,
+      ...IN_NO_TEXT,
+      where: id === 'description' ? 'description' : id.startsWith('labels.') ? 'label' : 'variable',
+      path,
+      source: 'suspected',
+      reason,
+      evidence: [reason],
+      strength,
+      isMasked: isProseMasked(request, secret),
+      isFixed: strength === 'certain',
+    }
+  })
 }
 
 function variableFindings({ document }: MaskRequest): Finding[] {
