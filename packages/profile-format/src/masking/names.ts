@@ -1,5 +1,6 @@
 import { createNeedleSearch, formsOf, isDistinct } from '@waybill/secret-finder'
 import type { ProfileDocument } from '../document/document.ts'
+import { packPath } from '../problems/problem-place.ts'
 import type { Problem } from '../problems/problems.ts'
 
 interface Name {
@@ -14,18 +15,15 @@ export function documentNames({ name, labels, packs, variables }: ProfileDocumen
   return [
     { text: name, path: 'metadata.name', what: 'profile' },
     ...[...labels.keys()].map((text) => ({ text, path: 'metadata.labels', what: 'label' })),
-    ...packs.flatMap((pack, index) => {
-      const path = `spec.template.packs[${index}]`
-      return [
-        { text: pack.name, path: `${path}.name`, what: 'layer' },
-        { text: pack.registry.name ?? '', path: `${path}.registry.metadata.name`, what: 'registry' },
-        ...pack.manifests.map((manifest, at) => ({
-          text: manifest.name,
-          path: `${path}.manifests[${at}].name`,
-          what: 'manifest',
-        })),
-      ]
-    }),
+    ...packs.flatMap((pack, index) => [
+      { text: pack.name, path: packPath(index, 'name'), what: 'layer' },
+      { text: pack.registry.name ?? '', path: packPath(index, 'registry.metadata.name'), what: 'registry' },
+      ...pack.manifests.map((manifest, at) => ({
+        text: manifest.name,
+        path: packPath(index, `manifests[${at}].name`),
+        what: 'manifest',
+      })),
+    ]),
     ...variables.map((variable, index) => ({
       text: variable.name,
       path: `spec.variables[${index}].name`,
@@ -38,13 +36,10 @@ export function documentNames({ name, labels, packs, variables }: ProfileDocumen
 function documentVersions({ version, packs }: ProfileDocument): Name[] {
   return [
     { text: version, path: 'spec.version', what: 'version' },
-    ...packs.flatMap((pack, index) => {
-      const path = `spec.template.packs[${index}]`
-      return [
-        { text: pack.version, path: `${path}.version`, what: 'version' },
-        { text: pack.tag ?? '', path: `${path}.tag`, what: 'version' },
-      ]
-    }),
+    ...packs.flatMap((pack, index) => [
+      { text: pack.version, path: packPath(index, 'version'), what: 'version' },
+      { text: pack.tag ?? '', path: packPath(index, 'tag'), what: 'version' },
+    ]),
   ]
 }
 

@@ -55,10 +55,9 @@ function checkRemembered(
   rules: readonly ValueRule[] | 'manifest',
   memory: TextMemory = forgetful,
 ): TextProblem[] {
-  if (rules !== 'manifest' && rules.length > 0) return checkText(text, rules)
-  return rules === 'manifest'
-    ? memory('manifest', text, () => checkManifestText(text))
-    : memory('values', text, () => checkText(text, rules))
+  if (rules === 'manifest') return memory('manifest', text, () => checkManifestText(text))
+  const check = () => checkText(text, rules)
+  return rules.length > 0 ? check() : memory('values', text, check)
 }
 
 /**

@@ -30,7 +30,7 @@ export const PROBLEM_CODES = [
   'DuplicateName', // name; what: layer, macro, variable
   'DuplicateManifest', // name of the layer, manifest, first: path of the other
   'UnknownField', // field
-  'MacroCycle', // cycle: list of names
+  'MacroCycle', // cycle: list of names; name? of the macro that leads there
   // texts
   'YamlInvalid', // reason: syntax, duplicate-key, unknown-tag, unknown-anchor; taken?: `last`, for a warning
   'YamlLimit', // name: a name in LIMITS; limit
@@ -50,7 +50,7 @@ export const PROBLEM_CODES = [
   // variables
   'VariableInvalid', // variable; reason: VariableReason
   'RegexInvalid', // variable; reason: too-long, too-many-repeats, syntax; limit
-  'PackVariablesUndefined', // variable; usedIn: list of paths
+  'PackVariablesUndefined', // variable; usedIn: list of places in words
   'VariableUnused', // variable
   // target
   'ClusterProfileAlreadyExists', // name, version, nextVersion
@@ -63,7 +63,7 @@ export const PROBLEM_CODES = [
   'RegistryUnread', // name, version, registry; reason: unreachable, unauthorised, timeout or another fault in its response
   'RegistryAmbiguous', // name, version, registry; candidates: list
   'FloatingTag', // name, tag, version
-  'MacroUndefined', // macro; usedIn: list of paths
+  'MacroUndefined', // macro; usedIn: list of places in words
   'MacroExists', // macro, scope
   'MaskedValues', // name? of the layer; place: MaskedValue.id
   'MaskInComment', // name of the layer, line in its text, count
@@ -71,7 +71,7 @@ export const PROBLEM_CODES = [
   'PermissionMissing', // permission, scope
   'DecisionInvalid', // decision: a name in ImportDecisions; name? or index?
   // export
-  'SecretInName', // what: profile, label, layer, registry, manifest, variable
+  'SecretInName', // what: profile, label, layer, registry, manifest, variable, version
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

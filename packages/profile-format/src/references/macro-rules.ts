@@ -37,9 +37,7 @@ export function resolveMacro<T extends ScopedMacro>(macros: readonly T[], name: 
  * `macros[i].value`. Nothing is expanded.
  */
 export function checkMacros(macros: readonly MacroDefinition[]): Problem[] {
-  const names = checkNames(macros)
-  const sizes = checkSizes(macros)
-  return [...names, ...sizes, ...checkExpansion(macros)]
+  return [...checkNames(macros), ...checkSizes(macros), ...checkExpansion(macros)]
 }
 
 function checkNames(macros: readonly MacroDefinition[]): Problem[] {

@@ -3,6 +3,7 @@ import type { Problem } from '../../problems/problems.ts'
 import type { DecidedLayer, ImportDecisions } from '../import-plan.ts'
 import { type Move, moveDecisions, moveProblem } from './moved-places.ts'
 import { errorAt } from '../../problems/problem-at.ts'
+import { packPath } from '../../problems/problem-place.ts'
 
 interface DocumentInput {
   document: ProfileDocument
@@ -75,7 +76,7 @@ function openProblems(
 ): Problem[] {
   const settled = [
     ...leftOut.map(({ index }) => `spec.template.packs[${index}]`),
-    ...edited.map(({ index }) => `spec.template.packs[${index}].values`),
+    ...edited.map(({ index }) => packPath(index, 'values')),
   ]
   return problems.filter(({ path }) => !settled.some((place) => `${path}.`.startsWith(`${place}.`)))
 }

@@ -3,6 +3,7 @@ import type { ProfileType } from '../../document/document.ts'
 import type { PackDependency } from '../../packs/pack-constraints.ts'
 import { parsePackConstraints } from '../../packs/pack-constraints.ts'
 import { errorAt, warningAt } from '../../problems/problem-at.ts'
+import { packPath } from '../../problems/problem-place.ts'
 import type { PackCandidate, PlannedLayer } from '../import-plan.ts'
 import type { Problem } from '../../problems/problems.ts'
 import { isOpenRange, isVersionInRange } from '../../rules/version-range.ts'
@@ -83,7 +84,7 @@ export function isBroken(dependency: PackDependency, version: string): boolean {
 /** A cluster is made of several profiles: a pack that this one cannot hold may come with another. */
 function missing({ layer, dependency, type }: DependencyCheck): Problem {
   const at = canHold(type, dependency.layer) ? errorAt : warningAt
-  return at(`spec.template.packs[${layer.index}].name`, 'PackDependencyMissing', paramsOf(layer, dependency))
+  return at(packPath(layer.index, 'name'), 'PackDependencyMissing', paramsOf(layer, dependency))
 }
 
 function canHold(type: ProfileType, layer: string): boolean {
@@ -92,9 +93,8 @@ function canHold(type: ProfileType, layer: string): boolean {
 }
 
 function conflict({ layer, dependency }: DependencyCheck, other: PlannedLayer): Problem {
-  const path = `spec.template.packs[${layer.index}].version`
   const code = dependency.type === 'notSupported' ? 'PackConflict' : 'PackDependencyVersion'
-  return errorAt(path, code, { ...paramsOf(layer, dependency), found: other.version })
+  return errorAt(packPath(layer.index, 'version'), code, { ...paramsOf(layer, dependency), found: other.version })
 }
 
 function paramsOf(layer: PlannedLayer, { packName, minVersion, maxVersion }: PackDependency): Problem['params'] {

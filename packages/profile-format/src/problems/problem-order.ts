@@ -1,6 +1,6 @@
-import { LIMITS } from '../../limits.ts'
-import { isBlocking } from '../../problems/problem-at.ts'
-import type { Problem } from '../../problems/problems.ts'
+import { LIMITS } from '../limits.ts'
+import { isBlocking } from './problem-at.ts'
+import type { Problem } from './problems.ts'
 
 /** Keys of a document in the order in which Palette writes them. */
 const KEY_ORDER = [
