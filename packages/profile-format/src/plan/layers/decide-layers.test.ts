@@ -37,6 +37,18 @@ describe('planImport: layers', () => {
     expect(result.layers[1]?.values).toBe('password: "x1"\n')
   })
 
+  it('leaves a value below a key called packs at its place in its text', () => {
+    const ports = packNamed('ports', { values: 'packs:\n  - port: none\n' })
+    const document = documentOf([packNamed('first'), ports])
+    const facts = factsFor(document)
+    const schema = 'packs.[*].port:\n  schema: \'{{ format "${number}" }}\'\n'
+    const candidates = facts.candidates.map((candidate) => ({ ...candidate, schema }))
+    const { problems } = plan(document, { leftOut: [0] }, { ...facts, candidates })
+    expect(problems.map(({ path, params }) => [path, params['place']])).toEqual([
+      ['spec.template.packs[1].values', 'packs[0].port'],
+    ])
+  })
+
   it('leaves out no layer that a cluster needs', () => {
     const system = documentOf([packNamed('kubernetes', { layer: 'k8s' })], { type: 'cluster' })
     const result = plan(system, { leftOut: [0] })

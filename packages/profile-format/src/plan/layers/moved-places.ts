@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problems.ts'
+import type { Problem, ProblemCode } from '../../problems/problems.ts'
 import type { ImportDecisions, ImportPlan } from '../import-plan.ts'
 
 /** The new index of the layer at an index; -1 when the layer is removed. */
@@ -11,16 +11,19 @@ function movedPath(path: string, to: Move): string {
   return path.replace(PACK, (_all, start: string, index: string) => `${start}${to(Number(index))}`)
 }
 
-/** Params that hold paths. Other params are left alone, because a name may look like a path. */
-const PLACES = new Set(['place', 'usedIn', 'first'])
+/** The params that hold a path in the document. Others are left alone: a name or a path in a text may look like one. */
+const PATH_PARAMS: Partial<Record<ProblemCode, string>> = {
+  DecisionInvalid: 'place',
+  DuplicateManifest: 'first',
+  MaskedValues: 'place',
+}
 
 /** A problem with the indexes in its paths replaced. */
-export function moveProblem({ params, ...problem }: Problem, to: Move): Problem {
-  const moved = Object.entries(params).map(([key, value]) => {
-    if (typeof value === 'number' || !PLACES.has(key)) return [key, value]
-    return [key, typeof value === 'string' ? movedPath(value, to) : value.map((item) => movedPath(item, to))]
-  })
-  return { ...problem, path: movedPath(problem.path, to), params: Object.fromEntries(moved) }
+export function moveProblem({ path, ...problem }: Problem, to: Move): Problem {
+  const param = PATH_PARAMS[problem.code] ?? ''
+  const place = problem.params[param]
+  const params = typeof place === 'string' ? { ...problem.params, [param]: movedPath(place, to) } : problem.params
+  return { ...problem, path: movedPath(path, to), params }
 }
 
 /** Decisions with the indexes of the remaining layers; those about a removed layer are dropped. */
