@@ -36,3 +36,6 @@ export const CHART_ARCHIVE_LIMITS: ArchiveLimits = {
   entries: 10_000,
   heldBytes: 16 * MEBIBYTE,
 }
+
+/** The size of a packed chart, which is downloaded into memory as a whole. */
+export const MAX_CHART_BYTES = 20 * MEBIBYTE

@@ -5,7 +5,7 @@ import type { ArchiveReaders } from './archive-readers.ts'
 import { outcomeOf } from '../source/check-outcome.ts'
 import { fetchFile, type FileHost, readStart } from '../source/fetch-file.ts'
 import type { FetchResponse } from '../source/fetcher.ts'
-import type { PackSource, SourceEvent, WalkOptions } from '../source/pack-source.ts'
+import { noContentLeft, type PackSource, type SourceEvent, type WalkOptions } from '../source/pack-source.ts'
 import { SourceError } from '../source/source-error.ts'
 import { conditionsOf, readMark, writeMark } from '../source/source-mark.ts'
 import { removeStaleArchives } from './remove-stale-archives.ts'
@@ -38,7 +38,7 @@ export function createPackArchiveSource(options: PackArchiveSourceOptions): Pack
       }
     },
     walk: (walkOptions) => walkArchive(options, walkOptions),
-    readContent: () => Promise.reject(new SourceError('bad-response')), // the walk reads all content
+    readContent: noContentLeft,
   }
 }
 

@@ -27,7 +27,7 @@ export async function readChartArchive(archive: Uint8Array): Promise<PackContent
     files.set(file, await entry.read(LIMITS.textBytes))
   }
   if (!files.has('Chart.yaml')) throw new SourceError('bad-response')
-  return { values: textOf(files.get('values.yaml')), readme: textOf(files.get('README.md')) }
+  return { values: storableText(files.get('values.yaml')), readme: storableText(files.get('README.md')) }
 }
 
 function chartFileOf({ type, segments }: ArchiveEntry): ChartFile | undefined {
@@ -35,7 +35,7 @@ function chartFileOf({ type, segments }: ArchiveEntry): ChartFile | undefined {
   return CHART_FILES.find((file) => file === segments[1])
 }
 
-function textOf(bytes: Uint8Array | undefined): string {
+function storableText(bytes: Uint8Array | undefined): string {
   if (!bytes) return ''
   const text = readText(bytes)
   if (typeof text === 'string') return text

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPackFolders } from './find-pack-folders.ts'
 import { readPackOf } from './pack-folder.ts'
-import type { PackSource, SourceEvent, WalkOptions } from '../source/pack-source.ts'
+import { noContentLeft, type PackSource, type SourceEvent, type WalkOptions } from '../source/pack-source.ts'
 import { SourceError } from '../source/source-error.ts'
 import { createEventMapper } from '../source/event-mapper.ts'
 
@@ -21,7 +21,7 @@ export function createPackFolderSource({ folder }: { folder: string }): PackSour
       return isFolder && (await hasPack(folder, signal)) ? 'ok' : 'not-a-registry'
     },
     walk: (walkOptions) => walkFolder(folder, walkOptions),
-    readContent: () => Promise.reject(new SourceError('bad-response')), // the walk reads all content
+    readContent: noContentLeft,
   }
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { MAX_CHART_BYTES } from '../archives/archive-limits.ts'
 import type { ArchiveReaders, IndexedChart } from '../archives/archive-readers.ts'
 import { outcomeOf } from '../source/check-outcome.ts'
 import { fetchFile, type FileHost, readStart } from '../source/fetch-file.ts'
+import type { FetchRequest } from '../source/fetcher.ts'
 import { type KnownPacks, packKey, type PackSource, type SourceEvent, type WalkOptions } from '../source/pack-source.ts'
 import { readBody } from '../source/read-body.ts'
 import { SourceError } from '../source/source-error.ts'
@@ -15,12 +17,9 @@ export interface HelmSourceOptions extends FileHost {
   charts?: readonly { name: string; version?: string }[]
 }
 
-const MEBIBYTE = 1024 * 1024
 /** Indexes of public repositories reach 25 MiB. */
-const MAX_INDEX_BYTES = 64 * MEBIBYTE
+const MAX_INDEX_BYTES = 64 * 1024 * 1024
 const INDEX_MS = 120_000
-/** A chart is held in memory as a whole. */
-const MAX_CHART_BYTES = 20 * MEBIBYTE
 const CHART_MS = 60_000
 const PROBE_BYTES = 64 * 1024
 
@@ -31,8 +30,7 @@ const PROBE_BYTES = 64 * 1024
  * @throws SourceError `forbidden-url` when the endpoint is not an http or https URL.
  */
 export function createHelmSource(options: HelmSourceOptions): PackSource {
-  const indexUrl = indexUrlOf(options.endpoint)
-  const index = { url: indexUrl, maxBytes: MAX_INDEX_BYTES, timeoutMs: INDEX_MS }
+  const index = { url: indexUrlOf(options.endpoint), maxBytes: MAX_INDEX_BYTES, timeoutMs: INDEX_MS }
   return {
     check: async (signal) => {
       try {
@@ -42,7 +40,7 @@ export function createHelmSource(options: HelmSourceOptions): PackSource {
         return outcomeOf(error)
       }
     },
-    walk: (walkOptions) => walkIndex(options, indexUrl, walkOptions),
+    walk: (walkOptions) => walkIndex(options, index, walkOptions),
     readContent: async ({ location, sourceDigest }, signal) => {
       const response = await fetchFile(options, {
         url: location,
@@ -72,14 +70,13 @@ function looksLikeIndex(start: Buffer): boolean {
 
 async function* walkIndex(
   options: HelmSourceOptions,
-  url: string,
+  index: FetchRequest,
   { known, mark, signal }: WalkOptions,
 ): AsyncGenerator<SourceEvent> {
   const charts = options.charts ?? []
   const wish = charts.length > 0 ? createHash('sha256').update(JSON.stringify(charts)).digest('hex') : ''
   const last = readMark(mark, wish)
-  const request = { url, headers: conditionsOf(last), maxBytes: MAX_INDEX_BYTES, timeoutMs: INDEX_MS, signal }
-  const response = await fetchFile(options, request)
+  const response = await fetchFile(options, { ...index, headers: conditionsOf(last), signal })
   const body = response.status === 304 ? undefined : await readBody(response, MAX_INDEX_BYTES)
   const digest = body && (await sha256(body))
   if (!body || digest === undefined || digest === last?.digest) {
@@ -88,7 +85,7 @@ async function* walkIndex(
     return
   }
   const isWanted = createFilter(charts)
-  for await (const chart of options.readers.readHelmIndex(body, url)) {
+  for await (const chart of options.readers.readHelmIndex(body, index.url)) {
     if (signal.aborted) throw new SourceError('cancelled')
     if (!isWanted(chart)) continue
     yield eventOf(chart, known)

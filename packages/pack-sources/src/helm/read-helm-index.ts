@@ -4,6 +4,7 @@ import type { IndexedChart } from '../archives/archive-readers.ts'
 import { readChartEntry } from './helm-chart.ts'
 import { findItems, type ItemRange } from './helm-index-items.ts'
 import { packKey } from '../source/pack-source.ts'
+import { jsonIn } from '../source/read-body.ts'
 import { SourceError } from '../source/source-error.ts'
 
 /** The limit for one chart version; real ones reach 50 kB. */
@@ -29,13 +30,13 @@ export async function* readHelmIndex(index: Uint8Array, indexUrl: string): Async
     for (const value of values) {
       if (++count > MAX_CHARTS) throw new SourceError('too-large')
       const chart = readChartEntry(value, indexUrl)
-      if (chart) yield firstOf(chart, seen)
+      if (chart) yield unlessSeen(chart, seen)
     }
     await setImmediate() // let other work on this thread run between batches
   }
 }
 
-function firstOf(chart: IndexedChart, seen: Set<string>): IndexedChart {
+function unlessSeen(chart: IndexedChart, seen: Set<string>): IndexedChart {
   if (chart.fault !== undefined) return chart
   const { name, version } = chart.pack
   const key = packKey(name, version)
@@ -84,17 +85,9 @@ function isJson(index: Uint8Array): boolean {
 
 function* jsonItems(index: Uint8Array): Generator<unknown[]> {
   if (index.byteLength > MAX_JSON_BYTES) throw new SourceError('too-large')
-  const read = parseJson(index)
+  const read = jsonIn(index)
   if (!isRecord(read) || !isRecord(read.entries)) throw new SourceError('not-a-registry')
   for (const versions of Object.values(read.entries)) yield Array.isArray(versions) ? versions : []
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

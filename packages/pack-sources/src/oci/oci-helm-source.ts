@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_CHART_BYTES } from '../archives/archive-limits.ts'
 import type { ArchiveReaders } from '../archives/archive-readers.ts'
 import { readChartEntry } from '../helm/helm-chart.ts'
 import type { OciClient } from './client/oci-client.ts'
@@ -14,8 +15,6 @@ const CONFIG_TYPE = 'application/vnd.cncf.helm.config.v1+json'
 /** The second type was used by Helm before 3.8. */
 const CHART_TYPES = ['application/vnd.cncf.helm.chart.content.v1.tar+gzip', 'application/tar+gzip']
 const MAX_CONFIG_BYTES = 1024 * 1024
-/** A chart is held in memory as a whole. */
-const MAX_CHART_BYTES = 20 * 1024 * 1024
 
 /**
  * Reads Helm charts stored as OCI artifacts below the registry's base path; other artifacts are skipped. The walk reads

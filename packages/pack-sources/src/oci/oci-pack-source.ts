@@ -3,7 +3,7 @@ import type { Descriptor, ImageManifest } from './client/oci-manifest.ts'
 import { packPrefix } from './client/oci-names.ts'
 import { createOciSource, type OciRegistryOptions } from './oci-source.ts'
 import type { ArtifactKind } from './oci-walk.ts'
-import type { PackSource } from '../source/pack-source.ts'
+import { noContentLeft, type PackSource } from '../source/pack-source.ts'
 import { SourceError } from '../source/source-error.ts'
 
 /** A pack is held in memory as a whole. */
@@ -20,8 +20,7 @@ export function createOciPackSource(options: OciRegistryOptions): PackSource {
   return createOciSource(options, {
     kindAt: ({ base }) => packKind(options.readers, packPrefix(base)),
     probe: (client) => client.tryCatalog(),
-    // The walk reads all content, so no known version can have content left in the registry.
-    readContent: () => Promise.reject(new SourceError('bad-response')),
+    readContent: noContentLeft,
   })
 }
 

@@ -1,6 +1,5 @@
 import { createOciSource, type OciRegistryOptions } from './oci-source.ts'
-import type { PackSource } from '../source/pack-source.ts'
-import { SourceError } from '../source/source-error.ts'
+import { noContentLeft, type PackSource } from '../source/pack-source.ts'
 
 /**
  * Zarf packages in an OCI registry. Palette does not sync them and profiles refer to them directly, so a walk finds
@@ -12,7 +11,7 @@ export function createOciZarfSource(options: Omit<OciRegistryOptions, 'readers'>
   const source = createOciSource(options, {
     kindAt: () => ({ nameOf: () => undefined, read: () => Promise.resolve(undefined) }),
     probe: () => Promise.resolve(),
-    readContent: () => Promise.reject(new SourceError('bad-response')),
+    readContent: noContentLeft,
   })
   return {
     ...source,

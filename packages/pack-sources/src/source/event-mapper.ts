@@ -11,7 +11,7 @@ export function createEventMapper(known: KnownPacks): (read: ParsedPack & { fold
     if ('fault' in read) return failed(read)
     const { name, version, digest } = read.pack
     const key = packKey(name, version)
-    if (seen.has(key)) return { kind: 'failed', place: placeOf(read), fault: 'duplicate', name, version }
+    if (seen.has(key)) return { kind: 'failed', place: pathOf(read), fault: 'duplicate', name, version }
     seen.add(key)
     if (known.get(key)?.digest === digest) return { kind: 'unchanged', name, version }
     return { kind: 'pack', pack: read.pack, sourceDigest: '', location: '', isContentRead: true }
@@ -21,7 +21,7 @@ export function createEventMapper(known: KnownPacks): (read: ParsedPack & { fold
 function failed(read: Extract<ParsedPack, { fault: string }> & { folder: string }): SourceEvent {
   const { name, version } = read
   const identity = { ...(name !== undefined && { name }), ...(version !== undefined && { version }) }
-  return { kind: 'failed', place: placeOf(read, read.file), fault: read.fault, ...identity }
+  return { kind: 'failed', place: pathOf(read, read.file), fault: read.fault, ...identity }
 }
 
-const placeOf = ({ folder }: { folder: string }, file?: string) => [folder, file].filter(Boolean).join('/') || '.'
+const pathOf = ({ folder }: { folder: string }, file?: string) => [folder, file].filter(Boolean).join('/') || '.'

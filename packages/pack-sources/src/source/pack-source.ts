@@ -1,5 +1,5 @@
 import type { Pack, PackFault } from '../pack/pack-files.ts'
-import type { SourceFault } from './source-error.ts'
+import { SourceError, type SourceFault } from './source-error.ts'
 
 /** The possible results of "Test connection". */
 export type CheckOutcome = 'ok' | 'unreachable' | 'unauthorised' | 'not-a-registry'
@@ -90,3 +90,6 @@ export interface SinglePacks {
 
 /** The key of a version in maps. */
 export const packKey = (name: string, version: string): string => `${name}\n${version}`
+
+/** `readContent` of a source whose walk reads all content: no version can have left any in the registry. */
+export const noContentLeft = (): Promise<never> => Promise.reject(new SourceError('bad-response'))

@@ -37,11 +37,18 @@ export async function readJson(response: FetchResponse, maxBytes: number): Promi
   return parseJson(await readBody(response, maxBytes))
 }
 
-/** @throws SourceError `bad-response` */
+/** Parses JSON. @throws SourceError `bad-response` */
 export function parseJson(bytes: Uint8Array): unknown {
+  const value = jsonIn(bytes)
+  if (value === undefined) throw new SourceError('bad-response')
+  return value
+}
+
+/** Parses JSON; undefined for anything else. */
+export function jsonIn(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    throw new SourceError('bad-response')
+    return undefined
   }
 }

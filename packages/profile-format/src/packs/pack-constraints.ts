@@ -46,18 +46,18 @@ export function parsePackResources(constraints: string): PackResource[] {
 }
 
 function readResource(entry: unknown): PackResource[] {
-  const type = textOf(entry, 'type')
+  const type = textField(entry, 'type')
   const minLimit = fieldOf(entry, 'minLimit')
   return type === '' ? [] : [{ type, minLimit: typeof minLimit === 'number' ? minLimit : 0 }]
 }
 
 function readDependency(entry: unknown): PackDependency[] {
-  const packName = textOf(entry, 'packName')
-  const written = textOf(entry, 'type')
+  const packName = textField(entry, 'packName')
+  const written = textField(entry, 'type')
   const type = written === '' ? 'optional' : DEPENDENCY_TYPES.find((known) => known === written)
   if (packName === '' || type === undefined) return []
-  const [minVersion, maxVersion] = [textOf(entry, 'minVersion'), textOf(entry, 'maxVersion')]
-  return [{ packName, layer: textOf(entry, 'layer'), type, minVersion, maxVersion }]
+  const [minVersion, maxVersion] = [textField(entry, 'minVersion'), textField(entry, 'maxVersion')]
+  return [{ packName, layer: textField(entry, 'layer'), type, minVersion, maxVersion }]
 }
 
 function parseJson(text: string): unknown {
@@ -72,7 +72,7 @@ function fieldOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
 }
 
-function textOf(value: unknown, key: string): string {
+function textField(value: unknown, key: string): string {
   const field = fieldOf(value, key)
   return typeof field === 'string' ? field.trim() : ''
 }

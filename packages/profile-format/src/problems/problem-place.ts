@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Adds to each problem its place in words: `layer csi-aws-ebs, values, line 12`. `path` remains for machines. */
 export const withPlaces = (problems: readonly Problem[], named: NamedParts = NOTHING): Problem[] =>
   problems.map((problem) => {
-    const place = placeOf(problem, named)
+    const place = placeInWords(problem, named)
     return place === '' ? problem : { ...problem, place }
   })
 
@@ -59,7 +59,7 @@ export const withoutFile = (problems: readonly Problem[]): Problem[] =>
     position && partsOf(problem.path, NOTHING).isInText ? { ...problem, position } : problem,
   )
 
-function placeOf({ path, valuePath = '', position }: Problem, named: NamedParts): string {
+function placeInWords({ path, valuePath = '', position }: Problem, named: NamedParts): string {
   const { words, isInText } = partsOf(path, named)
   if (words.length === 0) return position ? inOrder(path, `line ${position.line} of the file`) : ''
   const line = position && (isInText ? `line ${position.line}` : `line ${position.line} of the file`)

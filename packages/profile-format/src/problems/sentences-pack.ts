@@ -19,7 +19,7 @@ function dependencyOf(words: Words): string {
 }
 
 const foundOf = (words: Words) => words.text('found', 'another version')
-const placeOf = (words: Words) => `The value ${words.text('place', 'here')} of ${words.text('name', 'the pack')}`
+const valueNamed = (words: Words) => `The value ${words.text('place', 'here')} of ${words.text('name', 'the pack')}`
 
 function expected(words: Words): string {
   const reason = words.text('reason', '')
@@ -39,8 +39,8 @@ export const PACK_SENTENCES = {
     `${versionNamed(words)} needs ${dependencyOf(words)}, but ${foundOf(words)} is in this profile; choose another version of one of the two.`,
   PackConflict: (words) =>
     `${versionNamed(words)} does not work with ${dependencyOf(words)}, and ${foundOf(words)} is in this profile; choose another version or remove one of the two.`,
-  PackValueMissing: (words) => `${placeOf(words)} is required but empty; enter it.`,
-  PackValueInvalid: (words) => `${placeOf(words)} ${expected(words)}, as its pack says; change it.`,
+  PackValueMissing: (words) => `${valueNamed(words)} is required but empty; enter it.`,
+  PackValueInvalid: (words) => `${valueNamed(words)} ${expected(words)}, as its pack says; change it.`,
   PackValueReadonly: (words) =>
-    `${placeOf(words)} is read-only in its pack but differs from it; put the pack's own value back.`,
+    `${valueNamed(words)} is read-only in its pack but differs from it; put the pack's own value back.`,
 } as const satisfies Partial<Record<ProblemCode, Sentence>>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Fetcher, FetchRequest, FetchResponse } from '../../source/fetcher.ts'
 import { type Challenge, parseChallenges } from './oci-challenge.ts'
+import { authorizationOf } from '../../auth/authorization.ts'
 import { readJson } from '../../source/read-body.ts'
 import type { RegistryAuth } from '../../auth/registry-auth.ts'
 import { SourceError } from '../../source/source-error.ts'
@@ -34,8 +35,9 @@ export const PING_SCOPE = ''
 export function openOciSession(options: SessionOptions): OciSession {
   const { fetch, auth } = options
   const tokens = new Map<string, Promise<string>>()
-  const basic = auth.type === 'basic' ? basicOf(auth) : undefined
-  let always = auth.type === 'token' ? `Bearer ${auth.token}` : undefined
+  const own = authorizationOf(auth)
+  const basic = auth.type === 'basic' ? own : undefined
+  let always = auth.type === 'token' ? own : undefined
 
   const answer = ({ header, sent, scope, signal }: Refusal): Promise<string | undefined> => {
     const bearer = auth.type === 'token' ? undefined : parseChallenges(header).find(isBearer)
@@ -87,19 +89,12 @@ async function refuseForbidden(response: FetchResponse): Promise<FetchResponse> 
   throw new SourceError('unauthorised')
 }
 
-const basicOf = ({ username, password }: RegistryAuth) =>
-  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
-
 /** Credentials are sent only to a realm with the registry's own origin; any other is asked anonymously. */
 async function askForToken({ parameters }: Challenge, options: SessionOptions, signal?: AbortSignal): Promise<string> {
   const { fetch, auth, origin } = options
   const url = realmUrl(parameters)
-  const response = await fetch({
-    url: url.href,
-    maxBytes: MAX_TOKEN_ANSWER_BYTES,
-    ...(auth.type === 'basic' && url.origin === origin && { authorization: basicOf(auth) }),
-    ...(signal && { signal }),
-  })
+  const request = { url: url.href, maxBytes: MAX_TOKEN_ANSWER_BYTES, ...(signal && { signal }) }
+  const response = await send(fetch, request, url.origin === origin ? authorizationOf(auth) : undefined)
   if (response.status !== 200) {
     await response.cancel()
     throw new SourceError(response.status < 500 ? 'unauthorised' : 'bad-response')

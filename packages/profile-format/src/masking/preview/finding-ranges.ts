@@ -75,12 +75,12 @@ function fieldsMasked({ document }: MaskRequest, safe: ProfileDocument): PlaceOf
     ),
   ])
   return [...ids].flatMap((id): PlaceOfField[] => {
-    const start = fieldOf(safe, id).indexOf(MASK)
+    const start = fieldText(safe, id).indexOf(MASK)
     return start < 0 ? [] : [{ id, fieldId: id, range: { start, end: start + MASK.length } }]
   })
 }
 
-function fieldOf({ description, labels, variables }: ProfileDocument, id: string): string {
+function fieldText({ description, labels, variables }: ProfileDocument, id: string): string {
   if (id === 'description') return description
   if (id.startsWith('labels.')) return labels.get(id.slice('labels.'.length)) ?? ''
   const [, index, at, field] = /^variables\[(\d+)\](?:\.options\[(\d+)\])?\.(\w+)$/.exec(id) ?? []

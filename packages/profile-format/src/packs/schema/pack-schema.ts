@@ -29,11 +29,11 @@ export function secretPaths(entries: readonly PackSchemaEntry[]): string[] {
 
 function readEntry(text: string, { key, value }: YamlEntry): PackSchemaEntry[] {
   const schema = value.kind === 'map' ? value.byKey.get('schema')?.value : undefined
-  const path = textOf(text, key)
-  const expression = schema && textOf(text, schema)
+  const path = scalarText(text, key)
+  const expression = schema && scalarText(text, schema)
   return path && expression ? [{ path, ...readSchemaExpression(expression) }] : []
 }
 
-function textOf(text: string, node: YamlNode): string | undefined {
+function scalarText(text: string, node: YamlNode): string | undefined {
   return node.kind === 'scalar' ? scalarValue(text, node) : undefined
 }

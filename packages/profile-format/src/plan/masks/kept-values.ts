@@ -29,12 +29,12 @@ export function keptValuesOf(newest: ProfileDocument | null, document: ProfileDo
     return tree
   }
   return ({ site, layerName }) => {
-    if (site.kind === 'text') return fromText(site, textOf(packs.get(layerName), site), treeOnce)
+    if (site.kind === 'text') return fromText(site, keptText(packs.get(layerName), site), treeOnce)
     return fromVariable(site, variables.get(document.variables[site.variableIndex]?.name ?? ''))
   }
 }
 
-function textOf(kept: DocumentPack | undefined, { text }: TextSite): string | undefined {
+function keptText(kept: DocumentPack | undefined, { text }: TextSite): string | undefined {
   if (text.kind === 'values') return kept?.values
   return kept?.manifests.find(({ name }) => name === text.manifest)?.content
 }
