@@ -1,4 +1,5 @@
 import type { ConsoleApiKeyBody, ConsoleApiKeysQuery } from '@waybill/api-contract'
+import { personName } from '../../platform/database/person-name.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import type { Page } from '../../platform/lists/paging.ts'
@@ -8,7 +9,7 @@ import type { KeyOwner } from './api-key-policy.ts'
 /** Permanent reasons come before temporary ones. */
 const STATE = Prisma.sql`CASE WHEN k.revoked_at IS NOT NULL THEN 'disabled' WHEN k.expires_at <= now() THEN 'expired'
   WHEN u.disabled_at IS NOT NULL THEN 'owner-disabled' ELSE 'active' END`
-const OWNER = Prisma.sql`coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), u.email)`
+const OWNER = personName(Prisma.sql`u`)
 
 export function readKeysQuestion({ search = '', state }: ConsoleApiKeysQuery, owner: KeyOwner): Prisma.Sql {
   const text = Prisma.sql`lower(${search.trim()})`

@@ -1,4 +1,6 @@
 import { roleKeyOf, type Role } from '../../platform/access/roles/roles.ts'
+import { personName } from '../../platform/database/person-name.ts'
+import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 
 /** A user who holds a role directly, or a team that does. */
@@ -15,7 +17,7 @@ export function listHoldings(db: TenantClient, role: Role): Promise<Holding[]> {
   const key = roleKeyOf(role)
   return db.$queryRaw<Holding[]>`
     SELECT held.kind, held.uid, held.name, p.uid AS "projectUid", p.name AS "projectName" FROM (
-      SELECT 'user' AS kind, u.uid, coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), u.email) AS name, b.scope_uid
+      SELECT 'user' AS kind, u.uid, ${personName(Prisma.sql`u`)} AS name, b.scope_uid
       FROM role_bindings b JOIN users u ON u.uid = b.user_uid
       WHERE b.tenant_uid = ${db.$tenantUid} AND b.role = ${key}
       UNION ALL

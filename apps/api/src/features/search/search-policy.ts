@@ -9,7 +9,7 @@ import type { Searched } from './search-repository.ts'
  */
 export const searchable = (caller: Caller, held: readonly HeldRole[]): Omit<Searched, 'text'> => ({
   profileScopes: caller.scope.kind === 'tenant' ? scopesOfProfiles(caller, held) : listedHere(caller),
-  macroScopes: caller.permissions.has('macro.list') ? [caller.scope.uid] : undefined,
+  macroScope: caller.permissions.has('macro.list') ? caller.scope.uid : undefined,
   packs: caller.permissions.has('packRegistry.list'),
   people: caller.tenantPermissions.has('user.list'),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personName } from '../../platform/database/person-name.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 
@@ -8,8 +9,8 @@ export interface Searched {
   text: string
   /** Scopes of profiles; empty if the caller may list profiles nowhere. */
   profileScopes: 'all' | readonly string[]
-  /** Undefined if the caller may not list macros; likewise for the others. */
-  macroScopes: readonly string[] | undefined
+  /** The scope whose own macros are searched; undefined if the caller may not list macros. */
+  macroScope: string | undefined
   packs: boolean
   people: boolean
 }
@@ -36,7 +37,7 @@ export function searchStatement(db: TenantClient, searched: Searched): Prisma.Sq
   const parts = [
     ...(searched.profileScopes.length > 0 ? [profiles(db, text, searched.profileScopes)] : []),
     ...(searched.packs ? [packs(db, text)] : []),
-    ...(searched.macroScopes ? [macros(db, text, searched.macroScopes)] : []),
+    ...(searched.macroScope ? [macros(db, text, searched.macroScope)] : []),
     ...(searched.people ? [people(db, text)] : []),
   ].map((part) => Prisma.sql`(${part})`)
   if (parts.length === 0) return undefined
@@ -78,15 +79,14 @@ const packs = (db: TenantClient, text: string) => Prisma.sql`
   ) pack
   ORDER BY ${nearest(Prisma.sql`pack.name`, text)}`
 
-const macros = (db: TenantClient, text: string, scopeUids: readonly string[]) => Prisma.sql`
+const macros = (db: TenantClient, text: string, scopeUid: string) => Prisma.sql`
   SELECT 'macro', uid::text, name, scope, NULL::json FROM macros
-  WHERE tenant_uid = ${db.$tenantUid} AND scope IN ('tenant', 'project') AND scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND ${holds(NAME, text)}
+  WHERE tenant_uid = ${db.$tenantUid} AND scope IN ('tenant', 'project') AND scope_uid = ${scopeUid} AND ${holds(NAME, text)}
   ORDER BY ${nearest(NAME, text)} LIMIT ${EACH}`
 
-const people = (db: TenantClient, text: string) => {
-  const name = Prisma.sql`coalesce(nullif(trim(concat_ws(' ', first_name, last_name)), ''), email)`
-  return Prisma.sql`
-  SELECT 'person', uid::text, ${name}, email, NULL::json FROM users
-  WHERE tenant_uid = ${db.$tenantUid} AND (${holds(Prisma.sql`email`, text)} OR ${holds(name, text)})
-  ORDER BY ${nearest(name, text)} LIMIT ${EACH}`
-}
+const PERSON = personName(Prisma.sql`users`)
+
+const people = (db: TenantClient, text: string) => Prisma.sql`
+  SELECT 'person', uid::text, ${PERSON}, email, NULL::json FROM users
+  WHERE tenant_uid = ${db.$tenantUid} AND (${holds(Prisma.sql`email`, text)} OR ${holds(PERSON, text)})
+  ORDER BY ${nearest(PERSON, text)} LIMIT ${EACH}`

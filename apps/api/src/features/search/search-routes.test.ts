@@ -111,7 +111,7 @@ describe('the search', () => {
       FROM generate_series(1, 20000) n`
     await test.deps.prisma.$executeRaw`ANALYZE profiles`
     const db = test.deps.tenantDb(stage.uid)
-    const may = { profileScopes: [stage.uid], macroScopes: undefined, packs: false, people: false }
+    const may = { profileScopes: [stage.uid], macroScope: undefined, packs: false, people: false }
     const statement = searchStatement(db, { text: 'calico', ...may }) ?? Prisma.empty
     // PostgreSQL decides from how many rows on an index is cheaper; the test only checks that one can be used.
     const rows = await db.$transaction(async (tx) => {

@@ -1,3 +1,4 @@
+import { TENANT_ADMIN } from '../../platform/access/roles/roles.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
@@ -26,7 +27,7 @@ export async function insertTenant(db: TenantClient, { tenantName, ...user }: Ne
   if (made === 0) throw new AppError('TenantExists')
   const [projectUid, userUid] = [newUid(), newUid()]
   await db.user.create({ data: { uid: userUid, tenantUid, ...user } })
-  await db.roleBinding.create({ data: { userUid, tenantUid, scopeUid: tenantUid, role: 'Tenant Admin' } })
+  await db.roleBinding.create({ data: { userUid, tenantUid, scopeUid: tenantUid, role: TENANT_ADMIN } })
   await db.project.create({ data: { uid: projectUid, tenantUid, name: 'Default' } })
   await db.registry.create({ data: { uid: newUid(), tenantUid, ...PUBLIC_REPO } })
   return { tenantUid, projectUid, userUid }

@@ -1,3 +1,4 @@
+import { personName } from '../../platform/database/person-name.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -82,7 +83,7 @@ export async function listTeams(
 const listMembers = (db: TenantClient, teamUids: readonly string[]) =>
   db.$queryRaw<TeamMember[]>`
     SELECT m.team_uid AS "teamUid", u.uid, u.email, u.disabled_at IS NULL AS "isActive",
-      coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), u.email) AS name
+      ${personName(Prisma.sql`u`)} AS name
     FROM team_members m JOIN users u ON u.uid = m.user_uid
     WHERE m.tenant_uid = ${db.$tenantUid} AND m.team_uid = ANY(${[...teamUids]}::bpchar[])
     ORDER BY name, u.email`

@@ -7,6 +7,7 @@ import {
   type Sort,
 } from '../../platform/lists/list-question.ts'
 import { WHOLE_PAGE, type Page } from '../../platform/lists/paging.ts'
+import { personName } from '../../platform/database/person-name.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { allOf, textConditions, type TextFilter } from '../../platform/lists/text-filter.ts'
@@ -15,7 +16,7 @@ import { readHeldRole, type HeldRow } from '../../platform/access/roles/held-rol
 import type { ListedUser, UserRole } from './user-presenter.ts'
 
 /** First and last names may be empty, but clients want a name. */
-export const NAME = Prisma.sql`coalesce(nullif(btrim(first_name || ' ' || last_name), ''), email)`
+export const NAME = personName(Prisma.sql`users`)
 
 const CREATED = Prisma.sql`created_at`
 const EMAIL = Prisma.sql`email`

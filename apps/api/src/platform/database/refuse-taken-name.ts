@@ -1,4 +1,5 @@
 import { AppError } from '../errors/app-error.ts'
+import { lockTenant } from './lock-tenant.ts'
 import { Prisma } from './prisma.ts'
 import type { TenantClient } from './tenant-db.ts'
 
@@ -20,7 +21,7 @@ export async function refuseTakenName(
   { uid = '', name }: { uid?: string; name: string },
 ): Promise<void> {
   const { table, code } = NAMED[named]
-  await tx.$queryRaw`SELECT FROM tenants WHERE uid = ${tx.$tenantUid} FOR NO KEY UPDATE`
+  await lockTenant(tx)
   const taken = await tx.$queryRaw<unknown[]>`
     SELECT FROM ${table} WHERE tenant_uid = ${tx.$tenantUid} AND lower(name) = lower(${name}) AND uid <> ${uid} LIMIT 1`
   if (taken.length > 0) throw new AppError(code)

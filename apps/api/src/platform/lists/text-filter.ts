@@ -23,6 +23,10 @@ export function textConditions(column: Prisma.Sql, filter: TextFilter | null | u
   return conditions
 }
 
+/** The condition that a column has one of the values; none for an absent, null or empty list, which does not filter. */
+export const oneOf = (column: Prisma.Sql, values: readonly string[] | null | undefined): Prisma.Sql[] =>
+  values && values.length > 0 ? [Prisma.sql`(${column}) = ANY(${[...values]})`] : []
+
 /** `a AND b AND …`; true if empty. */
 export const allOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
   conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join([...conditions], ' AND ')

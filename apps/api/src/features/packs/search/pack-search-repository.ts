@@ -1,7 +1,7 @@
 import { compareVersions } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { allOf, textConditions } from '../../../platform/lists/text-filter.ts'
+import { allOf, oneOf, textConditions } from '../../../platform/lists/text-filter.ts'
 import type { FoundPack, PackFilter, PackSearch, PackSort } from './pack-search-service.ts'
 
 const SORT_COLUMNS = {
@@ -101,9 +101,6 @@ const searchConditions = (search: string | null | undefined): Prisma.Sql[] =>
         Prisma.sql`(strpos(lower(pack.name), lower(${search})) > 0 OR strpos(lower(pack.display_name), lower(${search})) > 0)`,
       ]
     : []
-
-const oneOf = (column: Prisma.Sql, values: readonly string[] | null | undefined): Prisma.Sql[] =>
-  values && values.length > 0 ? [Prisma.sql`(${column}) = ANY(${[...values]})`] : []
 
 /** A pack for every cloud matches any requested one. */
 const cloudConditions = (clouds: readonly string[] | null | undefined): Prisma.Sql[] =>

@@ -1,6 +1,6 @@
 import { versionSortKeyRange } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
-import { allOf, textConditions } from '../../../platform/lists/text-filter.ts'
+import { allOf, oneOf, textConditions } from '../../../platform/lists/text-filter.ts'
 import type { ProfileListFilter, TagFilter, VersionFilter } from './profile-list-service.ts'
 import { profilesWithNewerPack } from '../packs/newer-pack-repository.ts'
 
@@ -50,9 +50,6 @@ function fittingVersions(table: Sql, { eq, ne, gt, lt, beginsWith }: VersionFilt
   if (beginsWith) conditions.push(Prisma.sql`starts_with(${table}.version, ${beginsWith})`)
   return conditions
 }
-
-const oneOf = (column: Sql, values: readonly string[] | null | undefined): Sql[] =>
-  values && values.length > 0 ? [Prisma.sql`${column} = ANY(${[...values]})`] : []
 
 /** `all` on its own means every cloud; beside others it is the cloud type of that name. */
 const cloudTypes = ({ environment }: ProfileListFilter) =>

@@ -83,8 +83,7 @@ export function createProfileListRepository(db: TenantClient) {
     async listFacets(scopeUids: readonly string[]) {
       const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
         WITH newest AS (
-          SELECT type, cloud_type, tags FROM profiles
-          WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND is_newest
+          SELECT type, cloud_type, tags ${inScopes(db, scopeUids)} AND is_newest
           GROUP BY type, cloud_type, tags
         )
         SELECT 'type' AS kind, type AS value FROM newest
@@ -117,13 +116,15 @@ async function readFound(
   return { profiles: (listed?.profiles ?? []).map(toListed), count: listed?.count ?? 0 }
 }
 
-const countOf = (db: TenantClient, query: ProfileListQuery) => Prisma.sql`
-  SELECT count(*)::int ${matching(db, query)}`
-
-const matching = (db: TenantClient, { scopeUids, filter }: ProfileListQuery) => Prisma.sql`
+const inScopes = (db: TenantClient, scopeUids: readonly string[]) => Prisma.sql`
   FROM profiles profile
-  WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])
-    AND ${allOf(profileConditions(filter, { tenantUid: db.$tenantUid, scopeUids }))}`
+  WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])`
+
+const conditionOf = (db: TenantClient, { scopeUids, filter }: ProfileListQuery): Prisma.Sql =>
+  allOf(profileConditions(filter, { tenantUid: db.$tenantUid, scopeUids }))
+
+const matching = (db: TenantClient, query: ProfileListQuery) =>
+  Prisma.sql`${inScopes(db, query.scopeUids)} AND ${conditionOf(db, query)}`
 
 const toListed = ({ labels, createdAt, modifiedAt, layers, ...row }: ListedRow): ListedProfile => ({
   ...row,
@@ -145,9 +146,7 @@ async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Pro
     SELECT json_agg(uid)::text AS uids, json_agg(name)::text AS names, json_agg(cloud_type)::text AS "cloudTypes",
       json_agg(version)::text AS versions
     FROM (
-      SELECT uid, name, cloud_type, version FROM profiles
-      WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}::bpchar[])
-      ORDER BY name, version_key DESC
+      SELECT uid, name, cloud_type, version ${inScopes(db, scopeUids)} ORDER BY name, version_key DESC
     ) profile`
   const [names, cloudTypes, versions] = [columns?.names, columns?.cloudTypes, columns?.versions].map(cutTexts)
   return cutTexts(columns?.uids).map((uid, at) => ({
@@ -204,11 +203,11 @@ const pageOfScopes = (db: TenantClient, { order, page, ...query }: PageQuery): F
     SELECT profile.* FROM unnest(${[...query.scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
       SELECT *, xmin::text AS revision FROM profiles profile
       WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid
-        AND ${allOf(profileConditions(query.filter, { tenantUid: db.$tenantUid, scopeUids: query.scopeUids }))}
+        AND ${conditionOf(db, query)}
       ORDER BY ${order} LIMIT ${page.limit + page.offset}
     ) profile ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
   order,
-  count: countOf(db, query),
+  count: Prisma.sql`SELECT count(*)::int ${matching(db, query)}`,
 })
 
 /**
@@ -229,15 +228,12 @@ const pageOfMatching = (db: TenantClient, { order, page, ...query }: PageQuery):
 
 function pageOfVersions(db: TenantClient, { scopeUids, question, page }: ListedVersions): Found {
   const order = Prisma.join([...question.order, BY_NAME], ', ')
-  const matching = Prisma.sql`
-    FROM profiles profile
-    WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])
-      AND ${question.where}`
+  const listed = Prisma.sql`${inScopes(db, scopeUids)} AND ${question.where}`
   return {
     before: Prisma.empty,
-    page: Prisma.sql`SELECT *, xmin::text AS revision ${matching} ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
+    page: Prisma.sql`SELECT *, xmin::text AS revision ${listed} ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
     order,
-    count: Prisma.sql`SELECT count(*)::int ${matching}`,
+    count: Prisma.sql`SELECT count(*)::int ${listed}`,
     versions: Prisma.sql`'[]'::json`,
   }
 }

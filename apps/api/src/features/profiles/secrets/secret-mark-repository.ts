@@ -120,5 +120,5 @@ export async function followRenamedTexts(
 export async function deleteOrphanedMarks(db: TenantClient, profile: Named): Promise<void> {
   const { scopeUid, name } = profile
   if ((await db.profile.count({ where: { scopeUid, name } })) > 0) return
-  await db.secretMark.deleteMany({ where: { scopeUid, profileName: name } })
+  await db.secretMark.deleteMany({ where: familyOf(profile) })
 }

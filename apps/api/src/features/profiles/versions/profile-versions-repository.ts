@@ -1,3 +1,5 @@
+import { personName } from '../../../platform/database/person-name.ts'
+import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import type { ProfileHead } from '../stored/stored-profile.ts'
 
@@ -32,7 +34,7 @@ export const listTracedVersions = (
 ) => db.$queryRaw<TracedVersion[]>`
   SELECT p.uid, p.version, p.is_published AS "isPublished", p.is_invalid AS "isInvalid", coalesce(p.empty_count, 0) AS "emptyValues", p.created_at AS "createdAt",
     p.modified_at AS "modifiedAt", coalesce(u.email, made.actor_email) AS author,
-    coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), u.email, made.actor_email) AS "authorName", imported.file_name AS "fileName",
+    coalesce(${personName(Prisma.sql`u`)}, made.actor_email) AS "authorName", imported.file_name AS "fileName",
     p.cloned_from_uid IS NOT NULL AS "isClone", source.uid AS "fromUid", source.name AS "fromName",
     source.version AS "fromVersion"
   FROM profiles p

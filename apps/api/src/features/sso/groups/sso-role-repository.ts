@@ -1,10 +1,5 @@
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
-/** Serialises changes of roles: of two concurrent ones, each would count on the other for the last administrator. */
-export async function lockRoles(tx: TenantClient): Promise<void> {
-  await tx.$queryRaw`SELECT uid FROM tenants WHERE uid = ${tx.$tenantUid} FOR NO KEY UPDATE`
-}
-
 /** Whether another user who is not disabled holds a tenant role directly. */
 export async function isHeldByOthers(tx: TenantClient, uid: string, role: string): Promise<boolean> {
   const held = { some: { scopeUid: tx.$tenantUid, role } }

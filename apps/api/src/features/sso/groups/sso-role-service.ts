@@ -1,11 +1,11 @@
+import { TENANT_ADMIN } from '../../../platform/access/roles/roles.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
+import { lockTenant } from '../../../platform/database/lock-tenant.ts'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import { findTenantScope } from '../../auth/index.ts'
 import type { GroupRole } from '../settings/sso-settings-repository.ts'
-import { changeTenantRoles, isHeldByOthers, listTenantRoles, lockRoles } from './sso-role-repository.ts'
+import { changeTenantRoles, isHeldByOthers, listTenantRoles } from './sso-role-repository.ts'
 import type { SsoUser } from '../sign-in/sso-user-repository.ts'
-
-const ADMIN = 'Tenant Admin'
 
 interface Groups {
   groupRoles: readonly GroupRole[]
@@ -25,10 +25,11 @@ export async function applyGroups(
   if (groupRoles.length === 0) return
   const scope = await findTenantScope(db)
   await db.$transaction(async (tx) => {
-    await lockRoles(tx)
+    // Of two changes at once, each would count on the other for the last administrator.
+    await lockTenant(tx)
     const wanted = new Set(groupRoles.filter(({ group }) => groups.includes(group)).map(({ role }) => role))
     const lost = new Set(groupRoles.map(({ role }) => role).filter((role) => !wanted.has(role)))
-    if (lost.has(ADMIN) && !(await isHeldByOthers(tx, uid, ADMIN))) lost.delete(ADMIN)
+    if (lost.has(TENANT_ADMIN) && !(await isHeldByOthers(tx, uid, TENANT_ADMIN))) lost.delete(TENANT_ADMIN)
     const before = await listTenantRoles(tx, uid)
     const taken = before.filter((role) => lost.has(role))
     const given = [...wanted].filter((role) => !before.includes(role))

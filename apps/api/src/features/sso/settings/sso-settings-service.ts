@@ -1,7 +1,7 @@
 import { SourceError } from '@waybill/pack-sources'
 import type { Config } from '../../../config.ts'
 import { checkGrant } from '../../../platform/access/roles/grant-policy.ts'
-import { BUILT_IN_ROLES, builtInRole } from '../../../platform/access/roles/roles.ts'
+import { BUILT_IN_ROLES, builtInRole, TENANT_ADMIN } from '../../../platform/access/roles/roles.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { checkEndpoint } from '../../../platform/outbound/guard/endpoint.ts'
@@ -25,7 +25,7 @@ export async function changeSso(
   change: (before: SsoSettings) => SsoDraft,
 ): Promise<string> {
   // Whoever sets the provider decides who signs in as anybody.
-  checkGrant(caller, builtInRole('Tenant Admin')?.permissions ?? [])
+  checkGrant(caller, builtInRole(TENANT_ADMIN)?.permissions ?? [])
   const before = await readSso(db, cipher)
   const after = completeSso(change(before), before, config)
   return db.$transaction(async (tx) => {

@@ -1,11 +1,10 @@
+import { lockTenant } from '../../database/lock-tenant.ts'
 import type { TenantClient } from '../../database/tenant-db.ts'
 import { AppError } from '../../errors/app-error.ts'
 import { checkGrant } from './grant-policy.ts'
 import type { Caller } from '../caller.ts'
 import { readHeldRole, rightsOf, type HeldRole, type HeldRow } from './held-role.ts'
-import type { Permission } from './roles.ts'
-
-const ADMIN = 'Tenant Admin'
+import { TENANT_ADMIN, type Permission } from './roles.ts'
 
 /** All roles that a user holds, directly and through teams. */
 export async function listHeldRoles(db: TenantClient, userUid: string): Promise<HeldRole[]> {
@@ -80,7 +79,7 @@ const permissionsOf = (held: readonly HeldRole[]): Permission[] => held.flatMap(
  */
 export async function keepingAnAdmin<Result>(db: TenantClient, change: () => Promise<Result>): Promise<Result> {
   // One change at a time: two admins could disable each other at the same moment.
-  await db.$queryRaw`SELECT uid FROM tenants WHERE uid = ${db.$tenantUid} FOR NO KEY UPDATE`
+  await lockTenant(db)
   const before = await countAdmins(db)
   const result = await change()
   if (before > 0 && (await countAdmins(db)) === 0) throw new AppError('LastAdmin')
@@ -90,6 +89,6 @@ export async function keepingAnAdmin<Result>(db: TenantClient, change: () => Pro
 async function countAdmins(db: TenantClient): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(DISTINCT u.uid)::int AS count FROM held_roles h JOIN users u ON u.uid = h.user_uid
-    WHERE h.tenant_uid = ${db.$tenantUid} AND h.scope_uid = ${db.$tenantUid} AND h.role = ${ADMIN} AND u.disabled_at IS NULL`
+    WHERE h.tenant_uid = ${db.$tenantUid} AND h.scope_uid = ${db.$tenantUid} AND h.role = ${TENANT_ADMIN} AND u.disabled_at IS NULL`
   return row?.count ?? 0
 }

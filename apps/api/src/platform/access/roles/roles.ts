@@ -33,6 +33,9 @@ const viewAll = (['clusterProfile', 'macro', 'packRegistry', 'project'] as const
 const appAdmin = [...on('macro', ALL), ...on('packRegistry', VIEW), ...on('project', VIEW)]
 const appViewer = (['macro', 'packRegistry', 'project'] as const).flatMap((resource) => on(resource, VIEW))
 
+/** Every tenant keeps a user who holds it. */
+export const TENANT_ADMIN = 'Tenant Admin'
+
 interface BuiltIn {
   scope: RoleScope
   permissions: readonly Permission[]
@@ -40,7 +43,7 @@ interface BuiltIn {
 
 /** Where the contract notes that a row of Palette's documentation is shifted, the row is corrected here. */
 const TABLE: Readonly<Record<string, BuiltIn>> = {
-  'Tenant Admin': { scope: 'tenant', permissions: tenantAdmin },
+  [TENANT_ADMIN]: { scope: 'tenant', permissions: tenantAdmin },
   'Tenant Viewer': { scope: 'tenant', permissions: [...viewAll, ...audits] },
   'Tenant Project Admin': { scope: 'tenant', permissions: [...profileAdmin, ...on('macro', ALL), ...on('packRegistry', ALL), ...on('project', ALL)] },
   'Tenant Cluster Profile Admin': { scope: 'tenant', permissions: [...profileAdmin, ...on('macro', ALL), ...on('packRegistry', VIEW)] },
