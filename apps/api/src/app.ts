@@ -19,7 +19,7 @@ import { registerErrorHandler, sendError } from './platform/http/error-handler.t
 import { registerDraining } from './platform/http/guards/draining.ts'
 import { registerLargeRequests } from './platform/http/guards/large-requests.ts'
 import { registerStorageGuard } from './platform/http/guards/storage-guard.ts'
-import { createMetrics, healthRoutes, metricsRoutes } from './platform/http/health.ts'
+import { healthRoutes, registerMetrics } from './platform/http/health.ts'
 import { registerIdempotency } from './platform/idempotency/idempotency.ts'
 import { registerJsonBody } from './platform/http/json-body.ts'
 import { registerOpenApi } from './platform/openapi/openapi.ts'
@@ -143,16 +143,3 @@ async function registerProtection(
 
 /** A certificate made for a trial must not commit browsers to HTTPS for a year. */
 const keepsToHttps = (config: Platform['config']) => isHttps(config) && config.tls?.isSelfSigned !== true
-
-function registerMetrics(app: FastifyInstance) {
-  const { registry, durations } = createMetrics()
-  app.addHook('onResponse', async (request, reply) => {
-    const labels = {
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: String(reply.statusCode),
-    }
-    durations.observe(labels, reply.elapsedTime / 1_000)
-  })
-  void app.register(metricsRoutes, { registry })
-}

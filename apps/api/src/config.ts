@@ -48,18 +48,14 @@ const bytes = ({ least, most }: { least: number; most: number }, byDefault: numb
   return z.coerce.number(message).int(message).min(least, message).max(most, message).default(byDefault)
 }
 
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+
 const settingsSchema = z.object({
   PORT: z.coerce.number('must be a port number').int('must be a port number').min(0).max(65_535).default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data').transform(inRepository),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
-    .optional(),
-  MIGRATION_DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
-    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  MIGRATION_DATABASE_URL: postgresUrl.optional(),
   WAYBILL_SECRET_KEY: z
     .string()
     .transform((list) => list.split(',').map((key) => key.trim()))

@@ -28,7 +28,7 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
   installLimits({ ...config.limits, fileBytes: Math.min(config.limits.fileBytes, memoryBudget().largeBytes) })
   installTimeLimits(config.timeLimits)
   const prisma = createPrisma(databaseUrl)
-  const secrets = () => loadSecretKeys(config.secretKeys, config.dataDir)
+  const secrets = () => loadSecretKeys(config)
   const cipher = createCipher(secrets(), secrets)
   const log = createLog(config.logLevel)
   const onFault: OnThreadFault = (err) => log.error({ err }, 'a thread failed without a task')

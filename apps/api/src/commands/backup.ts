@@ -2,7 +2,7 @@ import { loadConfig } from '../config.ts'
 import { backupKeys } from '../platform/database/backup/backup-seal.ts'
 import { writeBackup } from '../platform/database/backup/write-backup.ts'
 import { migrate } from '../platform/database/server/migrate.ts'
-import { openOwnersDatabase } from '../platform/database/server/open-owner.ts'
+import { withOwnersDatabase } from '../platform/database/server/open-owner.ts'
 import { createCipher } from '../platform/keys/cipher.ts'
 import { loadSecretKeys } from '../platform/keys/secret-key.ts'
 import { CommandError, runCommand } from './command.ts'
@@ -12,16 +12,13 @@ await runCommand(async () => {
   const [file] = process.argv.slice(2)
   if (file === undefined) throw new CommandError('Say where: npm run backup -- /backups/waybill.gz')
   const config = loadConfig()
-  const database = await openOwnersDatabase(config)
-  try {
-    if (database.isAlone) await migrate(database.url)
-    const sealing = backupKeys(createCipher(loadSecretKeys(config.secretKeys, config.dataDir)))
-    const { header, rows } = await writeBackup(database.url, file, sealing)
+  return withOwnersDatabase(config, async ({ url, isAlone }) => {
+    if (isAlone) await migrate(url)
+    const sealing = backupKeys(createCipher(loadSecretKeys(config)))
+    const { header, rows } = await writeBackup(url, file, sealing)
     const keys = new Set([...Object.keys(header.keys), header.sealedBy])
     return `${rows} rows of ${Object.keys(header.tables).length} tables are in ${file}. It holds no secret key: keep ${[
       ...keys,
     ].join(', ')} elsewhere, without which its texts cannot be read and nothing proves that it is unchanged.`
-  } finally {
-    await database.close()
-  }
+  })
 })

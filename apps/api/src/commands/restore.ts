@@ -3,7 +3,7 @@ import { loadConfig } from '../config.ts'
 import { backupKeys } from '../platform/database/backup/backup-seal.ts'
 import { readBackup } from '../platform/database/backup/read-backup.ts'
 import { DataDirInUseError } from '../platform/database/server/embedded/data-dir-lock.ts'
-import { openOwnersDatabase } from '../platform/database/server/open-owner.ts'
+import { withOwnersDatabase } from '../platform/database/server/open-owner.ts'
 import { createCipher } from '../platform/keys/cipher.ts'
 import { loadSecretKeys } from '../platform/keys/secret-key.ts'
 import { CommandError, runCommand } from './command.ts'
@@ -17,17 +17,13 @@ await runCommand(async () => {
   const [file] = positionals
   if (file === undefined) throw new CommandError('Say which: npm run restore -- /backups/waybill.gz')
   const config = loadConfig()
-  const database = await openOwnersDatabase(config)
-  try {
-    if (!config.databaseUrl && !database.isAlone)
+  return withOwnersDatabase(config, async ({ url: ownerUrl, isAlone }) => {
+    if (!config.databaseUrl && !isAlone)
       throw new DataDirInUseError(`DATA_DIR ${config.dataDir} is in use by a Waybill process: stop it first`)
-    const keys = backupKeys(createCipher(loadSecretKeys(config.secretKeys, config.dataDir)))
-    const withoutKey = values['without-key']
-    const restoring = { ownerUrl: database.url, file, keys, withoutKey }
+    const keys = backupKeys(createCipher(loadSecretKeys(config)))
+    const restoring = { ownerUrl, file, keys, withoutKey: values['without-key'] }
     const { header, rows, migrated, isVerified } = await readBackup(restoring)
     const newer = migrated.length === 0 ? '' : `, and ${migrated.length} newer migrations applied`
     return `${rows} rows of ${header.createdAt} are restored${newer}. Everybody signs in again.${isVerified ? '' : ' Nothing proved that the file is as it was made.'}`
-  } finally {
-    await database.close()
-  }
+  })
 })

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
-import { openOwnersDatabase } from '../platform/database/server/open-owner.ts'
+import { withOwnersDatabase } from '../platform/database/server/open-owner.ts'
 import { rotateKey } from '../platform/keys/rotate-key.ts'
 import { runCommand } from './command.ts'
 
@@ -11,10 +11,7 @@ import { runCommand } from './command.ts'
 await runCommand(async () => {
   const { values } = parseArgs({ options: { forget: { type: 'boolean', default: false } } })
   const config = loadConfig()
-  const database = await openOwnersDatabase(config)
-  try {
-    return await rotateKey({ config, ownerUrl: database.url, isAlone: database.isAlone, forgets: values.forget })
-  } finally {
-    await database.close()
-  }
+  return withOwnersDatabase(config, ({ url: ownerUrl, isAlone }) =>
+    rotateKey({ config, ownerUrl, isAlone, forgets: values.forget }),
+  )
 })

@@ -12,7 +12,7 @@ interface SealedRow {
 
 /** Turns a database's ciphertexts back into version 1, from before they were bound to their places. */
 export async function unbindCiphertexts({ deps }: Pick<TestApp, 'deps'>): Promise<number> {
-  const [secret = ''] = loadSecretKeys(deps.config.secretKeys, deps.config.dataDir)
+  const [secret = ''] = loadSecretKeys(deps.config)
   let count = 0
   for (const { table, column } of SEALED_COLUMNS) {
     const [from, target] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]

@@ -1,9 +1,8 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
-import { route } from '../../platform/http/route.ts'
-import type { Platform } from '../../platform/platform.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { listMeta, readPage } from '../../platform/lists/paging.ts'
 import { type ApiKeyChange, keysFor } from './api-key-policy.ts'
 import { toApiKey, toConsoleApiKey } from './api-key-presenter.ts'
@@ -13,7 +12,7 @@ import { changeApiKey, createApiKeyFor, deleteApiKey, readExpiry } from './api-k
 
 const { apiKeys } = operations
 
-export const apiKeyRoutes: FastifyPluginAsync<Pick<Platform, 'now'>> = async (app, { now }) => {
+export const apiKeyRoutes: PlatformRoutes = async (app, { platform: { now } }) => {
   route(app, apiKeys.list, async ({ tenantDb, caller }) => {
     const keys = await listApiKeys(tenantDb, keysFor(caller, 'apiKey.list'))
     return { items: keys.map(toApiKey) }

@@ -4,8 +4,6 @@ import type { Caller } from '../../platform/access/caller.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { MacroChanges, MacroScope } from './macro-repository.ts'
 
-// Who may see macros' values.
-
 interface SeenMacro {
   name: string
   value: string

@@ -1,14 +1,14 @@
 import type { macrosBodySchema } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import { resolveMacro, type MacroDefinition } from '@waybill/profile-format'
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { problemBodies } from '../../platform/errors/problem-body.ts'
-import { route } from '../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { replacingList } from '../../platform/lists/replacing-list.ts'
 import { maskMacros, mayNameUsers } from './macro-policy.ts'
 import { listMacros, listMacroUsers, listVisibleMacros, type MacroScope } from './macro-repository.ts'
@@ -39,7 +39,7 @@ const removeByName: Change = (change, given) =>
     given.map(({ name }) => name),
   )
 
-export const macroRoutes: FastifyPluginAsync<{ cipher: Cipher }> = async (app, { cipher }) => {
+export const macroRoutes: PlatformRoutes = async (app, { platform: { cipher } }) => {
   for (const { kind, of } of SCOPES) {
     const applying = (change: Change) => (request: ChangeRequest, reply: FastifyReply) =>
       applyChange(request, reply, { cipher, scope: scopeOf(request, kind), change })

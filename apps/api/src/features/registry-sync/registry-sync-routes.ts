@@ -1,13 +1,11 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
-import { route } from '../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { presentSyncStatus } from './status/sync-status-presenter.ts'
 import { createSyncRequestRepository } from './request/sync-request-repository.ts'
-import { requestSync, type RequestingSync } from './request/sync-request-service.ts'
-
-type Options = Pick<RequestingSync, 'jobs'>
+import { requestSync } from './request/sync-request-service.ts'
 
 const { packRegistrySyncs, helmRegistrySyncs, basicOciRegistrySyncs, ecrRegistrySyncs } = operations
 
@@ -22,7 +20,7 @@ const KINDS = [
 const REFUSALS = { 'not-found': 'ResourceNotFound', 'not-supported': 'NotSupported' } as const
 
 /** Palette's operations. */
-export const registrySyncRoutes: FastifyPluginAsync<Options> = async (app, { jobs }) => {
+export const registrySyncRoutes: PlatformRoutes = async (app, { platform: { jobs } }) => {
   for (const { kind, of } of KINDS) {
     route(app, of.start, async (request, reply) => {
       const { tenantDb: db, caller, params, query } = request

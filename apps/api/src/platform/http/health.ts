@@ -1,4 +1,5 @@
 import { errorSchema } from '@waybill/api-contract'
+import type { FastifyInstance } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { z } from 'zod'
@@ -51,15 +52,8 @@ async function answersInTime(prisma: Platform['prisma']) {
   return Promise.race([isHeldByPolicies(prisma), late.promise]).finally(() => clearTimeout(timer))
 }
 
-export const metricsRoutes: FastifyPluginAsyncZod<{ registry: Registry }> = async (app, { registry }) => {
-  app.get(
-    '/metrics',
-    { config: { access: 'public' }, schema: { hide: true, response: { 200: z.string() } } },
-    async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()),
-  )
-}
-
-export function createMetrics() {
+/** Measures every request from now on. */
+export function registerMetrics(app: FastifyInstance): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const durations = new Histogram({
@@ -69,5 +63,12 @@ export function createMetrics() {
     buckets: BUCKETS,
     registers: [registry],
   })
-  return { registry, durations }
+  app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
+    durations.observe({ method, route: routeOptions.url ?? 'none', status: String(statusCode) }, elapsedTime / 1_000)
+  })
+  app.get(
+    '/metrics',
+    { config: { access: 'public' }, schema: { hide: true, response: { 200: z.string() } } },
+    async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()),
+  )
 }

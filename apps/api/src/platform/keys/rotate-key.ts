@@ -30,7 +30,7 @@ export async function rotateKey({ ownerUrl, ...rotation }: Rotation): Promise<st
 type Work = Pick<Rotation, 'config' | 'isAlone'> & { prisma: Database }
 
 async function rewrite({ config, prisma }: Work): Promise<string> {
-  const secrets = () => loadSecretKeys(config.secretKeys, config.dataDir)
+  const secrets = () => loadSecretKeys(config)
   const read = () => createCipher(secrets())
   const { texts } = await countOldCiphertexts({ prisma, cipher: read() })
   const isFresh = texts === 0 && !config.secretKeys
@@ -59,7 +59,7 @@ async function rewrite({ config, prisma }: Work): Promise<string> {
 async function forget({ config, prisma, isAlone }: Work): Promise<string> {
   if (config.secretKeys) return 'The keys stand in WAYBILL_SECRET_KEY: take the older ones out there.'
   if (!isAlone) return 'Nothing was forgotten: stop the server first, for it may still write with an older key.'
-  const [newest = '', ...older] = loadSecretKeys(config.secretKeys, config.dataDir)
+  const [newest = '', ...older] = loadSecretKeys(config)
   const left = await countOldCiphertexts({ prisma, cipher: createCipher([newest]) })
   if (left.texts > 0)
     return `Nothing was forgotten: ${left.texts} texts need an older key. Run npm run rotate-key first.`

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Config } from '../../config.ts'
 
 const newSecret = () => randomBytes(32).toString('hex')
+
+const fileIn = (dataDir: string) => join(dataDir, 'secret-key')
 
 /**
  * The secrets of WAYBILL_SECRET_KEY, else those of the file `secret-key` in the data directory, which the first start
  * creates. One per line, newest first.
  */
-const fileIn = (dataDir: string) => join(dataDir, 'secret-key')
-
-export function loadSecretKeys(configured: readonly string[] | undefined, dataDir: string): readonly string[] {
-  if (configured) return configured
+export function loadSecretKeys({ secretKeys, dataDir }: Pick<Config, 'secretKeys' | 'dataDir'>): readonly string[] {
+  if (secretKeys) return secretKeys
   const file = fileIn(dataDir)
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 })
@@ -25,7 +26,7 @@ export function loadSecretKeys(configured: readonly string[] | undefined, dataDi
 
 /** Adds a new secret as the first of the file. */
 export const addSecretKey = (dataDir: string): void =>
-  keepSecretKeys(dataDir, [newSecret(), ...loadSecretKeys(undefined, dataDir)])
+  keepSecretKeys(dataDir, [newSecret(), ...loadSecretKeys({ secretKeys: undefined, dataDir })])
 
 /** All or nothing: a truncated file would lose keys. */
 export function keepSecretKeys(dataDir: string, secrets: readonly string[]): void {

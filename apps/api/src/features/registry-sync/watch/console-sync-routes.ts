@@ -14,7 +14,7 @@ const REFUSALS = { 'not-found': 'ResourceNotFound', 'not-running': 'SyncNotRunni
 export const consoleSyncRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.consoleSyncs.list, async ({ tenantDb: db, params: { uid } }) => {
     if (!(await createSyncRequestRepository(db).findRegistry(uid))) throw new AppError('ResourceNotFound')
-    return { items: (await createSyncRunListRepository(db).list(uid)).map((row) => presentRun(row)) }
+    return { items: (await createSyncRunListRepository(db).list(uid)).map(presentRun) }
   })
 
   route(app, operations.consoleSyncs.cancel, async ({ tenantDb: db, caller, params: { uid } }, reply) => {

@@ -1,24 +1,16 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import type { Platform } from '../../../platform/platform.ts'
-import { route } from '../../../platform/http/route.ts'
+import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { presentRun } from '../status/sync-run-presenter.ts'
 import { openEventStream } from './sync-event-stream.ts'
 import { createSyncRunListRepository } from './sync-run-list-repository.ts'
 import { createSyncWatch } from './sync-watch-service.ts'
 
-interface SyncEventRoutesOptions {
-  platform: Pick<Platform, 'tenantDb' | 'now'>
-}
-
 /** Sync runs as they progress, whichever process works on them. */
-export const syncEventRoutes: FastifyPluginAsync<SyncEventRoutesOptions> = async (app, { platform }) => {
+export const syncEventRoutes: PlatformRoutes = async (app, { platform }) => {
   const watch = createSyncWatch({
     listCurrent: async (tenantUid, since) =>
-      (await createSyncRunListRepository(platform.tenantDb(tenantUid)).listCurrent(since)).map((row) =>
-        presentRun(row),
-      ),
+      (await createSyncRunListRepository(platform.tenantDb(tenantUid)).listCurrent(since)).map(presentRun),
     now: platform.now,
     report: (err) => app.log.warn({ err }, 'watching syncs'),
   })

@@ -27,14 +27,9 @@ export const teamRoleRoutes: FastifyPluginAsync = async (app) => {
   route(app, teamRoles.replaceInTenant, async (request, reply) => {
     const { caller, body } = request
     const { uid } = request.params
-    const auditUid = await changeTeam(useCase(request), uid, async (tx) => ({
-      ...(await setTenantRoles(tx, {
-        caller,
-        teamUid: uid,
-        roles: replacingList(body.roles, 'roles'),
-        field: 'roles',
-      })),
-    }))
+    const auditUid = await changeTeam(useCase(request), uid, (tx) =>
+      setTenantRoles(tx, { caller, teamUid: uid, roles: replacingList(body.roles, 'roles'), field: 'roles' }),
+    )
     sendAuditUid(reply, auditUid)
   })
 

@@ -5,7 +5,7 @@ import { DataDirInUseError, lockDataDir } from './embedded/data-dir-lock.ts'
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts'
 import { readPostmaster } from './embedded/postgres-process.ts'
 
-export interface OwnersDatabase {
+interface OwnersDatabase {
   /** Connects as the role that owns the tables. */
   url: string
   /**
@@ -13,35 +13,31 @@ export interface OwnersDatabase {
    * known.
    */
   isAlone: boolean
-  close: () => Promise<void>
 }
 
 type Place = Pick<Config, 'dataDir' | 'databaseUrl' | 'migrationDatabaseUrl'>
 
-/** For commands: opens the configured database, even while a server is using it. */
-export async function openOwnersDatabase({
-  dataDir,
-  databaseUrl,
-  migrationDatabaseUrl,
-}: Place): Promise<OwnersDatabase> {
+/** For commands: opens the configured database for some work, even while a server is using it. */
+export async function withOwnersDatabase<Result>(
+  { dataDir, databaseUrl, migrationDatabaseUrl }: Place,
+  work: (database: OwnersDatabase) => Promise<Result>,
+): Promise<Result> {
   const url = databaseUrl && (migrationDatabaseUrl ?? databaseUrl)
-  if (url) return { url, isAlone: false, close: async () => {} }
+  if (url) return work({ url, isAlone: false })
   let unlock
   try {
     unlock = lockDataDir(dataDir)
   } catch (error) {
     const running = error instanceof DataDirInUseError ? urlOfRunning(dataDir) : undefined
     if (running === undefined) throw error
-    return { url: running, isAlone: false, close: async () => {} }
+    return work({ url: running, isAlone: false })
   }
   const postgres = await startEmbeddedPostgres(dataDir)
-  return {
-    url: postgres.urlOf('postgres'),
-    isAlone: true,
-    close: async () => {
-      await postgres.stop()
-      return unlock()
-    },
+  try {
+    return await work({ url: postgres.urlOf('postgres'), isAlone: true })
+  } finally {
+    await postgres.stop()
+    unlock()
   }
 }
 
