@@ -19,8 +19,6 @@ import {
   updateKey,
 } from './api-key-repository.ts'
 
-type Use = Pick<UseCase, 'db' | 'caller'>
-
 /**
  * Creates a key for the caller, or for another user of the tenant. A key may always do what its user may do at that
  * time, so creating one for another user needs all permissions.
@@ -28,7 +26,7 @@ type Use = Pick<UseCase, 'db' | 'caller'>
  * @throws AppError Forbidden for another user's key without apiKey.create, GrantExceedsOwn without all other
  * permissions, ResourceNotFound for a user of another tenant
  */
-export async function createApiKeyFor({ db, caller }: Use, wanted: NewApiKey) {
+export async function createApiKeyFor({ db, caller }: UseCase, wanted: NewApiKey) {
   if (!mayMakeKeysFor(caller, wanted.userUid)) throw new AppError('Forbidden')
   const isOwn = isOwnKey(caller, wanted.userUid)
   const key = { ...wanted, userUid: isOwn ? caller.userUid : wanted.userUid }
@@ -49,7 +47,7 @@ interface ChangedKey {
 }
 
 /** @throws AppError ResourceNotFound, also for keys that the caller may not change */
-export async function changeApiKey({ db, caller }: Use, { owner, uid, change }: ChangedKey): Promise<string> {
+export async function changeApiKey({ db, caller }: UseCase, { owner, uid, change }: ChangedKey): Promise<string> {
   return db.$transaction(async (tx) => {
     const key = await findKeyToChange(tx, owner, uid)
     if (!key) throw new AppError('ResourceNotFound')
@@ -61,7 +59,10 @@ export async function changeApiKey({ db, caller }: Use, { owner, uid, change }: 
 }
 
 /** @throws AppError ResourceNotFound, also for keys that the caller may not delete */
-export async function deleteApiKey({ db, caller }: Use, { owner, uid }: Omit<ChangedKey, 'change'>): Promise<string> {
+export async function deleteApiKey(
+  { db, caller }: UseCase,
+  { owner, uid }: Omit<ChangedKey, 'change'>,
+): Promise<string> {
   return db.$transaction(async (tx) => {
     const key = await findKeyToChange(tx, owner, uid)
     if (!key) throw new AppError('ResourceNotFound')

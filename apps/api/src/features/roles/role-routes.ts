@@ -4,7 +4,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { listMeta, readWholePage } from '../../platform/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
-import { useCasesWith } from '../../platform/use-case.ts'
+import { useCaseOf } from '../../platform/use-case.ts'
 import { listHoldings } from './role-holder-repository.ts'
 import { pickRoles } from './role-list.ts'
 import { toHolders, toPermissions, toRole } from './role-presenter.ts'
@@ -19,7 +19,6 @@ import {
 } from './role-service.ts'
 
 const { roles } = operations
-const useCase = useCasesWith({})
 
 export const roleRoutes: FastifyPluginAsync = async (app) => {
   route(app, roles.list, async ({ tenantDb, query }) => {
@@ -32,23 +31,23 @@ export const roleRoutes: FastifyPluginAsync = async (app) => {
   route(app, roles.get, async ({ tenantDb, params }) => toRole(await getRole(tenantDb, params.uid)))
 
   route(app, roles.create, async (request, reply) => {
-    const { uid, auditUid } = await createRole(useCase(request), toDraft(request.body))
+    const { uid, auditUid } = await createRole(useCaseOf(request), toDraft(request.body))
     sendAuditUid(reply, auditUid)
     return { uid }
   })
 
   route(app, roles.clone, async (request, reply) => {
-    const { uid, auditUid } = await cloneRole(useCase(request), request.params.uid, request.body.metadata.name)
+    const { uid, auditUid } = await cloneRole(useCaseOf(request), request.params.uid, request.body.metadata.name)
     sendAuditUid(reply, auditUid)
     return { uid }
   })
 
   route(app, roles.replace, async (request, reply) => {
-    sendAuditUid(reply, await replaceRole(useCase(request), request.params.uid, toDraft(request.body)))
+    sendAuditUid(reply, await replaceRole(useCaseOf(request), request.params.uid, toDraft(request.body)))
   })
 
   route(app, roles.remove, async (request, reply) => {
-    sendAuditUid(reply, await removeRole(useCase(request), request.params.uid))
+    sendAuditUid(reply, await removeRole(useCaseOf(request), request.params.uid))
   })
 
   route(app, roles.listHolders, async ({ tenantDb, params }) => {

@@ -63,9 +63,9 @@ export async function createRole({ db, caller }: UseCase, draft: RoleDraft) {
 }
 
 /** @throws AppError ResourceNotFound, RoleExists, GrantExceedsOwn */
-export async function cloneRole({ db, caller }: UseCase, uid: string, name: string) {
-  const { scope, permissions } = await getRole(db, uid)
-  return createRole({ db, caller, tools: {} }, { name, scope, permissions })
+export async function cloneRole(use: UseCase, uid: string, name: string) {
+  const { scope, permissions } = await getRole(use.db, uid)
+  return createRole(use, { name, scope, permissions })
 }
 
 /**

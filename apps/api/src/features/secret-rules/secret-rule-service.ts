@@ -8,8 +8,6 @@ import { countRules, findRule, insertRule, removeRule } from './secret-rule-repo
 /** All rules are read with every profile. */
 const MOST_RULES = 1_000
 
-type Use = Pick<UseCase, 'db' | 'caller'>
-
 interface Rule {
   packName: string
   path: string
@@ -17,7 +15,7 @@ interface Rule {
 }
 
 /** Adds a rule and its audit event, both or neither. @throws AppError Forbidden, SecretRuleExists, SecretRuleLimit */
-export async function addRule({ db, caller }: Use, rule: Rule) {
+export async function addRule({ db, caller }: UseCase, rule: Rule) {
   const { packName, path, verdict } = rule
   if (verdict !== 'always' && !mayShowEverywhere(caller)) throw new AppError('Forbidden')
   return db.$transaction(async (tx) => {
@@ -33,7 +31,7 @@ export async function addRule({ db, caller }: Use, rule: Rule) {
  * @throws AppError ResourceNotFound, Forbidden
  * @returns the uid of the audit event
  */
-export async function deleteRule({ db, caller }: Use, uid: string): Promise<string> {
+export async function deleteRule({ db, caller }: UseCase, uid: string): Promise<string> {
   return db.$transaction(async (tx) => {
     const rule = await findRule(tx, uid)
     if (!rule) throw new AppError('ResourceNotFound')

@@ -13,9 +13,7 @@ import {
   writeTagFilter,
 } from './tag-filter-repository.ts'
 
-type Use = Pick<UseCase, 'db' | 'caller'>
-
-export async function createTagFilter({ db, caller }: Use, content: TagFilterContent) {
+export async function createTagFilter({ db, caller }: UseCase, content: TagFilterContent) {
   return db.$transaction(async (tx) => {
     const uid = await insertTagFilter(tx, caller, content)
     const resource = resourceOf({ uid, name: content.metadata.name })
@@ -24,7 +22,11 @@ export async function createTagFilter({ db, caller }: Use, content: TagFilterCon
 }
 
 /** @throws AppError ResourceNotFound, or Forbidden for a filter that is visible here but belongs to another scope */
-export async function updateTagFilter({ db, caller }: Use, uid: string, content: TagFilterContent): Promise<string> {
+export async function updateTagFilter(
+  { db, caller }: UseCase,
+  uid: string,
+  content: TagFilterContent,
+): Promise<string> {
   return db.$transaction(async (tx) => {
     await getOwnTagFilter(tx, caller, uid)
     await writeTagFilter(tx, uid, content)
@@ -33,7 +35,7 @@ export async function updateTagFilter({ db, caller }: Use, uid: string, content:
 }
 
 /** @throws AppError like updateTagFilter */
-export async function deleteTagFilter({ db, caller }: Use, uid: string): Promise<string> {
+export async function deleteTagFilter({ db, caller }: UseCase, uid: string): Promise<string> {
   return db.$transaction(async (tx) => {
     const filter = await getOwnTagFilter(tx, caller, uid)
     await removeTagFilter(tx, uid)

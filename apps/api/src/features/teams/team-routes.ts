@@ -6,13 +6,12 @@ import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { patchDocument } from '../../platform/http/json-patch/patch-document.ts'
 import { listMeta, readWholePage } from '../../platform/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
-import { useCasesWith } from '../../platform/use-case.ts'
+import { useCaseOf } from '../../platform/use-case.ts'
 import { countTeams, getTeam, listTeams, readSummaryFilter, readTeamQuery } from './team-list-repository.ts'
 import { toTeam, toTeamSummary } from './team-presenter.ts'
 import { changeTeam, createTeam, removeTeam, replaceTeam, type TeamDraft } from './team-service.ts'
 
 const { teams } = operations
-const useCase = useCasesWith({})
 
 export const teamRoutes: FastifyPluginAsync = async (app) => {
   route(app, teams.list, async ({ tenantDb, query }) => {
@@ -30,7 +29,7 @@ export const teamRoutes: FastifyPluginAsync = async (app) => {
   route(app, teams.get, async ({ tenantDb, params }) => toTeam(await getTeam(tenantDb, params.uid)))
 
   route(app, teams.create, async (request, reply) => {
-    const { uid, auditUid } = await createTeam(useCase(request), toDraft(request.body))
+    const { uid, auditUid } = await createTeam(useCaseOf(request), toDraft(request.body))
     sendAuditUid(reply, auditUid)
     return { uid }
   })
@@ -38,7 +37,7 @@ export const teamRoutes: FastifyPluginAsync = async (app) => {
   route(app, teams.replace, async (request, reply) => {
     const { caller, body } = request
     const { uid } = request.params
-    const auditUid = await changeTeam(useCase(request), uid, (tx) =>
+    const auditUid = await changeTeam(useCaseOf(request), uid, (tx) =>
       replaceTeam(tx, { caller, uid, draft: toDraft(body) }),
     )
     sendAuditUid(reply, auditUid)
@@ -47,7 +46,7 @@ export const teamRoutes: FastifyPluginAsync = async (app) => {
   route(app, teams.patch, async (request, reply) => {
     const { caller, body } = request
     const { uid } = request.params
-    const auditUid = await changeTeam(useCase(request), uid, async (tx) => {
+    const auditUid = await changeTeam(useCaseOf(request), uid, async (tx) => {
       const patched = patchDocument(patchedTeamSchema, toTeam(await getTeam(tx, uid)), body)
       return replaceTeam(tx, { caller, uid, draft: toDraft(patched) })
     })
@@ -55,7 +54,7 @@ export const teamRoutes: FastifyPluginAsync = async (app) => {
   })
 
   route(app, teams.remove, async (request, reply) => {
-    sendAuditUid(reply, await removeTeam(useCase(request), request.params.uid))
+    sendAuditUid(reply, await removeTeam(useCaseOf(request), request.params.uid))
   })
 }
 

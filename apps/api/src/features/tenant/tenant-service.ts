@@ -8,7 +8,7 @@ type TenantChange = Omit<TenantSettings, 'registriesMustMatch'> & { registriesMu
 const FIELDS = ['name', 'colour', 'keepsPublished', 'registriesMustMatch'] as const
 
 /** Replaces the settings and writes the audit event, both or neither. @returns the uid of the audit event */
-export function changeTenant({ db, caller }: Pick<UseCase, 'db' | 'caller'>, settings: TenantChange): Promise<string> {
+export function changeTenant({ db, caller }: UseCase, settings: TenantChange): Promise<string> {
   const { name, colour, keepsPublished } = settings
   return db.$transaction(async (tx) => {
     const { uid, ...before } = await readTenant(tx)

@@ -4,14 +4,13 @@ import { foldEmail } from '../../platform/access/credentials/email.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import { listMeta, readWholePage } from '../../platform/lists/paging.ts'
-import { useCasesWith } from '../../platform/use-case.ts'
+import { useCaseOf } from '../../platform/use-case.ts'
 import { readPersonNames } from './person-names.ts'
 import { countUsers, getUser, listUsers, readSummaryFilter, readUserQuery } from './user-list-repository.ts'
 import { toUser, toUserSummary } from './user-presenter.ts'
 import { createUser } from './user-service.ts'
 
 const { accounts, users } = operations
-const useCase = useCasesWith({})
 
 export const userRoutes: FastifyPluginAsync = async (app) => {
   route(app, users.getInfo, async ({ caller: { tenantName, tenantUid, userUid } }) => ({
@@ -33,7 +32,7 @@ export const userRoutes: FastifyPluginAsync = async (app) => {
 
   route(app, users.create, async (request, reply) => {
     const { metadata, spec } = request.body
-    const { uid, auditUid } = await createUser(useCase(request), {
+    const { uid, auditUid } = await createUser(useCaseOf(request), {
       email: foldEmail(spec.emailId),
       ...readPersonNames(spec),
       meta: metadata ?? undefined,

@@ -30,7 +30,7 @@ interface EventsPage {
   before?: AuditCursor | undefined
 }
 
-async function readBatch({ db, caller }: Pick<AuditUse, 'db' | 'caller'>, page: EventsPage) {
+async function readBatch({ db, caller }: UseCase, page: EventsPage) {
   const found = await listAudits(db, caller, { ...page, limit: page.limit + 1 })
   const rows = found.slice(0, page.limit)
   const last = found.length > page.limit ? rows.at(-1) : undefined

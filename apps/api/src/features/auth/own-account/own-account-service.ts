@@ -6,9 +6,7 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { deleteSessionOf, renameUser } from './own-account-repository.ts'
 
-type Use = Pick<UseCase, 'db' | 'caller'>
-
-export async function renameSelf({ db, caller }: Use, name: Parameters<typeof renameUser>[2]): Promise<string> {
+export async function renameSelf({ db, caller }: UseCase, name: Parameters<typeof renameUser>[2]): Promise<string> {
   return db.$transaction(async (tx) => {
     await renameUser(tx, caller.userUid, name)
     return recordOwn(tx, caller, { what: 'name' })
@@ -16,14 +14,14 @@ export async function renameSelf({ db, caller }: Use, name: Parameters<typeof re
 }
 
 /** @throws AppError ResourceNotFound if the caller has no such session */
-export async function endOwnSession({ db, caller }: Use, uid: string): Promise<string> {
+export async function endOwnSession({ db, caller }: UseCase, uid: string): Promise<string> {
   return db.$transaction(async (tx) => {
     if (!(await deleteSessionOf(tx, caller.userUid, uid))) throw new AppError('ResourceNotFound')
     return recordOwn(tx, caller, { what: 'session', count: 1 })
   })
 }
 
-export async function endOthers({ db, caller }: Use): Promise<string> {
+export async function endOthers({ db, caller }: UseCase): Promise<string> {
   return db.$transaction(async (tx) => {
     const count = await endOtherSessions(tx, caller.userUid, caller.sessionUid)
     return recordOwn(tx, caller, { what: 'other sessions', count })

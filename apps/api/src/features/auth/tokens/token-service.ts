@@ -6,7 +6,7 @@ import { deleteTokens } from './token-repository.ts'
 
 /** Ends those of the tokens that the caller may end, and writes the audit event; others are skipped. */
 export async function endTokens(
-  { db, caller }: Pick<UseCase, 'db' | 'caller'>,
+  { db, caller }: UseCase,
   { accessTokens }: Pick<Platform, 'accessTokens'>,
   tokens: readonly string[],
 ): Promise<void> {

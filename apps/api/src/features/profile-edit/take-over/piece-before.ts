@@ -25,7 +25,7 @@ const placeOf = (tenantUid: string, uid: string): CipherPlace => ({
 })
 
 /** Encrypted for this server only: it may contain secrets that its bearer may not see. */
-export function sealPiece({ db, tools }: Pick<EditUse, 'db' | 'tools'>, uid: string, before: PieceBefore): string {
+export function sealPiece({ db, tools }: EditUse, uid: string, before: PieceBefore): string {
   return tools.cipher.encrypt(JSON.stringify(before), placeOf(db.$tenantUid, uid)).toString('base64url')
 }
 

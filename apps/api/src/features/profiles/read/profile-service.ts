@@ -60,7 +60,7 @@ export async function asSeen(use: ReadUse, profile: StoredProfile): Promise<Stor
 const HOUR_CHARACTERS = 13
 
 /** One event per hour, caller and profile: otherwise clients that poll would bury all other events. */
-async function auditRead({ db, caller }: Pick<ReadUse, 'db' | 'caller'>, profile: ProfileHead, at: Date) {
+async function auditRead({ db, caller }: UseCase, profile: ProfileHead, at: Date) {
   const resource = { kind: 'clusterprofile', uid: profile.uid, name: profile.name }
   const entry = { caller, action: 'read', resource, details: { version: profile.version } } as const
   await recordAuditOnce(db, entry, at.toISOString().slice(0, HOUR_CHARACTERS))

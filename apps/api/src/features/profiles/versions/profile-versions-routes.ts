@@ -2,13 +2,15 @@ import type { ProfileVersionsBody } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { route } from '../../../platform/http/route.ts'
+import { useCaseOf } from '../../../platform/use-case.ts'
 import { listedScopes } from '../profile-policy.ts'
 import { getProfileHead } from '../read/profile-service.ts'
 import { listTracedVersions, type TracedVersion } from './profile-versions-repository.ts'
 
 export const profileVersionsRoutes: FastifyPluginAsync = async (app) => {
-  route(app, operations.profiles.listVersions, async ({ tenantDb, caller, params }) => {
-    const head = await getProfileHead({ db: tenantDb, caller, tools: {} }, params.uid)
+  route(app, operations.profiles.listVersions, async (request) => {
+    const { tenantDb, caller, params } = request
+    const head = await getProfileHead(useCaseOf(request), params.uid)
     const versions = await listTracedVersions(tenantDb, head, listedScopes(caller))
     return { items: versions.map(toVersion) }
   })

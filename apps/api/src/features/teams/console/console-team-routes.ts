@@ -4,13 +4,12 @@ import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { listMeta, readPage } from '../../../platform/lists/paging.ts'
 import { route } from '../../../platform/http/route.ts'
-import { useCasesWith } from '../../../platform/use-case.ts'
+import { useCaseOf } from '../../../platform/use-case.ts'
 import { countTeams, getTeam, listTeams, readConsoleQuery, type ListedTeam } from '../team-list-repository.ts'
 import { projectRoles, tenantRoles } from '../team-presenter.ts'
 import { addMembers, changeTeam, removeMember } from '../team-service.ts'
 
 const { teams, teamMembers } = operations
-const useCase = useCasesWith({})
 
 /** Teams as the console shows and changes them. */
 export const consoleTeamRoutes: FastifyPluginAsync = async (app) => {
@@ -30,7 +29,7 @@ export const consoleTeamRoutes: FastifyPluginAsync = async (app) => {
   route(app, teamMembers.add, async (request, reply) => {
     const { caller, body } = request
     const { uid } = request.params
-    const auditUid = await changeTeam(useCase(request), uid, (tx) =>
+    const auditUid = await changeTeam(useCaseOf(request), uid, (tx) =>
       addMembers(tx, { caller, uid, users: body.userUids }),
     )
     sendAuditUid(reply, auditUid)
@@ -40,7 +39,7 @@ export const consoleTeamRoutes: FastifyPluginAsync = async (app) => {
     const { uid, userUid } = request.params
     sendAuditUid(
       reply,
-      await changeTeam(useCase(request), uid, (tx) => removeMember(tx, { caller: request.caller, uid, userUid })),
+      await changeTeam(useCaseOf(request), uid, (tx) => removeMember(tx, { caller: request.caller, uid, userUid })),
     )
   })
 }

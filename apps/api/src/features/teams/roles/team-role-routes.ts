@@ -3,7 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { replacingList } from '../../../platform/lists/replacing-list.ts'
 import { route } from '../../../platform/http/route.ts'
-import { useCasesWith } from '../../../platform/use-case.ts'
+import { useCaseOf } from '../../../platform/use-case.ts'
 import { setRolesInProjects } from '../../projects/index.ts'
 import { unboundRoleRoutes } from '../../roles/index.ts'
 import { getTeam } from '../team-list-repository.ts'
@@ -12,7 +12,6 @@ import { changeTeam } from '../team-service.ts'
 import { setRoles, setTenantRoles } from './team-role-service.ts'
 
 const { teamRoles } = operations
-const useCase = useCasesWith({})
 
 /** Roles that members of a team hold through it. */
 export const teamRoleRoutes: FastifyPluginAsync = async (app) => {
@@ -27,7 +26,7 @@ export const teamRoleRoutes: FastifyPluginAsync = async (app) => {
   route(app, teamRoles.replaceInTenant, async (request, reply) => {
     const { caller, body } = request
     const { uid } = request.params
-    const auditUid = await changeTeam(useCase(request), uid, (tx) =>
+    const auditUid = await changeTeam(useCaseOf(request), uid, (tx) =>
       setTenantRoles(tx, { caller, teamUid: uid, roles: replacingList(body.roles, 'roles'), field: 'roles' }),
     )
     sendAuditUid(reply, auditUid)
@@ -36,7 +35,7 @@ export const teamRoleRoutes: FastifyPluginAsync = async (app) => {
   route(app, teamRoles.replaceInProjects, async (request, reply) => {
     const { caller, body } = request
     const { uid } = request.params
-    const auditUid = await changeTeam(useCase(request), uid, (tx) =>
+    const auditUid = await changeTeam(useCaseOf(request), uid, (tx) =>
       setRolesInProjects(tx, replacingList(body.projects, 'projects'), (projectUid, roles) =>
         setRoles(tx, { caller, teamUid: uid, projectUid, roles }),
       ),

@@ -2,7 +2,7 @@ import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { route } from '../../../platform/http/route.ts'
-import { useCasesWith } from '../../../platform/use-case.ts'
+import { useCaseOf } from '../../../platform/use-case.ts'
 import { setRolesInProjects } from '../../projects/index.ts'
 import { unboundRoleRoutes } from '../../roles/index.ts'
 import { getUser } from '../user-list-repository.ts'
@@ -12,7 +12,6 @@ import { toPersonAccess } from './person-access.ts'
 import { setRoles, setTenantRoles } from './user-role-service.ts'
 
 const { userRoles } = operations
-const useCase = useCasesWith({})
 
 /** Roles that users hold: directly, which these routes can change, and through teams. */
 export const userRoleRoutes: FastifyPluginAsync = async (app) => {
@@ -28,7 +27,7 @@ export const userRoleRoutes: FastifyPluginAsync = async (app) => {
 
   route(app, userRoles.replaceInTenant, async (request, reply) => {
     const { caller, params, body } = request
-    const auditUid = await changeUser(useCase(request), { uid: params.uid, what: 'roles' }, (tx) =>
+    const auditUid = await changeUser(useCaseOf(request), { uid: params.uid, what: 'roles' }, (tx) =>
       setTenantRoles(tx, { caller, userUid: params.uid, roles: body.roles, field: 'roles' }),
     )
     sendAuditUid(reply, auditUid)
@@ -36,7 +35,7 @@ export const userRoleRoutes: FastifyPluginAsync = async (app) => {
 
   route(app, userRoles.replaceInProjects, async (request, reply) => {
     const { caller, params, body } = request
-    const auditUid = await changeUser(useCase(request), { uid: params.uid, what: 'projects' }, (tx) =>
+    const auditUid = await changeUser(useCaseOf(request), { uid: params.uid, what: 'projects' }, (tx) =>
       setRolesInProjects(tx, body.projects ?? [], (scopeUid, roles) =>
         setRoles(tx, { caller, userUid: params.uid, scopeUid, roles }),
       ),
