@@ -18,7 +18,7 @@ import {
   removeMacros,
   replaceMacros,
   updateMacros,
-  type MacroChange,
+  type ChangingMacros,
 } from './macro-service.ts'
 import { usageOf } from './macro-usage.ts'
 
@@ -31,7 +31,7 @@ const SCOPES = [
   { kind: 'system', of: systemMacros },
 ] as const
 
-type Change = (change: MacroChange & { caller: Caller }, given: readonly MacroDefinition[]) => Promise<string>
+type Change = (change: ChangingMacros & { caller: Caller }, given: readonly MacroDefinition[]) => Promise<string>
 
 const removeByName: Change = (change, given) =>
   removeMacros(

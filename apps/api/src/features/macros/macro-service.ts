@@ -9,7 +9,7 @@ import { checkMayWrite } from './macro-policy.ts'
 import { listMacros, lockScope, writeMacros, type MacroChanges, type MacroScope } from './macro-repository.ts'
 
 /** A change of one scope's macros, in its transaction. */
-export interface MacroChange {
+export interface ChangingMacros {
   tx: TenantClient
   caller: Pick<Caller, 'userUid' | 'email' | 'scope'>
   cipher: Cipher
@@ -25,7 +25,7 @@ export class MacrosInvalidError extends Error {
 }
 
 /** POST: adds macros; names that the scope already has are refused. */
-export async function addMacros(change: MacroChange, added: readonly MacroDefinition[]): Promise<string> {
+export async function addMacros(change: ChangingMacros, added: readonly MacroDefinition[]): Promise<string> {
   const existing = await lockMacros(change)
   const names = new Set(existing.map((macro) => macro.name))
   refuseTaken(
@@ -38,7 +38,7 @@ export async function addMacros(change: MacroChange, added: readonly MacroDefini
 
 /** PUT: the given list replaces the scope's. @throws AppError Forbidden for a part of the change */
 export async function replaceMacros(
-  change: MacroChange & { caller: Pick<Caller, 'permissions'> },
+  change: ChangingMacros & { caller: Pick<Caller, 'permissions'> },
   wanted: readonly MacroDefinition[],
 ): Promise<string> {
   refuseRepeated(wanted)
@@ -55,7 +55,7 @@ export async function replaceMacros(
 }
 
 /** PATCH: changes macros by name; an unknown name is not found. */
-export async function updateMacros(change: MacroChange, changed: readonly MacroDefinition[]): Promise<string> {
+export async function updateMacros(change: ChangingMacros, changed: readonly MacroDefinition[]): Promise<string> {
   refuseRepeated(changed)
   const existing = await lockMacros(change)
   const names = new Set(existing.map((macro) => macro.name))
@@ -66,7 +66,7 @@ export async function updateMacros(change: MacroChange, changed: readonly MacroD
 }
 
 /** DELETE: removes macros by name. Unknown names are ignored, so a retry succeeds. */
-export async function removeMacros(change: MacroChange, names: readonly string[]): Promise<string> {
+export async function removeMacros(change: ChangingMacros, names: readonly string[]): Promise<string> {
   return apply(change, { remove: names })
 }
 
@@ -95,7 +95,7 @@ function refuseTaken(problems: readonly Problem[]) {
 }
 
 /** `after` begins with the macros that were sent, so that the paths in problems are theirs. */
-async function save(change: MacroChange, after: readonly MacroDefinition[], changes: MacroChanges): Promise<string> {
+async function save(change: ChangingMacros, after: readonly MacroDefinition[], changes: MacroChanges): Promise<string> {
   const problems = checkMacros(after)
   refuseTaken(problems.filter((problem) => problem.code === 'DuplicateName'))
   if (problems.length > 0) throw new MacrosInvalidError(problems)
@@ -103,13 +103,13 @@ async function save(change: MacroChange, after: readonly MacroDefinition[], chan
 }
 
 /** One writer per scope at a time: the rules apply to all of its macros together. */
-async function lockMacros({ tx, cipher, scope }: MacroChange): Promise<MacroDefinition[]> {
+async function lockMacros({ tx, cipher, scope }: ChangingMacros): Promise<MacroDefinition[]> {
   await lockScope(tx, scope)
   return listMacros(tx, cipher, scope)
 }
 
 /** @returns the audit event's uid */
-async function apply({ tx, caller, cipher, scope }: MacroChange, changes: MacroChanges): Promise<string> {
+async function apply({ tx, caller, cipher, scope }: ChangingMacros, changes: MacroChanges): Promise<string> {
   await writeMacros(tx, cipher, { scope, changes })
   const { create = [], update = [], remove = [] } = changes
   return recordAudit(tx, {

@@ -29,7 +29,7 @@ export const eventOf = ({ action, uid, name, version, changed }: Omit<Change, 'w
   details: { version, ...changed },
 })
 
-export async function audited(tx: TenantClient, caller: Caller, change: Change): Promise<Edited> {
+export async function recordEdit(tx: TenantClient, caller: Caller, change: Change): Promise<Edited> {
   const { uid, warnings, answer } = change
   if (answer) willAnswer(answer, { warnings: warningsHeader(warnings) })
   return { uid, auditUid: await recordEffect(tx, { caller, ...eventOf(change) }), warnings }

@@ -20,7 +20,7 @@ import {
 import { editedLayer, type EditedProfile } from './edited-profile.ts'
 
 /** A profile as a change starts from it. */
-export interface OpenProfile {
+export interface OpenedProfile {
   uid: string
   revision: string
   scope: RequestScope
@@ -33,7 +33,7 @@ export interface OpenProfile {
 }
 
 /** A profile, and what a screen shows of it: `draft` with masks. */
-export interface ShownProfile extends OpenProfile {
+export interface ShownProfile extends OpenedProfile {
   shown: EditedProfile
 }
 
@@ -45,7 +45,7 @@ export async function openForEdit(
   { db, caller, tools }: UseCase<'cipher'>,
   uid: string,
   ...permissions: readonly Permission[]
-): Promise<OpenProfile> {
+): Promise<OpenedProfile> {
   const profile = await findProfile(db, tools.cipher, uid)
   if (!profile || !isVisible(caller, profile)) throw new AppError('ResourceNotFound')
   requireOn(caller, profile, ...permissions)
@@ -64,7 +64,7 @@ export async function openShown(
 }
 
 /** Locks the profile until the transaction ends. @throws OutdatedPlanError if it has changed since it was opened */
-export async function lockOpened(tx: TenantClient, { uid, revision }: OpenProfile): Promise<void> {
+export async function lockOpened(tx: TenantClient, { uid, revision }: OpenedProfile): Promise<void> {
   if ((await lockProfile(tx, uid)) !== revision) throw new OutdatedPlanError('the profile was changed')
 }
 
@@ -72,11 +72,11 @@ export async function lockOpened(tx: TenantClient, { uid, revision }: OpenProfil
  * In a tenant that keeps published profiles, only their labels and description may change. @throws AppError
  * ProfileImmutable
  */
-export async function refuseImmutable(db: TenantClient, { uid, isPublished }: OpenProfile): Promise<void> {
+export async function refuseImmutable(db: TenantClient, { uid, isPublished }: OpenedProfile): Promise<void> {
   if (isPublished && (await isImmutableVersion(db, uid))) throw new AppError('ProfileImmutable')
 }
 
-export function openedProfile(profile: StoredProfile): OpenProfile {
+export function openedProfile(profile: StoredProfile): OpenedProfile {
   const { uid, revision, isPublished, name, description, labels, version, type, cloudType, variables, emptyValues } =
     profile
   const published = layersOf(profile, 'published')

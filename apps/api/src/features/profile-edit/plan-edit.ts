@@ -6,15 +6,15 @@ import type { PlanningTools, UseCase } from '../../platform/use-case.ts'
 import { factsQuestion, gatherFacts } from '../profile-plan/index.ts'
 import { documentOfEdited, type EditedProfile } from './edited-profile.ts'
 import { keptPacks, saidOfLayer } from './layers/kept-packs.ts'
-import { refuseImmutable, type OpenProfile } from './open-profile.ts'
+import { refuseImmutable, type OpenedProfile } from './open-profile.ts'
 
 /** A draft may still lack layers, and macros may be created after the profiles that use them. */
 const TOLERATED_IN_DRAFTS: readonly ProblemCode[] = ['LayerMissing', 'MacroUndefined']
 const TOLERATED_IN_PUBLISHED: readonly ProblemCode[] = ['MacroUndefined']
 
-export interface Editing {
+export interface DraftToPlan {
   /** The profile that is changed, whose own name and version do not count as taken; null if one is created. */
-  opened: OpenProfile | null
+  opened: OpenedProfile | null
   edited: EditedProfile
   publish: boolean
   /** Problems of the request, besides those of its layers. */
@@ -42,7 +42,7 @@ export interface PlannedEdit {
 }
 
 /** Plans a change. @throws AppError with the problems that refuse it, or ProfileImmutable */
-export async function planEdit(use: UseCase<PlanningTools>, editing: Editing): Promise<PlannedEdit> {
+export async function planEdit(use: UseCase<PlanningTools>, editing: DraftToPlan): Promise<PlannedEdit> {
   const { db, caller, tools } = use
   const { opened, edited, publish, source = opened?.draft, mayLackLayers = !publish, writesLayers = true } = editing
   const document = documentOfEdited(edited)
@@ -76,7 +76,7 @@ export async function planEdit(use: UseCase<PlanningTools>, editing: Editing): P
   throw refusalOf(withPlaces(withoutFile(problems), document), refusedBy(editing, problems))
 }
 
-function refusedBy({ opened, publish }: Editing, problems: readonly Problem[]): Refused {
+function refusedBy({ opened, publish }: DraftToPlan, problems: readonly Problem[]): Refused {
   const isIncomplete = blockingProblems(problems).every(({ code }) => code === 'LayerMissing')
   if (publish || isIncomplete) return 'published'
   return opened ? 'changed' : 'created'

@@ -15,13 +15,13 @@ import {
   type NewProfile,
 } from '../profiles/index.ts'
 import { changedNames } from './changed-names.ts'
-import { audited, eventOf, type Edited } from './edit-audit.ts'
+import { recordEdit, eventOf, type Edited } from './edit-audit.ts'
 import { EMPTY_PROFILE, type EditedProfile } from './edited-profile.ts'
 import { withFollowedEmptyValues } from './empty-values/followed-empty-values.ts'
 import { findLayers } from './layers/find-layers.ts'
 import type { LayerRequest } from './layers/layer-request.ts'
 import { lostInDescription, restoredProfile } from './masks/restored-profile.ts'
-import { lockOpened, openForEdit, openShown, refuseImmutable, type OpenProfile } from './open-profile.ts'
+import { lockOpened, openForEdit, openShown, refuseImmutable, type OpenedProfile } from './open-profile.ts'
 import { planEdit, type PlannedEdit } from './plan-edit.ts'
 import { renamedTexts } from './renamed-texts.ts'
 
@@ -73,7 +73,7 @@ export async function writeNew(
   const profile = { ...newProfile({ uid: newUid(), caller, planned }), showsPublished, clonedFromUid }
   await insertProfile(tx, tools.cipher, profile)
   await markLayersOfPacks(tx, lostPackUids)
-  return audited(tx, caller, {
+  return recordEdit(tx, caller, {
     action: 'create',
     ...profile,
     warnings,
@@ -91,7 +91,7 @@ export interface Editing {
   /** The answer to a change that creates something, if it is more than the uid. */
   answer?: (() => object) | undefined
   /** Also runs in the change's transaction, after the change. */
-  afterwards?: ((tx: TenantClient, opened: OpenProfile) => Promise<void>) | undefined
+  afterwards?: ((tx: TenantClient, opened: OpenedProfile) => Promise<void>) | undefined
 }
 
 /**
@@ -131,7 +131,7 @@ export async function editProfile(
         await recordAudit(tx, { caller, ...eventOf({ action: 'publish', ...profile }) })
       }
       const changed = changedNames(opened.draft, edited)
-      return audited(tx, caller, { action: 'update', ...profile, warnings, changed, answer: answer?.() })
+      return recordEdit(tx, caller, { action: 'update', ...profile, warnings, changed, answer: answer?.() })
     })
   })
 }
@@ -157,7 +157,7 @@ export async function publishProfile(
       await refuseImmutable(tx, opened)
       await plan.checkAgain(tx)
       await publishDraft(tx, tools.cipher, uid)
-      return audited(tx, caller, { action: 'publish', uid, ...edited, warnings: plan.warnings })
+      return recordEdit(tx, caller, { action: 'publish', uid, ...edited, warnings: plan.warnings })
     })
   })
 }
@@ -188,7 +188,7 @@ export async function openAndApply(use: EditUse, { uid, edit, needs = [] }: Open
 }
 
 /** Unchanged layers and manifests keep their uids, unless those are in use by published rows. */
-function withKnownUids(profile: NewProfile, { publishedUids }: OpenProfile, { layers }: EditedProfile): NewProfile {
+function withKnownUids(profile: NewProfile, { publishedUids }: OpenedProfile, { layers }: EditedProfile): NewProfile {
   const free = (wanted: string) => (publishedUids.has(wanted) ? '' : wanted)
   return {
     ...profile,

@@ -31,7 +31,7 @@ export async function exportProfile(
   uid: string,
   options: ExportOptions,
 ): Promise<ExportedFile> {
-  const { document, fileName, file, masked } = await writeFile(use, uid, options)
+  const { document, fileName, file, masked } = await renderFile(use, uid, options)
   const { format, mask, unmask } = options
   const auditUid = await recordAudit(use.db, {
     caller: use.caller,
@@ -50,11 +50,11 @@ export async function previewTerraform(
   uid: string,
   format: 'tf' | 'tf.json',
 ): Promise<Pick<ExportedFile, 'fileName' | 'file'>> {
-  const { fileName, file } = await writeFile(use, uid, { format, mask: 'all', pretty: false, unmask: [] })
+  const { fileName, file } = await renderFile(use, uid, { format, mask: 'all', pretty: false, unmask: [] })
   return { fileName, file }
 }
 
-async function writeFile(
+async function renderFile(
   use: UseCase<'cipher' | 'workers'>,
   uid: string,
   { format, pretty, mask, unmask }: ExportOptions,

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { findCaller, findLikelyCaller } from '../access/access.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
 import { isUid } from '../database/uid.ts'
-import { refusalOf } from '../http/error-handler.ts'
+import { sentRefusal } from '../http/error-handler.ts'
 import { recordAudit } from './audit-log.ts'
 import type { RefusalLimit } from './refusal-limit.ts'
 import { asPartOf } from './request-origin.ts'
@@ -26,7 +26,7 @@ export function registerRefusedRequests(
 ): void {
   // Before the response is sent, so that whoever received it finds the event in the log.
   app.addHook('onSend', async (request, reply, payload) => {
-    const refusal = refusalOf(request)
+    const refusal = sentRefusal(request)
     if (!refusal || !AUDITED.has(reply.statusCode) || AUDITED_ELSEWHERE.has(refusal.code)) return payload
     const { code, about } = refusal
     const caller = findCaller(request) ?? findLikelyCaller(request)

@@ -22,7 +22,7 @@ export function registerErrorHandler(app: FastifyInstance): void {
 const refusals = new WeakMap<FastifyRequest, AppError>()
 
 /** The error that a request was refused with, if any. */
-export const refusalOf = (request: FastifyRequest): AppError | undefined => refusals.get(request)
+export const sentRefusal = (request: FastifyRequest): AppError | undefined => refusals.get(request)
 
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = toAppError(error)

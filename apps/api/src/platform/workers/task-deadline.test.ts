@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { startDeadline } from './task-deadline.ts'
+import { startTaskDeadline } from './task-deadline.ts'
 
 // Only the timers are faked: a thread, or this test, signals that the task begins.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
@@ -9,7 +9,7 @@ const DEADLINE_MS = 500
 
 function start() {
   const begun = new Int32Array(new SharedArrayBuffer(4))
-  const deadline = startDeadline(begun, DEADLINE_MS)
+  const deadline = startTaskDeadline(begun, DEADLINE_MS)
   // Waiters are woken in order, so once this one is woken, the deadline knows too.
   const woken = Atomics.waitAsync(begun, 0, 0).value
   const begin = async () => {

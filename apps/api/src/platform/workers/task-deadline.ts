@@ -5,7 +5,7 @@ import type { WorkerCall } from './worker-entry.ts'
 const THREAD_STARTS_WITHIN_MS = 30_000
 
 /** Counts from the moment at which the task begins, not from when its thread is started. */
-export function startDeadline(begun: WorkerCall['begun'], deadlineMs: number) {
+export function startTaskDeadline(begun: WorkerCall['begun'], deadlineMs: number) {
   const passed = new AbortController()
   let refusal: AppError | undefined
   const refuse = (error: AppError) => {

@@ -5,7 +5,7 @@ import { inSpan } from '../telemetry/spans.ts'
 import { timeLimit } from '../time-limits.ts'
 import { memoryBudget } from './memory-budget.ts'
 import { createQueue } from './queue.ts'
-import { startDeadline } from './task-deadline.ts'
+import { startTaskDeadline } from './task-deadline.ts'
 import { openThreads, type OnThreadFault } from './threads.ts'
 import type { WorkerCall, WorkerSetup } from './worker-entry.ts'
 
@@ -62,7 +62,7 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
         const running = open()
         const leave = await queue.enter()
         const begun = new Int32Array(new SharedArrayBuffer(4))
-        const deadline = startDeadline(begun, deadlineMs)
+        const deadline = startTaskDeadline(begun, deadlineMs)
         running.on('error', deadline.threadFailed)
         try {
           const call: WorkerCall = { task, payload, begun }

@@ -15,7 +15,7 @@ import {
   type StoredProfile,
 } from '../../profiles/index.ts'
 import { editedLayer, type EditedLayer, type EditedProfile } from '../edited-profile.ts'
-import type { OpenProfile } from '../open-profile.ts'
+import type { OpenedProfile } from '../open-profile.ts'
 import type { Edited } from '../edit-audit.ts'
 import { editProfile, type EditUse } from '../profile-edit-service.ts'
 import { type Piece, pieceIn, type PieceName, withPiece } from './piece.ts'
@@ -80,7 +80,7 @@ export async function takeBack(use: EditUse, { uid, undo }: { uid: string; undo:
 interface Putting extends Target {
   piece: Piece
   placeOf: (layers: readonly EditedLayer[]) => number
-  afterwards: (tx: TenantClient, opened: OpenProfile) => Promise<void>
+  afterwards: (tx: TenantClient, opened: OpenedProfile) => Promise<void>
 }
 
 async function putPiece(use: EditUse, { uid, revision, piece, placeOf, afterwards }: Putting): Promise<TakenOver> {
@@ -98,7 +98,7 @@ async function putPiece(use: EditUse, { uid, revision, piece, placeOf, afterward
   return { ...edited, undo }
 }
 
-function pieceBefore({ draft, hasDraft }: OpenProfile, { kind, name }: PieceName) {
+function pieceBefore({ draft, hasDraft }: OpenedProfile, { kind, name }: PieceName) {
   const items: readonly { name: string }[] = kind === 'layer' ? draft.layers : draft.variables
   const at = items.findIndex((item) => item.name === name)
   return { piece: pieceIn(draft, { kind, name }), at: at === -1 ? items.length : at, hadDraft: hasDraft }
