@@ -1,10 +1,13 @@
+import type { ProfileFilter } from '@waybill/api-contract'
 import { versionSortKeyRange } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import { allOf, oneOf, textConditions } from '../../../platform/lists/text-filter.ts'
-import type { ProfileListFilter, TagFilter, VersionFilter } from './profile-list-service.ts'
 import { profilesWithNewerPack } from '../packs/newer-pack-repository.ts'
 
 type Sql = Prisma.Sql
+
+/** An absent or null member does not filter. */
+export type ProfileListFilter = NonNullable<ProfileFilter['filter']>
 
 /** The scopes of a tenant whose profiles are listed. */
 interface Listed {
@@ -29,7 +32,7 @@ export function profileConditions(filter: ProfileListFilter, listed: Listed): Sq
 }
 
 /** A name is listed by the newest of its matching versions. */
-function versionConditions(filter: VersionFilter): Sql[] {
+function versionConditions(filter: NonNullable<ProfileListFilter['version']>): Sql[] {
   const fits = (table: Sql) => fittingVersions(table, filter)
   const conditions = fits(Prisma.sql`profile`)
   if (conditions.length === 0) return [Prisma.sql`profile.is_newest`]
@@ -41,7 +44,7 @@ function versionConditions(filter: VersionFilter): Sql[] {
   ]
 }
 
-function fittingVersions(table: Sql, { eq, ne, gt, lt, beginsWith }: VersionFilter): Sql[] {
+function fittingVersions(table: Sql, { eq, ne, gt, lt, beginsWith }: NonNullable<ProfileListFilter['version']>): Sql[] {
   const conditions: Sql[] = []
   if (eq) conditions.push(Prisma.sql`${table}.version = ${eq}`)
   if (ne) conditions.push(Prisma.sql`${table}.version <> ${ne}`)
@@ -60,7 +63,7 @@ const CASED_TAGS = Prisma.sql`profile.shown_tags`
 const FOLDED_TAGS = Prisma.sql`profile.tags`
 
 /** A tag is `key` or `key:value`; a bare key also finds the key with any value. */
-function tagConditions({ eq, ne, beginsWith, ignoreCase }: TagFilter): Sql[] {
+function tagConditions({ eq, ne, beginsWith, ignoreCase }: NonNullable<ProfileListFilter['tags']>): Sql[] {
   const folded = ignoreCase ?? true
   const tags = folded ? FOLDED_TAGS : CASED_TAGS
   const spelled = (asked: readonly string[]) => asked.map((tag) => (folded ? tag.toLowerCase() : tag))

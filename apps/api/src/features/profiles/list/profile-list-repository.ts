@@ -4,15 +4,8 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { readQuestion, type ListQuery, type ListQuestion } from '../../../platform/lists/list-question.ts'
 import { allOf } from '../../../platform/lists/text-filter.ts'
 import { readLabels } from '../stored/profile-head-repository.ts'
-import { profileConditions } from './profile-conditions-repository.ts'
-import type {
-  JsonText,
-  ListedMetadata,
-  ListedProfile,
-  ProfileListFilter,
-  ProfileListQuery,
-  ProfileSort,
-} from './profile-list-service.ts'
+import { profileConditions, type ProfileListFilter } from './profile-conditions-repository.ts'
+import type { JsonText, ListedMetadata, ListedProfile, ProfileSort } from './profile-list-service.ts'
 
 const SORT_COLUMNS = {
   profileName: Prisma.sql`name`,
@@ -58,6 +51,11 @@ type ListedRow = Omit<ListedProfile, 'layers' | 'labels' | 'createdAt' | 'modifi
   createdAt: string
   modifiedAt: string
   layers: ListedProfile['layers'] | null
+}
+
+interface ProfileListQuery {
+  scopeUids: readonly string[]
+  filter: ProfileListFilter
 }
 
 interface ListedPage extends ProfileListQuery {

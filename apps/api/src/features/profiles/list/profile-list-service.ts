@@ -1,45 +1,9 @@
 import type { LayerKind, PackType } from '@waybill/profile-format'
 import { readSort, type OrderTerm } from '../../../platform/lists/filter-grammar.ts'
-import type { TextFilter } from '../../../platform/lists/text-filter.ts'
 import type { ProfileScope, Stage, VersionRow } from '../stored/stored-profile.ts'
 
 const SORT_FIELDS = ['profileName', 'environment', 'profileType', 'creationTimestamp', 'lastModifiedTimestamp'] as const
 export type ProfileSort = OrderTerm<(typeof SORT_FIELDS)[number]>
-
-type Texts = readonly string[] | null | undefined
-type Text = string | null | undefined
-
-export interface TagFilter {
-  eq?: Texts
-  ne?: Texts
-  beginsWith?: Texts
-  ignoreCase?: boolean | null | undefined
-}
-
-export interface VersionFilter {
-  eq?: Text
-  ne?: Text
-  gt?: Text
-  lt?: Text
-  beginsWith?: Text
-}
-
-/** An absent or null member does not filter. */
-export interface ProfileListFilter {
-  profileName?: TextFilter | null | undefined
-  profileType?: readonly string[] | null | undefined
-  environment?: readonly string[] | null | undefined
-  tags?: TagFilter | null | undefined
-  version?: VersionFilter | null | undefined
-  fips?: string | null | undefined
-  scope?: string | null | undefined
-  scopes?: readonly string[] | null | undefined
-  states?:
-    | readonly ('draft' | 'oldDraft' | 'published' | 'invalid' | 'updates' | 'empty' | 'missingMacros')[]
-    | null
-    | undefined
-  search?: string | null | undefined
-}
 
 interface ListedLayer {
   stage: Stage
@@ -78,11 +42,6 @@ export interface ListedProfile {
 export type JsonText = '' | (string & { readonly isEscaped: true })
 
 export type ListedMetadata = Readonly<Record<'uid' | 'name' | 'cloudType' | 'version', JsonText>>
-
-export interface ProfileListQuery {
-  scopeUids: readonly string[]
-  filter: ProfileListFilter
-}
 
 /** @throws AppError InvalidRequest for a field that profiles cannot be sorted by */
 export function readProfileSort(sort: Parameters<typeof readSort>[0]): ProfileSort[] {

@@ -1,13 +1,13 @@
 import type { ConsoleTeamBody } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
-import { listMeta, readPage } from '../../../platform/lists/paging.ts'
-import { route } from '../../../platform/http/route.ts'
-import { useCaseOf } from '../../../platform/use-case.ts'
-import { countTeams, getTeam, listTeams, readConsoleQuery, type ListedTeam } from '../team-list-repository.ts'
-import { projectRoles, tenantRoles } from '../team-presenter.ts'
-import { addMembers, changeTeam, removeMember } from '../team-service.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { listMeta, readPage } from '../../platform/lists/paging.ts'
+import { route } from '../../platform/http/route.ts'
+import { useCaseOf } from '../../platform/use-case.ts'
+import { countTeams, getTeam, listTeams, readConsoleQuery, type ListedTeam } from './team-list-repository.ts'
+import { projectRoles, tenantRoles } from './team-presenter.ts'
+import { addMembers, changeTeam, removeMember } from './team-service.ts'
 
 const { teams, teamMembers } = operations
 
