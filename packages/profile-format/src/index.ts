@@ -1,4 +1,4 @@
-export { packNameOf } from './packs/choose/choose-catalogue.ts'
+export { packNameOf, packNamesOf } from './packs/choose/choose-catalogue.ts'
 export {
   BARE_TAG,
   EMPTY_VARIABLE,

@@ -1,4 +1,4 @@
-import { isFloatingTag, packNameOf, type ImportDecisions } from '@waybill/profile-format'
+import { isFloatingTag, packNamesOf, type ImportDecisions } from '@waybill/profile-format'
 import type { DocumentOutline } from '../../format-tasks/import/read-file.ts'
 import { isStorable } from '../../platform/database/storable-text.ts'
 import type { NamedChart } from '../chart-lookup/index.ts'
@@ -49,15 +49,18 @@ function packsOfLayer(pack: NamedPack, decided: string | undefined): WantedPack[
   if (pack.type === 'manifest') return []
   const tag = pack.tag ?? pack.version
   const prefix = decided === undefined && isFloatingTag(tag) ? tag.replace(/^v/, '').slice(0, -1) : undefined
-  const names = new Set([pack.name, packNameOf(pack.name)])
-  return [...names].map((name) => ({ name, version: decided ?? pack.version, ...(prefix !== undefined && { prefix }) }))
+  return packNamesOf(pack.name).map((name) => ({
+    name,
+    version: decided ?? pack.version,
+    ...(prefix !== undefined && { prefix }),
+  }))
 }
 
 /** The charts that layers name, after decisions about their versions. */
 export function namedCharts(packs: readonly NamedPack[], decisions: ImportDecisions = {}): NamedChart[] {
   const { packVersions = {}, registries = {}, leftOut = [] } = decisions
   return packs.flatMap(({ name, type, version, tag = version, registry }, index) => {
-    const names = [...new Set([name, packNameOf(name)])].filter(isStorable)
+    const names = packNamesOf(name).filter(isStorable)
     if (type === 'manifest' || leftOut.includes(index)) return []
     const decided = registries[index]
     const named = decided === undefined ? registry : { uid: decided }

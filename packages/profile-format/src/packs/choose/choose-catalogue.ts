@@ -28,3 +28,6 @@ export function indexCatalogue(candidates: readonly PackCandidate[], known: read
 export function packNameOf(layerName: string): string {
   return layerName.split('--')[1] || layerName
 }
+
+/** The packs that a layer's name may mean: the name may have a display name before the pack's own. */
+export const packNamesOf = (layerName: string): string[] => [...new Set([layerName, packNameOf(layerName)])]

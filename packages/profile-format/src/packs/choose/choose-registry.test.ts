@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packNameOf } from './choose-catalogue.ts'
+import { packNameOf, packNamesOf } from './choose-catalogue.ts'
 import { chooseRegistry, indexRegistries } from './choose-registry.ts'
 import type { RegistryReference } from '../../document/document.ts'
 import { candidateOf, packNamed, registryNamed } from '../../plan/plan-facts.fixture.ts'
@@ -94,5 +94,12 @@ describe('packNameOf', () => {
     ['odd--', 'odd--'],
   ])('reads %s as a layer of the pack %s', (layerName, expected) => {
     expect(packNameOf(layerName)).toBe(expected)
+  })
+})
+
+describe('packNamesOf', () => {
+  it('names the layer as written and, if it has a display name, the pack alone', () => {
+    expect(packNamesOf('blue--nginx')).toEqual(['blue--nginx', 'nginx'])
+    expect(packNamesOf('nginx')).toEqual(['nginx'])
   })
 })

@@ -1,5 +1,6 @@
 import { SourceError, type SourceFault } from '@waybill/pack-sources'
 import type { ErrorCode } from '@waybill/api-contract'
+import { packNamesOf } from '@waybill/profile-format'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../platform/errors/app-error.ts'
@@ -7,7 +8,7 @@ import { route } from '../../../platform/http/route.ts'
 import { readChartVersions, type ChartTools } from '../../chart-lookup/index.ts'
 import { toTagEntity } from './pack-presenter.ts'
 import { createPackRepository } from './pack-repository.ts'
-import { chooseVersions, found, packNamesOf } from './pack-service.ts'
+import { chooseVersions, found } from './pack-service.ts'
 import { readValues, type PackValuesTools } from '../content/pack-values.ts'
 
 interface PackRouteTools extends PackValuesTools {

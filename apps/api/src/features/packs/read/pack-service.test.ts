@@ -1,6 +1,6 @@
 import { matchesFloatingTag } from '@waybill/profile-format'
 import { describe, expect, it } from 'vitest'
-import { chooseVersions, floatingTags, packNamesOf, withinSize } from './pack-service.ts'
+import { chooseVersions, floatingTags, withinSize } from './pack-service.ts'
 
 describe('floating tags of a version', () => {
   it.each([
@@ -11,13 +11,6 @@ describe('floating tags of a version', () => {
   ])('%s matches %j', (version, tags) => {
     expect(floatingTags(version)).toEqual(tags)
     expect(tags.filter((tag) => !matchesFloatingTag(version, tag))).toEqual([])
-  })
-})
-
-describe('the name of a layer', () => {
-  it('is resolved to the pack, with and without a display name', () => {
-    expect(packNamesOf('blue--nginx')).toEqual(['blue--nginx', 'nginx'])
-    expect(packNamesOf('nginx')).toEqual(['nginx'])
   })
 })
 

@@ -1,4 +1,3 @@
-import { packNameOf } from '@waybill/profile-format'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { StoredPack } from './stored-pack.ts'
 
@@ -16,9 +15,6 @@ export function floatingTags(version: string): string[] {
     .slice(1)
     .toReversed()
 }
-
-/** A layer's name may have a display name before the pack's own: `blue--nginx` is the pack nginx. */
-export const packNamesOf = (name: string): string[] => [...new Set([name, packNameOf(name)])]
 
 /** The versions that a client may choose from; versions that their pack declares disabled only on request. */
 export function chooseVersions<Version extends Pick<StoredPack, 'cloudTypes' | 'layer' | 'annotations'>>(

@@ -1,4 +1,4 @@
-import { isFloatingTag, packNameOf } from '@waybill/profile-format'
+import { isFloatingTag, packNamesOf } from '@waybill/profile-format'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { isUid } from '../../../platform/database/uid.ts'
 import { findPacksOfLayers } from '../../packs/index.ts'
@@ -28,7 +28,7 @@ const asksForPack = (request: LayerRequest, before: EditedLayer | undefined): bo
 
 function askedPacks(packs: readonly LayerRequest[]) {
   const names = packs.flatMap(({ name, tag = '', version = tag }) =>
-    [...new Set([name, packNameOf(name)])].flatMap((each) =>
+    packNamesOf(name).flatMap((each) =>
       [...new Set([tag, version])].map((wanted) => ({
         name: each,
         version: wanted,
