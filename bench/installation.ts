@@ -61,9 +61,13 @@ const isReady = (url: string) =>
     () => false,
   )
 
-function residentMegabytes(pid: number | undefined): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1_000
+/** Memory of a process with its threads; NaN once it is gone. */
+export function residentMegabytes(pid: number | undefined): number {
+  try {
+    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_000
+  } catch {
+    return Number.NaN
+  }
 }
 
 /** Per thread, because the kernel counts those in nanoseconds instead of hundredths of a second. */

@@ -8,6 +8,7 @@ import { isAlive, readPostmaster } from '../../apps/api/src/platform/database/se
 import { root, serverArguments, serverEnvironment } from '../../scripts/processes.mjs'
 import { startedIn } from './memory-group.ts'
 import { createTenant, type BenchTenant } from '../content.ts'
+import { residentMegabytes } from '../installation.ts'
 
 const START_WITHIN_MS = 120_000
 
@@ -66,6 +67,17 @@ export function createServer(options: ServerOptions = {}): ChaosServer {
   }
 }
 
+/** Uses a server that is started before, and removed afterwards. */
+export async function withServer<T>(options: ServerOptions, use: (server: ChaosServer) => Promise<T>): Promise<T> {
+  const server = createServer(options)
+  try {
+    await server.start()
+    return await use(server)
+  } finally {
+    await server.remove()
+  }
+}
+
 /** @throws Error with its output, if it exits instead of becoming ready, or is stopped because it takes too long */
 function createProcess(
   { settings = {}, nodeArguments = [], serverFlags = [], group }: ServerOptions,
@@ -118,13 +130,4 @@ async function endPostgres(pid: number) {
   if (pid === 0 || !isAlive(pid)) return
   process.kill(pid, 'SIGINT')
   while (isAlive(pid)) await wait(20)
-}
-
-/** Memory of a process with its threads; NaN once it is gone. */
-function residentMegabytes(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_000
-  } catch {
-    return Number.NaN
-  }
 }

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
-import { performance } from 'node:perf_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
 
 export interface Answer {
   /** 0 if there was no response. */
@@ -110,7 +110,7 @@ export async function untilReady({ url }: { url: string }, withinMs = 60_000): P
     const { status } = await call({ path: '/readyz' })
     if (status === 200) break
     tries += 1
-    await new Promise((resolve) => setTimeout(resolve, Math.min(10 * tries, 50)))
+    await wait(Math.min(10 * tries, 50))
   }
   close()
   return performance.now() - started

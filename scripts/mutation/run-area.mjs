@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createVitest } from 'vitest/node'
+import { root } from '../processes.mjs'
 
 const HANGS_MS = 300_000
-const root = join(import.meta.dirname, '../..')
 const { project, tests, near, mutants, until } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 
 const vitest = await createVitest('test', {

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { importOne, isWhole, stored, told, type SentImport } from '../imports.ts'
-import { createServer } from '../installation.ts'
+import { withServer } from '../installation.ts'
 import { counted, createCaller, isUnanswered, isUncoded, type Answer } from '../load.ts'
 import { seconds, type Case } from '../report.ts'
 
@@ -37,10 +37,8 @@ async function openSockets(url: string, count: number, write: (socket: Socket) =
 
 export const silentSockets: Case = {
   name: 'silent-sockets',
-  async run() {
-    const server = createServer()
-    try {
-      await server.start()
+  run: () =>
+    withServer({}, async (server) => {
       const { apiKey } = await server.tenant()
       const sockets = await openSockets(server.url, 1_100, () => undefined)
       const others = await askAsOther(server.url, apiKey, 50)
@@ -54,18 +52,13 @@ export const silentSockets: Case = {
           isKept: others.every(({ status }) => status === 200),
         },
       ]
-    } finally {
-      await server.remove()
-    }
-  },
+    }),
 }
 
 export const slowClients: Case = {
   name: 'slow-clients',
-  async run() {
-    const server = createServer()
-    try {
-      await server.start()
+  run: () =>
+    withServer({}, async (server) => {
       const { apiKey } = await server.tenant()
       const head = `POST /v1/clusterprofiles/import HTTP/1.1\r\nHost: x\r\nApiKey: ${apiKey}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n`
       const sockets = await openSockets(server.url, 100, (socket) => socket.write(head))
@@ -88,19 +81,15 @@ export const slowClients: Case = {
           isKept: others.every(({ status }) => status === 200) && letGoMs < 60_000,
         },
       ]
-    } finally {
-      await server.remove()
-    }
-  },
+    }),
 }
+
+const CLOCK = join(import.meta.dirname, '../shifted-clock.mjs')
 
 export const clockJumps: Case = {
   name: 'clock-jumps',
-  async run() {
-    const clock = join(import.meta.dirname, '../shifted-clock.mjs')
-    const server = createServer({ nodeArguments: ['--import', clock], settings: { RATE_LIMITS: '1' } })
-    try {
-      await server.start()
+  run: () =>
+    withServer({ nodeArguments: ['--import', CLOCK], settings: { RATE_LIMITS: '1' } }, async (server) => {
       const { apiKey } = await server.tenant()
       const caller = createCaller(server.url)
       const answers: Answer[] = []
@@ -120,18 +109,13 @@ export const clockJumps: Case = {
           isKept: answers.every(({ status }) => status === 200),
         },
       ]
-    } finally {
-      await server.remove()
-    }
-  },
+    }),
 }
 
 export const equalImports: Case = {
   name: 'equal-imports',
-  async run() {
-    const server = createServer()
-    try {
-      await server.start()
+  run: () =>
+    withServer({}, async (server) => {
       const { apiKey } = await server.tenant()
       const caller = createCaller(server.url)
       const sent = await Promise.all(Array.from({ length: 50 }, () => importOne(caller, { apiKey, name: 'equal' })))
@@ -147,20 +131,15 @@ export const equalImports: Case = {
           isKept: created === 1 && isWhole(found),
         },
       ]
-    } finally {
-      await server.remove()
-    }
-  },
+    }),
 }
 
 export const stopped: Case = {
   name: 'stopped',
-  async run({ rounds }) {
-    const server = createServer()
-    const sent: SentImport[] = []
-    const codes: (number | null)[] = []
-    try {
-      await server.start()
+  run: ({ rounds }) =>
+    withServer({}, async (server) => {
+      const sent: SentImport[] = []
+      const codes: (number | null)[] = []
       const { apiKey } = await server.tenant()
       for (let round = 0; round < rounds; round += 1) {
         if (!server.isRunning()) await server.start()
@@ -187,10 +166,7 @@ export const stopped: Case = {
             !answers.some((each) => isUncoded(each) || isUnanswered(each)),
         },
       ]
-    } finally {
-      await server.remove()
-    }
-  },
+    }),
 }
 
 /** Imports until the server says that it stops, like a client that heeds the answer. */

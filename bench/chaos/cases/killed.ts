@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
 import { openApplicationRole } from '../../../apps/api/src/platform/database/server/application-role.ts'
 import { startPooler } from '../../../apps/api/src/testing/database/pooler.ts'
 import { createTenant } from '../../content.ts'
 import { startDatabase, type Ground } from '../../installation.ts'
-import { createServer, type ChaosServer } from '../installation.ts'
+import { createServer, withServer, type ChaosServer } from '../installation.ts'
 import { importOne, isWhole, stored, told, type SentImport } from '../imports.ts'
 import { counted, createCaller, isUncoded, untilReady } from '../load.ts'
 import { seconds, type Case, type Row } from '../report.ts'
@@ -41,7 +42,7 @@ async function repeat(
       const started = performance.now()
       let again = await importOne(caller, { ...each, apiKey })
       while (again.answer.status !== 201 && performance.now() - started < 90_000) {
-        await new Promise((resolve) => setTimeout(resolve, 100))
+        await wait(100)
         again = await importOne(caller, { ...each, apiKey })
       }
       longestMs = Math.max(longestMs, performance.now() - started)
@@ -84,7 +85,7 @@ export const killedServer: Case = {
       for (; kills < rounds && performance.now() < until; kills += 1) {
         const importing = importWhile(() => server.isRunning(), server.url, apiKey)
         // At a random moment of the imports.
-        await new Promise((resolve) => setTimeout(resolve, 1_000 + Math.random() * 1_000))
+        await wait(1_000 + Math.random() * 1_000)
         server.signal('SIGKILL')
         const cut = await importing
         failedStarts += await startAgain(server)
@@ -115,21 +116,19 @@ export const killedServer: Case = {
 
 export const killedPostgres: Case = {
   name: 'killed-postgres',
-  async run({ rounds }) {
-    const times = Math.max(1, Math.round(rounds / 3))
-    const server = createServer()
-    const backMs: number[] = []
-    const answers: SentImport[] = []
-    try {
-      await server.start()
+  run: ({ rounds }) =>
+    withServer({}, async (server) => {
+      const times = Math.max(1, Math.round(rounds / 3))
+      const backMs: number[] = []
+      const answers: SentImport[] = []
       const { apiKey } = await server.tenant()
       for (let round = 0; round < times; round += 1) {
         let isOver = false
         const importing = importWhile(() => !isOver, server.url, apiKey)
-        await new Promise((resolve) => setTimeout(resolve, 500))
+        await wait(500)
         process.kill(server.postmaster(), 'SIGKILL')
         // A session that is still open may answer until its end is noticed.
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await wait(50)
         backMs.push(50 + (await untilReady(server)))
         isOver = true
         answers.push(...(await importing))
@@ -143,10 +142,7 @@ export const killedPostgres: Case = {
           isKept: Math.max(...backMs) < 5_000 && uncoded === 0 && isWhole(found),
         }),
       ]
-    } finally {
-      await server.remove()
-    }
-  },
+    }),
 }
 
 /** Starts three servers on the database of these settings, and kills one of them during imports. */
@@ -161,7 +157,7 @@ async function startThree(ground: Ground, addresses: Readonly<Record<string, str
       const until = performance.now() + 4_000
       return importWhile(() => isRunning() && performance.now() < until, url, apiKey)
     })
-    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await wait(2_000)
     killed?.signal('SIGKILL')
     const sent = (await Promise.all(importing)).flat()
     const again = await repeat(others[0]?.url ?? '', apiKey, sent)

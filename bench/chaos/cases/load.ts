@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { importOne } from '../imports.ts'
-import { createServer, type ChaosServer } from '../installation.ts'
+import { withServer, type ChaosServer } from '../installation.ts'
 import { counted, createCaller, type Answer } from '../load.ts'
 import { megabytes, seconds, type Case } from '../report.ts'
 
@@ -32,10 +32,8 @@ async function underLoad(server: ChaosServer, ms: number) {
 
 export const tls: Case = {
   name: 'tls',
-  async run() {
-    const server = createServer({ serverFlags: ['--tls-self-signed'] })
-    try {
-      await server.start()
+  run: () =>
+    withServer({ serverFlags: ['--tls-self-signed'] }, async (server) => {
       const { answers } = await underLoad(server, 8_000)
       return [
         {
@@ -46,18 +44,13 @@ export const tls: Case = {
           isKept: answers.every(({ status }) => status === 200 || status === 201),
         },
       ]
-    } finally {
-      await server.remove()
-    }
-  },
+    }),
 }
 
 export const soak: Case = {
   name: 'soak',
-  async run({ soakMinutes }) {
-    const server = createServer()
-    try {
-      await server.start()
+  run: ({ soakMinutes }) =>
+    withServer({}, async (server) => {
       const ms = soakMinutes * 60_000
       const { answers, before, after } = await underLoad(server, ms)
       const slope = (after - before) / (soakMinutes / 60)
@@ -70,8 +63,5 @@ export const soak: Case = {
           isKept: answers.every(({ status }) => status === 200 || status === 201),
         },
       ]
-    } finally {
-      await server.remove()
-    }
-  },
+    }),
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { importOne, isWhole, stored, told } from '../imports.ts'
-import { createServer, type ChaosServer } from '../installation.ts'
+import { withServer, type ChaosServer } from '../installation.ts'
 import { counted, createCaller, isUnanswered, isUncoded } from '../load.ts'
 import { createMemoryGroup } from '../memory-group.ts'
 import { megabytes, type Case, type Row } from '../report.ts'
@@ -42,10 +42,8 @@ async function importMany(server: ChaosServer): Promise<Omit<Row, 'fault' | 'pro
 
 export const manyImports: Case = {
   name: 'many-imports',
-  async run() {
-    const server = createServer()
-    try {
-      await server.start()
+  run: () =>
+    withServer({}, async (server) => {
       const { restMegabytes, ...seen } = await importMany(server)
       return [
         {
@@ -55,10 +53,7 @@ export const manyImports: Case = {
           isKept: seen.isKept && restMegabytes < 300,
         },
       ]
-    } finally {
-      await server.remove()
-    }
-  },
+    }),
 }
 
 export const memoryLimit: Case = {
@@ -68,13 +63,12 @@ export const memoryLimit: Case = {
     const fault = 'memory limit of 450 MB, PostgreSQL within'
     if (group === undefined)
       return [{ fault, tried: 'not: no group can be made', seen: '–', promised: '–', isKept: 'not tried' }]
-    const server = createServer({ group: group.path })
     try {
-      await server.start()
-      const { restMegabytes: _rest, ...seen } = await importMany(server)
-      return [{ fault, ...seen, promised: 'refused in time, never killed' }]
+      return await withServer({ group: group.path }, async (server) => {
+        const { restMegabytes: _rest, ...seen } = await importMany(server)
+        return [{ fault, ...seen, promised: 'refused in time, never killed' }]
+      })
     } finally {
-      await server.remove()
       await group.remove()
     }
   },
