@@ -9,7 +9,7 @@ import { useScope } from '../../shared/session/scope-context.ts'
 import { createImportStore, ImportStoreContext } from './state/import-store.ts'
 import { ImportWizard } from './import-wizard.tsx'
 import { createSyncStore, SyncStoreContext } from './sync/sync-store.ts'
-import { type WizardContext, WizardContextProvider } from './wizard/wizard-context.ts'
+import { type Wizard, WizardContext } from './wizard/wizard-context.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { scope } = enterPage(context, 'clusterProfile.create')
@@ -18,7 +18,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   installLimits(session.limits)
   const scopes = scopesOf(session)
   const tenant = scopes.find(({ kind }) => kind === 'tenant')
-  const macroScopes: WizardContext['macroScopes'] = [
+  const macroScopes: Wizard['macroScopes'] = [
     ...(scope.kind === 'project' && can(scope, 'macro.create') ? (['project'] as const) : []),
     ...(tenant && can(tenant, 'macro.create') ? (['tenant'] as const) : []),
   ]
@@ -46,11 +46,11 @@ function ScopedImport() {
   )
   return (
     <ImportStoreContext value={store}>
-      <WizardContextProvider value={wizard}>
+      <WizardContext value={wizard}>
         <SyncStoreContext value={syncs}>
           <ImportWizard />
         </SyncStoreContext>
-      </WizardContextProvider>
+      </WizardContext>
     </ImportStoreContext>
   )
 }

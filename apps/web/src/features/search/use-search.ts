@@ -5,7 +5,7 @@ import { awaitAnswer } from '../../shared/http/use-answer.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
 import type { Scope } from '../../shared/session/scope.ts'
 
-const PAUSE_MS = 200
+const SEARCH_PAUSE_MS = 200
 
 interface Answer {
   text: string
@@ -23,7 +23,7 @@ export function useSearch(scope: Scope, typed: string) {
       const found = await api.overview.search(connectionOf(scope), { query: { q: text }, signal })
       return found.ok ? { text, items: found.value.items, error: null } : { text, items: [], error: found.error }
     }
-    return awaitAnswer(ask, setAnswer, PAUSE_MS)
+    return awaitAnswer(ask, setAnswer, SEARCH_PAUSE_MS)
   }, [scope, text])
   return { items: answer.items, error: answer.error, isSearching: answer.text !== text }
 }

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 
 type Ask<Answer> = (signal: AbortSignal) => Promise<Answer>
 
+/** After this time without typing, the input is checked. */
+export const CHECK_PAUSE_MS = 250
+
 /**
  * For effects: sends a request, after a pause if given, and passes the answer on; an answer after the effect's cleanup
  * is dropped.

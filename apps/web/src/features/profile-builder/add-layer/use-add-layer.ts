@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
-import { useBuilderApi } from '../state/builder-store.ts'
+import { useBuilderStore } from '../state/builder-store.ts'
 import { addLayer, type LayerContent, type LayerFacts } from '../state/stack-texts.ts'
 import type { Texts } from '../state/texts.ts'
 
@@ -14,7 +14,7 @@ export function useAddLayer(above: string | undefined, onAdded: () => void): Add
 
 /** Changes the stack in one undoable step, and selects the new layer. */
 export function useGrowingStack(onAdded: () => void) {
-  const store = useBuilderApi()
+  const store = useBuilderStore()
   const [, setParams] = useSearchParams()
   return (grown: (texts: Texts) => Texts, selected: string) => {
     const { texts, dispatch } = store.getState()

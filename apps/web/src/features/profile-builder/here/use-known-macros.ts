@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
+import { useBuilder, useBuilderStore } from '../state/builder-store.ts'
 import { macrosHere } from './macros-here.ts'
 
 /**
@@ -10,7 +10,7 @@ import { macrosHere } from './macros-here.ts'
  */
 export function useKnownMacros(): ReadonlySet<string> | null {
   const scope = useScope()
-  const builder = useBuilderApi()
+  const builder = useBuilderStore()
   const namesMacros = useBuilder(({ texts }) => Object.values(texts).some((text) => text.includes('.spectro.macro.')))
   const [known, setKnown] = useState<ReadonlySet<string> | null>(null)
   useEffect(() => {

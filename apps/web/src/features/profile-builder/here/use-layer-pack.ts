@@ -2,7 +2,7 @@ import type { ConsolePackBody } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
 import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { useBuilderApi } from '../state/builder-store.ts'
+import { useBuilderStore } from '../state/builder-store.ts'
 import type { DraftLayer } from '../state/stack-texts.ts'
 import { packHere } from './packs-here.ts'
 
@@ -17,7 +17,7 @@ interface LayerPack {
 export function useLayerPack({ type, packUid: named }: Pick<DraftLayer, 'type' | 'packUid'>): LayerPack {
   // The pack named by a layer of manifests is in no registry.
   const packUid = type === 'manifest' ? '' : named
-  const builder = useBuilderApi()
+  const builder = useBuilderStore()
   const scope = useScope()
   const [pack, setPack] = useState<ConsolePackBody | undefined>()
   useEffect(() => awaitAnswer(() => packHere(builder, scope, packUid), setPack), [builder, scope, packUid])

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { changedKeys } from '../state/builder-reducer.ts'
-import { useBuilderApi } from '../state/builder-store.ts'
+import { useBuilderStore } from '../state/builder-store.ts'
 import { holdPlace, newPlace, rememberPlace, takeOver } from './kept-places.ts'
 import { forgetKept, keepTexts, moveKept, readKept, type SecretTools } from './kept-texts.ts'
 
-const TYPING_PAUSE_MS = 400
+const KEEP_PAUSE_MS = 400
 
 export interface KeptTexts {
   /** Whether changes were restored. */
@@ -15,7 +15,7 @@ export interface KeptTexts {
 
 /** Restores unsaved changes, and from then on keeps what is typed, separately from other tabs. */
 export function useKeptTexts(profileUid: string): KeptTexts {
-  const store = useBuilderApi()
+  const store = useBuilderStore()
   const [place] = useState(() => newPlace(profileUid))
   const [wasKept, setWasKept] = useState(false)
   useEffect(() => {
@@ -41,7 +41,7 @@ export function useKeptTexts(profileUid: string): KeptTexts {
 }
 
 /** After each pause in typing, and at once when the page is left or hidden. */
-function keepWhatIsTyped(store: ReturnType<typeof useBuilderApi>, profileUid: string, place: string): () => void {
+function keepWhatIsTyped(store: ReturnType<typeof useBuilderStore>, profileUid: string, place: string): () => void {
   let tools: SecretTools | null = null
   let isDue = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -61,7 +61,7 @@ function keepWhatIsTyped(store: ReturnType<typeof useBuilderApi>, profileUid: st
     if ((['texts', 'base', 'conflicts'] as const).every((part) => state[part] === before[part])) return
     isDue = true
     clearTimeout(timer)
-    timer = setTimeout(keep, TYPING_PAUSE_MS)
+    timer = setTimeout(keep, KEEP_PAUSE_MS)
   })
   const leaving = new AbortController()
   window.addEventListener('pagehide', keep, leaving)

@@ -3,7 +3,7 @@ import type { ConsolePackBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { Menu } from '../../../shared/ui/buttons/menu.tsx'
 import { VersionMerge } from '../../../shared/ui/values-merge/version/version-merge.tsx'
-import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
+import { useBuilder, useBuilderStore } from '../state/builder-store.ts'
 import { changePack, type DraftLayer, valuesKey } from '../state/stack-texts.ts'
 
 type PackVersion = ConsolePackBody['versions'][number]
@@ -16,7 +16,7 @@ interface PackMenuProps {
 
 /** Version and registry of a layer. Changing them merges the values with the new defaults, in one undoable step. */
 export function PackMenu({ layer, versions }: PackMenuProps) {
-  const store = useBuilderApi()
+  const store = useBuilderStore()
   const values = useBuilder(({ texts }) => texts[valuesKey(layer.name)] ?? '')
   const [wanted, setWanted] = useState<PackVersion | null>(null)
   const here = wordsOf({ version: layer.version, registryName: layer.registryName })

@@ -8,7 +8,7 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { useOnceAtATime } from '../../../shared/ui/sending/use-once-at-a-time.ts'
 import { changedKeys } from '../state/builder-reducer.ts'
-import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
+import { useBuilder, useBuilderStore } from '../state/builder-store.ts'
 import { type OpenedProfile, textsOf } from '../state/builder-texts.ts'
 import { openProfile } from './sending/open-profile.ts'
 import { isTaken, sendChanges } from './sending/send-changes.ts'
@@ -33,7 +33,7 @@ export interface Saving {
 /** Saving, with its conflicts and refusals. `forget` discards the changes kept in the browser once they are saved. */
 export function useSave(initial: OpenedProfile | null, forget: () => void): Saving {
   const scope = useScope()
-  const store = useBuilderApi()
+  const store = useBuilderStore()
   const navigate = useNavigate()
   const { search } = useLocation()
   const [opened, setOpened] = useState(initial)

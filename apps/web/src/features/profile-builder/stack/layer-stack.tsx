@@ -3,7 +3,7 @@ import { usePackUpdates } from '../../../shared/profiles/use-pack-updates.ts'
 import { Stack } from '../../../shared/ui/stack/stack.tsx'
 import type { Adding } from '../add-layer/add-layer-panel.tsx'
 import { changesOf } from '../state/changes.ts'
-import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
+import { useBuilder, useBuilderStore } from '../state/builder-store.ts'
 import type { ProfileShape } from '../state/profile-shape.ts'
 import { layerIn, moveLayer, stackOf } from '../state/stack-texts.ts'
 import { LayerEditor } from '../layer/layer-editor.tsx'
@@ -21,7 +21,7 @@ interface LayerStackProps {
 
 /** The stack with its unsaved changes, and the texts of the selected layer. */
 export function LayerStack({ shape, problems }: LayerStackProps) {
-  const store = useBuilderApi()
+  const store = useBuilderStore()
   const texts = useBuilder((state) => state.texts)
   const generation = useBuilder((state) => state.generation)
   const marks = useMarks(problems)

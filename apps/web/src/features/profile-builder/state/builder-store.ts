@@ -29,10 +29,10 @@ export const createBuilderStore = (base: Texts, profileUid: string | null = null
 
 export const BuilderContext = createContext<StoreApi<BuilderStore> | null>(null)
 
-export function useBuilderApi(): StoreApi<BuilderStore> {
+export function useBuilderStore(): StoreApi<BuilderStore> {
   const store = useContext(BuilderContext)
   if (store === null) throw new Error('There is no builder around this')
   return store
 }
 
-export const useBuilder = <T>(select: (state: BuilderStore) => T): T => useStore(useBuilderApi(), select)
+export const useBuilder = <T>(select: (state: BuilderStore) => T): T => useStore(useBuilderStore(), select)

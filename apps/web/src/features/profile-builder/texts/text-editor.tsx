@@ -4,7 +4,7 @@ import type { EditorMark } from '../../../shared/ui/yaml/codemirror/editor-mount
 import type { EditorJump } from '../../../shared/ui/yaml/codemirror/jump.ts'
 import { RevealList } from '../../../shared/ui/reveal/reveal-list.tsx'
 import { YamlEditor } from '../../../shared/ui/yaml/yaml-editor.tsx'
-import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
+import { useBuilder, useBuilderStore } from '../state/builder-store.ts'
 import type { TextPlace } from '../state/text-places.ts'
 import type { PlacedProblem } from './problems/placed-problem.ts'
 import { ProblemList } from './problems/problem-list.tsx'
@@ -19,7 +19,7 @@ interface TextEditorProps {
 
 /** One text. Its problems are marked in it and listed below, each linking to its line. */
 export function TextEditor({ place, problems, defaultText }: TextEditorProps) {
-  const store = useBuilderApi()
+  const store = useBuilderStore()
   const dispatch = useBuilder((state) => state.dispatch)
   const [initialText] = useState(() => store.getState().texts[place.key] ?? '')
   const jumpTo = useBuilder((state) => state.jumpTo)

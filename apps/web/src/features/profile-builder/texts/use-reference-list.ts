@@ -1,12 +1,12 @@
 import { useCallback } from 'react'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import type { ListReferences } from '../../../shared/ui/yaml/codemirror/marks/reference-completion.ts'
-import { useBuilderApi } from '../state/builder-store.ts'
+import { useBuilderStore } from '../state/builder-store.ts'
 import { macrosHere } from '../here/macros-here.ts'
 
 /** Lists what can be referred to, for the profile as it is when the list is requested. */
 export function useReferenceList(): ListReferences {
-  const builder = useBuilderApi()
+  const builder = useBuilderStore()
   const scope = useScope()
   return useCallback(async () => {
     const [macros, { referenceOptions }] = await Promise.all([

@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
-import { awaitAnswer } from '../../../shared/http/use-answer.ts'
-import { useImport, useImportStoreApi } from '../state/import-store.ts'
+import { awaitAnswer, CHECK_PAUSE_MS } from '../../../shared/http/use-answer.ts'
+import { useImport, useImportStore } from '../state/import-store.ts'
 import { readSource } from './read-source.ts'
-import { TYPING_PAUSE_MS } from '../../../shared/ui/typing-pause.ts'
 
 /** Reads the uploaded source, and reads it again after each edit. */
 export function useReading(): void {
-  const store = useImportStoreApi()
+  const store = useImportStore()
   const source = useImport(({ stage }) =>
     stage.step === 'upload-file' && stage.upload?.reading.state === 'reading' ? stage.upload.source : null,
   )
@@ -15,7 +14,7 @@ export function useReading(): void {
     return awaitAnswer(
       (signal) => readSource(source, signal),
       (outcome) => outcome && store.getState().finishReading(source, outcome),
-      source.original ? 0 : TYPING_PAUSE_MS,
+      source.original ? 0 : CHECK_PAUSE_MS,
     )
   }, [store, source])
 }

@@ -95,12 +95,12 @@ export function createImportStore(): StoreApi<ImportStore> {
 
 export const ImportStoreContext = createContext<StoreApi<ImportStore> | null>(null)
 
-export function useImportStoreApi(): StoreApi<ImportStore> {
+export function useImportStore(): StoreApi<ImportStore> {
   const store = useContext(ImportStoreContext)
   if (store === null) throw new Error('The import store is used outside the wizard')
   return store
 }
 
 export function useImport<T>(select: (store: ImportStore) => T): T {
-  return useStore(useImportStoreApi(), select)
+  return useStore(useImportStore(), select)
 }

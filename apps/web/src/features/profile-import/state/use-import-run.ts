@@ -1,11 +1,11 @@
 import type { Connection } from '@waybill/api-client'
 import { useEffect } from 'react'
 import { requestImport } from './import-requests.ts'
-import { useImport, useImportStoreApi } from './import-store.ts'
+import { useImport, useImportStore } from './import-store.ts'
 
 /** Sends the import once it is confirmed. */
 export function useImportRun(connection: Connection): void {
-  const store = useImportStoreApi()
+  const store = useImportStore()
   const isImporting = useImport(({ stage }) => stage.step === 'importing')
   useEffect(() => {
     const { stage, finishImport } = store.getState()

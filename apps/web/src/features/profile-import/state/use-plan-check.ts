@@ -3,10 +3,10 @@ import { useEffect } from 'react'
 import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { requestPlan } from './import-requests.ts'
 import type { ImportStage } from './import-stage.ts'
-import { useImport, useImportStoreApi } from './import-store.ts'
+import { useImport, useImportStore } from './import-store.ts'
 
 /** Long enough not to interrupt typing, short enough to feel immediate. */
-const TYPING_PAUSE_MS = 350
+const PLAN_PAUSE_MS = 350
 
 /** The revision to ask the server about; null if it has answered, or there is nothing to ask. */
 function revisionToCheck(stage: ImportStage): number | null {
@@ -17,7 +17,7 @@ function revisionToCheck(stage: ImportStage): number | null {
 
 /** Keeps the plan up to date: the server validates again after every decision. */
 export function usePlanCheck(connection: Connection): void {
-  const store = useImportStoreApi()
+  const store = useImportStore()
   const revision = useImport((state) => revisionToCheck(state.stage))
   useEffect(() => {
     if (revision === null) return
@@ -27,7 +27,7 @@ export function usePlanCheck(connection: Connection): void {
     return awaitAnswer(
       (signal) => requestPlan({ connection, upload, decisions: review.decisions, signal }),
       (result) => finishCheck(revision, result),
-      review.plan ? TYPING_PAUSE_MS : 0,
+      review.plan ? PLAN_PAUSE_MS : 0,
     )
   }, [store, connection, revision])
 }

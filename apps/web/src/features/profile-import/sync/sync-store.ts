@@ -39,12 +39,12 @@ export function createSyncStore(): StoreApi<SyncStore> {
 
 export const SyncStoreContext = createContext<StoreApi<SyncStore> | null>(null)
 
-export function useSyncStoreApi(): StoreApi<SyncStore> {
+export function useSyncStore(): StoreApi<SyncStore> {
   const store = useContext(SyncStoreContext)
   if (store === null) throw new Error('The sync store is used outside the wizard')
   return store
 }
 
 export function useSyncs<T>(select: (store: SyncStore) => T): T {
-  return useStore(useSyncStoreApi(), select)
+  return useStore(useSyncStore(), select)
 }

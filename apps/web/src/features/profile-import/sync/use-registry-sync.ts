@@ -5,13 +5,13 @@ import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { TENANT } from '../../../shared/http/connection.ts'
 import { requestSync } from '../../../shared/registries/registry-requests.ts'
 import { useWizard } from '../wizard/wizard-context.ts'
-import { type SyncStore, useSyncs, useSyncStoreApi } from './sync-store.ts'
+import { type SyncStore, useSyncs, useSyncStore } from './sync-store.ts'
 
 /** The registries of the tenant, loaded when a row first needs them; null until then. */
 export function useRegistriesHere(): readonly ConsoleRegistryBody[] | null {
   const { canSync, connection: here } = useWizard()
   const connection = canSync ? TENANT : here
-  const store = useSyncStoreApi()
+  const store = useSyncStore()
   const registries = useSyncs((state) => state.registries)
   const isMissing = registries === null
   useEffect(() => {
@@ -26,7 +26,7 @@ export function useRegistriesHere(): readonly ConsoleRegistryBody[] | null {
 
 /** Starts a sync and remembers its run, so that no other run is mistaken for it. */
 export function useSyncStart(): (registry: ConsoleRegistryBody) => Promise<void> {
-  const store = useSyncStoreApi()
+  const store = useSyncStore()
   return async (registry) => {
     const { setSync }: SyncStore = store.getState()
     setSync(registry.uid, { run: null, error: null })

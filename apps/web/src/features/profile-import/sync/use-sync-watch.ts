@@ -5,7 +5,7 @@ import { TENANT } from '../../../shared/http/connection.ts'
 import { listenToSyncs } from '../../../shared/registries/sync/sync-events.ts'
 import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 import { useImport } from '../state/import-store.ts'
-import { type SyncStore, useSyncs, useSyncStoreApi } from './sync-store.ts'
+import { type SyncStore, useSyncs, useSyncStore } from './sync-store.ts'
 
 const activeOf = ({ syncs }: SyncStore) =>
   [...syncs.values()].flatMap(({ run }) => (run && isActive(run) ? [run.registryUid] : []))
@@ -15,7 +15,7 @@ const endedOf = ({ syncs }: SyncStore) =>
 
 /** Follows the syncs that were started here, and has the file checked again when one has ended. */
 export function useSyncWatch(): void {
-  const store = useSyncStoreApi()
+  const store = useSyncStore()
   const checkAgain = useImport((state) => state.checkAgain)
   const isWatching = useSyncs((state) => activeOf(state).length > 0)
   const ended = useSyncs((state) => endedOf(state).join(' '))

@@ -4,10 +4,10 @@ import { draw, project } from '../../../testing/draw.tsx'
 import { createImportStore, ImportStoreContext, useImport } from '../state/import-store.ts'
 import type { Review } from '../state/import-stage.ts'
 import { createSyncStore, SyncStoreContext } from '../sync/sync-store.ts'
-import { type WizardContext, WizardContextProvider } from '../wizard/wizard-context.ts'
+import { type Wizard, WizardContext } from '../wizard/wizard-context.ts'
 import { profileDocument, source } from './plan-fixture.ts'
 
-const everything: WizardContext = {
+const everything: Wizard = {
   connection: { baseUrl: '', projectUid: project.uid },
   scope: project,
   macroScopes: ['project', 'tenant'],
@@ -39,18 +39,18 @@ export function reviewOf(store: ReturnType<typeof createImportStore>): Review {
 
 interface WizardOptions {
   store: ReturnType<typeof createImportStore>
-  may?: Partial<WizardContext>
+  may?: Partial<Wizard>
 }
 
 /** Renders a part of the wizard with its store. */
 export function drawWizard(part: (review: Review) => ReactNode, { store, may = {} }: WizardOptions) {
   return draw(
     <ImportStoreContext value={store}>
-      <WizardContextProvider value={{ ...everything, ...may }}>
+      <WizardContext value={{ ...everything, ...may }}>
         <SyncStoreContext value={createSyncStore()}>
           <Part draw={part} />
         </SyncStoreContext>
-      </WizardContextProvider>
+      </WizardContext>
     </ImportStoreContext>,
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { type Location, useLocation, useNavigate } from 'react-router'
 import { IMPORT_STEPS, type ImportStep, paths } from '../../../shared/navigation/paths.ts'
 import { shownStep } from '../state/import-steps.ts'
-import { useImportStoreApi } from '../state/import-store.ts'
+import { useImportStore } from '../state/import-store.ts'
 import { useWizard } from './wizard-context.ts'
 
 const FIRST: ImportStep = 'upload-file'
@@ -31,7 +31,7 @@ function trailIn(location: Location): readonly ImportStep[] {
  */
 export function useStepHistory(): boolean {
   const { scope } = useWizard()
-  const store = useImportStoreApi()
+  const store = useImportStore()
   const location = useLocation()
   const navigate = useNavigate()
   const [isTooFar] = useState(() => stepIn(location) !== FIRST)

@@ -4,7 +4,7 @@ import type { MacroChoice } from '../state/import-decisions.ts'
 import type { Scope } from '../../../shared/session/scope.ts'
 
 /** What every step knows about the scope and the user's permissions there. */
-export interface WizardContext {
+export interface Wizard {
   connection: Connection
   scope: Scope
   /** Scopes in which the user may create a macro, the narrower first. */
@@ -15,10 +15,10 @@ export interface WizardContext {
   canAddRegistry: boolean
 }
 
-export const WizardContextProvider = createContext<WizardContext | null>(null)
+export const WizardContext = createContext<Wizard | null>(null)
 
-export function useWizard(): WizardContext {
-  const context = useContext(WizardContextProvider)
+export function useWizard(): Wizard {
+  const context = useContext(WizardContext)
   if (context === null) throw new Error('A step is used outside the wizard')
   return context
 }

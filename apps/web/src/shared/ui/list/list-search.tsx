@@ -3,7 +3,7 @@ import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { useEffect, useRef, useState } from 'react'
 
 /** Long enough not to send a request for every letter. */
-const typingPauseMs = 300
+const SEARCH_PAUSE_MS = 300
 
 interface ListSearchProps {
   /** The searched fields, e.g. `name or tag`. */
@@ -38,7 +38,7 @@ export function ListSearch({ fields, search, onSearch, autoFocus = false }: List
       placeholder={fields.charAt(0).toUpperCase() + fields.slice(1)}
       value={text}
       autoFocus={autoFocus}
-      onChange={(_event, next) => searchFor(next, typingPauseMs)}
+      onChange={(_event, next) => searchFor(next, SEARCH_PAUSE_MS)}
       onKeyDown={({ key }) => key === 'Enter' && searchFor(text, 0)}
     />
   )

@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'react'
-import { awaitAnswer } from '../../../../shared/http/use-answer.ts'
+import { awaitAnswer, CHECK_PAUSE_MS } from '../../../../shared/http/use-answer.ts'
 import { useScope } from '../../../../shared/session/scope-context.ts'
 import { checkValuesApart } from '../../../../shared/ui/yaml/values-check/check-values.ts'
 import { packHere } from '../../here/packs-here.ts'
-import { useBuilder, useBuilderApi } from '../../state/builder-store.ts'
+import { useBuilder, useBuilderStore } from '../../state/builder-store.ts'
 import type { PlacedProblem } from './placed-problem.ts'
 import { checkedLayers, type CheckedLayer, schemaProblems } from './schema-problems.ts'
-import { TYPING_PAUSE_MS } from '../../../../shared/ui/typing-pause.ts'
 
 /** Schema violations in the values of each changed layer, checked while typing. */
 export function useSchemaProblems(): readonly PlacedProblem[] {
   const scope = useScope()
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
-  const builder = useBuilderApi()
+  const builder = useBuilderStore()
   const [problems, setProblems] = useState<readonly PlacedProblem[]>([])
   useEffect(() => {
     const checkLayer = async (layer: CheckedLayer, signal: AbortSignal) => {
@@ -27,7 +26,7 @@ export function useSchemaProblems(): readonly PlacedProblem[] {
     }
     const check = (signal: AbortSignal) =>
       Promise.all(checkedLayers({ base, texts }).map((layer) => checkLayer(layer, signal)))
-    return awaitAnswer(check, (found) => setProblems(found.flat()), TYPING_PAUSE_MS)
+    return awaitAnswer(check, (found) => setProblems(found.flat()), CHECK_PAUSE_MS)
   }, [scope, builder, base, texts])
   return problems
 }

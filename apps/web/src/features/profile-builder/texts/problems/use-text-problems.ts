@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
-import { awaitAnswer } from '../../../../shared/http/use-answer.ts'
+import { awaitAnswer, CHECK_PAUSE_MS } from '../../../../shared/http/use-answer.ts'
 import { useBuilder } from '../../state/builder-store.ts'
 import { inOrder, type PlacedProblem } from './placed-problem.ts'
 import { useKnownMacros } from '../../here/use-known-macros.ts'
 import { useSchemaProblems } from './use-schema-problems.ts'
-import { TYPING_PAUSE_MS } from '../../../../shared/ui/typing-pause.ts'
 
 /** Problems in all changes, checked while typing. */
 export function useTextProblems(): readonly PlacedProblem[] {
@@ -17,7 +16,7 @@ export function useTextProblems(): readonly PlacedProblem[] {
     return awaitAnswer(
       () => import('./placed-problems.ts'),
       ({ placedProblems }) => setProblems(placedProblems({ base, texts }, macros)),
-      TYPING_PAUSE_MS,
+      CHECK_PAUSE_MS,
     )
   }, [base, texts, macros])
   return useMemo(() => inOrder([...problems, ...ofSchemas]), [problems, ofSchemas])

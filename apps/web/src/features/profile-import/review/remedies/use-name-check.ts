@@ -1,7 +1,6 @@
 import { api, type Connection } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
-import { awaitAnswer } from '../../../../shared/http/use-answer.ts'
-import { TYPING_PAUSE_MS } from '../../../../shared/ui/typing-pause.ts'
+import { awaitAnswer, CHECK_PAUSE_MS } from '../../../../shared/http/use-answer.ts'
 
 export type NameCheck = 'unknown' | 'checking' | 'free' | 'taken' | 'invalid'
 
@@ -19,7 +18,7 @@ export function useNameCheck(connection: Connection, wanted: { name: string; ver
   useEffect(() => {
     if (name === null) return
     const ask = (signal: AbortSignal) => askName(connection, { name, version }, signal)
-    return awaitAnswer(ask, (check) => setAnswer({ name, version, check }), TYPING_PAUSE_MS)
+    return awaitAnswer(ask, (check) => setAnswer({ name, version, check }), CHECK_PAUSE_MS)
   }, [connection, name, version])
   return answer?.name === name && answer.version === version ? answer.check : 'checking'
 }
