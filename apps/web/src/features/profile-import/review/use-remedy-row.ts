@@ -30,7 +30,7 @@ export function useRemedyRow(row: ValidateRow, canCollapse: boolean): RemedyRowB
   const rowRef = useRef<HTMLLIElement>(null)
   const isOpen = useImport(({ openRows }) => openRows.has(row.id))
   const setRowOpen = useImport((state) => state.setRowOpen)
-  const isCollapsed = canCollapse && row.isSettled && !isOpen
+  const isCollapsed = canCollapse && !row.isBlocking && !isOpen
   useLostFocus(rowRef, isCollapsed)
   return {
     rowRef,

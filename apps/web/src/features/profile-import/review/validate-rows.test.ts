@@ -37,7 +37,7 @@ describe('rows of Validate', () => {
     const plan = planOf({ layers: [layer(2, { version: '1.1.0' })] })
     expect(validateGroups(plan, { packVersions: { '2': '1.1.0' } })[1]?.rows[0]).toMatchObject({
       kind: 'pack-version',
-      isSettled: true,
+      isBlocking: false,
     })
   })
 
@@ -51,7 +51,7 @@ describe('rows of Validate', () => {
 
   test('a layer that is left out remains as a settled row', () => {
     const plan = planOf({ leftOut: [{ index: 2, name: 'pack-2', version: '1.0.0' }] })
-    expect(validateGroups(plan, { leftOut: [2] })[1]?.rows).toMatchObject([{ kind: 'left-out', isSettled: true }])
+    expect(validateGroups(plan, { leftOut: [2] })[1]?.rows).toMatchObject([{ kind: 'left-out', isBlocking: false }])
   })
 
   const apart = problem('PackDependencyVersion', 'packs', {
@@ -109,7 +109,7 @@ describe('rows of Validate', () => {
   test('a macro remains as a settled row once it is to be created', () => {
     const plan = planOf({ macros: [{ name: 'region', isDefined: false, isCreated: true, usedIn: [] }] })
     const decisions = { macros: [{ name: 'region', value: 'eu', scope: 'project' as const }] }
-    expect(validateGroups(plan, decisions)[1]?.rows[0]).toMatchObject({ kind: 'macro', isSettled: true })
+    expect(validateGroups(plan, decisions)[1]?.rows[0]).toMatchObject({ kind: 'macro', isBlocking: false })
   })
 
   test('an open masked place blocks once, and not again for its problem', () => {

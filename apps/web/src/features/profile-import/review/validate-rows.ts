@@ -10,7 +10,7 @@ type PlannedMacro = ImportPlanBody['macros'][number]
 interface RowBase {
   /** Stable while the document stays the same. */
   id: string
-  isSettled: boolean
+  /** False once it is settled. */
   isBlocking: boolean
   problems: readonly ProblemBody[]
 }
@@ -44,16 +44,14 @@ export const GROUP_TITLES: Record<ProblemGroup, string> = {
   permissions: 'Permissions',
 }
 
-const hasError = (problems: readonly ProblemBody[]) => problems.some((problem) => problem.severity === 'error')
+/** What the problems of a row say, one after the other. */
+export const messagesOf = (problems: readonly ProblemBody[]): string => problems.map(({ message }) => message).join(' ')
 
-function rowOf(id: string, problems: readonly ProblemBody[]): RowBase {
-  const isBlocking = hasError(problems)
-  return { id, problems, isBlocking, isSettled: !isBlocking }
-}
-
-function nameRow(problems: readonly ProblemBody[]): ValidateRow {
-  return { kind: 'name', ...rowOf('name', problems) }
-}
+const rowOf = (id: string, problems: readonly ProblemBody[]): RowBase => ({
+  id,
+  problems,
+  isBlocking: problems.some(({ severity }) => severity === 'error'),
+})
 
 const VERSION_CODES = ['PackNotFound', 'PackVersionNotFound']
 const REGISTRY_CODES = ['RegistryNotFound', 'PackNotInRegistry', 'DecisionInvalid']
@@ -148,7 +146,6 @@ function maskedRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): Valid
     id: `mask-${masked.id}`,
     problems: invalid.filter(({ params }) => params['place'] === masked.id),
     isBlocking: !masked.isSettled,
-    isSettled: masked.isSettled,
   }))
 }
 
@@ -166,7 +163,15 @@ function plainRows(plan: ImportPlanBody, group: ProblemGroup, shown: ReadonlySet
 function remedyRows(plan: ImportPlanBody, decisions: ImportDecisionsBody, group: ProblemGroup): ValidateRow[] {
   switch (group) {
     case 'name':
-      return [nameRow(plan.problems.filter((problem) => problem.group === 'name'))]
+      return [
+        {
+          kind: 'name',
+          ...rowOf(
+            'name',
+            plan.problems.filter((problem) => problem.group === 'name'),
+          ),
+        },
+      ]
     case 'packs':
       return [...packRows(plan, decisions), ...leftOutRows(plan), ...constraintRows(plan)]
     case 'macros':

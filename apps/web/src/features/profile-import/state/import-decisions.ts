@@ -4,14 +4,14 @@ import type { ProfileDocument } from '@waybill/profile-format'
 export type MacroChoice = NonNullable<ImportDecisionsBody['macros']>[number]
 export type MaskChoice = NonNullable<ImportDecisionsBody['masks']>[number]
 
-type Change = (decisions: ImportDecisionsBody) => ImportDecisionsBody
+export type DecisionChange = (decisions: ImportDecisionsBody) => ImportDecisionsBody
 
 /** The name and version to import under; null for the file's own. */
-export function nameAs(chosen: { name: string; version: string } | null): Change {
+export function nameAs(chosen: { name: string; version: string } | null): DecisionChange {
   return ({ name: _name, version: _version, ...rest }) => (chosen ? { ...rest, ...chosen } : rest)
 }
 
-export function publishAs(publish: boolean): Change {
+export function publishAs(publish: boolean): DecisionChange {
   return (decisions) => ({ ...decisions, publish })
 }
 
@@ -21,7 +21,10 @@ function withEntry(entries: Record<string, string> | undefined, index: number, v
 }
 
 /** The version to take instead of the file's, with the registry that holds it; null for the file's own. */
-export function takePackVersion(index: number, choice: { version: string; registryUid: string } | null): Change {
+export function takePackVersion(
+  index: number,
+  choice: { version: string; registryUid: string } | null,
+): DecisionChange {
   return (decisions) => ({
     ...decisions,
     packVersions: withEntry(decisions.packVersions, index, choice?.version ?? null),
@@ -30,7 +33,7 @@ export function takePackVersion(index: number, choice: { version: string; regist
 }
 
 /** Leaves an add-on out of the import, or includes it again. */
-export function leaveOut(index: number, isLeftOut: boolean): Change {
+export function leaveOut(index: number, isLeftOut: boolean): DecisionChange {
   return (decisions) => {
     const others = (decisions.leftOut ?? []).filter((other) => other !== index)
     return { ...decisions, leftOut: isLeftOut ? [...others, index] : others }
@@ -38,12 +41,12 @@ export function leaveOut(index: number, isLeftOut: boolean): Change {
 }
 
 /** Values for a layer instead of the file's; null for the file's own. */
-export function editValues(index: number, text: string | null): Change {
+export function editValues(index: number, text: string | null): DecisionChange {
   return (decisions) => ({ ...decisions, values: withEntry(decisions.values, index, text) })
 }
 
 /** Restores the file's own values, but only if they are still this text. */
-export function dropValues(index: number, text: string | undefined): Change {
+export function dropValues(index: number, text: string | undefined): DecisionChange {
   return (decisions) =>
     text !== undefined && decisions.values?.[String(index)] === text ? editValues(index, null)(decisions) : decisions
 }
@@ -58,18 +61,18 @@ export function decidedDocument(document: ProfileDocument, { values = {} }: Impo
 }
 
 /** One registry for several layers. */
-export function takeRegistry(indexes: readonly number[], registryUid: string): Change {
+export function takeRegistry(indexes: readonly number[], registryUid: string): DecisionChange {
   return (decisions) => ({
     ...decisions,
     registries: indexes.reduce((entries, index) => withEntry(entries, index, registryUid), decisions.registries ?? {}),
   })
 }
 
-export function createMacro(macro: MacroChoice): Change {
+export function createMacro(macro: MacroChoice): DecisionChange {
   return (decisions) => ({ ...decisions, macros: [...macrosBut(decisions, macro.name), macro] })
 }
 
-export function dropMacro(name: string): Change {
+export function dropMacro(name: string): DecisionChange {
   return (decisions) => ({ ...decisions, macros: macrosBut(decisions, name) })
 }
 
@@ -78,7 +81,7 @@ function macrosBut(decisions: ImportDecisionsBody, name: string): MacroChoice[] 
 }
 
 /** Settles masked places and replaces earlier decisions about them. */
-export function settleMasks(choices: readonly MaskChoice[]): Change {
+export function settleMasks(choices: readonly MaskChoice[]): DecisionChange {
   const places = new Set(choices.map((choice) => choice.place))
   return (decisions) => ({
     ...decisions,
@@ -86,7 +89,7 @@ export function settleMasks(choices: readonly MaskChoice[]): Change {
   })
 }
 
-export function dropMask(place: string): Change {
+export function dropMask(place: string): DecisionChange {
   return (decisions) => ({ ...decisions, masks: (decisions.masks ?? []).filter((mask) => mask.place !== place) })
 }
 

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
 import type { FilePlace } from '@waybill/profile-format'
 import type { ImportStep } from '../../../shared/navigation/paths.ts'
-import { dropValues, editValues, takePackVersion } from './import-decisions.ts'
+import { type DecisionChange, dropValues, editValues, takePackVersion } from './import-decisions.ts'
 import type { ImportSource, ImportStage, Reading } from './import-stage.ts'
 import * as transitions from './import-transitions.ts'
 
@@ -21,7 +21,7 @@ export interface ImportStore {
   editText: (text: string) => void
   finishReading: (source: ImportSource, outcome: Reading & { text?: string }) => void
   dropSource: () => void
-  decide: (change: transitions.DecisionChange) => void
+  decide: (change: DecisionChange) => void
   takeMerged: (index: number, text: string) => void
   /** Restores the file’s own version; values that were merged for another one are dropped with it. */
   dropPackVersion: (index: number) => void

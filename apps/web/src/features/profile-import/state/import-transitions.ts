@@ -1,7 +1,7 @@
-import type { ApiError, Result } from '@waybill/api-client'
+import type { Result } from '@waybill/api-client'
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
 import type { ImportStep } from '../../../shared/navigation/paths.ts'
-import { pruneDecisions } from './import-decisions.ts'
+import { type DecisionChange, pruneDecisions } from './import-decisions.ts'
 import {
   EMPTY_REVIEW,
   type ImportSource,
@@ -54,8 +54,6 @@ function nextRevision(review: Review, decisions: ImportDecisionsBody): Review {
   return { ...review, decisions, revision: review.revision + 1 }
 }
 
-export type DecisionChange = (decisions: ImportDecisionsBody) => ImportDecisionsBody
-
 export function decide(stage: ImportStage, change: DecisionChange): ImportStage {
   if (stage.step === 'importing' || stage.step === 'imported') return stage
   const decisions = change(stage.review.decisions)
@@ -105,17 +103,13 @@ export function finishImport(stage: ImportStage, result: Result<{ uid: string }>
   if (stage.step !== 'importing') return stage
   return result.ok
     ? { step: 'imported', uid: result.value.uid, plan: stage.plan, review: stage.review }
-    : refuse(stage, result.error)
-}
-
-/** A refused import is checked again at once, so that the page can say what has changed. */
-function refuse(stage: Extract<ImportStage, { step: 'importing' }>, error: ApiError): ImportStage {
-  return {
-    step: 'refused',
-    upload: stage.upload,
-    review: nextRevision(stage.review, stage.review.decisions),
-    refusal: { error, confirmed: stage.plan },
-  }
+    : {
+        step: 'refused',
+        upload: stage.upload,
+        // Checked again at once, so that the page can say what has changed.
+        review: nextRevision(stage.review, stage.review.decisions),
+        refusal: { error: result.error, confirmed: stage.plan },
+      }
 }
 
 /** Returns from a refusal to a step, with everything kept. */

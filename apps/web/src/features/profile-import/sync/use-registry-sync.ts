@@ -5,7 +5,7 @@ import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { TENANT } from '../../../shared/http/connection.ts'
 import { requestSync } from '../../../shared/registries/registry-requests.ts'
 import { useWizard } from '../wizard/wizard-context.ts'
-import { type SyncStore, useSyncs, useSyncStore } from './sync-store.ts'
+import { useSyncs, useSyncStore } from './sync-store.ts'
 
 /** The registries of the tenant, loaded when a row first needs them; null until then. */
 export function useRegistriesHere(): readonly ConsoleRegistryBody[] | null {
@@ -28,11 +28,11 @@ export function useRegistriesHere(): readonly ConsoleRegistryBody[] | null {
 export function useSyncStart(): (registry: ConsoleRegistryBody) => Promise<void> {
   const store = useSyncStore()
   return async (registry) => {
-    const { setSync }: SyncStore = store.getState()
+    const { setSync } = store.getState()
     setSync(registry.uid, { run: null, error: null })
     const asked = await requestSync(registry)
     const runs = asked.ok ? await api.consoleSyncs.list(TENANT, { params: { uid: registry.uid } }) : asked
     if (!runs.ok) setSync(registry.uid, { run: null, error: runs.error })
-    else if (runs.value) setSync(registry.uid, { run: runs.value.items[0] ?? null, error: null })
+    else setSync(registry.uid, { run: runs.value.items[0] ?? null, error: null })
   }
 }

@@ -1,7 +1,6 @@
 import { api } from '@waybill/api-client'
 import { useEffect } from 'react'
 import { TENANT } from '../../../shared/http/connection.ts'
-
 import { listenToSyncs } from '../../../shared/registries/sync/sync-events.ts'
 import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 import { useImport } from '../state/import-store.ts'

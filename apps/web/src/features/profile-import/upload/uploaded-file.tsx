@@ -7,23 +7,29 @@ import { fileSize } from '../../../shared/ui/words/amounts.ts'
 import type { EditorMark } from '../../../shared/ui/yaml/codemirror/editor-mount.ts'
 import type { EditorJump } from '../../../shared/ui/yaml/codemirror/jump.ts'
 import { YamlEditor } from '../../../shared/ui/yaml/yaml-editor.tsx'
-import type { Upload } from '../state/import-stage.ts'
+import type { ImportSource, Reading, Upload } from '../state/import-stage.ts'
 import { useImport } from '../state/import-store.ts'
 import { ReadingProblems } from './reading-problems.tsx'
 import { summarise } from './source-summary.ts'
 import { useFilePlace } from './use-file-place.ts'
-import { type FinishedReading, useLastReading } from '../reading/use-last-reading.ts'
 
-function marksOf(last: FinishedReading | null): readonly EditorMark[] {
-  return (last?.problems ?? []).flatMap(({ position, severity, message }) =>
-    position ? [{ offset: position.offset, severity, message }] : [],
-  )
+type FinishedReading = Exclude<Reading, { state: 'reading' }>
+
+/** The last finished reading. It stays while the text is read again, so that nothing flickers during typing. */
+function useLastReading(reading: Reading): FinishedReading | null {
+  const [last, setLast] = useState<FinishedReading | null>(null)
+  if (reading.state !== 'reading' && reading !== last) setLast(reading)
+  return reading.state === 'reading' ? last : reading
 }
 
+const marksOf = ({ problems }: FinishedReading): readonly EditorMark[] =>
+  problems.flatMap(({ position, severity, message }) =>
+    position ? [{ offset: position.offset, severity, message }] : [],
+  )
+
 /** A file that cannot be parsed opens at its first problem; the focus stays where it is. */
-function firstJump(last: FinishedReading | null): EditorJump | null {
-  const offset =
-    last?.state === 'refused' ? last.problems.find(({ position }) => position)?.position?.offset : undefined
+function firstJump({ state, problems }: FinishedReading): EditorJump | null {
+  const offset = state === 'refused' ? problems.find(({ position }) => position)?.position?.offset : undefined
   return offset === undefined ? null : { offset, isFocused: false }
 }
 
@@ -31,9 +37,7 @@ function firstJump(last: FinishedReading | null): EditorJump | null {
 export function UploadedFile({ upload }: { upload: Upload }) {
   const { source, reading } = upload
   const last = useLastReading(reading)
-  const marks = useMemo(() => marksOf(last), [last])
   const dropSource = useImport((state) => state.dropSource)
-  const hasText = source.text !== ''
   return (
     <section aria-label="Uploaded file" className="wb-flow">
       <p className="wb-file">
@@ -45,22 +49,17 @@ export function UploadedFile({ upload }: { upload: Upload }) {
       </p>
       {source.isOneOfSeveral ? <p>Only {source.fileName} was taken: one file is imported at a time.</p> : null}
       <ReadingVerdict upload={upload} />
-      {last ? <FoundText key={hasText ? 'text' : 'none'} upload={upload} last={last} marks={marks} /> : null}
+      {last ? <FoundText key={source.text === '' ? 'none' : 'text'} source={source} last={last} /> : null}
     </section>
   )
 }
 
-interface FoundTextProps {
-  upload: Upload
-  last: FinishedReading
-  marks: readonly EditorMark[]
-}
-
-function FoundText({ upload: { source }, last, marks }: FoundTextProps) {
+function FoundText({ source, last }: { source: ImportSource; last: FinishedReading }) {
   const editText = useImport((state) => state.editText)
   const place = useImport((state) => state.filePlace)
   const [isOpen, setIsOpen] = useState(last.state === 'refused' || place !== null)
   const [jump, setJump] = useState(() => firstJump(last))
+  const marks = useMemo(() => marksOf(last), [last])
   useFilePlace({ text: source.text, format: last.format, onFound: setJump })
   const handleJump = (offset: number) => {
     setIsOpen(true)

@@ -1,5 +1,6 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import type { ApiError } from '@waybill/api-client'
 import type { ImportPlanBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
 import { failureText } from '../../../shared/ui/messages/failure-text.ts'
@@ -18,12 +19,12 @@ const LINES = ['90%', '70%', '80%']
 /** The latest plan, or a skeleton before the first one; above it, why the server could not make a new one. */
 export function PlanGate({ review, children }: PlanGateProps) {
   const plan = latestPlan(review)
-  const isFailed = currentFailure(review) !== null
+  const failure = currentFailure(review)
   return (
     <>
-      {isFailed ? <CheckFailure review={review} /> : null}
+      {failure ? <CheckFailure error={failure} /> : null}
       {plan ? children(plan) : null}
-      {!plan && !isFailed ? (
+      {!plan && !failure ? (
         <div role="status" aria-label="Checking the file" className="wb-flow">
           {LINES.map((width) => (
             <Skeleton key={width} width={width} height="2.5rem" />
@@ -34,11 +35,9 @@ export function PlanGate({ review, children }: PlanGateProps) {
   )
 }
 
-function CheckFailure({ review }: { review: Review }) {
+function CheckFailure({ error }: { error: ApiError }) {
   const checkAgain = useImport((state) => state.checkAgain)
   const goTo = useImport((state) => state.goTo)
-  const error = currentFailure(review)
-  if (!error) return null
   const { title, body, ref } = failureText(error)
   const problems = error.kind === 'refusal' ? error.details : []
   return (

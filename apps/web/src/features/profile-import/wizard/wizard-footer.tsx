@@ -5,7 +5,6 @@ import { EndBar } from '../../../shared/ui/page/end-bar.tsx'
 import { currentPlan, type ImportStage, latestPlan } from '../state/import-stage.ts'
 import { nextBlocker, shownStep, stepsOf } from '../state/import-steps.ts'
 import { useImport } from '../state/import-store.ts'
-import { showOpenRow } from '../review/show-open-row.ts'
 import { useWizard } from './wizard-context.ts'
 
 type ReviewedStage = Exclude<ImportStage, { step: 'imported' | 'importing' | 'refused' }>
@@ -52,6 +51,15 @@ export function WizardFooter({ stage }: { stage: ReviewedStage }) {
       </span>
     </EndBar>
   )
+}
+
+const FIRST_CONTROL = 'input, select, button'
+
+/** Scrolls to the first unsettled row and focuses its remedy. */
+function showOpenRow(): void {
+  const row = document.querySelector('[data-open="true"]')
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector<HTMLElement>(FIRST_CONTROL)?.focus({ preventScroll: true })
 }
 
 function confirmWords({ review }: ReviewedStage): string {

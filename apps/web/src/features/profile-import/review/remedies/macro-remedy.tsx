@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { counted } from '../../../../shared/ui/words/amounts.ts'
 import { createMacro, dropMacro, type MacroChoice } from '../../state/import-decisions.ts'
 import { useImport } from '../../state/import-store.ts'
-import type { ValidateRow } from '../validate-rows.ts'
+import { messagesOf, type ValidateRow } from '../validate-rows.ts'
 import { useWizard } from '../../wizard/wizard-context.ts'
 import { RemedyRow } from '../remedy-row.tsx'
 import { TextField } from '../../../../shared/ui/forms/text-field.tsx'
@@ -24,11 +24,7 @@ export function MacroRemedy({ row }: { row: MacroRow }) {
     <RemedyRow
       row={row}
       place={macro.name}
-      sentence={
-        row.problems.length > 0
-          ? row.problems.map(({ message }) => message).join(' ')
-          : 'will be created with the profile.'
-      }
+      sentence={messagesOf(row.problems) || 'will be created with the profile.'}
       {...(choice ? { settled: `will be created in the ${choice.scope} with the profile.` } : {})}
     >
       {macroScopes.length === 0 ? (

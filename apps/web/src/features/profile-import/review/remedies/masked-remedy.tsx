@@ -28,7 +28,7 @@ function settledWords(row: MaskedRow, comparedWith: ImportPlanBody['comparedWith
 }
 
 function sentenceOf(row: MaskedRow, comparedWith: ImportPlanBody['comparedWith']): string {
-  if (row.isSettled) return settledWords(row, comparedWith)
+  if (!row.isBlocking) return settledWords(row, comparedWith)
   const [invalid] = row.problems
   return invalid?.message ?? 'was masked on export.'
 }

@@ -7,7 +7,7 @@ import { useWizard } from '../../wizard/wizard-context.ts'
 import { nameAs } from '../../state/import-decisions.ts'
 import { useImport } from '../../state/import-store.ts'
 import { type NameCheck, useNameCheck } from './use-name-check.ts'
-import type { ValidateRow } from '../validate-rows.ts'
+import { messagesOf, type ValidateRow } from '../validate-rows.ts'
 import { RemedyRow } from '../remedy-row.tsx'
 
 interface NameRemedyProps {
@@ -29,18 +29,15 @@ export function NameRemedy({ row, plan, file }: NameRemedyProps) {
     take({ name, version: plan.nextVersion })
     setRowOpen(row.id, false)
   }
+  const free = `is free in ${plan.target.name}.`
   const isKnown = name === plan.name && version === plan.version
   const isNextOffered = plan.nextVersion !== '' && plan.nextVersion !== version
   return (
     <RemedyRow
       row={row}
       place={`${plan.name} ${plan.version}`}
-      sentence={
-        row.problems.length === 0
-          ? `is free in ${plan.target.name}.`
-          : row.problems.map(({ message }) => message).join(' ')
-      }
-      settled={`is free in ${plan.target.name}.`}
+      sentence={messagesOf(row.problems) || free}
+      settled={free}
     >
       <Form className="wb-fields" onSubmit={(event) => event.preventDefault()}>
         <FormGroup label="Name" fieldId="import-name">
@@ -116,7 +113,7 @@ function knownHint({ problems, isBlocking }: NameRow): Checked | null {
 }
 
 const problemOf = (problems: NameRow['problems']): Checked | null =>
-  problems.length === 0 ? null : { text: problems.map(({ message }) => message).join(' '), variant: 'error' }
+  problems.length === 0 ? null : { text: messagesOf(problems), variant: 'error' }
 
 function FieldHint({ id, hint }: { id: string; hint: Checked | null }) {
   return (

@@ -5,7 +5,7 @@ import type { EditorMark } from '../../../../shared/ui/yaml/codemirror/editor-mo
 import { YamlEditor } from '../../../../shared/ui/yaml/yaml-editor.tsx'
 import { editValues } from '../../state/import-decisions.ts'
 import { useImport } from '../../state/import-store.ts'
-import type { ValidateRow } from '../validate-rows.ts'
+import { messagesOf, type ValidateRow } from '../validate-rows.ts'
 import { RemedyRow } from '../remedy-row.tsx'
 
 type ValuesRow = Extract<ValidateRow, { kind: 'values' }>
@@ -35,7 +35,7 @@ export function ValuesRemedy({ row, document }: { row: ValuesRow; document: Prof
     <RemedyRow
       row={row}
       place={layer.name}
-      sentence={problems.length > 0 ? problems.map(({ message }) => message).join(' ') : 'Its values were edited here.'}
+      sentence={messagesOf(problems) || 'Its values were edited here.'}
       {...(isEditing ? {} : { settled: 'is imported with the values that were edited here.' })}
       onChange={() => setIsEditing(true)}
     >

@@ -1,7 +1,7 @@
 import type { ProfileDocument } from '@waybill/profile-format'
 import { useImport } from '../../../state/import-store.ts'
 import { versionChangeText } from '../../../state/version-change.ts'
-import type { ValidateRow } from '../../validate-rows.ts'
+import { messagesOf, type ValidateRow } from '../../validate-rows.ts'
 import { MergeOffer } from './merge-offer.tsx'
 import { RemedyRow } from '../../remedy-row.tsx'
 import { SyncRemedy } from '../../../sync/sync-remedy.tsx'
@@ -19,7 +19,7 @@ export function PackVersionRemedy({ row, document }: { row: PackVersionRow; docu
     <RemedyRow
       row={row}
       place={layer.name}
-      sentence={row.problems.map(({ message }) => message).join(' ')}
+      sentence={messagesOf(row.problems)}
       settled={`${versionChangeText(layer)}${registry ? `, from ${registry}` : ''}.`}
       after={<MergeOffer layer={layer} file={document} />}
       onChange={() => dropPackVersion(layer.index)}

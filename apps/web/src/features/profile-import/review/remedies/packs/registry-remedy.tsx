@@ -2,7 +2,7 @@ import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { takeRegistry } from '../../../state/import-decisions.ts'
 import { useImport } from '../../../state/import-store.ts'
-import type { ValidateRow } from '../../validate-rows.ts'
+import { messagesOf, type ValidateRow } from '../../validate-rows.ts'
 import { AddRegistryHint } from './add-registry-hint.tsx'
 import { RemedyRow } from '../../remedy-row.tsx'
 
@@ -25,7 +25,7 @@ export function RegistryRemedy({ row }: { row: RegistryRow }) {
     <RemedyRow
       row={row}
       place={`${layer.name} ${layer.version}`}
-      sentence={row.problems.map(({ message }) => message).join(' ')}
+      sentence={messagesOf(row.problems)}
       settled={`from ${layer.chosen?.registryName ?? 'another registry'}.`}
     >
       <FormGroup label="Take it from" fieldId={`${row.id}-registry`} className="wb-field">
