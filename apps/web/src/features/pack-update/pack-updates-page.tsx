@@ -14,7 +14,7 @@ import { UpdateList } from './layers/update-list.tsx'
 import { UpdateVersionMenu } from './layers/update-version-menu.tsx'
 import { useApplyUpdates } from './use-apply-updates.ts'
 import { useDecisions } from './decisions/use-decisions.ts'
-import { useTakeAlong } from './layers/use-take-along.ts'
+import { useUpdateSelection } from './layers/use-update-selection.ts'
 import '../../shared/ui/page/details.css'
 import './pack-update.css'
 
@@ -27,7 +27,7 @@ export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
   const { moving, decide, hasDecided } = useDecisions(layers)
   const saving = useApplyUpdates(profile, moving)
   const blocker = usePageGuard(hasDecided, saving.isApplied)
-  const takeAlong = useTakeAlong(moving)
+  const selection = useUpdateSelection(moving)
   const { layer } = readUpdates(params)
   const selected = moving.find(({ packName }) => packName === layer) ?? moving[0]
   const change = selected ? `${selected.packName} ${selected.version} → ${selected.merge.to.version}` : 'Update packs'
@@ -39,13 +39,13 @@ export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
           heading={change}
           title={selected ? `Update pack ${change}` : change}
           help="updating-packs"
-          beside={selected && <UpdateVersionMenu layer={selected} onChoose={takeAlong.move} />}
+          beside={selected && <UpdateVersionMenu layer={selected} onChoose={selection.move} />}
         />
       </PageSection>
       <PageSection isFilled>
         {saving.before && <MergedAgain {...{ profile, moving }} before={saving.before} />}
         <div className={layers.length > 1 ? 'wb-updates' : ''}>
-          {layers.length > 1 && <UpdateList {...{ layers, moving, takeAlong }} selected={selected?.packName} />}
+          {layers.length > 1 && <UpdateList {...{ layers, moving, selection }} selected={selected?.packName} />}
           {selected ? (
             <MergeReview
               key={`${selected.packName} ${selected.merge.to.packUid}`}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useNavigate, useRevalidator } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { paths } from '../../shared/navigation/paths.ts'
+import { isProfileChanged } from '../../shared/profiles/changed-meanwhile.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
@@ -55,7 +56,7 @@ const DRAFT = { state: 'draft' }
 type Saved = { uid: string } | { refusal: string } | 'changed'
 
 const refused = (error: ApiError): Saved =>
-  error.kind === 'refusal' && error.code === 'ProfileChanged' ? 'changed' : { refusal: failureLine(error) }
+  isProfileChanged(error) ? 'changed' : { refusal: failureLine(error) }
 
 const movedText = (moving: readonly MovingLayer[]): string =>
   moving.map(({ packName, merge: { to } }) => `${packName} ${to.version}`).join(', ')

@@ -6,13 +6,13 @@ import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 /** The buttons that create or import profiles. */
 export function ListButtons() {
   const scope = useScope()
-  const disabledReason = roleRefusal(scope, 'clusterProfile.create')
+  const refusal = roleRefusal(scope, 'clusterProfile.create')
   return (
     <>
-      <LinkButton to={paths.importProfile(scope)} disabledReason={disabledReason}>
+      <LinkButton to={paths.importProfile(scope)} reason={refusal}>
         Import Cluster Profile
       </LinkButton>
-      <LinkButton variant="secondary" to={paths.addProfile(scope)} disabledReason={disabledReason}>
+      <LinkButton variant="secondary" to={paths.addProfile(scope)} reason={refusal}>
         Add Cluster Profile
       </LinkButton>
     </>

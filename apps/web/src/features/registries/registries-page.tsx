@@ -81,7 +81,7 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
 function AddButton() {
   const scope = useScope()
   return (
-    <LinkButton to={paths.addRegistry} disabledReason={roleRefusal(scope, 'packRegistry.create')}>
+    <LinkButton to={paths.addRegistry} reason={roleRefusal(scope, 'packRegistry.create')}>
       Add registry
     </LinkButton>
   )

@@ -19,7 +19,7 @@ interface KeyTableProps {
 }
 
 /** An enabled key of a disabled user would be refused all the same. */
-const ownerRefusal = ({ state, owner }: ConsoleApiKeyBody) =>
+const disabledOwner = ({ state, owner }: ConsoleApiKeyBody) =>
   state === 'disabled' && !owner.isActive
     ? `${owner.name} is disabled, and so are their keys. Enable them first.`
     : undefined
@@ -60,7 +60,7 @@ export function KeyTable({ keys, ownerOf, disableRefusal, revokeRefusal }: KeyTa
                   variant="link"
                   label={key.state === 'disabled' ? 'Enable' : 'Disable'}
                   fullLabel={`${key.state === 'disabled' ? 'Enable' : 'Disable'} ${key.name}`}
-                  reason={isBusy ? 'It is being changed.' : (disableRefusal ?? ownerRefusal(key))}
+                  reason={isBusy ? 'It is being changed.' : (disableRefusal ?? disabledOwner(key))}
                   onClick={() => void setActive(key, key.state === 'disabled')}
                 />
                 <ActionButton

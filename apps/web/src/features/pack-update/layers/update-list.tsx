@@ -4,17 +4,17 @@ import { useState } from 'react'
 import { openWords } from '../../../shared/ui/values-merge/merge-words.ts'
 import { offered, type UpdatableLayer } from '../pack-updates-data.ts'
 import type { MovingLayer } from '../decisions/use-decisions.ts'
-import type { TakeAlong } from './use-take-along.ts'
+import type { UpdateSelection } from './use-update-selection.ts'
 
 interface UpdateListProps {
   layers: readonly UpdatableLayer[]
   moving: readonly MovingLayer[]
   selected: string | undefined
-  takeAlong: TakeAlong
+  selection: UpdateSelection
 }
 
 /** The layers that have other versions: which are updated, to which version, and how many conflicts there are. */
-export function UpdateList({ layers, moving, selected, takeAlong }: UpdateListProps) {
+export function UpdateList({ layers, moving, selected, selection }: UpdateListProps) {
   const [pressed, setPressed] = useState({ name: '', isTaken: false })
   return (
     <nav aria-label="Layers to update">
@@ -32,7 +32,7 @@ export function UpdateList({ layers, moving, selected, takeAlong }: UpdateListPr
                 isDisabled={own !== undefined && moving.length === 1}
                 onChange={(_event, isTaken) => {
                   setPressed({ name: layer.packName, isTaken })
-                  takeAlong.toggle(layer)
+                  selection.toggle(layer)
                 }}
               />
               {own ? (
@@ -40,7 +40,7 @@ export function UpdateList({ layers, moving, selected, takeAlong }: UpdateListPr
                   variant="link"
                   isInline
                   aria-current={layer.packName === selected ? 'true' : undefined}
-                  onClick={() => takeAlong.select(layer.packName)}
+                  onClick={() => selection.select(layer.packName)}
                 >
                   {layer.packName}
                 </Button>

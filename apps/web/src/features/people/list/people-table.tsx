@@ -35,9 +35,9 @@ export function PeopleTable({ people, query, onChange }: PeopleTableProps) {
           <Cell label="State">
             <PersonState person={person} />
           </Cell>
-          <Cell label="Roles in the tenant">{person.tenantRoles.join(', ') || <Nothing>none</Nothing>}</Cell>
+          <Cell label="Roles in the tenant">{person.tenantRoles.join(', ') || <span className="wb-subtle">none</span>}</Cell>
           <Cell label="Projects" className="wb-breakable">
-            {person.projects.map(({ name }) => name).join(', ') || <Nothing>none of their own</Nothing>}
+            {person.projects.map(({ name }) => name).join(', ') || <span className="wb-subtle">none of their own</span>}
           </Cell>
           <Cell label="Last seen" isNowrap>
             <LastTime at={person.lastSeenAt} />
@@ -47,5 +47,3 @@ export function PeopleTable({ people, query, onChange }: PeopleTableProps) {
     </Table>
   )
 }
-
-const Nothing = ({ children }: { children: string }) => <span className="wb-subtle">{children}</span>

@@ -7,13 +7,13 @@ import { useChange } from '../../../shared/ui/sending/use-change.ts'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { isEmail } from '../list/use-invite.ts'
 
-interface PersonDialogProps {
+interface EditPersonDialogProps {
   person: PersonBody
   onClose: () => void
 }
 
 /** Corrects a person's name, or the e-mail address that they sign in with. */
-export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
+export function EditPersonDialog({ person, onClose }: EditPersonDialogProps) {
   const connection = useConnection()
   const [draft, setDraft] = useState({ email: person.email, firstName: person.firstName, lastName: person.lastName })
   const [wasSent, setWasSent] = useState(false)

@@ -19,7 +19,7 @@ export function PairPickers({ pair, left, right }: PairPickersProps) {
         variant="plain"
         icon={<ExchangeAltIcon aria-hidden />}
         to={pairSearch(swapped(pair))}
-        disabledReason={pair.right === FILE ? 'There is a file on the right.' : undefined}
+        reason={pair.right === FILE ? 'There is a file on the right.' : undefined}
       >
         Swap
       </LinkButton>

@@ -29,7 +29,7 @@ export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
         variant="secondary"
         to={paths.editProfile(scope, uid) + search}
         // An immutable published version can be edited too: description and tags in place, the rest as a new version.
-        disabledReason={ownerRefusal(scope, profile.owner, 'edit it') ?? roleRefusal(scope, 'clusterProfile.update')}
+        reason={ownerRefusal(scope, profile.owner, 'edit it') ?? roleRefusal(scope, 'clusterProfile.update')}
       >
         Edit
       </LinkButton>

@@ -10,16 +10,16 @@ interface LinkButtonProps extends Pick<ButtonProps, 'variant' | 'icon' | 'size' 
   /** Whether to replace the history entry. */
   replace?: boolean
   /** Why it is disabled; shown in a tooltip that the keyboard can reach. */
-  disabledReason?: string | undefined
+  reason?: string | undefined
 }
 
 /** A link that looks like a button. */
-export function LinkButton({ to, children, state, replace = false, disabledReason, ...props }: LinkButtonProps) {
+export function LinkButton({ to, children, state, replace = false, reason, ...props }: LinkButtonProps) {
   const href = useHref(to)
   const follow = useLinkClickHandler<HTMLButtonElement>(to, { state, replace })
-  if (disabledReason !== undefined) {
+  if (reason !== undefined) {
     return (
-      <Tip content={disabledReason}>
+      <Tip content={reason}>
         <Button {...props} isAriaDisabled>
           {children}
         </Button>

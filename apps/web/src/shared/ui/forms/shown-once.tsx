@@ -1,5 +1,5 @@
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { YamlCopyButton } from '../yaml/copy-button.tsx'
+import { CopyButton } from '../buttons/copy-button.tsx'
 import './shown-once.css'
 
 interface ShownOnceProps {
@@ -17,7 +17,7 @@ export function ShownOnce({ label, secret, children }: ShownOnceProps) {
       <p>{children}</p>
       <div className="wb-shown-once-line">
         <TextInput readOnly readOnlyVariant="default" aria-label={label} value={secret} />
-        <YamlCopyButton text={secret} />
+        <CopyButton text={secret} />
       </div>
     </div>
   )

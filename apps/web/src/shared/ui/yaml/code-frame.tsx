@@ -3,7 +3,7 @@ import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleto
 import type { ReactNode, RefObject } from 'react'
 import './code.css'
 
-interface YamlCodeFrameProps {
+interface CodeFrameProps {
   label: string
   hostRef: RefObject<HTMLDivElement | null>
   isReady: boolean
@@ -13,7 +13,7 @@ interface YamlCodeFrameProps {
 }
 
 /** The heading, the tools and the host of the text; a skeleton while the editor is loading. */
-export function YamlCodeFrame({ label, hostRef, isReady, hasFailed, maxHeight, actions }: YamlCodeFrameProps) {
+export function CodeFrame({ label, hostRef, isReady, hasFailed, maxHeight, actions }: CodeFrameProps) {
   return (
     <div className="yaml-code">
       <div className="yaml-code__bar">

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { DocumentFormat } from '@waybill/profile-format'
-import { YamlCodeFrame } from './code-frame.tsx'
+import { CodeFrame } from './code-frame.tsx'
 import { SearchButton } from './search-button.tsx'
 import type { FileContent } from './codemirror/file-mount.ts'
 import type { PlacePick } from './codemirror/marks/place-picks.ts'
@@ -33,5 +33,5 @@ export function FileView({ content, label, language, jump, maxHeight, onPick }: 
     if (jump) handle?.jumpTo(jump.offset)
   }, [handle, jump])
 
-  return <YamlCodeFrame label={label} {...frame} maxHeight={maxHeight} actions={<SearchButton handle={handle} />} />
+  return <CodeFrame label={label} {...frame} maxHeight={maxHeight} actions={<SearchButton handle={handle} />} />
 }

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { YamlCodeFrame } from './code-frame.tsx'
+import { CodeFrame } from './code-frame.tsx'
 import { useShadow } from './use-shadow.ts'
 
 interface YamlDiffProps {
@@ -39,5 +39,5 @@ export function YamlDiff({
     return (root: ShadowRoot) => mountYamlDiff(root, { before, after, beforeLabel, afterLabel, isSideBySide, isWhole })
   }, [before, after, beforeLabel, afterLabel, isSideBySide, isWhole])
   const { frame } = useShadow(load)
-  return <YamlCodeFrame label={`${beforeLabel} → ${afterLabel}`} {...frame} maxHeight={maxHeight} />
+  return <CodeFrame label={`${beforeLabel} → ${afterLabel}`} {...frame} maxHeight={maxHeight} />
 }

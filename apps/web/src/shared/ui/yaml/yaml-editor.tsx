@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DocumentFormat } from '@waybill/profile-format'
-import { YamlCodeFrame } from './code-frame.tsx'
+import { CodeFrame } from './code-frame.tsx'
 import { SearchButton } from './search-button.tsx'
 import type { EditorMark } from './codemirror/editor-mount.ts'
 import type { EditorJump } from './codemirror/jump.ts'
@@ -78,5 +78,5 @@ export function YamlEditor({
       <SearchButton handle={handle} />
     </span>
   )
-  return <YamlCodeFrame label={label} {...frame} maxHeight="28rem" actions={actions} />
+  return <CodeFrame label={label} {...frame} maxHeight="28rem" actions={actions} />
 }

@@ -2,9 +2,9 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import type { DocumentFormat } from '@waybill/profile-format'
-import { YamlCodeFrame } from './code-frame.tsx'
+import { CodeFrame } from './code-frame.tsx'
 import { SearchButton } from './search-button.tsx'
-import { YamlCopyButton } from './copy-button.tsx'
+import { CopyButton } from '../buttons/copy-button.tsx'
 import type { EditorJump } from './codemirror/jump.ts'
 import type { PlacePick } from './codemirror/marks/place-picks.ts'
 import type { ResolveReference } from './codemirror/marks/reference-links.ts'
@@ -63,7 +63,7 @@ export function YamlView({
   }, [handle, jump])
 
   return (
-    <YamlCodeFrame
+    <CodeFrame
       label={label}
       {...frame}
       maxHeight={maxHeight}
@@ -76,7 +76,7 @@ export function YamlView({
           <Button variant="link" size="sm" onClick={() => handle?.unfoldAll()}>
             Unfold all
           </Button>
-          <YamlCopyButton text={text} />
+          <CopyButton text={text} />
         </span>
       }
     />

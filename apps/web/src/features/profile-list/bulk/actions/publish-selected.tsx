@@ -1,6 +1,6 @@
 import { api, ifMatch } from '@waybill/api-client'
 import { useRevalidator } from 'react-router'
-import { changedMeanwhile, isChanged } from '../../../../shared/profiles/changed-meanwhile.ts'
+import { changedMeanwhile, isProfileChanged } from '../../../../shared/profiles/changed-meanwhile.ts'
 import { useConnection } from '../../../../shared/http/use-connection.ts'
 import { failureLine } from '../../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../../shared/ui/messages/toast-store.ts'
@@ -17,7 +17,7 @@ export function PublishSelected({ profiles, leftOut, onClose }: BulkActionProps)
     const { done, hasFailures } = await run.start(profiles, async ({ uid, etag }) => {
       const result = await api.profileEdits.publish(ifMatch(connection, etag), { params: { uid } })
       if (result.ok) return undefined
-      return isChanged(result.error) ? changedMeanwhile(connection, uid) : failureLine(result.error)
+      return isProfileChanged(result.error) ? changedMeanwhile(connection, uid) : failureLine(result.error)
     })
     if (done.length > 0) showToast({ kind: 'success', title: `${counted(done.length, 'profile')} published.` })
     if (!hasFailures) onClose()

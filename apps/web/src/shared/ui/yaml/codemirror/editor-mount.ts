@@ -9,7 +9,7 @@ import { baseExtensions } from './extensions.ts'
 import { type EditorJump, jumpTo } from './jump.ts'
 import { lineEndsOf } from './line-ends.ts'
 import { maskBadges } from './marks/mask-badges.ts'
-import { maskChoice } from './marks/mask-choice.ts'
+import { maskSelection } from './marks/mask-selection.ts'
 import { type ListReferences, referenceCompletion } from './marks/reference-completion.ts'
 
 /** A marked position in the text; `offset` counts UTF-16 units from 0. */
@@ -70,7 +70,7 @@ export function mountYamlEditor(root: ShadowRoot, options: YamlEditorOptions): Y
         keymap.of([...historyKeymap, ...lintKeymap]),
         defaultGutter(options.onDefaultChanges),
         lineEndsOf(options.text),
-        options.hasMasks ? [maskBadges, maskChoice] : [],
+        options.hasMasks ? [maskBadges, maskSelection] : [],
         options.listReferences ? referenceCompletion(options.listReferences) : [],
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.sliceDoc())

@@ -6,7 +6,7 @@ type CopyState = 'idle' | 'copied' | 'refused'
 const WORDS: Record<CopyState, string> = { idle: 'Copy', copied: 'Copied', refused: 'Select the text to copy it' }
 
 /** Copies a text; if the browser forbids that (plain HTTP), says what to do instead. */
-export function YamlCopyButton({ text }: { text: string }) {
+export function CopyButton({ text }: { text: string }) {
   const [state, setState] = useState<CopyState>('idle')
   const handleCopy = async () => {
     try {

@@ -4,7 +4,7 @@ import { offered, type LayerVersions } from '../pack-updates-data.ts'
 import { withTaken, writeUpdates, type Taken } from '../update-address.ts'
 import type { MovingLayer } from '../decisions/use-decisions.ts'
 
-export interface TakeAlong {
+export interface UpdateSelection {
   select: (layer: string) => void
   /** Includes a layer at a version, and shows it. */
   move: (layer: LayerVersions, version: string) => void
@@ -13,7 +13,7 @@ export interface TakeAlong {
 }
 
 /** The address holds which layers are updated and which of them is shown. */
-export function useTakeAlong(moving: readonly MovingLayer[]): TakeAlong {
+export function useUpdateSelection(moving: readonly MovingLayer[]): UpdateSelection {
   const [, setParams] = useSearchParams()
   const taken = moving.map(({ packName, merge }): Taken => ({ layer: packName, version: merge.to.version }))
   const go = (now: readonly Taken[], layer: string) =>
