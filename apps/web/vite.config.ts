@@ -83,7 +83,7 @@ export default defineConfig({
             },
             {
               name: 'yaml',
-              test: /@codemirror[\\/](?!merge|lint)|@lezer[\\/]|codemirror[\\/](?:extensions|mask-badges|view-mount)\./,
+              test: /@codemirror[\\/](?!merge|lint)|@lezer[\\/]|codemirror[\\/](?:extensions|view-mount)\./,
             },
           ],
         },

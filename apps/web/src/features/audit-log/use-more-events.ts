@@ -1,7 +1,8 @@
 import { api, type ApiError } from '@waybill/api-client'
 import type { AuditEventBody, AuditEventsBody, AuditFilter } from '@waybill/api-contract'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useConnection } from '../../shared/http/use-connection.ts'
+import { useOnceAtATime } from '../../shared/ui/sending/use-once-at-a-time.ts'
 
 interface More {
   /** The first page; another one, as after a change of filters, starts over. */
@@ -15,23 +16,18 @@ interface More {
 export function useMoreEvents(first: AuditEventsBody, filter: Partial<AuditFilter>) {
   const connection = useConnection()
   const [more, setMore] = useState<More>(() => startOf(first))
-  const [isLoading, setIsLoading] = useState(false)
+  const { isBusy, once } = useOnceAtATime()
   const current = more.first === first ? more : startOf(first)
-  const isBusy = useRef(false)
-  const readOn = useCallback(async () => {
-    if (isBusy.current || current.next === '') return
-    isBusy.current = true
-    setIsLoading(true)
-    const page = await api.audits.listEvents(connection, { query: { ...filter, before: current.next } })
-    isBusy.current = false
-    setIsLoading(false)
-    setMore(
-      page.ok
-        ? { first, items: [...current.items, ...page.value.items], next: page.value.next, error: null }
-        : { ...current, error: page.error },
-    )
-  }, [connection, current, filter, first])
-  return { items: current.items, hasMore: current.next !== '', error: current.error, isLoading, readOn }
+  const readOn = () =>
+    once(async () => {
+      const page = await api.audits.listEvents(connection, { query: { ...filter, before: current.next } })
+      setMore(
+        page.ok
+          ? { first, items: [...current.items, ...page.value.items], next: page.value.next, error: null }
+          : { ...current, error: page.error },
+      )
+    })
+  return { items: current.items, hasMore: current.next !== '', error: current.error, isLoading: isBusy, readOn }
 }
 
 const startOf = (first: AuditEventsBody): More => ({ first, items: first.items, next: first.next, error: null })

@@ -13,10 +13,8 @@ export function isOwn(macro: Macro, scope: Scope): boolean {
   return macro.scope === scope.kind
 }
 
-const WORDS = { project: 'Project', tenant: 'Tenant', system: 'System' } as const
-
 /** `This project`, or the scope that an inherited macro comes from. */
 export function scopeWords(macro: Macro, scope: Scope): string {
-  if (!isOwn(macro, scope)) return `From the ${WORDS[macro.scope].toLowerCase()}`
+  if (!isOwn(macro, scope)) return `From the ${macro.scope}`
   return scope.kind === 'tenant' ? 'This tenant' : 'This project'
 }

@@ -55,8 +55,7 @@ const DRAFT = { state: 'draft' }
 /** `changed` if somebody else saved after the merge. */
 type Saved = { uid: string } | { refusal: string } | 'changed'
 
-const refused = (error: ApiError): Saved =>
-  isProfileChanged(error) ? 'changed' : { refusal: failureLine(error) }
+const refused = (error: ApiError): Saved => (isProfileChanged(error) ? 'changed' : { refusal: failureLine(error) })
 
 const movedText = (moving: readonly MovingLayer[]): string =>
   moving.map(({ packName, merge: { to } }) => `${packName} ${to.version}`).join(', ')

@@ -14,7 +14,7 @@ import { limitsOf } from '../../shared/ui/list/page-of-list.ts'
 export const PACK_FILTERS = { layer: 'Layer', cloud: 'Cloud', type: 'Type', registry: 'Registry' } as const
 export type PackFilterName = keyof typeof PACK_FILTERS
 
-export const packFilterNames = ['layer', 'cloud', 'type', 'registry'] as const satisfies readonly PackFilterName[]
+export const packFilterNames = Object.keys(PACK_FILTERS) as PackFilterName[]
 
 export const packList = listAddress({
   search: searchPart,

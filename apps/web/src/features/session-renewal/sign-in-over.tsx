@@ -8,8 +8,6 @@ import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { useEscape } from './use-escape.ts'
 import { useRenewedElsewhere } from './use-renewed-elsewhere.ts'
 
-const FORM = 'sign-in-again'
-
 const handleClose = () => putAside(true)
 
 /** Asks the page's user for their password, and then sends the waiting requests. */
@@ -34,7 +32,7 @@ export function SignInOver({ user }: { user: PageUser }) {
     >
       <p>Your session has ended. Everything on the page is kept.</p>
       <TextField
-        id={`${FORM}-email`}
+        id="sign-in-again-email"
         label="E-mail"
         type="email"
         value={user.email}
@@ -42,7 +40,7 @@ export function SignInOver({ user }: { user: PageUser }) {
         readOnlyVariant="default"
       />
       <TextField
-        id={`${FORM}-password`}
+        id="sign-in-again-password"
         label="Password"
         type="password"
         value={password}

@@ -61,19 +61,19 @@ export const inputOf = ({ email, firstName, lastName, groups, clientSecret, ...d
   ...(clientSecret !== '' && { clientSecret }),
 })
 
-export type SsoProblems = Readonly<Partial<Record<'issuer' | 'clientId' | 'domains' | 'email' | 'groupRoles', string>>>
+export type SsoProblems = Readonly<Partial<Record<keyof SsoDraft, string>>>
 
 /** Problems found before anything is sent. */
 export function problemsOf(draft: SsoDraft): SsoProblems {
   const { issuer, clientId, domains, email, isEnabled } = draft
-  const words = inputOf(draft).domains
+  const { domains: words, groupRoles = [] } = inputOf(draft)
   const isDomain = (word: string) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(word)
   return {
     ...(!/^https?:\/\/\S+$/.test(issuer.trim()) && { issuer: 'Enter the address of the provider, with https://.' }),
     ...(clientId.trim() === '' && { clientId: 'Enter the client ID that the provider gave.' }),
     ...(email.trim() === '' && { email: 'Name the claim that holds the e-mail.' }),
     ...(isEnabled && domains.trim() === '' && { domains: 'Name at least one domain before you switch it on.' }),
-    ...(!inputOf(draft).groupRoles?.every(({ group, role }) => group !== '' && role !== '') && {
+    ...(!groupRoles.every(({ group, role }) => group !== '' && role !== '') && {
       groupRoles: 'Enter one per line, such as platform-team: Tenant Viewer.',
     }),
     ...(!words.every(isDomain) && { domains: 'Enter domains such as example.com, separated by spaces.' }),

@@ -24,14 +24,12 @@ export function SsoField({
   isSecret = false,
   isLong = false,
 }: SsoFieldProps) {
-  const id = `sso-${name}`
-  const problem = (Object.hasOwn(problems, name) && Reflect.get(problems, name)) || ''
   return (
     <TextField
-      id={id}
+      id={`sso-${name}`}
       label={label}
       value={draft[name]}
-      problem={String(problem)}
+      problem={problems[name] ?? ''}
       hint={hint}
       isRequired={isRequired}
       spellCheck={false}

@@ -29,7 +29,7 @@ interface HeldRolesProps {
   projects: readonly { uid: string; name: string }[]
 }
 
-/** The roles held in the tenant, whose uid is empty, or in a project. */
+/** The roles held in the tenant, which has no uid here, or in a project. */
 interface Place {
   uid?: string
   name: string

@@ -21,8 +21,7 @@ export function useSecretMarks(uid: string): (place: MarkPlace, verdict: SecretV
         params: { uid },
         body: { marks: [{ ...place, verdict }] },
       })
-      if (result.ok) return null
-      return result.error
+      return result.ok ? null : result.error
     },
     [scope, uid],
   )

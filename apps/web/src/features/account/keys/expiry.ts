@@ -11,8 +11,8 @@ export const USUAL_EXPIRY: Expiry = '90 days'
 
 const DAY_MS = 86_400_000
 
-/** When a key created now expires; undefined: never. */
-export function endOf(expiry: Expiry): string | undefined {
+/** When a key created now expires; empty: never. */
+export function endOf(expiry: Expiry): string {
   const days = EXPIRIES.find(({ name }) => name === expiry)?.days ?? null
-  return days === null ? undefined : new Date(Date.now() + days * DAY_MS).toISOString()
+  return days === null ? '' : new Date(Date.now() + days * DAY_MS).toISOString()
 }

@@ -15,7 +15,7 @@ export function useNewKey(name: string) {
     send(
       () =>
         api.apiKeys.create(connection, {
-          body: { metadata: { name: name.trim() }, spec: { expiry: endOf(expiry) ?? '' } },
+          body: { metadata: { name: name.trim() }, spec: { expiry: endOf(expiry) } },
         }),
       (made) => {
         setApiKey(made.apiKey)

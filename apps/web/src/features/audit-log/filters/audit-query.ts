@@ -37,8 +37,7 @@ export const noAuditFilters: AuditQuery = {
   outcomes: [],
 }
 
-const spanOf = (text: string | null): Span | null =>
-  text === '1h' || text === '24h' || text === '7d' || text === '30d' ? text : null
+export const isSpan = (text: string): text is Span => Object.hasOwn(SPANS, text)
 
 /** A day that exists in the calendar, else an empty text. */
 const dayOf = (text: string | null): string =>
@@ -46,7 +45,8 @@ const dayOf = (text: string | null): string =>
 
 /** Reads the address and ignores unknown values. */
 export function readAuditQuery(params: URLSearchParams): AuditQuery {
-  const span = spanOf(params.get('time'))
+  const time = params.get('time') ?? ''
+  const span = isSpan(time) ? time : null
   return {
     search: (params.get('object') ?? '').slice(0, 253),
     span,

@@ -5,7 +5,7 @@ import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { actionName, kindName, outcomeName } from '../audit-words.ts'
-import { type AuditQuery, type ChangeAudits, noAuditFilters, OUTCOMES, type Span, SPANS } from './audit-query.ts'
+import { type AuditQuery, type ChangeAudits, isSpan, noAuditFilters, OUTCOMES, SPANS } from './audit-query.ts'
 import { DaysDialog } from './days-dialog.tsx'
 
 interface AuditToolbarProps {
@@ -16,7 +16,6 @@ interface AuditToolbarProps {
 }
 
 const CHOOSE_DAYS = 'days'
-const isSpan = (text: string): text is Span => text in SPANS
 
 export function AuditToolbar({ query, choices, page, onChange }: AuditToolbarProps) {
   const [isChoosingDays, setIsChoosingDays] = useState(false)

@@ -35,7 +35,9 @@ export function PeopleTable({ people, query, onChange }: PeopleTableProps) {
           <Cell label="State">
             <PersonState person={person} />
           </Cell>
-          <Cell label="Roles in the tenant">{person.tenantRoles.join(', ') || <span className="wb-subtle">none</span>}</Cell>
+          <Cell label="Roles in the tenant">
+            {person.tenantRoles.join(', ') || <span className="wb-subtle">none</span>}
+          </Cell>
           <Cell label="Projects" className="wb-breakable">
             {person.projects.map(({ name }) => name).join(', ') || <span className="wb-subtle">none of their own</span>}
           </Cell>

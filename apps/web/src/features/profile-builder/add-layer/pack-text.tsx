@@ -5,7 +5,7 @@ import { Constraints, hasConstraints } from '../../../shared/ui/constraints/cons
 import { Readme } from '../../../shared/ui/readme/readme.tsx'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 
-/** The pack's README. */
+/** The pack's README, default values or constraints. */
 export function PackText({ pack }: { pack: ConsolePackBody }) {
   const [shown, setShown] = useState<'readme' | 'values' | 'constraints'>(pack.readme === '' ? 'values' : 'readme')
   return (

@@ -7,7 +7,7 @@ import type { DraftLayer } from '../state/stack-texts.ts'
 const VIEWS = ['values', 'presets', 'readme', 'constraints'] as const
 export type LayerView = (typeof VIEWS)[number]
 
-/** The views of a layer beside its texts, depending on what is known about its pack. */
+/** The views of a layer, depending on what is known about its pack. */
 export function viewsOf({ hasValues }: DraftLayer, pack: ConsolePackBody | undefined): LayerView[] {
   if (pack === undefined) return ['values']
   const isThere: Record<LayerView, boolean> = {

@@ -5,7 +5,7 @@ import { enabledPresets, switchPresetOff, switchPresetOn } from '@waybill/values
 import { useId, useState } from 'react'
 import { useBuilder } from '../state/builder-store.ts'
 import { valuesKey } from '../state/stack-texts.ts'
-import { presetGroups, presetWords } from './preset-words.ts'
+import { presetWords } from './preset-words.ts'
 
 type PackPreset = ConsolePackBody['presets'][number]
 
@@ -39,7 +39,7 @@ export function PresetSwitches({ layer, pack }: PresetSwitchesProps) {
           title={`${refused.preset} cannot be switched: the values that it sets were changed in another way. Change them in the text.`}
         />
       )}
-      {presetGroups(pack.presets).map(({ group, presets }) => (
+      {[...Map.groupBy(pack.presets, ({ group }) => group)].map(([group, presets]) => (
         <fieldset key={group} className="wb-preset-group wb-flow">
           <legend>{group}</legend>
           {presets.map((preset) => (

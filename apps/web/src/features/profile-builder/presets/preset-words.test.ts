@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { presetGroups, presetWords } from './preset-words.ts'
+import { presetWords } from './preset-words.ts'
 
 const preset = {
   name: 'small',
@@ -12,12 +12,4 @@ const preset = {
 test('a preset says what it sets and removes', () => {
   expect(presetWords(preset)).toBe('Sets c.d, c.e, f and 1 more; takes out a.b.')
   expect(presetWords({ ...preset, remove: [], add: '' })).toBe('Changes nothing.')
-})
-
-test('presets are grouped, in the order of the pack', () => {
-  const groups = presetGroups([preset, { ...preset, group: 'Size' }, { ...preset, name: 'large' }])
-  expect(groups.map(({ group, presets }) => [group, presets.length])).toEqual([
-    ['Mode', 2],
-    ['Size', 1],
-  ])
 })

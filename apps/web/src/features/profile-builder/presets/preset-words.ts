@@ -1,21 +1,10 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { presetPlaces } from '@waybill/values-merge'
 
-type PackPreset = ConsolePackBody['presets'][number]
-
-interface PresetGroup {
-  group: string
-  presets: readonly PackPreset[]
-}
-
-/** In the order of the pack. */
-export const presetGroups = (presets: readonly PackPreset[]): PresetGroup[] =>
-  [...Map.groupBy(presets, ({ group }) => group)].map(([group, own]) => ({ group, presets: own }))
-
 const MOST_NAMED = 3
 
 /** “Sets a.b and 4 more; takes out c.” */
-export function presetWords(preset: PackPreset): string {
+export function presetWords(preset: ConsolePackBody['presets'][number]): string {
   const { set, removed } = presetPlaces(preset)
   const parts = [
     ...(set.length > 0 ? [`sets ${named(set)}`] : []),

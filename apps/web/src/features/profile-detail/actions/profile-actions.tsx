@@ -1,22 +1,14 @@
 import { useLocation } from 'react-router'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
-import { ProfileMenu } from './profile-menu.tsx'
+import { ProfileMenu, type ProfileMenuProps } from './profile-menu.tsx'
 import { useTab } from '../tabs/use-tab.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { ownerRefusal } from '../../../shared/profiles/whose-profile.ts'
 import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 
-interface ProfileActionsProps {
-  uid: string
-  /** The kind of scope that owns it. */
-  owner: string
-  isPublished: boolean
-  hasDraft: boolean
-}
-
-export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
+export function ProfileActions({ uid, ...profile }: ProfileMenuProps) {
   const scope = useScope()
   const tab = useTab()
   const { search } = useLocation()

@@ -10,8 +10,9 @@ import { Menu } from '../../../shared/ui/buttons/menu.tsx'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { useTab } from '../tabs/use-tab.ts'
 
-interface ProfileMenuProps {
+export interface ProfileMenuProps {
   uid: string
+  /** The kind of scope that owns it. */
   owner: string
   isPublished: boolean
   hasDraft: boolean

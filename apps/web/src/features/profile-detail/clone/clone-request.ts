@@ -14,9 +14,9 @@ const textOf = (form: FormData, field: string): string => {
 export async function requestClone({ context, params, request }: ActionFunctionArgs) {
   const scope = context.get(scopeContext)
   const form = await request.formData()
-  const [name, version, projectUid] = ['name', 'version', 'project'].map((field) => textOf(form, field))
+  const projectUid = textOf(form, 'project')
   const target = projectUid ? ({ scope: 'project', projectUid } as const) : ({ scope: 'tenant' } as const)
-  const metadata = { name: name ?? '', version: version ?? '', target }
+  const metadata = { name: textOf(form, 'name'), version: textOf(form, 'version'), target }
   const result = await api.profileEdits.clone(connectionOf(scope), {
     params: { uid: params['profileUid'] ?? '' },
     body: { metadata },

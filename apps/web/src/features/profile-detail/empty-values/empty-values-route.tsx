@@ -2,10 +2,11 @@ import { api, ifMatch } from '@waybill/api-client'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, replace, useActionData, useLoaderData } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { expectValue } from '../../../shared/http/expect-value.ts'
-import { paths, PROFILE_TABS } from '../../../shared/navigation/paths.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeContext } from '../../../shared/session/scope-context.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
+import { readTab } from '../tabs/use-tab.ts'
 import { EmptyValuesDialog } from './empty-values-dialog.tsx'
 import type { FilledValues } from './empty-places.ts'
 
@@ -26,13 +27,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const result = await api.emptyValues.fill(ifMatch(connectionOf(scope), etag), { params: { uid }, body: { values } })
   if (!result.ok) return result.error
   showToast({ kind: 'success', title: `${counted(values.length, 'value')} saved in the draft.` })
-  return replace(
-    paths.profile(
-      scope,
-      uid,
-      PROFILE_TABS.find((tab) => tab === params['tab']),
-    ),
-  )
+  return replace(paths.profile(scope, uid, readTab(params['tab'])))
 }
 
 export function Component() {

@@ -4,14 +4,12 @@ import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
 
-/** The manifests of one layer, loaded when the layer is selected. An error is shown in place of the layer. */
-export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
-  const layer = { profileUid: params['profileUid'] ?? '', packName: params['layerName'] ?? '' }
-  const result = await api.layers.listManifests(connectionOf(context.get(scopeContext)), {
-    params: { uid: layer.profileUid, packName: layer.packName },
+/** The manifests of one layer, loaded when the layer is selected. An error is shown in place of them. */
+export function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
+  return api.layers.listManifests(connectionOf(context.get(scopeContext)), {
+    params: { uid: params['profileUid'] ?? '', packName: params['layerName'] ?? '' },
     signal,
   })
-  return result
 }
 
 export { revalidateInScope as shouldRevalidate } from '../../../shared/navigation/revalidate-in-scope.ts'

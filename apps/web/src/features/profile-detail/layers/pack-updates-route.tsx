@@ -5,12 +5,11 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
 
 /** The other versions of the profile's packs, loaded when a layer is shown. */
-export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
-  const result = await api.packUpdates.list(connectionOf(context.get(scopeContext)), {
+export function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
+  return api.packUpdates.list(connectionOf(context.get(scopeContext)), {
     params: { uid: params['profileUid'] ?? '' },
     signal,
   })
-  return result
 }
 
 export { revalidateInScope as shouldRevalidate } from '../../../shared/navigation/revalidate-in-scope.ts'

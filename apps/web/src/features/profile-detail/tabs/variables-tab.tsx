@@ -59,7 +59,7 @@ function VariableRow({ variable }: { variable: VariableBody }) {
 
 function DefaultValue({ variable: { name, isSensitive, defaultValue } }: { variable: VariableBody }) {
   const { profile } = useProfileData()
-  const reason = useRevealRefusal(profile)
+  const reason = useRevealRefusal()
   if (defaultValue === '') return '–'
   if (defaultValue.includes(MASK)) {
     return <RevealValue name={name} profileUid={profile.metadata.uid} place={{ variable: name }} reason={reason} />

@@ -2,7 +2,7 @@ import { cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
 import { activeFilters } from '../../../shared/ui/list/filters/active-filters.ts'
 import { FILTERS, type FilterName, type ListQuery } from './list-query.ts'
 
-export const filterNames = Object.keys(FILTERS).filter((name): name is FilterName => name in FILTERS)
+export const filterNames = Object.keys(FILTERS) as FilterName[]
 
 /** States whose label is more than the capitalised word. */
 const STATE_NAMES: Readonly<Record<string, string>> = {

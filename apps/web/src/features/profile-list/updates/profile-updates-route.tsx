@@ -5,13 +5,12 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
 
 /** Which profiles of the list have pack updates, loaded after the list. */
-export async function loader({ context, request }: LoaderFunctionArgs) {
+export function loader({ context, request }: LoaderFunctionArgs) {
   const uids = new URL(request.url).searchParams.get('uids') ?? ''
-  const result = await api.packUpdates.listAll(connectionOf(context.get(scopeContext)), {
+  return api.packUpdates.listAll(connectionOf(context.get(scopeContext)), {
     query: { uids },
     signal: request.signal,
   })
-  return result
 }
 
 export { revalidateInScope as shouldRevalidate } from '../../../shared/navigation/revalidate-in-scope.ts'

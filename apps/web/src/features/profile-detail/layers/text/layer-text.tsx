@@ -18,7 +18,7 @@ export function LayerText(props: LayerTextProps) {
   const { profile, stage } = useProfileData()
   const { label, text, ...place } = props
   const resolveReference = useReferences()
-  const reason = useRevealRefusal(profile)
+  const reason = useRevealRefusal()
   if (stage === 'draft' && hasWaitingDraft(profile)) {
     return <YamlView text={text} label={label} resolveReference={resolveReference} />
   }

@@ -15,13 +15,8 @@ export interface YamlDiffOptions {
   isWhole: boolean
 }
 
-export interface YamlDiffHandle {
-  destroy: () => void
-}
-
 // The default limit of 500 characters reports many small edits as one change of the whole text.
 const diffConfig = { scanLimit: 20_000, timeout: 500 }
-const collapsed = { collapseUnchanged: { margin: 3, minSize: 6 } }
 
 const diffTheme = EditorView.theme({
   '&.cm-merge-b .cm-changedLine, .cm-insertedLine, &.cm-merge-b .cm-insertedLine': {
@@ -39,31 +34,22 @@ function sideExtensions(label: string): Extension {
   return [baseExtensions(label, 'yaml'), readOnlyExtensions, maskBadges, diffTheme, EditorView.lineWrapping]
 }
 
-function mountSideBySide(root: ShadowRoot, options: YamlDiffOptions): YamlDiffHandle {
-  return new MergeView({
-    root,
-    parent: root,
-    diffConfig,
-    ...(options.isWhole ? {} : collapsed),
-    gutter: true,
-    a: { doc: options.before, extensions: sideExtensions(options.beforeLabel) },
-    b: { doc: options.after, extensions: sideExtensions(options.afterLabel) },
-  })
-}
-
-function mountUnified(root: ShadowRoot, options: YamlDiffOptions): YamlDiffHandle {
+export function mountYamlDiff(root: ShadowRoot, options: YamlDiffOptions): MergeView | EditorView {
+  const { before, after, beforeLabel, afterLabel, isSideBySide, isWhole } = options
+  const lines = { diffConfig, ...(isWhole ? {} : { collapseUnchanged: { margin: 3, minSize: 6 } }) }
+  if (isSideBySide) {
+    return new MergeView({
+      root,
+      parent: root,
+      ...lines,
+      gutter: true,
+      a: { doc: before, extensions: sideExtensions(beforeLabel) },
+      b: { doc: after, extensions: sideExtensions(afterLabel) },
+    })
+  }
   const extensions = [
-    sideExtensions(options.afterLabel),
-    unifiedMergeView({
-      original: options.before,
-      mergeControls: false,
-      diffConfig,
-      ...(options.isWhole ? {} : collapsed),
-    }),
+    sideExtensions(afterLabel),
+    unifiedMergeView({ original: before, mergeControls: false, ...lines }),
   ]
-  return new EditorView({ root, parent: root, state: EditorState.create({ doc: options.after, extensions }) })
-}
-
-export function mountYamlDiff(root: ShadowRoot, options: YamlDiffOptions): YamlDiffHandle {
-  return options.isSideBySide ? mountSideBySide(root, options) : mountUnified(root, options)
+  return new EditorView({ root, parent: root, state: EditorState.create({ doc: after, extensions }) })
 }

@@ -80,5 +80,5 @@ const marks = EditorView.theme({
   '.cm-reference:focus-visible': { outline: '2px solid var(--yaml-focus)', outlineOffset: '1px' },
 })
 
-/** For light and dark alike: every colour is a custom property that the page sets (yaml-code.css). */
+/** For light and dark alike: every colour is a custom property that the page sets (code.css). */
 export const yamlTheme: Extension = [theme, panels, marks, syntaxHighlighting(highlight)]
