@@ -45,21 +45,11 @@ export function wholePlace(tree: YamlTree, scalar: YamlScalar, ground: Ground): 
 
 /** Makes a place of part of a scalar, or of the whole scalar if its style cannot hold a bare mask there safely. */
 export function partPlace(tree: YamlTree, { scalar, range }: ScalarPart, ground: Ground): SecretPlace {
-  const { text } = tree
-  const start = Math.max(range.start, contentStart(scalar))
-  const end = Math.min(range.end, contentStart(scalar) + contentLength(scalar))
-  if (!canSplice(text, scalar, { start, end })) return wholePlace(tree, scalar, ground)
+  const start = Math.max(range.start, scalar.event.valueStart)
+  const end = Math.min(range.end, scalar.event.valueEnd, scalar.end)
+  if (!canSplice(tree.text, scalar, { start, end })) return wholePlace(tree, scalar, ground)
   const { source, reason, strength } = ground
   return { start, end, path: nodePath(tree, scalar), source, reason, strength, replacement: MASK }
-}
-
-/** The offset of a scalar's text, after the quote or header. */
-function contentStart(scalar: YamlScalar): number {
-  return scalar.event.valueStart
-}
-
-function contentLength(scalar: YamlScalar): number {
-  return Math.min(scalar.event.valueEnd, scalar.end) - scalar.event.valueStart
 }
 
 function canSplice(text: string, scalar: YamlScalar, range: TextRange): boolean {

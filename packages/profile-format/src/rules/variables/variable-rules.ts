@@ -84,7 +84,7 @@ function checkOptions(place: VariablePlace): Problem[] {
   }
   if (options.length === 0) return [invalid(place, 'options', 'options-missing')]
   const problems = options.flatMap((option, index) =>
-    isLiteral(option.value) && !hasVariableFormat(option.value, format)
+    isKnownValue(option.value) && !hasVariableFormat(option.value, format)
       ? [invalid(place, `options[${index}].value`, 'option-format')]
       : [],
   )
@@ -102,7 +102,7 @@ function checkPresence(place: VariablePlace): Problem[] {
 function checkDefault(place: VariablePlace): Problem[] {
   const { defaultValue, inputType, options, format } = place.variable
   if (VARIABLE_REFERENCE.test(defaultValue)) return [invalid(place, 'defaultValue', 'default-reference')]
-  if (!isLiteral(defaultValue)) return []
+  if (!isKnownValue(defaultValue)) return []
   const option = inputType === 'dropdown' ? findOption(options, defaultValue) : undefined
   if (inputType === 'dropdown' && option === undefined && !options.some((each) => each.value === MASK)) {
     return [invalid(place, 'defaultValue', 'default-not-an-option')]
@@ -123,7 +123,7 @@ function findOption(options: readonly VariableOption[], defaultValue: string): V
 function checkPattern(place: VariablePlace, budget: RegexBudget): Problem[] {
   const { regex: pattern, defaultValue, inputType, name } = place.variable
   if (pattern === '' || pattern === MASK) return []
-  const subject = inputType !== 'dropdown' && isLiteral(defaultValue) ? defaultValue : undefined
+  const subject = inputType !== 'dropdown' && isKnownValue(defaultValue) ? defaultValue : undefined
   const verdict = checkRegex({ pattern, subject, budget })
   if (verdict === 'valid') return []
   if (verdict === 'no-match') return [invalid(place, 'defaultValue', 'default-regex')]
@@ -132,6 +132,7 @@ function checkPattern(place: VariablePlace, budget: RegexBudget): Problem[] {
   ]
 }
 
-function isLiteral(value: string): boolean {
+/** False for a mask, and for what only a cluster knows. */
+function isKnownValue(value: string): boolean {
   return value !== '' && value !== MASK && !REFERENCE.test(value)
 }

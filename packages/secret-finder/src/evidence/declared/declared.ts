@@ -1,8 +1,6 @@
 import {
-  isPlain,
-  isTypedPlain,
   resolveAlias,
-  scalarValue,
+  writtenText,
   type YamlMap,
   type YamlNode,
   type YamlScalar,
@@ -17,7 +15,7 @@ export function literalsUnder(tree: YamlTree, node: YamlNode, seen = new Set<Yam
   seen.add(target)
   if (target.kind === 'map') return target.entries.flatMap((entry) => literalsUnder(tree, entry.value, seen))
   if (target.kind === 'seq') return target.items.flatMap((item) => literalsUnder(tree, item, seen))
-  return target.kind === 'scalar' && isWritten(tree, target) ? [target] : []
+  return target.kind === 'scalar' && holdsLiteral(tree, target) ? [target] : []
 }
 
 /**
@@ -58,9 +56,7 @@ export function mapsOf(tree: YamlTree): YamlMap[] {
   return maps
 }
 
-function isWritten(tree: YamlTree, scalar: YamlScalar): boolean {
-  if (scalar.start < 0) return false
-  const value = scalarValue(tree.text, scalar)
-  const isNothing = isPlain(scalar.event) && isTypedPlain(value) && /^(?:~|null)$/i.test(value)
-  return !isNothing && isLiteral(value)
+function holdsLiteral(tree: YamlTree, scalar: YamlScalar): boolean {
+  const value = writtenText(tree, scalar)
+  return value !== undefined && isLiteral(value)
 }

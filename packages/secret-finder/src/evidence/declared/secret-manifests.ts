@@ -9,6 +9,7 @@ import {
 } from '@waybill/layer-text'
 import { isLiteral } from '../../weigh/references.ts'
 import { classOf } from '../../weigh/value-class.ts'
+import { textOf } from '../structure/named-values.ts'
 import { literalsUnder, mapsOf, mergedMaps, sourcesOf } from './declared.ts'
 
 /** A value of a Secret: a scalar, or the part of it from an offset on. */
@@ -155,9 +156,4 @@ function itemsOf(node: YamlNode): YamlNode[] {
 
 function isMap(node: YamlNode): node is YamlMap {
   return node.kind === 'map'
-}
-
-function textOf(tree: YamlTree, node: YamlNode): string {
-  const target = resolveAlias(node)
-  return target.kind === 'scalar' ? scalarValue(tree.text, target) : ''
 }

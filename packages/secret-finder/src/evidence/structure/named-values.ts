@@ -67,5 +67,5 @@ function typeBeside(tree: YamlTree, map: YamlMap): string | undefined {
 /** The text of a scalar or of an alias to one; empty for a map or list. */
 export function textOf(tree: YamlTree, node: YamlNode): string {
   const target = resolveAlias(node)
-  return target.kind === 'scalar' && target.start >= 0 ? scalarValue(tree.text, target) : ''
+  return target.kind === 'scalar' ? scalarValue(tree.text, target) : ''
 }
