@@ -86,16 +86,16 @@ const describedMetaSchema = objectMetaInputSchema
   .meta({ id: 'ProfileMetaEntity' })
 
 const LAYERS_ELSEWHERE =
-  'Layers belong in `template`; without any there, layers in `packs`, `draft` or `published` are refused, never ignored'
+  'Layers belong in `template.packs`. Without any there, layers in another place are refused, never ignored: `packs` or `layers` here or beside `spec`, or what answers have in `draft` and `published`'
+
+/** As it is sent: layers under another name must be seen to be refused. */
+const sentTemplate = z.looseObject(profileTemplateInputSchema.shape).nullish()
 
 /** v1ClusterProfileEntity. */
 export const profileInputSchema = z
-  .object({
+  .looseObject({
     metadata: describedMetaSchema,
-    spec: z
-      .looseObject({ version: word, template: profileTemplateInputSchema.nullish(), variables })
-      .nullish()
-      .describe(LAYERS_ELSEWHERE),
+    spec: z.looseObject({ version: word, template: sentTemplate, variables }).nullish().describe(LAYERS_ELSEWHERE),
   })
   .meta({
     id: 'ClusterProfileEntity',
@@ -119,12 +119,12 @@ export const profileInputSchema = z
  * v1ClusterProfileUpdateEntity; `variables` is Waybill's own: Palette's clients send none, and absent means unchanged.
  */
 export const profileUpdateSchema = z
-  .object({
+  .looseObject({
     metadata: describedMetaSchema.partial().nullish(),
     spec: z
       .looseObject({
         version: word,
-        template: profileTemplateInputSchema.nullish(),
+        template: sentTemplate,
         variables: variables.describe("All of them; absent, those of the profile stay. Waybill's own"),
       })
       .nullish()
@@ -150,7 +150,7 @@ export const profileUpdateSchema = z
 export const profileVersionInputSchema = profileUpdateSchema
   .extend({
     spec: z
-      .object({
+      .looseObject({
         ...profileUpdateSchema.shape.spec.unwrap().unwrap().shape,
         packs: z
           .array(packInputSchema)

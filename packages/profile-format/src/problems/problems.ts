@@ -16,7 +16,7 @@ export const PROBLEM_CODES = [
   'DuplicateKey', // key
   'ForbiddenKey', // key
   'LimitExceeded', // what: a name in LIMITS, macroDepth, macroBytes or problems; limit; actual?; name? of the macro
-  'NotAProfile', // looksLike: DocumentKind
+  'NotAProfile', // looksLike: DocumentKind; layersAt?: path of layers in the wrong place
   // shape
   'MissingField', // field; default?: for a warning, the value used instead
   'WrongType', // expected: with its article; found? ("one inside a text in quotes")

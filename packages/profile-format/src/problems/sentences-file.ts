@@ -9,7 +9,7 @@ export type Sentence = (words: Words) => string
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   'cluster-profile': 'a cluster profile',
   'wrapped-profile': 'a cluster profile inside {"data": {…}}',
-  'flat-profile': 'a cluster profile whose layers are in spec.packs',
+  'flat-profile': 'a cluster profile whose layers are in the wrong place',
   'profile-list': 'a list of cluster profiles',
   'quoted-json': 'JSON inside a text in quotes',
   'palette-object': 'an answer of the Palette API',
@@ -33,8 +33,6 @@ const KINDS: Readonly<Record<DocumentKind, string>> = {
 const MENDABLE: Readonly<Partial<Record<DocumentKind, string>>> = {
   'wrapped-profile':
     'This is a cluster profile inside a wrapper, {"data": {…}}; take out what is under the key data and import that.',
-  'flat-profile':
-    'The layers of this file are in spec.packs, those of an exported profile in spec.template.packs; move type, cloudType and packs from spec to spec.template.',
   'profile-list': 'This is a list of cluster profiles; import each of them by itself, as a file of its own.',
   'quoted-json':
     'This is JSON inside a text in quotes; take the quotes and the backslashes before quotes out, so that it begins with a brace.',
@@ -153,6 +151,8 @@ export const FILE_SENTENCES = {
   },
   NotAProfile: (words) => {
     const kind = kindOf(words)
+    if (words.has('layersAt'))
+      return `The layers of this file are in ${words.text('layersAt')}, those of an exported profile in spec.template.packs; move them there, beside type and cloudType.`
     return MENDABLE[kind] ?? `This is ${KINDS[kind]}, not a cluster profile; choose a file that was exported as one.`
   },
   MissingField: missingField,

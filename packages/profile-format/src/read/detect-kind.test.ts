@@ -13,8 +13,14 @@ const read = (file: unknown, format: DocumentFormat = 'json') => {
   return { document, messages: problems.map((problem) => `${problem.code}: ${problemMessage(problem)}`) }
 }
 
-const FLAT =
-  'NotAProfile: The layers of this file are in spec.packs, those of an exported profile in spec.template.packs; move type, cloudType and packs from spec to spec.template.'
+const layersIn = (place: string) =>
+  `NotAProfile: The layers of this file are in ${place}, those of an exported profile in spec.template.packs; move them there, beside type and cloudType.`
+const FLAT = layersIn('spec.packs')
+const besideEmpty = (fields: object, others: object = {}) => ({
+  metadata: { name: 'web' },
+  spec: { template: { type: 'add-on', packs: [] }, ...fields },
+  ...others,
+})
 const LIST = 'NotAProfile: This is a list of cluster profiles; import each of them by itself, as a file of its own.'
 const HEADERS =
   'NotAProfile: The file begins with the headers of an HTTP answer; take them out, so that it begins with the profile itself.'
@@ -33,6 +39,16 @@ describe('a file that is not an exported profile', () => {
       { ...flat, apiVersion: 'example.com/v1', kind: 'ClusterProfile' },
       'json',
       FLAT,
+    ],
+    ['its layers are beside an empty template', besideEmpty({ packs: [layer] }), 'json', FLAT],
+    ['its layers are a text beside an empty template', besideEmpty({ packs: 'web' }), 'json', FLAT],
+    ['its layers have another name', besideEmpty({ layers: [layer] }), 'json', layersIn('spec.layers')],
+    ['its layers are at the top', besideEmpty({}, { packs: [layer] }), 'json', layersIn('packs')],
+    [
+      'its layers are in the template of a draft',
+      'metadata: {name: web}\nspec:\n  template: {}\n  draft: {template: {packs: [{name: nginx}]}}\n',
+      'yaml',
+      layersIn('spec.draft.template.packs'),
     ],
     ['it holds several profiles', [profile, profile], 'json', LIST],
     ['it holds several profiles as a list of the API', { items: [profile], listmeta: { count: 1 } }, 'json', LIST],

@@ -1,3 +1,4 @@
+import { misplacedLayers } from '../document/layer-places.ts'
 import { childOf, textOf, type TreeNode } from './tree.ts'
 
 /** The kinds of file we recognise, so that a wrong one can be named. */
@@ -44,6 +45,16 @@ const text = (root: TreeNode, key: string) => textOf(childOf(root, key)) ?? ''
 const isMap = (root: TreeNode, key: string) => childOf(root, key)?.kind === 'map'
 const isProfile = (root: TreeNode | undefined) =>
   childOf(childOf(childOf(root, 'spec'), 'template'), 'packs') !== undefined
+/** The place of layers that are not where an exported profile has them. */
+export function layersElsewhere(root: TreeNode): string | undefined {
+  const at = (steps: readonly string[]) => steps.reduce<TreeNode | undefined>(childOf, root)
+  if (at(['spec', 'template'])?.kind === 'map') return misplacedLayers((steps) => isFilled(at(steps)))
+  return at(['spec', 'packs'])?.kind === 'list' ? 'spec.packs' : undefined
+}
+const isFilled = (layers: TreeNode | undefined): boolean => {
+  if (layers?.kind === 'map') return layers.entries.size > 0
+  return layers?.kind === 'list' ? layers.items.length > 0 : !!textOf(layers)
+}
 const hasProfile = (list: TreeNode | undefined) => list?.kind === 'list' && list.items.some(isProfile)
 const isApiObject = (item: TreeNode) => isMap(item, 'metadata') && isMap(item, 'spec')
 /** A list response of the Palette API, which has no kind. A list from Kubernetes has one. */
@@ -54,12 +65,12 @@ const isListing = (root: TreeNode) => {
 
 // The first match wins: tests that fit only one kind of file come before those that fit several.
 const TESTS: readonly (readonly [DocumentKind, Test])[] = [
+  // How scripts and templates write profiles that were never exported.
+  ['flat-profile', (root) => layersElsewhere(root) !== undefined],
   ['cluster-profile', isProfile],
   // How tools that call the API print a response.
   ['wrapped-profile', (root) => isProfile(childOf(root, 'data'))],
   ['profile-list', (root) => hasProfile(childOf(root, 'items'))],
-  // How scripts and templates write profiles that were never exported.
-  ['flat-profile', (root) => childOf(childOf(root, 'spec'), 'packs')?.kind === 'list'],
   ['terraform-state', (_, has) => has('terraform_version') || has('serial', 'lineage')],
   [
     'palette-object',

@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts'
-import { BEGINS_AS_JSON, detectKind, detectTextKind, type DocumentKind } from './detect-kind.ts'
+import { BEGINS_AS_JSON, detectKind, detectTextKind, layersElsewhere, type DocumentKind } from './detect-kind.ts'
 import { readShape } from '../document/shape-document.ts'
 import type { ProfileDocument } from '../document/document.ts'
 import { createProblemLog, type ProblemLog } from '../problems/problem-log.ts'
@@ -63,14 +63,14 @@ function readText(text: string, format: DocumentFormat, log: ProblemLog): TextRe
 
 function readRoot(root: TreeNode, log: ProblemLog): TextResult {
   const looksLike = detectKind(root)
-  if (looksLike !== 'cluster-profile') return refuseKind(looksLike, log)
+  if (looksLike !== 'cluster-profile') return refuseKind(looksLike, log, layersElsewhere(root))
   const decisions = childOf(root, 'decisions')
   const document = readShape(root, log)
   if (decisions === undefined || isNull(decisions)) return { document, looksLike }
   return { document, looksLike, decisions: plainValue(decisions) }
 }
 
-function refuseKind(looksLike: DocumentKind, log: ProblemLog): TextResult {
-  log.report('NotAProfile', { path: [], params: { looksLike } })
+function refuseKind(looksLike: DocumentKind, log: ProblemLog, layersAt?: string): TextResult {
+  log.report('NotAProfile', { path: [], params: { looksLike, ...(layersAt !== undefined && { layersAt }) } })
   return { document: null, looksLike }
 }

@@ -23,12 +23,11 @@ async function create(name: string, packs: object[] = [web()]) {
   expect(response.statusCode).toBe(201)
   return response.json().uid as string
 }
-const LAYERS_ELSEWHERE = {
+const layersIn = (place: string) => ({
   code: 'InvalidValue',
-  path: 'spec.template',
-  message:
-    'The field spec.template has no layers, and those in spec.packs, spec.draft or spec.published are not taken. Send type, cloudType and packs in spec.template.',
-}
+  path: place,
+  message: `The field ${place} is not where layers belong, and there are none in spec.template.packs. Send type, cloudType and packs in spec.template.`,
+})
 const read = async (uid: string) => (await send('GET', `/v1/clusterprofiles/${uid}`)).json()
 
 describe('POST /v1/clusterprofiles', () => {
@@ -77,14 +76,27 @@ describe('POST /v1/clusterprofiles', () => {
   })
 
   it.each([
-    ['beside the version', { version: '1.0.0', type: 'add-on', cloudType: 'all', packs: [web()] }],
-    ['in a draft, as answers have them', { version: '1.0.0', template: null, draft: { packs: [web()] } }],
-    ['in what is published, as answers have them', { version: '1.0.0', published: { packs: [web()] } }],
-    ['beside a template without any', { version: '1.0.0', template: { type: 'add-on' }, packs: [web()] }],
-    ['in a draft beside an empty template', { version: '1.0.0', template: {}, draft: { packs: [web()] } }],
-  ])('says where layers belong that are sent %s', async (_where, spec) => {
+    ['spec.packs', { version: '1.0.0', type: 'add-on', cloudType: 'all', packs: [web()] }],
+    ['spec.draft.packs', { version: '1.0.0', template: null, draft: { packs: [web()] } }],
+    ['spec.published.packs', { version: '1.0.0', published: { packs: [web()] } }],
+    ['spec.packs', { version: '1.0.0', template: { type: 'add-on' }, packs: [web()] }],
+    ['spec.packs', { template: { type: 'add-on', packs: [] }, packs: 'web' }],
+    ['spec.packs', { template: { type: 'add-on' }, packs: { web: web() } }],
+    ['spec.layers', { template: { type: 'add-on' }, layers: [web()] }],
+    ['spec.template.layers', { template: { type: 'add-on', layers: [web()] } }],
+    ['spec.draft.packs', { version: '1.0.0', template: {}, draft: { packs: [web()] } }],
+    ['spec.draft.template.packs', { template: {}, draft: { template: { packs: [web()] } } }],
+    ['spec.published.template.packs', { template: {}, published: { template: { packs: [web()] } } }],
+  ])('says where layers belong that are sent in %s', async (place, spec) => {
     const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: 'elsewhere' }, spec })
-    expect([answer.statusCode, answer.json().details]).toMatchObject([422, [LAYERS_ELSEWHERE]])
+    expect([answer.statusCode, answer.json().details]).toMatchObject([422, [layersIn(place)]])
+  })
+
+  it.each(['packs', 'layers'])('says where layers belong that are sent beside spec, in %s', async (place) => {
+    const body = { ...profile(`beside-spec-${place}`, []), [place]: [web()] }
+    const answer = await send('POST', '/v1/clusterprofiles', body)
+    expect([answer.statusCode, answer.json().details]).toMatchObject([422, [layersIn(place)]])
+    expect((await send('POST', '/v1/clusterprofiles', { ...body, [place]: [], other: 1 })).statusCode).toBe(201)
   })
 
   it.each([
@@ -182,13 +194,15 @@ describe('PATCH /v1/clusterprofiles/{uid}/publish', () => {
 
 describe('PUT /v1/clusterprofiles/{uid}', () => {
   it.each([
-    ['beside the version', { packs: [web({ values: 'a: 2\n' })] }],
-    ['in what an answer had published', { version: '1.0.0', published: { packs: [web({ values: 'a: 2\n' })] } }],
-    ['beside a template without any', { template: { packs: [] }, packs: [web({ values: 'a: 2\n' })] }],
-  ])('does not ignore layers that are sent %s', async (where, spec) => {
+    ['beside the version', 'spec.packs', { packs: [web({ values: 'a: 2\n' })] }],
+    ['in what an answer had published', 'spec.published.packs', { published: { packs: [web({ values: 'a: 2\n' })] } }],
+    ['beside a template without any', 'spec.packs', { template: { packs: [] }, packs: [web({ values: 'a: 2\n' })] }],
+    ['under another name', 'spec.layers', { layers: [web({ values: 'a: 2\n' })] }],
+    ['in an emptied draft alone', 'spec.draft', { draft: { packs: [] } }],
+  ])('does not ignore layers that are sent %s', async (where, place, spec) => {
     const uid = await create(`unread ${where}`.replaceAll(' ', '-'))
     const answer = await send('PUT', `/v1/clusterprofiles/${uid}`, { metadata: { name: 'x' }, spec })
-    expect([answer.statusCode, answer.json().details]).toMatchObject([422, [LAYERS_ELSEWHERE]])
+    expect([answer.statusCode, answer.json().details]).toMatchObject([422, [layersIn(place)]])
     expect((await read(uid)).spec.draft.packs).toMatchObject([{ values: web().values }])
   })
 

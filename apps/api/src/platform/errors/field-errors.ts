@@ -52,7 +52,7 @@ function saying({ keyword, names }: FieldFault): string {
     case 'unrecognized_keys':
       return `has fields that are not known${listed(names)}.`
     case 'layers_elsewhere':
-      return 'has no layers, and those in spec.packs, spec.draft or spec.published are not taken. Send type, cloudType and packs in spec.template.'
+      return 'is not where layers belong, and there are none in spec.template.packs. Send type, cloudType and packs in spec.template.'
     case 'unseen':
       return 'is blank or contains invisible characters. Type it again.'
     case 'mixed_scripts':

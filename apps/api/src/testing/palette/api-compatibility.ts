@@ -40,8 +40,8 @@ ${[...BODY_DEVIATIONS, ...VALUE_DEVIATIONS].map(deviation).join('\n')}
 
 Bodies of searches and filtered lists are taken only with fields that are known: anything else is refused with \`InvalidRequest\`.
 
-A new profile or a change that has its layers in \`spec.packs\`, \`spec.draft\` or \`spec.published\`, and none in \`spec.template\`, is refused with
-\`InvalidRequest\`: nothing reads layers there. A layer's \`registry.metadata.uid\`, which exports have, is taken where \`registryUid\` is absent.
+A new profile or a change that has its layers in another place, such as \`packs\`, \`spec.layers\`, \`spec.draft\` or \`spec.published\`, and none in
+\`spec.template.packs\`, is refused with \`InvalidRequest\` that names the place: nothing reads layers there. Other unknown fields are allowed. A layer's \`registry.metadata.uid\`, which exports have, is taken where \`registryUid\` is absent.
 
 ## Query parameters
 

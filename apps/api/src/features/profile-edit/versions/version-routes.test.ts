@@ -51,6 +51,17 @@ describe('POST /v1/clusterprofiles/{uid}/versions', () => {
     expect((spec.draft ?? spec.published).packs[0].values).toBe(values)
   })
 
+  it.each([
+    ['spec.layers', (packs: object[]) => ({ spec: { version: '7.0.0', layers: packs } })],
+    ['spec.draft.packs', (packs: object[]) => ({ spec: { version: '7.0.0', draft: { packs } } })],
+    ['packs', (packs: object[]) => ({ packs, spec: { version: '7.0.0' } })],
+  ])('is refused for changes that would be ignored, in %s, and creates no version', async (place, bodyOf) => {
+    const payload = bodyOf([{ name: 'database', type: 'manifest', values }])
+    const url = `/v1/clusterprofiles/${uid}/versions`
+    const answer = await test.app.inject({ method: 'POST', url, headers: session, payload })
+    expect([answer.statusCode, answer.json().details]).toMatchObject([422, [{ code: 'InvalidValue', path: place }]])
+  })
+
   it('changes only the named layers, and keeps what is behind all masks', async () => {
     const two = await addProfile(test, {
       tenantUid: stage().uid,

@@ -5,6 +5,7 @@ import { route, type PlatformRoutes } from '../../../platform/http/route.ts'
 import { revisionIn } from '../../../platform/http/revision.ts'
 import { publishOf, sendMade } from '../edit-route.ts'
 import { changingLayers } from '../layers/layer-edits.ts'
+import { refuseChangesElsewhere } from '../layers/template-place.ts'
 import { layerRequestOf, replacement } from '../profile-input.ts'
 import type { ProfileEdit } from '../profile-edit-service.ts'
 import { saveAsVersion } from './profile-version-service.ts'
@@ -12,6 +13,7 @@ import { saveAsVersion } from './profile-version-service.ts'
 export const versionRoutes: PlatformRoutes = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profileEdits.saveAsVersion, async (request, reply) => {
+    refuseChangesElsewhere(request.body)
     const made = await saveAsVersion(use(request), {
       uid: request.params.uid,
       edit: versionEdit(request.body),
