@@ -12,11 +12,15 @@ export function isLiteral(value: string): boolean {
   return !isReferenceOnly(text) || literalDefault(text) !== undefined
 }
 
-/** A variable or a chart value, with functions but no literals: `${X}`, `$(X)`, `{{ .Values.x | b64enc }}`. */
+/**
+ * A variable or a chart value, with functions but no literals: `${X}`, `$(X)`, `{{ .Values.x | b64enc }}`. Dots stand
+ * for what was left out, a remark in brackets for what may be.
+ */
 const FILLED_IN = whole([
   /\${1,2}\{[A-Za-z_]\w*\}/,
   /\$\([A-Za-z_]\w*\)/,
   /\{\{-? {0,4}[.$A-Za-z_][\w.$]*(?: {0,4}\| {0,4}[A-Za-z]\w*){0,4} {0,4}-?\}\}/,
+  /(?:\.{2,8}|…)(?: {1,4}\([^()]{0,80}\))?|\((?:optional|required)\b[^()]{0,80}\)/,
 ])
 
 /** SOPS-encrypted values are public by design, and useless if replaced. */
@@ -56,7 +60,7 @@ const FOR_A_PERSON = [
   /\[[A-Za-z_ -]+\]/,
   /<[/|]?(?:base64|BASE64|[A-Za-z])(?:base64|BASE64|[A-Za-z _.:/|'-])*>/,
   /\{[A-Za-z]+(?:_[A-Za-z]+)*\}/,
-  /\$[a-z]+-(?:[a-z]+-)*[A-Za-z]*(?:[Kk]ey|[Ss]ecret|[Tt]oken|[Pp]assword)/,
+  /\$[a-z]+-(?:[a-z]+-)*[A-Za-z]*(?:[Kk]ey|[Ss]ecret|[Tt]oken|[Pp]ass(?:word)?)/,
 ]
 const VARIABLE = whole([...OF_A_SHELL, ...OF_A_PROGRAM, ...FOR_A_PERSON])
 
@@ -113,12 +117,14 @@ export function isNameOfTemplates(text: string): boolean {
  */
 const SHELL_DEFAULT =
   /^\${1,2}\{(?!(?:file|env|sys|vault|secrets?|directory|dir|configmap|ssm|config|base64|ref|aws|gcp|azure)\w{0,20}:(?!-))(?:[\w.-]+:(?![?+]|[-=]?\})[-=]?|[A-Z_][A-Z0-9_]*[-=])([^{}]+)\}$/
-const TEMPLATE_DEFAULT = /(?:\bdefault\s+|\|\s*default\s+|\bdefault\()["'`]([^"'`]+)["'`]/
+/** The literals that a function of a template is given, also behind values; not what `printf` puts values into. */
+const TEMPLATE_DEFAULT =
+  /(?<![\w.$])(?:default|or|coalesce|ternary|print|printf(?!\s{1,8}["'`][^"'`]*%))(?:\s{1,8}[.$][\w.$]{0,80}){0,8}[\s(]{1,8}["'`]([^"'`]+(?:["'`]\s{1,8}["'`][^"'`]+){0,4})["'`]/
 const TEMPLATE_LITERAL = /^\{\{-?\s*["'`]([^"'`]+)["'`]\s*(?:\|[^{}]*)?-?\}\}$/
 
 /**
- * The literal that a reference falls back to: `${X:-literal}`, `{{ .x | default "literal" }}`, `{{ "literal" | quote
- * }}`.
+ * The literal that a reference falls back to, or is: `${X:-literal}`, `{{ .x | default "literal" }}`, `{{ or .x
+ * "literal" }}`, `{{ "literal" | quote }}`.
  */
 export function literalDefault(text: string): string | undefined {
   if (!text.startsWith('$') && !text.startsWith('{{')) return undefined

@@ -52,6 +52,7 @@ const PUBLIC = new RegExp(
     /-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST|X509 CRL|DH PARAMETERS)/,
     /sha(?:1|256|512)[:-]/,
     /LS0tLS1CRUdJTi(?:BDRVJU|BQVUJM)/,
+    /MII[\w+/]{3}CC[\w+/]{3}gAwIBAg/,
     /age1[a-z0-9]{50}/,
     /[UAONCX][A-Z2-7]{55}$/,
   ])}`,
@@ -92,7 +93,7 @@ export function classOf(value: string): ValueClass {
   if (PUBLIC.test(text)) return 'public'
   // Most secrets have none of the signs that every path and URL has, so the expensive patterns are skipped for them.
   if (/[./\\~:@]/.test(text)) {
-    if (isPath(text)) return 'path'
+    if (text.split(',').every(isPath)) return 'path'
     if (ADDRESS.test(text)) return 'address'
   }
   if (text.includes('{{') && isNameOfTemplates(text)) return 'name'

@@ -13,6 +13,9 @@ import { saysItsName } from '../key-names/says-its-name.ts'
 const ASSIGNMENT =
   /(?<![\w.\p{L}])(?<![\w.]-|\$\{|\S!)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["']\]?)?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
 
+/** Names whose quoted value is never the name of a key in a key service. */
+const QUOTED = /(?:token|secret|(?:secret|api)_?key)$/i
+
 const OPENING = /(\\{0,3})("""|'''|["'`])/y
 const LONGEST_VALUE = 1_024
 const LONGEST_INDENT = 80
@@ -29,11 +32,13 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
   for (let found = ASSIGNMENT.exec(text); found; found = ASSIGNMENT.exec(text)) {
     const [whole, name = '', separator = ''] = found
     const named = senseOf(name)
-    // In code and prose `crypto_key = word` usually names a key; `CRYPTO_KEY=word` sets a variable.
-    const isSet = named === 'token' && !isComment && separator === '=' && /^[A-Z\d_]+$/.test(name)
-    const sense = named === 'token' && !(isSet && opensLine(text, found.index)) ? 'secret' : named
-    if (sense === 'plain' || sense === 'about') continue
+    if (named === 'plain' || named === 'about') continue
     const at = found.index + whole.length
+    // In code and prose `crypto_key = word` usually names a key; `CRYPTO_KEY=word` and `api_token = "word"` set one.
+    const isSet =
+      (separator === '=' && /^[A-Z\d_]+$/.test(name)) ||
+      (text[at] === '"' && QUOTED.test(name) && separator.includes('='))
+    const sense = named === 'token' && (isComment || !isSet || !opensLine(text, found.index)) ? 'secret' : named
     if (separator === ':' && isInArn(text, found.index)) continue
     // `https://` is not an assignment to `https`.
     if (separator.includes(':') && text.startsWith('//', at)) continue
@@ -100,7 +105,7 @@ function inlineValue(line: string, isLine: boolean): string {
   const variable = line.startsWith('$') ? /^\${1,2}\{[^{}\r\n]*\}/.exec(line)?.[0] : undefined
   if (variable !== undefined && literalDefault(variable) !== undefined) return variable
   const token = /^[^\s"'`,;&|]+/.exec(line)?.[0] ?? ''
-  const isClosed = isLine || /^(?:<|\{\{)/.test(token)
+  const isClosed = isLine || /^[<{]/.test(token)
   const cut = isClosed ? token : token.replace(/[)}\]>]+$/, '')
   return cut.replace(/<\/.*$/, '').replace(/\\[nrt"'].*$/, '')
 }
@@ -149,7 +154,8 @@ function isVariable(separator: string, next: string | undefined): boolean {
 
 /** A parameter in code: `{user: 'x', pwd: password}`; settings on one line (`redis:6379,password=x`) are not code. */
 function isHandedOn(text: string, at: number, value: string): boolean {
-  return /^[A-Za-z]\w*$/.test(value) && namesCredential(value) && /[{,]\s*$/.test(text.slice(Math.max(0, at - 8), at))
+  const [variable = ''] = /^[A-Za-z]\w*(?=$|[)\]},[])/.exec(value) ?? []
+  return namesCredential(variable) && /[{,]\s*["']?$/.test(text.slice(Math.max(0, at - LONGEST_INDENT), at))
 }
 
 /** `$name` is assigned only by `$name = "x"`. */
@@ -184,6 +190,7 @@ function isCode(value: string): boolean {
     return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)
   return (
     /^[A-Za-z_][\w.]{0,60}\([^)]{0,200}\)(?:\.\w{1,60}\([^)]{0,200}\)){0,8}(?:[;,\s]|$)/.test(value) ||
+    /^[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,8}\[["'][\w.-]{1,60}["']\]$/.test(value) ||
     /^(?:process\.env|os\.environ|getenv|ENV\[|env\.|var\.|local\.|data\.|module\.)/.test(value)
   )
 }

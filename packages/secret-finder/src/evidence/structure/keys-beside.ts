@@ -20,11 +20,14 @@ function isOfRole(map: YamlMap): boolean {
 
 /**
  * The sense of an OAuth client's `secret`: `password` beside redirect URLs; `token` beside a client id, where it may
- * also be the name of a Secret, and beside a user if it is a word.
+ * also be the name of a Secret, and beside a user if it is a word. A secret access key beside its id is a `password`
+ * too, unless both only name keys in a Secret.
  */
 export function ofClient(map: YamlMap, key: string, value: () => string): NameSense | undefined {
-  if (key !== 'secret') return undefined
   const keys = [...map.byKey.keys()]
+  if (/^secret_?access_?key$/i.test(key) && keys.some((each) => /^access_?key(?:_?id)?$/i.test(each)))
+    return saysWhichSecret(map) || /access/i.test(value()) ? undefined : 'password'
+  if (key !== 'secret') return undefined
   if (keys.some((each) => /^(?:redirect_?uris?|publicClient|clientAuthenticatorType)$/i.test(each))) return 'password'
   if (keys.some((each) => /^client_?id$/i.test(each))) return 'token'
   return keys.some((each) => /^user_?(?:name)?$/i.test(each)) && /^\w+$/.test(value()) ? 'token' : undefined
@@ -48,8 +51,9 @@ export function namesAKey(key: string, value: string): boolean {
   return /secret_?key$/i.test(key) || /[-_.]|key|token|secret|pass/i.test(value)
 }
 
-/** True for `jksSecretKey` beside `jksSecretName`. */
+/** True for `jksSecretKey` beside `jksSecretName`, and for `key` beside `secret`. */
 export function isNamedBeside(map: YamlMap, key: string): boolean {
+  if (key === 'key') return map.byKey.has('secret') && !map.byKey.has('value')
   if (!/(?:Key|_key)$/.test(key)) return false
   return map.byKey.has(key.replace(/Key$/, 'Name').replace(/_key$/, '_name'))
 }

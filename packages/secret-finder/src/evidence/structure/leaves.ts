@@ -195,8 +195,8 @@ function keep(leaves: Map<YamlScalar, Leaf>, leaf: Leaf): void {
   if (leaf.scalar.start >= 0 && isStronger) leaves.set(leaf.scalar, leaf)
 }
 
-/** Keys that identify an object of Kubernetes. */
-const OF_THE_OBJECT = /^(?:apiVersion|kind|metadata|type)$/
+/** Keys that identify an object of Kubernetes, and what SOPS writes into it to decrypt it elsewhere. */
+const OF_THE_OBJECT = /^(?:apiVersion|kind|metadata|type|sops)$/
 
 /** Stores and providers of Secrets contain secrets under any name; sealed and external Secrets only refer to them. */
 function isSecretKind(tree: YamlTree, map: YamlMap): boolean {

@@ -5,10 +5,11 @@ import type { Hit } from '../hit.ts'
 import { senseOf } from '../key-names/name-sense.ts'
 
 const LONGEST_URL = 2_048
-const END_OF_URL = /[\s"'<>`|\\^]/
+/** Up to the first character that no URL has, except in a template: `postgres://{{ .user }}:x@db`. */
+const IN_URL = /^(?:\{\{[^{}\r\n]{0,200}\}\}|[^\s"'<>`|\\^])*/
 /** Placeholders that people write instead of a password. */
 const PLACEHOLDER =
-  /^(?:pass(?:word|wd)?|pw|pwd|user(?:name)?|secret|token|x+|\*+|\.+|your.*|my.?password|changeme|[A-Z_]*PASS(?:WORD)?|redacted|hidden|<.*>|\[.*\])$/
+  /^(?:pass(?:word|wd)?|pw|pwd|user(?:name)?|secret|token|x+|\*+|\.+|your.*|my.?password|changeme|[A-Z_]*PASS(?:WORD)?|redacted|hidden|<.*>|\[.*\])\]?$/
 
 /** Finds secrets in URLs: passwords before `@`, tokens in queries and in the paths of webhooks. */
 export function findUrlSecrets(text: string): Hit[] {
@@ -26,9 +27,7 @@ export function findUrlSecrets(text: string): Hit[] {
 function cutUrl(text: string, start: number): string {
   // At most up to the next URL, so that every character is read once.
   const next = text.indexOf('://', start)
-  const near = text.slice(start, Math.min(start + LONGEST_URL, next < 0 ? text.length : next))
-  const stop = near.search(END_OF_URL)
-  return stop < 0 ? near : near.slice(0, stop)
+  return IN_URL.exec(text.slice(start, Math.min(start + LONGEST_URL, next < 0 ? text.length : next)))?.[0] ?? ''
 }
 
 function userInfo(url: string, offset: number): Hit[] {
@@ -51,10 +50,10 @@ function userInfo(url: string, offset: number): Hit[] {
   return isOpenPassword(password) ? [] : [hit(offset + colon + 1, offset + at)]
 }
 
-/** The colon between user and password, but not the one in a variable's default: `${USER:-shop}:x`. */
+/** The colon between user and password, but not the one in a variable's default or a template: `${USER:-shop}:x`. */
 function colonBehind(url: string): number {
-  if (!url.startsWith('$')) return url.indexOf(':')
-  const user = /^(?:\${1,2}\{[^{}]{0,200}\}|[^:${])*/.exec(url)?.[0].length ?? 0
+  if (!/^[${]/.test(url)) return url.indexOf(':')
+  const user = /^(?:\${0,2}\{{1,2}[^{}]{0,200}\}{1,2}|[^:${])*/.exec(url)?.[0].length ?? 0
   return url[user] === ':' ? user : url.indexOf(':')
 }
 
