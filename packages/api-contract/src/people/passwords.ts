@@ -16,7 +16,7 @@ export const passwordChangeByEmailSchema = z.object({
 export const emailSchema = z.object({ emailId: z.string().max(320) })
 export const emailQuerySchema = z.object({ emailId: z.string().max(320).describe('Of whoever forgot their tenant') })
 
-export const ownPasswordSchema = z.object({ currentPassword: z.string().min(1).max(1_024), newPassword })
+export const ownPasswordSchema = z.object({ currentPassword: presentPassword, newPassword })
 
 export const passwordLinkSchema = z
   .object({ link: z.string().describe('To be handed to the user; shown once'), expiresAt: z.string() })

@@ -178,11 +178,7 @@ export const packBodySchema = z.object({ pack: packInputSchema })
 /** v1Variables as clients send them. */
 export const variablesInputSchema = z.object({ variables }).meta({
   id: 'VariablesEntity',
-  examples: [
-    {
-      variables: [{ name: 'replicas', displayName: 'Replicas', format: 'number', defaultValue: '2', required: true }],
-    },
-  ],
+  examples: [{ variables: [EXAMPLE_VARIABLE_INPUT] }],
 })
 
 /** v1VariableNames. */

@@ -87,14 +87,14 @@ export const apiKeysSchema = z.object({ items: z.array(apiKeySchema) }).meta({
   ],
 })
 
+const keyState = z.enum(['active', 'disabled', 'expired', 'owner-disabled'])
+
 /** A key as the console shows it. */
 const consoleApiKeySchema = z.object({
   uid: z.string(),
   name: z.string(),
   owner: z.object({ uid: z.string(), name: z.string(), email: z.string(), isActive: z.boolean() }),
-  state: z
-    .enum(['active', 'disabled', 'expired', 'owner-disabled'])
-    .describe('owner-disabled: it is refused as long as its owner is'),
+  state: keyState.describe('owner-disabled: it is refused as long as its owner is'),
   createdAt: z.string(),
   expiresAt: z.string().nullable().describe('null: never'),
   lastUsedAt: z.string().nullable().describe('Not to the second; null: never'),
@@ -106,7 +106,7 @@ export const consoleApiKeysQuerySchema = pagingQuerySchema.extend({
     .optional()
     .describe('Absent: you. Keys of others are only for callers who may list them'),
   search: z.string().max(253).optional().describe('Part of the name of the key, or of its owner’s name or e-mail'),
-  state: z.enum(['active', 'disabled', 'expired', 'owner-disabled']).optional().describe('Absent: all'),
+  state: keyState.optional().describe('Absent: all'),
 })
 
 export const consoleApiKeysSchema = z.object({ items: z.array(consoleApiKeySchema), listmeta: listMetaSchema }).meta({
