@@ -47,6 +47,7 @@ const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
   PackNotFound: 'packs',
   PackVersionNotFound: 'packs',
   PackUidUnknown: 'packs',
+  PackUidContradicted: 'packs',
   PackNotInRegistry: 'packs',
   RegistryNotFound: 'packs',
   RegistryUnread: 'packs',

@@ -107,6 +107,10 @@ export const TARGET_SENTENCES = {
     `The tenant has a profile named ${words.quoted('name')} too; both are listed in this project, so another name is easier to tell apart.`,
   PackNotFound: packNotFound,
   PackUidUnknown: packUidUnknown,
+  PackUidContradicted: (words) =>
+    words.has('tag')
+      ? `${versionNamed(words)} is the pack of the uid ${words.text('packUid')}, whose tag ${words.text('tag')} does not match it; the uid was taken.`
+      : `The uid ${words.text('packUid')} is that of ${versionNamed(words)}, not of version ${words.text('sent')}; send only one of them, or those of one pack.`,
   PackNotInRegistry: (words) =>
     `The registry ${words.text('registry')} does not hold ${versionNamed(words)}; ${holdersOf(words)}.`,
   PackVersionNotFound: (words) =>

@@ -32,6 +32,7 @@ const RENAMED: Readonly<Record<string, ErrorCode>> = {
   FileTooLarge: 'PayloadTooLarge',
   PackVersionNotFound: 'PackNotFound',
   PackUidUnknown: 'PackNotFound',
+  PackUidContradicted: 'InvalidRequest',
   RegistryUnread: 'RegistryUnreachable',
 }
 

@@ -58,10 +58,41 @@ const contradictionOf = ({ tag, version }: { tag: string; version: string }) =>
   expect.stringContaining(`(layer: proxy, tag: ${tag}, version: ${version})`)
 
 describe('a layer of a new profile', () => {
-  it.each(['1.0.x', '1.0.0', 'latest'])('gets the pack with its uid, whatever tag is beside it: %s', async (tag) => {
-    const uid = await create({ name: 'proxy', uid: uidOf('proxy 1.2.0'), registryUid: ours, tag })
-    expect(await layersOf(uid)).toMatchObject([{ version: '1.2.0', packUid: uidOf('proxy 1.2.0'), registryUid: ours }])
-  })
+  it.each(['1.0.x', '1.0.0', 'latest'])(
+    'gets the pack with its uid, with a warning that its tag does not match it: %s',
+    async (tag) => {
+      const answer = await post([{ name: 'proxy', uid: uidOf('proxy 1.2.0'), registryUid: ours, tag }])
+      const chosen = { version: '1.2.0', packUid: uidOf('proxy 1.2.0'), registryUid: ours }
+      expect(await layersOf(answer.json().uid)).toMatchObject([chosen])
+      const said = { code: 'PackUidContradicted', severity: 'warning', path: 'spec.template.packs[0].tag' }
+      expect(answer.json().warnings).toMatchObject([{ ...said, params: { version: '1.2.0', tag } }])
+    },
+  )
+
+  it.each([{ tag: '1.2.0' }, { tag: '1.2.x' }, { version: '1.2.0' }, { tag: '1.x', version: '1.2.0' }])(
+    'gets the pack with its uid without a word if all that is beside it is that pack’s: %o',
+    async (fields) => {
+      const answer = await post([{ name: 'proxy', uid: uidOf('proxy 1.2.0'), registryUid: ours, ...fields }])
+      expect([answer.statusCode, answer.json()]).toEqual([201, { uid: expect.any(String) }])
+    },
+  )
+
+  it.each([{}, { tag: '1.2.0' }, { tag: '1.0.0' }])(
+    'is refused for another version than that of its uid: %o',
+    async (fields) => {
+      const answer = await post([
+        { name: 'proxy', uid: uidOf('proxy 1.2.0'), registryUid: ours, version: '1.0.0', ...fields },
+      ])
+      const params = { name: 'proxy', packUid: uidOf('proxy 1.2.0'), version: '1.2.0', sent: '1.0.0' }
+      expect([answer.statusCode, answer.json()]).toMatchObject([
+        422,
+        {
+          code: 'InvalidRequest',
+          details: [{ code: 'PackUidContradicted', path: 'spec.template.packs[0].version', params }],
+        },
+      ])
+    },
+  )
 
   it('gets the version that is sent in place of a tag', async () => {
     expect(await versionOf(await create({ name: 'proxy', version: '1.2.0', registryUid: ours }))).toBe('1.2.0')
@@ -206,10 +237,20 @@ describe('a layer of a profile that is changed', () => {
     expect(await layersOf(uid)).toMatchObject([{ version: '1.2.0', packUid: uidOf('proxy 1.2.0'), tag: '1.2.0' }])
   })
 
-  it('follows its uid if that changed, whatever tag is beside it', async () => {
+  it('follows its uid if that changed, and its present tag and version beside it ask for nothing', async () => {
     const uid = await create(asCreated())
-    await put(uid, [{ ...asCreated(), uid: uidOf('proxy 1.2.0') }])
+    const answer = await put(uid, [{ ...asCreated(), uid: uidOf('proxy 1.2.0'), version: '1.0.1' }])
+    expect([answer.statusCode, answer.headers['waybill-warnings']]).toEqual([204, undefined])
     expect(await versionOf(uid)).toBe('1.2.0')
+  })
+
+  it('is refused for another version than that of its new uid', async () => {
+    const uid = await create(asCreated())
+    const answer = await put(uid, [{ ...asCreated(), uid: uidOf('proxy 1.2.0'), version: '1.0.0' }])
+    expect(answer.json().details).toMatchObject([
+      { code: 'PackUidContradicted', path: 'spec.template.packs[0].version' },
+    ])
+    expect(await versionOf(uid)).toBe('1.0.1')
   })
 
   it('stays if a stale tag was sent with its uid before, and is sent again', async () => {

@@ -48,7 +48,7 @@ const contradictsTag = ({ tag, version }: LayerRequest): boolean =>
   !!tag && !!version && !matchesFloatingTag(version, tag)
 
 /**
- * The pack that a request means: the one with its uid, whatever its tag and version (scripts send outdated ones), else
+ * The pack that a request means: the one with its uid, with a problem if its tag or version is not that pack's, else
  * the one with its name, tag, version and registry. If the uid is the layer's current one, these take precedence:
  * Terraform's provider keeps sending the uid. Nothing is replaced silently: an unknown uid, or one of another pack, is
  * ignored only if name, tag and registry identify a pack.
@@ -105,7 +105,8 @@ function packOfTag(request: LayerRequest, { packs, before, known }: Asking & { k
 function packOfUid(request: LayerRequest, asking: Asking & { known: PackOfLayer }): RequestedPack {
   const { known, registries } = asking
   const { registryUid = known.registryUid, name } = request
-  if (registryUid === known.registryUid) return { pack: known, registryUid, said: [] }
+  const contradictions = contradictionsOf(request, asking)
+  if (registryUid === known.registryUid) return { pack: known, registryUid, said: contradictions }
   const nameOf = (wanted: string) => registries.find(({ uid }) => uid === wanted)?.name ?? wanted
   if (registries.some(({ uid }) => uid === registryUid)) {
     const { pack, said } = packInsteadOf(known.uid, request, asking)
@@ -116,7 +117,23 @@ function packOfUid(request: LayerRequest, asking: Asking & { known: PackOfLayer 
   }
   const params = { name, version: known.version, registry: registryUid, chosen: nameOf(known.registryUid) }
   const said: Problem = { code: 'RegistryNotFound', severity: 'warning', path: 'registryUid', params }
-  return { pack: known, registryUid: known.registryUid, said: [said] }
+  return { pack: known, registryUid: known.registryUid, said: [said, ...contradictions] }
+}
+
+/**
+ * A version that is not the uid's is refused, and a tag that does not match it causes a warning: Terraform's provider
+ * sends uid and tag as its users wrote them. Those that the layer has already ask for nothing: scripts send them back.
+ */
+function contradictionsOf(
+  { name, tag, version }: LayerRequest,
+  { known, before }: Asking & { known: PackOfLayer },
+): Problem[] {
+  const code = 'PackUidContradicted'
+  const params = { name, packUid: known.uid, version: known.version }
+  if (isAnother(version, known.version) && version !== before?.version)
+    return [{ code, severity: 'error', path: 'version', params: { ...params, sent: version ?? '' } }]
+  if (!tag || matchesFloatingTag(known.version, tag) || tag === (before?.tag ?? before?.version)) return []
+  return [{ code, severity: 'warning', path: 'tag', params: { ...params, tag } }]
 }
 
 function packInsteadOf(packUid: string, request: LayerRequest, { packs, registries }: PacksHere): RequestedPack {
