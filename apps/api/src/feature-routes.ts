@@ -18,7 +18,6 @@ import { auditEventRoutes } from './features/audits/events/audit-event-routes.ts
 import { consolePackRoutes } from './features/packs/console/console-pack-routes.ts'
 import { createOpenTexts } from './features/packs/content/pack-content-service.ts'
 import { packListRoutes } from './features/packs/list/pack-list-routes.ts'
-import { packReadmeRoutes } from './features/packs/content/pack-readme-routes.ts'
 import { packRoutes } from './features/packs/read/pack-routes.ts'
 import { packSearchRoutes } from './features/packs/search/pack-search-routes.ts'
 import { deletionRoutes } from './features/profiles/deletion/deletion-routes.ts'
@@ -104,7 +103,6 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(packUpdateRoutes, { platform, openTexts: packTools.openTexts })
   await app.register(packListRoutes, packTools)
   await app.register(packRoutes, { ...packTools, charts: platform })
-  await app.register(packReadmeRoutes, packTools)
   await app.register(consolePackRoutes, packTools)
   await app.register(macroRoutes, { platform })
   await app.register(profileImportRoutes, { platform })

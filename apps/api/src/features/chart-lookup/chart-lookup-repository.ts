@@ -25,25 +25,23 @@ export interface HeldVersion {
   version: string
 }
 
-export function createChartLookupRepository(db: TenantClient) {
-  return {
-    listRegistries: () => db.$queryRaw<AskedRegistry[]>`
-      SELECT uid, name, ${IS_ASKED} AS "isAsked" FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`,
-    /** The catalogue's packs with these names. */
-    listHeld: (names: readonly string[]): Promise<HeldVersion[]> =>
-      db.packVersion.findMany({
-        where: { name: { in: [...names] }, removedAt: null },
-        select: { registryUid: true, name: true, version: true },
-      }),
-    /** A chart keeps its uid if the registry had it before. */
-    async store(registryUid: string, found: readonly SourcePack[]) {
-      await createCatalogueRepository(db).writePacks(
-        found.map(({ pack, sourceDigest, location, isContentRead }) => ({
-          ...pack, sourceDigest, location, isContentRead, uid: newUid(), registryUid, type: 'oci',
-        })),
-      ) // prettier-ignore
-      const versions = found.map(({ pack: { name, version } }) => ({ name, version }))
-      await db.packVersion.updateMany({ where: { registryUid, OR: versions }, data: { removedAt: null } })
-    },
-  }
+export const listAskedRegistries = (db: TenantClient) => db.$queryRaw<AskedRegistry[]>`
+  SELECT uid, name, ${IS_ASKED} AS "isAsked" FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`
+
+/** The catalogue's packs with these names. */
+export const listHeld = (db: TenantClient, names: readonly string[]): Promise<HeldVersion[]> =>
+  db.packVersion.findMany({
+    where: { name: { in: [...names] }, removedAt: null },
+    select: { registryUid: true, name: true, version: true },
+  })
+
+/** A chart keeps its uid if the registry had it before. */
+export async function storeCharts(db: TenantClient, registryUid: string, found: readonly SourcePack[]) {
+  await createCatalogueRepository(db).writePacks(
+    found.map(({ pack, sourceDigest, location, isContentRead }) => ({
+      ...pack, sourceDigest, location, isContentRead, uid: newUid(), registryUid, type: 'oci',
+    })),
+  ) // prettier-ignore
+  const versions = found.map(({ pack: { name, version } }) => ({ name, version }))
+  await db.packVersion.updateMany({ where: { registryUid, OR: versions }, data: { removedAt: null } })
 }

@@ -1,7 +1,7 @@
 import { SourceError, type SinglePacks, type SourcePack } from '@waybill/pack-sources'
 import { askEach } from '../../platform/outbound/ask-each.ts'
 import { askRegistry, lookupDeadline, type ChartLookup } from './ask-registry.ts'
-import { createChartLookupRepository } from './chart-lookup-repository.ts'
+import { listAskedRegistries, listHeld, storeCharts } from './chart-lookup-repository.ts'
 import { newestFirst } from './newest-first.ts'
 
 const MOST_VERSIONS = 20
@@ -15,13 +15,13 @@ export async function readChartVersions(
   lookup: ChartLookup,
   { registryUid, names }: { registryUid: string; names: readonly string[] },
 ): Promise<void> {
-  const repository = createChartLookupRepository(lookup.db)
-  const registry = (await repository.listRegistries()).find(({ uid }) => uid === registryUid)
+  const { db } = lookup
+  const registry = (await listAskedRegistries(db)).find(({ uid }) => uid === registryUid)
   if (!registry?.isAsked) return
-  const held = (await repository.listHeld(names)).filter((pack) => pack.registryUid === registryUid)
+  const held = (await listHeld(db, names)).filter((pack) => pack.registryUid === registryUid)
   const known = new Set(held.map(({ name, version }) => `${name}:${version.replaceAll('+', '_')}`))
   const found = await askRegistry(lookup, registryUid, (single) => readNewest(single, { names, known }))
-  if (found.length > 0) await repository.store(registryUid, found)
+  if (found.length > 0) await storeCharts(db, registryUid, found)
 }
 
 interface Asked {

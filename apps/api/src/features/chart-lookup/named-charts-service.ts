@@ -2,7 +2,13 @@ import { SourceError, type SinglePacks } from '@waybill/pack-sources'
 import { isFloatingTag, matchesFloatingTag, type Problem } from '@waybill/profile-format'
 import { askEach } from '../../platform/outbound/ask-each.ts'
 import { askRegistry, lookupDeadline, type ChartLookup } from './ask-registry.ts'
-import { createChartLookupRepository, type AskedRegistry, type HeldVersion } from './chart-lookup-repository.ts'
+import {
+  listAskedRegistries,
+  listHeld,
+  storeCharts,
+  type AskedRegistry,
+  type HeldVersion,
+} from './chart-lookup-repository.ts'
 import { newestFirst } from './newest-first.ts'
 
 /** A chart that a layer names. */
@@ -31,10 +37,12 @@ const MOST_CHARTS = 20
  */
 export async function readNamedCharts(lookup: ChartLookup, charts: readonly NamedChart[]): Promise<Problem[] | null> {
   if (charts.length === 0) return null
-  const repository = createChartLookupRepository(lookup.db)
-  const registries = await repository.listRegistries()
+  const registries = await listAskedRegistries(lookup.db)
   if (!registries.some(({ isAsked }) => isAsked)) return null
-  const held = await repository.listHeld(charts.flatMap(({ names }) => names))
+  const held = await listHeld(
+    lookup.db,
+    charts.flatMap(({ names }) => names),
+  )
   const wanted = charts.flatMap((chart) => placesOf(chart, registries, held)).slice(0, MOST_CHARTS)
   if (wanted.length === 0) return null
   const signal = lookupDeadline()
@@ -67,7 +75,7 @@ async function readChart(
 ): Promise<Problem[]> {
   try {
     const found = await askRegistry(lookup, registry.uid, (single) => findChart(single, chart, signal))
-    if (found) await createChartLookupRepository(lookup.db).store(registry.uid, [found])
+    if (found) await storeCharts(lookup.db, registry.uid, [found])
     return []
   } catch (error) {
     if (!(error instanceof SourceError)) throw error

@@ -1,14 +1,14 @@
 import { manifestId, packNameOf, valuesId, type DocumentPack, type ProfileDocument } from '@waybill/profile-format'
 import type { UseCase } from '../../platform/use-case.ts'
 import { wantedPacks } from '../profile-plan/index.ts'
-import { createCatalogueFacts } from '../registries/index.ts'
+import { findCatalogue } from '../registries/index.ts'
 
 /**
  * A document that is not stored, with the secrets in its texts, found with what packs of the same name and version here
  * declare.
  */
 export async function inspectedFile({ db, tools }: UseCase<'workers'>, document: ProfileDocument) {
-  const { candidates } = await createCatalogueFacts(db).find({ wanted: wantedPacks(document.packs) })
+  const { candidates } = await findCatalogue(db, { wanted: wantedPacks(document.packs) })
   const byName = new Map(candidates.map((pack) => [`${pack.name} ${pack.version}`, pack]))
   const knownOf = ({ name, version }: DocumentPack) =>
     byName.get(`${name} ${version}`) ?? byName.get(`${packNameOf(name)} ${version}`)

@@ -9,7 +9,7 @@ import { refusalOf } from '../../platform/errors/document-refusal.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { getProfileHead } from '../profiles/index.ts'
 import { registerDocumentBody } from '../../platform/http/uploads/document-body.ts'
-import { createImportRecords } from './import-record-repository.ts'
+import { listImportRecords } from './import-record-repository.ts'
 import { readUpload, type Upload } from '../../platform/http/uploads/upload.ts'
 import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { recordBody } from './profile-import-presenter.ts'
@@ -35,7 +35,7 @@ export const profileImportRoutes: PlatformRoutes = async (app, { platform }) => 
   }
   route(app, operations.profiles.listImports, async (request) => {
     const { uid } = await getProfileHead(use(request), request.params.uid)
-    return { items: (await createImportRecords(request.tenantDb).list(uid)).map(recordBody) }
+    return { items: (await listImportRecords(request.tenantDb, uid)).map(recordBody) }
   })
 }
 

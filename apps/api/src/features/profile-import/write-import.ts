@@ -11,7 +11,7 @@ import { addMacros, MacrosInvalidError } from '../macros/index.ts'
 import { newProfile, OutdatedPlanError } from '../profile-plan/index.ts'
 import { insertProfile, writeMarks } from '../profiles/index.ts'
 import { filledMarks } from './filled-marks.ts'
-import { createImportRecords } from './import-record-repository.ts'
+import { insertImportRecord } from './import-record-repository.ts'
 import { recordOf } from './import-record.ts'
 
 export interface ImportToWrite {
@@ -43,9 +43,8 @@ export async function writeImport(
     const family = { scope: caller.scope.kind, scopeUid: caller.scope.uid, name: plan.name }
     await writeMarks(tx, family, { marks, createdBy: caller.email })
   }
-  await createImportRecords(tx).create(
-    recordOf({ outline, plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length }),
-  )
+  const record = recordOf({ outline, plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length })
+  await insertImportRecord(tx, record)
   const auditUid = await recordEffect(tx, {
     caller,
     action: 'import',

@@ -15,7 +15,7 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import { readNamedCharts, type ChartLookup, type ChartTools } from '../chart-lookup/index.ts'
 import { listVisibleMacros } from '../macros/index.ts'
 import { documentOf, findProfile, mayKeepValues } from '../profiles/index.ts'
-import { createCatalogueFacts, type WantedPack } from '../registries/index.ts'
+import { findCatalogue, findKnownVersions, type WantedPack } from '../registries/index.ts'
 import { namedCharts, wantedPacks, type FactsQuestion } from './facts-question.ts'
 import { OutdatedPlanError } from './plan-and-write.ts'
 import { isTarget, readTarget, type TargetFacts, type TargetQuestion } from './target-facts-repository.ts'
@@ -65,8 +65,8 @@ export async function gatherFacts(db: TenantDb, asking: Asking): Promise<KnownFa
 export async function gatherCatalogueFacts({ db, tools }: ChartLookup, packs: readonly DocumentPack[]) {
   const said = (await readNamedCharts({ db, tools }, namedCharts(packs))) ?? []
   const wanted = wantedPacks(packs)
-  const { registries, candidates } = await createCatalogueFacts(db).find({ wanted })
-  const knownVersions = await findKnownVersions(db, wanted, candidates)
+  const { registries, candidates } = await findCatalogue(db, { wanted })
+  const knownVersions = await findKnownVersions(db, packsToSuggest(wanted, candidates))
   return { facts: { registries, candidates, knownVersions }, said }
 }
 
@@ -84,7 +84,7 @@ function targetQuestion({ question, caller, kept, newest }: Asking): TargetQuest
 async function askMore(db: TenantClient, { question, caller, tools }: Asking, { candidates, kept }: TargetFacts) {
   const known = [...candidates, ...[...kept.values()].map(({ pack }) => pack)]
   return {
-    knownVersions: await findKnownVersions(db, question.packs, known),
+    knownVersions: await findKnownVersions(db, packsToSuggest(question.packs, known)),
     ...(question.createsMacros && { macros: await listVisibleMacros(db, tools.cipher, caller.scope.uid) }),
   }
 }
@@ -121,12 +121,9 @@ export async function findPackGrounds(
   db: TenantClient,
   packUids: readonly string[],
 ): Promise<ReadonlyMap<string, PackGrounds>> {
-  const { kept, lost } = await createCatalogueFacts(db).find({ wanted: [], keptUids: packUids })
+  const { kept, lost } = await findCatalogue(db, { wanted: [], keptUids: packUids })
   return new Map([...lost, ...[...kept].map(([uid, { pack }]) => [uid, pack] as const)])
 }
-
-const findKnownVersions = (db: TenantClient, wanted: readonly WantedPack[], candidates: readonly PackCandidate[]) =>
-  createCatalogueFacts(db).findKnownVersions(packsToSuggest(wanted, candidates))
 
 /**
  * Packs without a candidate under any of their names, or with one that is incompatible with another pack: their other

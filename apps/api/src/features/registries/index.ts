@@ -1,7 +1,9 @@
 /** What other features may use of registries. */
 export {
   catalogueAsJson,
-  createCatalogueFacts,
+  findCatalogue,
+  findKnownVersions,
+  listRegistries,
   readCatalogue,
   type CatalogueFacts,
   type CatalogueQuestion,

@@ -16,7 +16,9 @@ export interface ListQuery {
 
 type Columns<Field extends string> = Readonly<Record<Field, Prisma.Sql>>
 
-const fieldsOf = <Field extends string>(columns: Columns<Field>) => Object.keys(columns) as Field[]
+/** Object.keys loses the type. */
+export const fieldsOf = <Field extends string>(columns: Readonly<Record<Field, unknown>>) =>
+  Object.keys(columns) as Field[]
 
 /**
  * Parses a query into SQL, by the columns of its allowed fields. @throws AppError BadRequest for a syntax error or

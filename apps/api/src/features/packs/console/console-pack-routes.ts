@@ -5,8 +5,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import { route } from '../../../platform/http/route.ts'
 import { visibleProjects } from './console-pack-policy.ts'
-import { createConsolePackRepository } from './console-pack-repository.ts'
-import { createPackFacetsRepository } from './pack-facets-repository.ts'
+import { findConsolePack, listPackFacets, listPackUsers, listVersionsEverywhere } from './console-pack-repository.ts'
 import { readMetas } from '../content/pack-metas.ts'
 import { found, readAnnotations } from '../read/pack-service.ts'
 import type { PackValuesTools } from '../content/pack-values.ts'
@@ -14,25 +13,21 @@ import type { PackValuesTools } from '../content/pack-values.ts'
 const ONE_CHART = { atMost: 1, withinMs: 15_000 }
 
 export const consolePackRoutes: FastifyPluginAsync<PackValuesTools> = async (app, tools) => {
-  route(app, operations.consolePacks.listFacets, async ({ tenantDb }) =>
-    createPackFacetsRepository(tenantDb).listFacets(),
-  )
+  route(app, operations.consolePacks.listFacets, async ({ tenantDb }) => listPackFacets(tenantDb))
 
   route(app, operations.consolePacks.get, async ({ tenantDb, params }) => presentPack(tools, tenantDb, params.uid))
 
   route(app, operations.consolePacks.listUsers, async ({ tenantDb, caller, params }) => {
-    const repository = createConsolePackRepository(tenantDb)
-    found(await repository.findPack(params.uid))
-    return repository.listUsers(params.uid, visibleProjects(caller))
+    found(await findConsolePack(tenantDb, params.uid))
+    return listPackUsers(tenantDb, params.uid, visibleProjects(caller))
   })
 }
 
 async function presentPack({ workers, openTexts }: PackValuesTools, db: TenantDb, uid: string) {
-  const repository = createConsolePackRepository(db)
-  const stored = found(await repository.findPack(uid))
+  const stored = found(await findConsolePack(db, uid))
   const [pack = stored] = await openTexts(db, [stored], ONE_CHART)
   const [meta] = await readMetas(workers, [pack])
-  const versions = await repository.listVersions(pack.name)
+  const versions = await listVersionsEverywhere(db, pack.name)
   return {
     ...pack,
     layer: layerSchema.parse(pack.layer),

@@ -4,7 +4,7 @@ import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { askEach } from '../../../platform/outbound/ask-each.ts'
 import { findConnection, type OpenRegistry } from '../../registry-connection/index.ts'
-import { createPackRepository } from '../read/pack-repository.ts'
+import { storeContent } from '../read/pack-repository.ts'
 import type { StoredTexts } from '../read/stored-pack.ts'
 
 export interface PackContentTools {
@@ -61,7 +61,7 @@ async function readAndStore({ db, tools }: Reading, pack: StoredTexts, signal: A
   try {
     const { values, readme } = await readFromRegistry({ db, tools }, pack, signal)
     const valuesDigest = hash('sha256', values, 'hex')
-    await createPackRepository(db).storeContent(pack, { values, readme, valuesDigest })
+    await storeContent(db, pack, { values, readme, valuesDigest })
     return { values, readme, isContentRead: true }
   } catch (error) {
     if (error instanceof SourceError) return {}

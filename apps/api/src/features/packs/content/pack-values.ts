@@ -4,7 +4,7 @@ import type { OpenTexts } from './pack-content-service.ts'
 import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
 import { readMetas } from './pack-metas.ts'
 import { toPackValues } from '../read/pack-presenter.ts'
-import { createPackRepository } from '../read/pack-repository.ts'
+import { listNewest, listTexts } from '../read/pack-repository.ts'
 import { withinSize } from '../read/pack-service.ts'
 import type { StoredPack } from '../read/stored-pack.ts'
 
@@ -20,7 +20,10 @@ export interface PackValuesTools {
 
 /** The content of a pack's versions, newest first; charts that cannot be read are left out. */
 export async function readValues({ workers, openTexts }: PackValuesTools, db: TenantDb, packs: readonly StoredPack[]) {
-  const stored = await createPackRepository(db).listTexts(packs.slice(0, MAXIMUM_VALUES).map(({ uid }) => uid))
+  const stored = await listTexts(
+    db,
+    packs.slice(0, MAXIMUM_VALUES).map(({ uid }) => uid),
+  )
   const opened = await openTexts(db, stored, CHARTS_TO_READ)
   const read = opened.filter(({ isContentRead }) => isContentRead)
   const texts = withinSize(read, MAXIMUM_CHARACTERS)
@@ -48,7 +51,7 @@ const isNeed = ({ type }: Need) => type === 'required' || type === 'optional'
  */
 async function dependencyFinder(db: TenantDb, registryUid: string, needs: readonly Need[]) {
   const names = [...new Set(needs.map(({ packName }) => packName))]
-  const newest = names.length === 0 ? [] : await createPackRepository(db).listNewest(registryUid, names)
+  const newest = names.length === 0 ? [] : await listNewest(db, registryUid, names)
   return ({ packName }: Need) => {
     const { uid = '', version = '', displayName = packName } = newest.find(({ name }) => name === packName) ?? {}
     return { uid, name: packName, displayName, version, registryUid: uid === '' ? '' : registryUid, logoUrl: '' }

@@ -2,26 +2,30 @@ import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { listMeta, readPage } from '../../../platform/lists/paging.ts'
 import { route } from '../../../platform/http/route.ts'
-import { createPackListRepository } from './pack-list-repository.ts'
-import { readFields, readPackList } from './pack-list-service.ts'
+import { countPacks, listPacks, readPackList } from './pack-list-repository.ts'
+import { readFields } from './pack-projection.ts'
 import { readMetas } from '../content/pack-metas.ts'
 import type { PackValuesTools } from '../content/pack-values.ts'
 import { toSummary } from '../read/pack-presenter.ts'
-import { createPackRepository } from '../read/pack-repository.ts'
+import { listTexts } from '../read/pack-repository.ts'
 
 /** A client that wants a chart's values asks for that chart; a page of all charts must not fetch them all. */
 const CHARTS_TO_READ = { atMost: 10, withinMs: 10_000 }
 
 export const packListRoutes: FastifyPluginAsync<PackValuesTools> = async (app, { workers, openTexts }) => {
   route(app, operations.packs.list, async ({ tenantDb, query }) => {
-    const repository = createPackListRepository(tenantDb)
     const page = readPage(query)
     const list = readPackList(query, page)
     const fields = readFields(query.fields)
-    const packs = await repository.listPacks(list)
+    const packs = await listPacks(tenantDb, list)
     const isLast = packs.length < page.limit && (packs.length > 0 || page.offset === 0)
-    const count = isLast ? page.offset + packs.length : await repository.countPacks(list.filter)
-    const stored = fields.hasTexts ? await createPackRepository(tenantDb).listTexts(packs.map(({ uid }) => uid)) : []
+    const count = isLast ? page.offset + packs.length : await countPacks(tenantDb, list)
+    const stored = fields.hasTexts
+      ? await listTexts(
+          tenantDb,
+          packs.map(({ uid }) => uid),
+        )
+      : []
     const texts = await openTexts(tenantDb, stored, CHARTS_TO_READ)
     const metas = await readMetas(workers, texts)
     const placeOf = new Map(texts.map(({ uid }, place) => [uid, place]))

@@ -1,7 +1,7 @@
 import { layerSchema, packTypeSchema, type PackSummariesBody, type PackTagEntityBody } from '@waybill/api-contract'
 import type { PackMeta } from '../../../format-tasks/read-pack-meta.ts'
 import { NO_META } from '../content/pack-metas.ts'
-import { project, type Projection } from '../list/pack-list-service.ts'
+import { project, type Projection } from '../list/pack-projection.ts'
 import { floatingTags, readAnnotations } from './pack-service.ts'
 import type { StoredPack, StoredTexts } from './stored-pack.ts'
 

@@ -7,9 +7,11 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import { route } from '../../../platform/http/route.ts'
 import { readChartVersions, type ChartTools } from '../../chart-lookup/index.ts'
 import { toTagEntity } from './pack-presenter.ts'
-import { createPackRepository } from './pack-repository.ts'
+import { findPack, listTexts, listVersions } from './pack-repository.ts'
 import { chooseVersions, found } from './pack-service.ts'
 import { readValues, type PackValuesTools } from '../content/pack-values.ts'
+
+const ONE_CHART = { atMost: 1, withinMs: 10_000 }
 
 interface PackRouteTools extends PackValuesTools {
   charts: ChartTools
@@ -17,9 +19,8 @@ interface PackRouteTools extends PackValuesTools {
 
 export const packRoutes: FastifyPluginAsync<PackRouteTools> = async (app, tools) => {
   route(app, operations.packs.get, async ({ tenantDb, params }) => {
-    const repository = createPackRepository(tenantDb)
-    const pack = found(await repository.findPack(params.uid))
-    const versions = await repository.listVersions(pack)
+    const pack = found(await findPack(tenantDb, params.uid))
+    const versions = await listVersions(tenantDb, pack)
     return toTagEntity({ pack, versions, packValues: await readValues(tools, tenantDb, [pack]) })
   })
 
@@ -27,13 +28,21 @@ export const packRoutes: FastifyPluginAsync<PackRouteTools> = async (app, tools)
     const { registryUid } = params
     const names = packNamesOf(params.packName)
     const unread = await faultOf(readChartVersions({ db: tenantDb, tools: tools.charts }, { registryUid, names }))
-    const repository = createPackRepository(tenantDb)
     for (const name of names) {
-      const versions = chooseVersions(await repository.listVersions({ registryUid, name }), query)
+      const versions = chooseVersions(await listVersions(tenantDb, { registryUid, name }), query)
       const [pack] = versions
       if (pack) return toTagEntity({ pack, versions, packValues: await readValues(tools, tenantDb, versions) })
     }
     throw unread ? new AppError(SOURCE_REFUSALS[unread]) : new AppError('ResourceNotFound')
+  })
+
+  route(app, operations.packs.getReadme, async ({ tenantDb, params }) => {
+    const [texts] = await tools.openTexts(tenantDb, await listTexts(tenantDb, [params.uid]), ONE_CHART)
+    return { readme: found(texts).readme }
+  })
+
+  route(app, operations.packs.getLogo, async () => {
+    throw new AppError('ResourceNotFound')
   })
 }
 

@@ -1,6 +1,6 @@
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import type { OpenTexts } from '../content/pack-content-service.ts'
-import { createPackRepository } from './pack-repository.ts'
+import { listTexts } from './pack-repository.ts'
 import type { StoredTexts } from './stored-pack.ts'
 
 const MAX_VERSIONS = 100
@@ -64,7 +64,7 @@ export async function findPackTexts(
   openTexts: OpenTexts,
   uids: readonly string[],
 ): Promise<ReadonlyMap<string, PackTexts>> {
-  const stored = await createPackRepository(db).listTexts(uids)
+  const stored = await listTexts(db, uids)
   const opened = await openTexts(db, stored, CHARTS_TO_READ)
   return new Map(
     opened.flatMap(({ uid, values, schema, readme, isContentRead }) =>

@@ -34,33 +34,31 @@ interface FoundPacks {
   count: number
 }
 
-/** Searches only the newest version of each pack in each registry, which the database marks. */
-export function createPackSearchRepository(db: TenantClient) {
-  return {
-    /** A page and the total count, in one statement. */
-    async searchPacks({ filter, sort, page }: PackSearch): Promise<FoundPacks> {
-      const matching = conditionsOf(db, filter)
-      const rows = await db.$queryRaw<Row[]>`
-        WITH page AS (
-          SELECT name, count, row_number() OVER () AS place
-          FROM (SELECT pack.name, (count(*) OVER ())::int AS count FROM pack_versions pack WHERE ${matching}
-            GROUP BY pack.name ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}) names
-        )
-        SELECT pack.name, pack.display_name AS "displayName", pack.layer, pack.type, pack.cloud_types AS "cloudTypes",
-          pack.addon_type AS "addonType", pack.addon_sub_type AS "addonSubType", pack."group",
-          registry.uid AS "registryUid", registry.name AS "registryName", registry.scope AS "registryScope",
-          pack.uid AS "packUid", pack.version, pack.annotations, pack.created_at AS "createdAt", page.count,
-          (SELECT count(*)::int FROM pack_versions version WHERE version.registry_uid = pack.registry_uid
-            AND version.name = pack.name AND version.removed_at IS NULL) AS versions
-        FROM page JOIN pack_versions pack ON pack.name = page.name AND ${matching}
-        JOIN registries registry ON registry.uid = pack.registry_uid
-        ORDER BY page.place, registry.name`
-      const packs = [...Map.groupBy(rows, (row) => row.name).values()].flatMap(toPack)
-      // A page past the end has no row to carry the count.
-      const isBehind = rows.length === 0 && page.offset > 0
-      return { packs, count: isBehind ? await countPacks(db, filter) : (rows[0]?.count ?? 0) }
-    },
-  }
+/**
+ * A page and the total count, in one statement. Searches only the newest version of each pack in each registry, which
+ * the database marks.
+ */
+export async function searchPacks(db: TenantClient, { filter, sort, page }: PackSearch): Promise<FoundPacks> {
+  const matching = conditionsOf(db, filter)
+  const rows = await db.$queryRaw<Row[]>`
+    WITH page AS (
+      SELECT name, count, row_number() OVER () AS place
+      FROM (SELECT pack.name, (count(*) OVER ())::int AS count FROM pack_versions pack WHERE ${matching}
+        GROUP BY pack.name ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}) names
+    )
+    SELECT pack.name, pack.display_name AS "displayName", pack.layer, pack.type, pack.cloud_types AS "cloudTypes",
+      pack.addon_type AS "addonType", pack.addon_sub_type AS "addonSubType", pack."group",
+      registry.uid AS "registryUid", registry.name AS "registryName", registry.scope AS "registryScope",
+      pack.uid AS "packUid", pack.version, pack.annotations, pack.created_at AS "createdAt", page.count,
+      (SELECT count(*)::int FROM pack_versions version WHERE version.registry_uid = pack.registry_uid
+        AND version.name = pack.name AND version.removed_at IS NULL) AS versions
+    FROM page JOIN pack_versions pack ON pack.name = page.name AND ${matching}
+    JOIN registries registry ON registry.uid = pack.registry_uid
+    ORDER BY page.place, registry.name`
+  const packs = [...Map.groupBy(rows, (row) => row.name).values()].flatMap(toPack)
+  // A page past the end has no row to carry the count.
+  const isBehind = rows.length === 0 && page.offset > 0
+  return { packs, count: isBehind ? await countPacks(db, filter) : (rows[0]?.count ?? 0) }
 }
 
 async function countPacks(db: TenantClient, filter: PackFilter): Promise<number> {

@@ -3,15 +3,14 @@ import type { FastifyPluginAsync } from 'fastify'
 import { readSort } from '../../../platform/lists/filter-grammar.ts'
 import { listMeta, readPage } from '../../../platform/lists/paging.ts'
 import { route } from '../../../platform/http/route.ts'
-import { createPackSearchRepository } from './pack-search-repository.ts'
+import { searchPacks } from './pack-search-repository.ts'
 import { type FoundPack, readFilter, SORT_FIELDS } from './pack-search-service.ts'
 
 export const packSearchRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.packs.search, async ({ tenantDb, query, body }) => {
-    const repository = createPackSearchRepository(tenantDb)
     const page = readPage(query)
     const search = { filter: readFilter(body?.filter), sort: readSort(body?.sort ?? [], SORT_FIELDS), page }
-    const { packs, count } = await repository.searchPacks(search)
+    const { packs, count } = await searchPacks(tenantDb, search)
     return { items: packs.map(toItem), listmeta: listMeta(page, count) }
   })
 }

@@ -2,7 +2,7 @@ import { isFloatingTag, packNamesOf } from '@waybill/profile-format'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { isUid } from '../../../platform/database/uid.ts'
 import { findPacksOfLayers } from '../../packs/index.ts'
-import { createCatalogueFacts } from '../../registries/index.ts'
+import { listRegistries } from '../../registries/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
 import { isManifestLayer, type LayerRequest } from './layer-request.ts'
 import { layersFromRequests } from './requested-layers.ts'
@@ -19,7 +19,7 @@ export async function findLayers(
   const packs = asking.length === 0 ? [] : await findPacksOfLayers(db, askedPacks(asking))
   // A pack requested by uid alone may be in another registry than the one named.
   const namesUid = asking.some(({ uid }) => !!uid)
-  const registries = namesUid ? await createCatalogueFacts(db).listRegistries() : []
+  const registries = namesUid ? await listRegistries(db) : []
   return layersFromRequests(requests, { packs, registries, current })
 }
 

@@ -119,19 +119,14 @@ export function readCatalogue({ registries, candidates, kept, lost }: WrittenCat
   }
 }
 
-/** The catalogue's facts for planning an import, each read in one statement whatever the file holds. */
-export function createCatalogueFacts(db: TenantClient) {
-  return {
-    listRegistries: () => db.$queryRaw<RegistryFact[]>`
-      SELECT uid, name, kind, is_private AS "isPrivate", provider_type AS "providerType",
-        is_sync_supported AS "isSyncSupported"
-      FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`,
-    find: (question: CatalogueQuestion) => findCatalogue(db, question),
-    findKnownVersions: (missing: readonly { name: string; versionKey: string }[]) => findKnownVersions(db, missing),
-  }
-}
+// The catalogue's facts for planning, each read in one statement whatever the file holds.
 
-async function findCatalogue(db: TenantClient, question: CatalogueQuestion): Promise<CatalogueFacts> {
+export const listRegistries = (db: TenantClient) => db.$queryRaw<RegistryFact[]>`
+  SELECT uid, name, kind, is_private AS "isPrivate", provider_type AS "providerType",
+    is_sync_supported AS "isSyncSupported"
+  FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`
+
+export async function findCatalogue(db: TenantClient, question: CatalogueQuestion): Promise<CatalogueFacts> {
   const rows = await db.$queryRaw<{ catalogue: WrittenCatalogue }[]>`
     SELECT ${catalogueAsJson(db.$tenantUid, question)} AS catalogue`
   const [row] = rows
@@ -140,7 +135,7 @@ async function findCatalogue(db: TenantClient, question: CatalogueQuestion): Pro
 }
 
 /** Versions around a missing one; the limit keeps the result small if a pack has thousands. */
-async function findKnownVersions(
+export async function findKnownVersions(
   db: TenantClient,
   missing: readonly { name: string; versionKey: string }[],
 ): Promise<KnownPackVersion[]> {

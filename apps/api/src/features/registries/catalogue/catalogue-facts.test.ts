@@ -4,7 +4,7 @@ import { Prisma } from '../../../platform/database/prisma.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { rowsRead, runExplained } from '../../../testing/database/statement-plan.ts'
 import { openTestApp } from '../../../testing/test-app.ts'
-import { catalogueAsJson, createCatalogueFacts, type WantedPack } from './catalogue-facts-repository.ts'
+import { catalogueAsJson, findCatalogue, findKnownVersions, type WantedPack } from './catalogue-facts-repository.ts'
 
 const test = await openTestApp()
 
@@ -30,8 +30,7 @@ await addRegistry(db, {
 const foreign = test.deps.tenantDb(test.fixtures.dev.uid)
 await addRegistry(foreign, { name: 'Foreign', packs: [{ name: 'kubernetes', version: '1.99.0' }] })
 
-const facts = () => createCatalogueFacts(test.deps.tenantDb(test.fixtures.stage.uid))
-const findCandidates = async (wanted: readonly WantedPack[]) => (await facts().find({ wanted })).candidates
+const findCandidates = async (wanted: readonly WantedPack[]) => (await findCatalogue(db, { wanted })).candidates
 const brief = (found: readonly { version: string; registry: { name: string } }[]) =>
   found.map(({ version, registry }) => `${version} ${registry.name}`)
 
@@ -94,7 +93,7 @@ describe('catalogue facts', () => {
   it('include nothing of another tenant, and nothing if nothing is wanted', async () => {
     expect(await findCandidates([{ name: 'kubernetes', version: '1.99.0' }])).toEqual([])
     expect(await findCandidates([])).toEqual([])
-    expect(await facts().findKnownVersions([])).toEqual([])
+    expect(await findKnownVersions(db, [])).toEqual([])
   })
 
   it('leave out versions that are gone from their registry', async () => {
@@ -106,7 +105,7 @@ describe('catalogue facts', () => {
   })
 
   it('list the existing versions around a missing one', async () => {
-    const known = await facts().findKnownVersions([{ name: 'kubernetes', versionKey: versionSortKey('1.33.8') }])
+    const known = await findKnownVersions(db, [{ name: 'kubernetes', versionKey: versionSortKey('1.33.8') }])
     expect(known.map(({ version, registryName }) => `${version} ${registryName}`)).toEqual([
       '1.2.0 Public Repo',
       '1.33.10 Public Repo',
