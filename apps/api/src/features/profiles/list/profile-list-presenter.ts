@@ -2,7 +2,7 @@ import type { ListedProfileBody, ProfileSummaryBody } from '@waybill/api-contrac
 import { maskDescribed } from '@waybill/profile-format'
 import type { Caller } from '../../../platform/access/caller.ts'
 import { seesTrueValues } from '../profile-policy.ts'
-import type { ListedMetadata, ListedProfile } from './profile-list-service.ts'
+import type { ListedMetadata, ListedProfile } from './listed-profile.ts'
 import { toMetadata } from '../read/profile-presenter.ts'
 import { etagOf } from '../stored/stored-document.ts'
 import type { Stage } from '../stored/stored-profile.ts'

@@ -1,11 +1,12 @@
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { Page } from '../../../platform/lists/paging.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { readQuestion, type ListQuery, type ListQuestion } from '../../../platform/lists/list-question.ts'
+import { readSort, type OrderTerm } from '../../../platform/lists/filter-grammar.ts'
+import { fieldsOf, readQuestion, type ListQuery, type ListQuestion } from '../../../platform/lists/list-question.ts'
 import { allOf } from '../../../platform/lists/text-filter.ts'
 import { readLabels } from '../stored/profile-head-repository.ts'
 import { profileConditions, type ProfileListFilter } from './profile-conditions-repository.ts'
-import type { JsonText, ListedMetadata, ListedProfile, ProfileSort } from './profile-list-service.ts'
+import type { JsonText, ListedMetadata, ListedProfile } from './listed-profile.ts'
 
 const SORT_COLUMNS = {
   profileName: Prisma.sql`name`,
@@ -13,6 +14,14 @@ const SORT_COLUMNS = {
   profileType: Prisma.sql`type`,
   creationTimestamp: Prisma.sql`created_at`,
   lastModifiedTimestamp: Prisma.sql`modified_at`,
+}
+
+type ProfileSort = OrderTerm<keyof typeof SORT_COLUMNS>
+
+/** @throws AppError InvalidRequest for a field that profiles cannot be sorted by */
+export function readProfileSort(sort: Parameters<typeof readSort>[0]): ProfileSort[] {
+  if (sort.length === 0) return [{ field: 'lastModifiedTimestamp', isDescending: true }]
+  return readSort(sort, fieldsOf(SORT_COLUMNS))
 }
 
 const VERSION_FIELDS = {
@@ -63,38 +72,38 @@ interface ListedPage extends ProfileListQuery {
   page: Page
 }
 
-/**
- * Lists profiles of the given scopes. A page and the total count are one statement, however many profiles there are,
- * and one JSON value: as rows the page would take the driver several times as long.
- */
-export function createProfileListRepository(db: TenantClient) {
+// A page and the total count are one statement, however many profiles there are, and one JSON value: as rows the page
+// would take the driver several times as long.
+
+/** One item for each name in the given scopes, its newest version. */
+export async function listProfiles(
+  db: TenantClient,
+  { scopeUids, filter, sort, page }: ListedPage,
+): Promise<ListedProfiles> {
+  const order = orderOf(sort)
+  return readFound(db, (isFiltered(filter) ? pageOfMatching : pageOfScopes)(db, { scopeUids, filter, order, page }))
+}
+
+/** Each version as an item of its own. */
+export const listAllVersions = (db: TenantClient, asked: ListedVersions): Promise<ListedProfiles> =>
+  readFound(db, pageOfVersions(db, asked))
+
+/** Values to filter by. Most profiles share the same tags, so each distinct set is split only once. */
+export async function listFacets(db: TenantClient, scopeUids: readonly string[]) {
+  const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
+    WITH newest AS (
+      SELECT type, cloud_type, tags ${inScopes(db, scopeUids)} AND is_newest
+      GROUP BY type, cloud_type, tags
+    )
+    SELECT 'type' AS kind, type AS value FROM newest
+    UNION SELECT 'cloudType', cloud_type FROM newest
+    UNION SELECT 'tag', unnest(tags) FROM newest
+    ORDER BY value`
+  const valuesOf = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.value)
   return {
-    async listPage({ scopeUids, filter, sort, page }: ListedPage): Promise<ListedProfiles> {
-      const order = orderOf(sort)
-      return readFound(db, (isFiltered(filter) ? pageOfMatching : pageOfScopes)(db, { scopeUids, filter, order, page }))
-    },
-    /** Each version as an item of its own. */
-    listVersions: (asked: ListedVersions) => readFound(db, pageOfVersions(db, asked)),
-    /** All of them without paging, by name, newest first. */
-    listMetadata: (scopeUids: readonly string[]) => listMetadata(db, scopeUids),
-    /** Values to filter by. Most profiles share the same tags, so each distinct set is split only once. */
-    async listFacets(scopeUids: readonly string[]) {
-      const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
-        WITH newest AS (
-          SELECT type, cloud_type, tags ${inScopes(db, scopeUids)} AND is_newest
-          GROUP BY type, cloud_type, tags
-        )
-        SELECT 'type' AS kind, type AS value FROM newest
-        UNION SELECT 'cloudType', cloud_type FROM newest
-        UNION SELECT 'tag', unnest(tags) FROM newest
-        ORDER BY value`
-      const valuesOf = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.value)
-      return {
-        types: valuesOf('type'),
-        cloudTypes: valuesOf('cloudType'),
-        tags: valuesOf('tag').slice(0, MAXIMUM_TAGS),
-      }
-    },
+    types: valuesOf('type'),
+    cloudTypes: valuesOf('cloudType'),
+    tags: valuesOf('tag').slice(0, MAXIMUM_TAGS),
   }
 }
 
@@ -136,10 +145,10 @@ const toListed = ({ labels, createdAt, modifiedAt, layers, ...row }: ListedRow):
 type MetadataColumns = Record<'uids' | 'names' | 'cloudTypes' | 'versions', string | null>
 
 /**
- * Column by column: for 10,000 profiles this costs a third of reading rows, or of building objects in the database. The
+ * All of them without paging, by name, newest first. Column by column: for 10,000 profiles this costs a third of reading rows, or of building objects in the database. The
  * texts are passed on as JSON, since the answer is JSON: parsing and writing them took a fifth of the server's time.
  */
-async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Promise<ListedMetadata[]> {
+export async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Promise<ListedMetadata[]> {
   const [columns] = await db.$queryRaw<MetadataColumns[]>`
     SELECT json_agg(uid)::text AS uids, json_agg(name)::text AS names, json_agg(cloud_type)::text AS "cloudTypes",
       json_agg(version)::text AS versions

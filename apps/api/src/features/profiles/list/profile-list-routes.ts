@@ -6,9 +6,15 @@ import { route } from '../../../platform/http/route.ts'
 import { timeLimit } from '../../../platform/time-limits.ts'
 import { createQueue } from '../../../platform/workers/queue.ts'
 import { toListedVersion, toMetadataJson, toSummary } from './profile-list-presenter.ts'
-import { createProfileListRepository, readVersionsQuestion } from './profile-list-repository.ts'
+import {
+  listAllVersions,
+  listFacets,
+  listMetadata,
+  listProfiles,
+  readProfileSort,
+  readVersionsQuestion,
+} from './profile-list-repository.ts'
 import { listedScopes, requireFilter } from '../profile-policy.ts'
-import { readProfileSort } from './profile-list-service.ts'
 
 /**
  * With 10,000 profiles one such list takes a connection for a second, and 15 MB: several at once would starve other
@@ -18,12 +24,11 @@ const WHOLE_LISTS = { places: 1, maxWaiting: 20, longestWaitMs: 15_000 }
 
 export const profileListRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.profiles.search, async ({ tenantDb, caller, query, body }) => {
-    const repository = createProfileListRepository(tenantDb)
     const page = readPage(query)
     const filter = body?.filter ?? {}
     const scopeUids = listedScopes(caller)
     requireFilter(caller, filter.states ?? [])
-    const { profiles, count } = await repository.listPage({
+    const { profiles, count } = await listProfiles(tenantDb, {
       scopeUids,
       filter,
       sort: readProfileSort(body?.sort ?? []),
@@ -38,7 +43,7 @@ export const profileListRoutes: FastifyPluginAsync = async (app) => {
     const asked = { scopeUids: listedScopes(caller), question: readVersionsQuestion(query), page }
     const leave = query.limit === 0 ? await wholeLists.enter() : undefined
     try {
-      const { profiles, count } = await createProfileListRepository(tenantDb).listVersions(asked)
+      const { profiles, count } = await listAllVersions(tenantDb, asked)
       return { items: profiles.map((profile) => toListedVersion(profile, caller)), listmeta: listMeta(page, count) }
     } finally {
       leave?.()
@@ -46,11 +51,9 @@ export const profileListRoutes: FastifyPluginAsync = async (app) => {
   })
 
   route(app, operations.profiles.listNames, async ({ tenantDb, caller }, reply) => {
-    const listed = await createProfileListRepository(tenantDb).listMetadata(listedScopes(caller))
+    const listed = await listMetadata(tenantDb, listedScopes(caller))
     return sendJson(reply, toMetadataJson(listed))
   })
 
-  route(app, operations.profiles.listFacets, async ({ tenantDb, caller }) =>
-    createProfileListRepository(tenantDb).listFacets(listedScopes(caller)),
-  )
+  route(app, operations.profiles.listFacets, async ({ tenantDb, caller }) => listFacets(tenantDb, listedScopes(caller)))
 }

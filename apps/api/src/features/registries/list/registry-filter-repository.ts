@@ -1,16 +1,6 @@
+import { fieldsOf } from '../../../platform/lists/list-question.ts'
 import { parseFilters, parseOrder, type FilterTerm } from '../../../platform/lists/filter-grammar.ts'
 import type { Prisma } from '../../../platform/database/prisma.ts'
-
-const FIELDS = [
-  'metadata.name',
-  'metadata.uid',
-  'metadata.creationTimestamp',
-  'metadata.lastModifiedTimestamp',
-  'spec.name',
-  'spec.endpoint',
-  'spec.scope',
-] as const
-type Field = (typeof FIELDS)[number]
 
 const COLUMNS = {
   'metadata.name': 'name',
@@ -20,7 +10,10 @@ const COLUMNS = {
   'spec.name': 'name',
   'spec.endpoint': 'endpoint',
   'spec.scope': 'scope',
-} as const satisfies Record<Field, string>
+} as const
+
+type Field = keyof typeof COLUMNS
+const FIELDS = fieldsOf(COLUMNS)
 
 const isTime = (field: Field) => field === 'metadata.creationTimestamp' || field === 'metadata.lastModifiedTimestamp'
 const FILTERABLE = FIELDS.filter((field) => !isTime(field))

@@ -1,9 +1,5 @@
 import type { LayerKind, PackType } from '@waybill/profile-format'
-import { readSort, type OrderTerm } from '../../../platform/lists/filter-grammar.ts'
 import type { ProfileScope, Stage, VersionRow } from '../stored/stored-profile.ts'
-
-const SORT_FIELDS = ['profileName', 'environment', 'profileType', 'creationTimestamp', 'lastModifiedTimestamp'] as const
-export type ProfileSort = OrderTerm<(typeof SORT_FIELDS)[number]>
 
 interface ListedLayer {
   stage: Stage
@@ -42,9 +38,3 @@ export interface ListedProfile {
 export type JsonText = '' | (string & { readonly isEscaped: true })
 
 export type ListedMetadata = Readonly<Record<'uid' | 'name' | 'cloudType' | 'version', JsonText>>
-
-/** @throws AppError InvalidRequest for a field that profiles cannot be sorted by */
-export function readProfileSort(sort: Parameters<typeof readSort>[0]): ProfileSort[] {
-  if (sort.length === 0) return [{ field: 'lastModifiedTimestamp', isDescending: true }]
-  return readSort(sort, SORT_FIELDS)
-}
