@@ -6,7 +6,6 @@ import { route, type PlatformRoutes } from '../../platform/http/route.ts'
 import { cloneRoutes } from './clone/clone-routes.ts'
 import { fillEmptyValuesRoutes } from './empty-values/fill-empty-values-routes.ts'
 import { layerEditRoutes } from './layers/layer-edit-routes.ts'
-import { packRefsRoutes } from './layers/pack-refs-routes.ts'
 import { manifestEditRoutes } from './layers/manifest-edit-routes.ts'
 import { refuseLayersElsewhere, requireTemplate } from './layers/template-place.ts'
 import { createProfile, publishProfile } from './profile-edit-service.ts'
@@ -19,7 +18,6 @@ export const profileEditRoutes: PlatformRoutes = async (app, options) => {
   const use = useCasesWith(options.platform)
   await app.register(cloneRoutes, options)
   await app.register(layerEditRoutes, options)
-  await app.register(packRefsRoutes, options)
   await app.register(manifestEditRoutes, options)
   await app.register(variableEditRoutes, options)
   await app.register(takeOverRoutes, options)

@@ -5,8 +5,6 @@ import { route } from '../../platform/http/route.ts'
 import { consoleRegistryRoutes } from './console/console-registry-routes.ts'
 import { registryFormRoutes } from './forms/registry-form-routes.ts'
 import type { RegistryRoutes } from './registry-route-options.ts'
-import { registryProbeRoutes } from './probe/registry-probe-routes.ts'
-import { registryWriteRoutes } from './registry-write-routes.ts'
 import { registryListRoutes } from './list/registry-list-routes.ts'
 import { authOf } from './registry-presenter.ts'
 import { createRegistryRepository } from './registry-repository.ts'
@@ -19,8 +17,6 @@ const { registries } = operations
  */
 export const registryRoutes: RegistryRoutes = async (app, options) => {
   await app.register(registryFormRoutes, options)
-  await app.register(registryWriteRoutes, options)
-  await app.register(registryProbeRoutes, options)
   await app.register(registryListRoutes, options)
   await app.register(consoleRegistryRoutes)
   const { tools } = options
