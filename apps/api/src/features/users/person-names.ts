@@ -1,9 +1,12 @@
 import { readPersonName } from '../../platform/lists/read-name.ts'
 
-type Names = Partial<Readonly<Record<'firstName' | 'lastName', string | null>>>
+interface Names {
+  firstName?: string | null | undefined
+  lastName?: string | null | undefined
+}
 
 /** Either may be absent. @throws AppError InvalidRequest for invisible characters */
-export const readPersonNames = ({ firstName, lastName }: { [Name in keyof Names]?: Names[Name] | undefined }) => ({
+export const readPersonNames = ({ firstName, lastName }: Names) => ({
   firstName: readPersonName(firstName, 'spec.firstName'),
   lastName: readPersonName(lastName, 'spec.lastName'),
 })
