@@ -25,6 +25,7 @@ const document: ProfileDocument = {
 const edit = (changes: Partial<EditToPlan> = {}): EditToPlan => ({
   before: document,
   document,
+  keepsMasked: true,
   said: [],
   publish: false,
   tolerated: [],

@@ -29,7 +29,7 @@ export interface EditToPlan {
    * Whether a mask stands for the previous value at its path; false if masks were already replaced, so any mask left is
    * an error.
    */
-  keepsMasked?: boolean
+  keepsMasked: boolean
   /** Problems of the requests that the layers come from. */
   said: readonly Problem[]
   facts: ImportFacts
@@ -55,7 +55,7 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   const text = serialize(edit.document)
   const hasSameContent = edit.before !== undefined && text === serialize(asDescribed(edit.before, edit.document))
   const { document, problems } = readDocument(new TextEncoder().encode(text), { format: 'json' })
-  const { before, said, facts, publish, tolerated, writesLayers, keepsMasked = true } = edit
+  const { before, said, facts, publish, tolerated, writesLayers, keepsMasked } = edit
   const isAskedWrong = said.some(isBlocking)
   if (document === null) return { hasSameContent, problems: isAskedWrong ? said : problems, planned: null }
   const decisions = { publish, ...(keepsMasked && { remainingMasks: 'keep' as const }) }

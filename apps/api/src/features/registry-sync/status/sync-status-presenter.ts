@@ -9,7 +9,7 @@ interface SyncedRegistry {
   lastSyncedAt: Date | null
 }
 
-type SyncStatus = 'Pending' | 'InProgress' | 'Success' | 'Failed' | 'Unknown'
+type SyncStatus = 'Pending' | 'InProgress' | 'Success' | 'Failed'
 
 /**
  * A registry's newest run as v1RegistrySyncStatus. Clients wait as long as they read Pending, InProgress or Unknown, so
