@@ -55,7 +55,7 @@ export function RoleFormPage({ start, stored, permissions }: RoleFormPageProps) 
             maxLength={253}
             onChange={(name) => change({ name })}
           />
-          <FormGroup label="Can be held in" role="radiogroup" fieldId="role-scope">
+          <FormGroup label="Can be held in" role="radiogroup" isStack fieldId="role-scope">
             {SCOPES.map(({ scope, label, hint }) => (
               <Radio
                 key={scope}
