@@ -23,7 +23,7 @@ interface YamlViewProps {
   onPick?: (pick: PlacePick) => void
 }
 
-/** A read-only text with line numbers, folding, search and copy; the editor is loaded on demand. */
+/** A read-only text with line numbers and copy, and with search and folding if it has several lines; loaded on demand. */
 export function YamlView({
   text,
   label,
@@ -62,6 +62,7 @@ export function YamlView({
     if (jump) handle?.jumpTo(jump)
   }, [handle, jump])
 
+  const hasLines = text.trimEnd().includes('\n')
   return (
     <CodeFrame
       label={label}
@@ -69,13 +70,17 @@ export function YamlView({
       maxHeight={maxHeight}
       actions={
         <span>
-          <SearchButton handle={handle} />
-          <Button variant="link" size="sm" onClick={() => handle?.foldAll()}>
-            Fold all
-          </Button>
-          <Button variant="link" size="sm" onClick={() => handle?.unfoldAll()}>
-            Unfold all
-          </Button>
+          {hasLines && (
+            <>
+              <SearchButton handle={handle} />
+              <Button variant="link" size="sm" onClick={() => handle?.foldAll()}>
+                Fold all
+              </Button>
+              <Button variant="link" size="sm" onClick={() => handle?.unfoldAll()}>
+                Unfold all
+              </Button>
+            </>
+          )}
           <CopyButton text={text} />
         </span>
       }
