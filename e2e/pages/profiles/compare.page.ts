@@ -27,8 +27,15 @@ export class ComparePage {
     this.secrets = page.getByRole('region', { name: 'Secrets' })
   }
 
+  /** What is compared on a side: a link to a profile, or the name of a file. */
   side(side: Side): Locator {
-    return this.page.getByRole('button', { name: `${side}: ` })
+    const group = this.page.getByRole('group', { name: side, exact: true })
+    return group.getByRole('link').or(group.getByRole('strong'))
+  }
+
+  /** The button that chooses something else for a side. */
+  change(side: Side): Locator {
+    return this.page.getByRole('group', { name: side, exact: true }).getByRole('button')
   }
 
   /** A layer or a variable in the list. */
@@ -55,14 +62,14 @@ export class ComparePage {
 
   /** Compares with a file on the right. */
   async bringFile(name: string, text: string): Promise<void> {
-    await this.side('Right').click()
+    await this.change('Right').click()
     const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) }
     await this.dialog.getByLabel('Profile file').setInputFiles(file)
   }
 
   /** Compares with a pasted profile on the right. */
   async paste(text: string): Promise<void> {
-    await this.side('Right').click()
+    await this.change('Right').click()
     await this.dialog.getByRole('button', { name: 'paste it' }).click()
     await this.dialog.getByRole('textbox', { name: 'Profile as JSON or YAML' }).fill(text)
     await this.dialog.getByRole('button', { name: 'Read it' }).click()

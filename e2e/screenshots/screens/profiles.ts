@@ -75,7 +75,7 @@ export const PROFILES: readonly Screen[] = [
     account: asStageAdmin,
     open: async (page) => {
       const compare = await openComparison(page)
-      await compare.side('Right').click()
+      await compare.change('Right').click()
       await compare.dialog.getByRole('list', { name: 'Profiles' }).waitFor()
     },
   },

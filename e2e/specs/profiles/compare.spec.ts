@@ -117,7 +117,7 @@ test('a profile is compared with another by keyboard alone', async ({ page, acco
   await page.keyboard.press('Enter')
   const compare = new ComparePage(page)
   await expect(compare.side('Left')).toHaveText(`${name} 1.1.0`)
-  await compare.side('Right').focus()
+  await compare.change('Right').focus()
   await page.keyboard.press('Enter')
   await expect(compare.found(name, '1.0.0')).toBeVisible()
   await expectAccessible(page)

@@ -1,7 +1,7 @@
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import type { ComparisonBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
+import { paths, projectPath } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { scopeName, scopesOf } from '../../shared/session/scope.ts'
 import { useRenewal } from '../../shared/session/session-renewal.ts'
@@ -56,15 +56,26 @@ function usePicked(data: CompareData): Record<SideName, PickedSide | null> {
     const found = session && scopesOf(session).find(({ uid }) => uid === (project || here.uid))
     return found ? scopeName(found) : 'Project'
   }
+  const addressOf = (uid: string, project: string) =>
+    uid === '' ? null : paths.profile(project === '' ? here : projectPath(project), uid)
+  const { pair } = data
   if (data.kind === 'compared') {
-    const { comparison, pair } = data
-    return {
-      left: { ...comparison.left, where: placeOf(comparison.left.scope, pair.leftProject) },
-      right: { ...comparison.right, where: placeOf(comparison.right.scope, pair.rightProject) },
-    }
+    const pickedOf = (side: ComparisonBody['left'], project: string) => ({
+      ...side,
+      where: placeOf(side.scope, project),
+      address: addressOf(side.uid, project),
+    })
+    const { left, right } = data.comparison
+    return { left: pickedOf(left, pair.leftProject), right: pickedOf(right, pair.rightProject) }
   }
-  const one = data.profile && { name: data.profile.metadata.name, version: data.profile.spec.version, where: '' }
-  return data.pair.left === '' ? { left: null, right: one } : { left: one, right: null }
+  const project = pair.left === '' ? pair.rightProject : pair.leftProject
+  const one = data.profile && {
+    name: data.profile.metadata.name,
+    version: data.profile.spec.version,
+    where: '',
+    address: addressOf(data.profile.metadata.uid, project),
+  }
+  return pair.left === '' ? { left: null, right: one } : { left: one, right: null }
 }
 
 /** Chooses the other side; versions of the same profile are offered first. */

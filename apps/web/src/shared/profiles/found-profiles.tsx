@@ -26,9 +26,12 @@ interface FoundProfilesProps {
 /** More results need a longer search text. */
 const MOST = 10
 
-/** The first profiles that match a text, with their versions to select from. */
+/** The first profiles by name that match a text, with their versions to select from, newest first. */
 export function FoundProfiles({ scope, search, children }: FoundProfilesProps) {
-  const request = { query: { limit: MOST, offset: 0 }, body: { filter: search === '' ? {} : { search } } }
+  const request = {
+    query: { limit: MOST, offset: 0 },
+    body: { filter: search === '' ? {} : { search }, sort: [{ field: 'profileName', order: 'asc' as const }] },
+  }
   const found = useAnswer(
     (signal) => api.profiles.search(connectionOf(scope), { ...request, signal }),
     `${scope.uid} ${search}`,

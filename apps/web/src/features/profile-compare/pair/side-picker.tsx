@@ -1,5 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { FILE } from './brought-file.ts'
 import { ChooseProfileDialog } from './choose-profile-dialog.tsx'
 import { pairSearch, type Pair, type SideName, withSide } from './compared-pair.ts'
@@ -9,6 +10,8 @@ export interface PickedSide {
   version: string
   /** The side's location, in words. */
   where: string
+  /** The address of its page; null for a file. */
+  address: string | null
 }
 
 interface SidePickerProps {
@@ -22,19 +25,19 @@ interface SidePickerProps {
 /** One side of the pair, with the choice of another one. */
 export function SidePicker({ side, pair, picked, search }: SidePickerProps) {
   const [isOpen, setIsOpen] = useState(false)
-  const title = side === 'left' ? 'Left' : 'Right'
-  const said = picked ? `${picked.name} ${picked.version}` : 'Choose a profile'
+  const action = picked ? 'Change' : 'Choose a profile'
   return (
-    <div className="wb-side">
+    <div className="wb-side" role="group" aria-label={side === 'left' ? 'Left' : 'Right'}>
+      {picked && <PickedName {...picked} />}
       <Button
         variant={picked ? 'tertiary' : 'primary'}
-        aria-label={`${title}: ${said}`}
+        size="sm"
+        aria-label={`${action}: ${side}`}
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
       >
-        {said}
+        {action}
       </Button>
-      <span className="wb-subtle">{picked?.where}</span>
       {isOpen ? (
         <ChooseProfileDialog
           title={`Choose the ${side} side`}
@@ -45,5 +48,21 @@ export function SidePicker({ side, pair, picked, search }: SidePickerProps) {
         />
       ) : null}
     </div>
+  )
+}
+
+function PickedName({ name, version, where, address }: PickedSide) {
+  const said = `${name} ${version}`
+  return (
+    <>
+      {address === null ? (
+        <strong className="wb-breakable">{said}</strong>
+      ) : (
+        <Link to={address} className="wb-breakable">
+          {said}
+        </Link>
+      )}
+      <span className="wb-subtle">{where}</span>
+    </>
   )
 }
