@@ -78,7 +78,7 @@ test('a profile is copied from Stage to Dev without its secrets', async ({ page,
     await wizard.selectRepositories.forAllFrom('Public Repo').selectOption({ label: 'Palette Registry' })
     await expect(
       wizard.selectRepositories.repositoryOf('kubernetes').getByRole('option', { selected: true }),
-    ).toHaveText('Palette Registry (oci)')
+    ).toHaveText('Palette Registry (OCI registry)')
     await wizard.next.click()
 
     await expect(wizard.confirm.differences).toContainText(`Differences from ${name} 1.0.0 here`)

@@ -2,7 +2,7 @@ import type { PackRefBody } from '@waybill/api-contract'
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { Fact } from '../../../shared/ui/page/fact.tsx'
-import { layerName, packTypeName } from '../../../shared/ui/words/profile-words.ts'
+import { layerName, packTypeName, registryKindName } from '../../../shared/ui/words/profile-words.ts'
 import { LayerManifests } from './layer-manifests.tsx'
 import { UpdateLink } from './update-link.tsx'
 import { LayerText } from './text/layer-text.tsx'
@@ -24,7 +24,7 @@ export function LayerPanel({ layer }: { layer: PackRefBody }) {
         {version === '' ? null : <Fact name="Version">{version}</Fact>}
         {layer.registryName === '' ? null : (
           <Fact name="Registry">
-            {layer.registryName} ({layer.registryKind})
+            {layer.registryName} ({registryKindName(layer.registryKind)})
           </Fact>
         )}
       </dl>

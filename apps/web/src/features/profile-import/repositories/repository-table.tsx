@@ -1,6 +1,7 @@
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { registryKindName } from '../../../shared/ui/words/profile-words.ts'
 import { takeRegistry } from '../state/import-decisions.ts'
 import { useImport } from '../state/import-store.ts'
 import { type RepositoryRow, sameNamed } from './repository-rows.ts'
@@ -38,7 +39,11 @@ function RepositorySelect({ row }: { row: RepositoryRow }) {
       >
         {chosen === '' ? <FormSelectOption value="" label="Choose a registry" isPlaceholder /> : null}
         {row.candidates.map(({ registryUid, registryName, registryKind }) => (
-          <FormSelectOption key={registryUid} value={registryUid} label={`${registryName} (${registryKind})`} />
+          <FormSelectOption
+            key={registryUid}
+            value={registryUid}
+            label={`${registryName} (${registryKindName(registryKind)})`}
+          />
         ))}
       </FormSelect>
       {chosen !== '' && chosen === sameNamed(row) ? <Label isCompact>same name</Label> : null}

@@ -43,10 +43,17 @@ const PACK_TYPES: Record<PackType, string> = {
   oci: 'OCI pack',
 }
 
+const REGISTRY_KINDS = {
+  pack: 'Pack registry',
+  helm: 'Helm registry',
+  oci: 'OCI registry',
+}
+
 export const packTypeName = (type: string) => wordFor(type, PACK_TYPES)
 export const typeName = (type: string) => wordFor(type, TYPES)
 export const cloudName = (cloud: string) => wordFor(cloud, CLOUDS)
 export const layerName = (layer: string) => wordFor(layer, LAYERS)
+export const registryKindName = (kind: string) => wordFor(kind, REGISTRY_KINDS)
 
 const wordFor = (key: string, words: Readonly<Record<string, string>>): string =>
   Object.hasOwn(words, key) ? (words[key] ?? key) : key
