@@ -76,7 +76,7 @@ test('deleting a macro names the profiles that use it', async ({ page, accountOf
   await signIn(page, admin)
   const macros = await new MacrosPage(page).open(await projectPath(admin))
   const dialog = await macros.openDelete(macro)
-  await expect(dialog).toContainText('One profile uses it:')
+  await expect(dialog).toContainText('One profile version uses it:')
   await expect(dialog.getByRole('link', { name: `${name} 1.0.0` })).toBeVisible()
 })
 

@@ -34,7 +34,7 @@ export const macroUsageSchema = z.object({
           projectUid: z.string().nullable().describe('Where it lies; null for the tenant itself'),
         }),
       ),
-      hidden: z.int().describe('Other profiles that use it, which the caller may not list'),
+      hidden: z.int().describe('Number of other profile versions that use it, which the caller may not list'),
     }),
   ),
 })

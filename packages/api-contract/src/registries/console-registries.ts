@@ -66,6 +66,6 @@ export const registryUsersSchema = z.object({
       layers: z.array(z.string()),
     }),
   ),
-  hidden: z.int().describe('Number of other profiles, in projects that the caller may not see'),
+  hidden: z.int().describe('Number of other profile versions, in projects that the caller may not see'),
 })
 export type RegistryUsersBody = z.infer<typeof registryUsersSchema>

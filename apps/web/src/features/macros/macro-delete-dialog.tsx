@@ -35,7 +35,7 @@ export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDial
       {users === 0 ? <p>No profile uses it.</p> : null}
       {users > 0 ? (
         <>
-          <p>{users === 1 ? 'One profile uses it:' : `${users} profiles use it:`}</p>
+          <p>{users === 1 ? 'One profile version uses it:' : `${users} profile versions use it:`}</p>
           <MacroUsers macro={macro} />
         </>
       ) : null}
@@ -44,7 +44,8 @@ export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDial
           ? `After that, the ${successor.scope}’s ${macro.name} applies here.`
           : users > 0
             ? 'After that, references to it no longer resolve.'
-            : null}
+            : null}{' '}
+        Its value goes with it. This cannot be undone.
       </p>
     </ConfirmDialog>
   )

@@ -39,7 +39,7 @@ export function UsedByTab({ users }: { users: RegistryUsersBody | null }) {
       {hidden > 0 && (
         <p>
           {profiles.length > 0 ? 'And ' : ''}
-          {counted(hidden, 'profile')} in projects that you cannot see.
+          {counted(hidden, 'profile version')} in projects that you cannot see.
         </p>
       )}
     </div>

@@ -8,7 +8,7 @@ export function RegistryUsers({ users: { profiles, hidden } }: { users: Registry
   if (count === 0) return <p>No profile uses it.</p>
   return (
     <div>
-      <p>{count === 1 ? 'One profile uses it:' : `${count} profiles use it:`}</p>
+      <p>{count === 1 ? 'One profile version uses it:' : `${count} profile versions use it:`}</p>
       <ul className="wb-registry-users" aria-label="Profiles that use it">
         {profiles.map(({ uid, name, version, projectUid, projectName }) => (
           <li key={uid}>
