@@ -27,7 +27,7 @@ export const IMPORT: readonly Screen[] = [
     hasBarAtEnd: true,
     open: async (page) => {
       const wizard = await openValidate(page)
-      await wizard.validate.row('csi-aws-ebs').getByText('which has no address here yet').waitFor()
+      await wizard.validate.row('csi-aws-ebs').getByText('once it has an address').waitFor()
     },
   },
   {

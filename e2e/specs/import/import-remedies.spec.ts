@@ -166,7 +166,7 @@ test('a pack that no registry holds says which registry to sync', async ({ page,
   )
   await expect(wizard.validate.verdict).toContainText('1 problem to fix')
   await expect(wizard.validate.row('vault-of-nobody')).toContainText(
-    'The file takes it from the registry Public Repo, which has no address here yet. A tenant administrator can enter one and sync the registry.',
+    'The file takes it from the registry Public Repo, which a tenant administrator can sync once it has an address.',
   )
   await wizard.tryNext()
   await expect(wizard.step).toHaveText('Validate')

@@ -265,7 +265,7 @@ test('users who may not sync read whom to ask', async ({ page, accountOf }) => {
   await wizard.uploadFile.upload({ name: 'asks.json', content })
   await wizard.next.click()
   await expect(wizard.validate.row('flow-nowhere')).toContainText(
-    'which has no address here yet. A tenant administrator can enter one',
+    'which a tenant administrator can sync once it has an address.',
   )
 })
 

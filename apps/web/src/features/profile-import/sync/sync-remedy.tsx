@@ -95,20 +95,28 @@ interface AskHintProps {
 
 function AskHint({ layer, registries }: AskHintProps) {
   const { name } = layer.sourceRegistry
+  if (name === '')
+    return (
+      <p className="wb-subtle">
+        A tenant administrator can add or sync a registry that has it. Then <CheckAgain wanted={layer.name} />
+      </p>
+    )
+  const hintOf = (help: string) =>
+    `The file takes it from the registry ${name}, which a tenant administrator ${help}. Then `
   const source = registries === null ? undefined : sourceOf(layer, registries)
   return (
-    <p className="wb-subtle">
-      {name === ''
-        ? 'A tenant administrator can add or sync a registry that has it. Then '
-        : `The file takes it from the registry ${name}, which ${whatHelps(source)}. Then `}
-      <CheckAgain wanted={layer.name} />
+    <p className="wb-subtle wb-ask-hint" data-longest={`${hintOf(ADDRESS_MISSING)}check again.`}>
+      <span>
+        {hintOf(whatHelps(source))}
+        <CheckAgain wanted={layer.name} />
+      </span>
     </p>
   )
 }
 
+const ADDRESS_MISSING = 'can sync once it has an address'
+
 function whatHelps(source: ConsoleRegistryBody | undefined): string {
-  if (source === undefined) return 'a tenant administrator can add or sync'
-  return source.endpoint === ''
-    ? 'has no address here yet. A tenant administrator can enter one and sync the registry'
-    : 'a tenant administrator can sync'
+  if (source === undefined) return 'can add or sync'
+  return source.endpoint === '' ? ADDRESS_MISSING : 'can sync'
 }

@@ -148,7 +148,7 @@ const serveRegistries = (registries: { name: string; endpoint: string }[]) =>
 
 test.each([
   [[{ name: 'Public Repo', endpoint: 'https://packs.example' }], 'which a tenant administrator can sync.'],
-  [[{ name: 'Public Repo', endpoint: '' }], 'which has no address here yet. A tenant administrator can enter one'],
+  [[{ name: 'Public Repo', endpoint: '' }], 'which a tenant administrator can sync once it has an address.'],
   [[], 'which a tenant administrator can add or sync.'],
 ])('users who may not sync read what an administrator can do, with the registries %j', async (registries, words) => {
   serveRegistries(registries)
