@@ -14,7 +14,8 @@ interface NameListProps {
 export function NameList({ profiles, leftOut, noteOf }: NameListProps) {
   return (
     <>
-      <ul className="wb-bulk-names" aria-label="Profiles">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+      <ul className="wb-bulk-names" aria-label="Profiles" tabIndex={0}>
         {profiles.map((profile) => (
           <li key={profile.uid}>
             <strong>{profile.title}</strong> {noteOf?.(profile)}
@@ -27,7 +28,8 @@ export function NameList({ profiles, leftOut, noteOf }: NameListProps) {
             {leftOut.length === 1 ? 'This one belongs' : 'These belong'} to the {leftOut[0]?.owner} and{' '}
             {leftOut.length === 1 ? 'stays as it is' : 'stay as they are'}:
           </p>
-          <ul className="wb-bulk-names" aria-label="Left out">
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+          <ul className="wb-bulk-names" aria-label="Left out" tabIndex={0}>
             {leftOut.map(({ uid, title }) => (
               <li key={uid}>{title}</li>
             ))}
