@@ -1,19 +1,16 @@
-import type { Locator } from '@playwright/test'
-import { PageObject } from './page-object.ts'
 import { chooseFilter } from './choose-filter.ts'
 import { PackPage } from './pack.page.ts'
+import { FilteredList } from './table-page.ts'
 
 export type PackFilterLabel = 'Layer' | 'Cloud' | 'Type' | 'Registry'
 
 /** The packs of all registries. */
-export class PacksPage extends PageObject {
+export class PacksPage extends FilteredList {
   readonly heading = this.page.getByRole('heading', { name: 'Packs', level: 1 })
   readonly table = this.page.getByRole('table', { name: 'Packs' })
-  readonly rows = this.table.getByRole('row').filter({ has: this.page.getByRole('cell') })
   readonly search = this.page.getByRole('searchbox', { name: 'Search by name' })
   readonly count = this.page.getByRole('status').filter({ hasText: /packs?$/ })
   readonly paging = this.page.getByRole('navigation', { name: 'Pagination' })
-  readonly clearAll = this.page.getByRole('button', { name: 'Clear all', exact: true })
   readonly noHit = this.page.getByRole('heading', { name: 'No pack matches' })
   readonly noPacks = this.page.getByRole('heading', { name: 'No packs yet' })
 
@@ -21,10 +18,6 @@ export class PacksPage extends PageObject {
     await this.page.goto(path)
     await this.heading.waitFor()
     return this
-  }
-
-  row(name: string): Locator {
-    return this.rows.filter({ has: this.page.getByRole('link', { name, exact: true }) })
   }
 
   /** Opens the newest version of a pack by its display name. */
@@ -35,10 +28,6 @@ export class PacksPage extends PageObject {
 
   async filterBy(label: PackFilterLabel, ...choices: string[]): Promise<void> {
     await chooseFilter(this.page, label, choices)
-  }
-
-  chip(text: string): Locator {
-    return this.page.getByRole('list').getByRole('listitem').filter({ hasText: text })
   }
 
   async sortBy(column: 'Name' | 'Layer' | 'Type'): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { PageObject } from '../page-object.ts'
+import { TablePage } from '../table-page.ts'
 
 interface VariableFields {
   name?: string
@@ -9,7 +9,7 @@ interface VariableFields {
 }
 
 /** The variables of a profile in the builder. */
-export class BuilderVariables extends PageObject {
+export class BuilderVariables extends TablePage {
   readonly add = this.page.getByRole('main').getByRole('button', { name: 'Add variable' })
   readonly table = this.page.getByRole('table', { name: 'Variables' })
   /** All fields of one variable. */
@@ -17,10 +17,6 @@ export class BuilderVariables extends PageObject {
   readonly name = this.panel.getByRole('textbox', { name: 'Name', exact: true })
   readonly tryValue = this.panel.getByLabel('Try a value')
   readonly takeOver = this.panel.getByRole('button', { name: /^(Add variable|Apply)$/ })
-
-  row(name: string): Locator {
-    return this.table.getByRole('row').filter({ hasText: name })
-  }
 
   defaultOf(name: string): Locator {
     return this.table.getByLabel(`Default of ${name}`)

@@ -1,23 +1,21 @@
 import type { Locator } from '@playwright/test'
-import { PageObject } from '../page-object.ts'
 import { chooseFilter } from '../choose-filter.ts'
 import { EmptyValuesDialog } from './empty-values.page.ts'
 import { ExportDialog } from './export-dialog.page.ts'
 import { ImportWizard } from '../import/import-wizard.page.ts'
+import { FilteredList } from '../table-page.ts'
 import { ProfilePage } from './profile.page.ts'
 
 export type FilterLabel = 'Type' | 'Cloud' | 'Tag' | 'Scope' | 'State'
 
 /** Profiles > Cluster Profiles. */
-export class ProfileList extends PageObject {
+export class ProfileList extends FilteredList {
   readonly heading = this.page.getByRole('heading', { name: 'Cluster Profiles', level: 1 })
   readonly table = this.page.getByRole('table', { name: 'Cluster profiles' })
-  readonly rows = this.table.getByRole('row').filter({ has: this.page.getByRole('cell') })
   readonly search = this.page.getByRole('searchbox', { name: 'Search by name, description or tag' })
   readonly count = this.page.getByRole('status').filter({ hasText: /profiles?$/ })
   readonly importProfile = this.page.getByRole('link', { name: 'Import Cluster Profile' })
   readonly addProfile = this.page.getByRole('link', { name: 'Add Cluster Profile' })
-  readonly clearAll = this.page.getByRole('button', { name: 'Clear all', exact: true })
   readonly viewButton = this.page.getByRole('button', { name: 'View', exact: true })
   readonly savedButton = this.page.getByRole('button', { name: 'Saved filters' })
   readonly noHit = this.page.getByRole('heading', { name: 'No profile matches' })
@@ -29,10 +27,6 @@ export class ProfileList extends PageObject {
       await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Profiles' }).click()
     await this.heading.waitFor()
     return this
-  }
-
-  row(name: string): Locator {
-    return this.rows.filter({ has: this.page.getByRole('link', { name, exact: true }) })
   }
 
   async openProfile(name: string): Promise<ProfilePage> {
@@ -63,10 +57,6 @@ export class ProfileList extends PageObject {
 
   async filterBy(label: FilterLabel, ...choices: string[]): Promise<void> {
     await chooseFilter(this.page, label, choices)
-  }
-
-  chip(text: string): Locator {
-    return this.page.getByRole('list').getByRole('listitem').filter({ hasText: text })
   }
 
   async sortBy(column: 'Name' | 'Type' | 'Cloud' | 'Modified'): Promise<void> {

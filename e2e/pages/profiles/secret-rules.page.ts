@@ -1,5 +1,4 @@
-import type { Locator } from '@playwright/test'
-import { PageObject } from '../page-object.ts'
+import { TablePage } from '../table-page.ts'
 
 export interface Rule {
   pack: string
@@ -8,8 +7,9 @@ export interface Rule {
 }
 
 /** Secrets under Tenant Settings. */
-export class SecretRulesPage extends PageObject {
+export class SecretRulesPage extends TablePage {
   readonly heading = this.page.getByRole('heading', { name: 'Secrets', level: 1 })
+  readonly table = this.page.getByRole('table', { name: 'Rules for secrets' })
   readonly add = this.page.getByRole('button', { name: 'Add rule' })
   readonly addDialog = this.page.getByRole('dialog', { name: 'Add rule' })
   readonly removeDialog = this.page.getByRole('dialog', { name: 'Remove this rule?' })
@@ -18,10 +18,6 @@ export class SecretRulesPage extends PageObject {
     await this.page.goto('/tenant/settings/secrets')
     await this.heading.waitFor()
     return this
-  }
-
-  row(pack: string): Locator {
-    return this.page.getByRole('table', { name: 'Rules for secrets' }).getByRole('row').filter({ hasText: pack })
   }
 
   async addRule({ pack, path, verdict }: Rule): Promise<void> {

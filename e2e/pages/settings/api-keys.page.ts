@@ -1,13 +1,9 @@
-import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
+import { TablePage } from '../table-page.ts'
 
 /** The table of keys, on My account and under Tenant Settings. */
-export class ApiKeyTable extends PageObject {
+export class ApiKeyTable extends TablePage {
   readonly table = this.page.getByRole('table', { name: 'API keys' })
-
-  row(text: string): Locator {
-    return this.table.getByRole('row').filter({ hasText: text })
-  }
 
   async disable(name: string): Promise<void> {
     await this.table.getByRole('button', { name: `Disable ${name}`, exact: true }).click()

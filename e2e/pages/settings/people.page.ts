@@ -1,9 +1,10 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
+import { TablePage } from '../table-page.ts'
 import { editRoles } from './edit-roles.ts'
 
 /** People under Tenant Settings. */
-export class PeoplePage extends PageObject {
+export class PeoplePage extends TablePage {
   readonly heading = this.page.getByRole('heading', { name: 'People', level: 1 })
   readonly table = this.page.getByRole('table', { name: 'People' })
   readonly search = this.page.getByRole('searchbox', { name: 'Search by name or e-mail' })
@@ -14,10 +15,6 @@ export class PeoplePage extends PageObject {
     await this.page.goto(`/tenant/settings/people${query}`)
     await this.heading.waitFor()
     return this
-  }
-
-  row(text: string): Locator {
-    return this.table.getByRole('row').filter({ hasText: text })
   }
 
   async openInvite(): Promise<InviteDialog> {

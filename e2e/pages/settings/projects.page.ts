@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test'
-import { PageObject } from '../page-object.ts'
+import { TablePage } from '../table-page.ts'
 
 /** Projects under Tenant Settings. */
-export class ProjectsPage extends PageObject {
+export class ProjectsPage extends TablePage {
   readonly heading = this.page.getByRole('heading', { name: 'Projects', level: 1 })
   readonly table = this.page.getByRole('table', { name: 'Projects' })
   readonly dialog = this.page.getByRole('dialog')
@@ -13,10 +13,6 @@ export class ProjectsPage extends PageObject {
     await this.page.goto(`/tenant/settings/projects${query}`)
     await this.heading.waitFor()
     return this
-  }
-
-  row(name: string): Locator {
-    return this.table.getByRole('row').filter({ hasText: name })
   }
 
   action(name: string, action: 'Edit' | 'Delete'): Locator {

@@ -1,8 +1,9 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
+import { TablePage } from '../table-page.ts'
 
 /** Roles under Tenant Settings. */
-export class RolesPage extends PageObject {
+export class RolesPage extends TablePage {
   readonly heading = this.page.getByRole('heading', { name: 'Roles', level: 1 })
   readonly table = this.page.getByRole('table', { name: 'Roles' })
   readonly search = this.page.getByRole('searchbox', { name: 'Search by name' })
@@ -12,10 +13,6 @@ export class RolesPage extends PageObject {
     await this.page.goto(`/tenant/settings/roles${query}`)
     await this.heading.waitFor()
     return this
-  }
-
-  row(name: string): Locator {
-    return this.table.getByRole('row').filter({ hasText: name })
   }
 
   async add(): Promise<RoleForm> {

@@ -1,9 +1,10 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
+import { TablePage } from '../table-page.ts'
 import { editRoles } from './edit-roles.ts'
 
 /** Teams under Tenant Settings. */
-export class TeamsPage extends PageObject {
+export class TeamsPage extends TablePage {
   readonly heading = this.page.getByRole('heading', { name: 'Teams', level: 1 })
   readonly table = this.page.getByRole('table', { name: 'Teams' })
   readonly dialog = this.page.getByRole('dialog')
@@ -13,10 +14,6 @@ export class TeamsPage extends PageObject {
     await this.page.goto(`/tenant/settings/teams${query}`)
     await this.heading.waitFor()
     return this
-  }
-
-  row(name: string): Locator {
-    return this.table.getByRole('row').filter({ hasText: name })
   }
 
   /** Adds a team, whose page opens. */
