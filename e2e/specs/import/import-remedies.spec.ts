@@ -173,6 +173,28 @@ test('a pack that no registry holds says which registry to sync', async ({ page,
   await expect(wizard.blocker).toHaveText('1 problem to fix first.')
 })
 
+test('what is known about a registry moves nothing below it', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('still', admin)
+  await page.setViewportSize({ width: 390, height: 800 })
+  const mayKnow = Promise.withResolvers<void>()
+  await page.route('**/v1/console/registries', async (route) => {
+    await mayKnow.promise
+    await route.continue()
+  })
+  const wizard = await validate(
+    page,
+    admin,
+    profileText({ name, packs: [addOn('vault-of-nobody', { version: '1.0.0' })] }),
+  )
+  const row = wizard.validate.row('vault-of-nobody')
+  await expect(row).toContainText('can add or sync')
+  const before = await row.boundingBox()
+  mayKnow.resolve()
+  await expect(row).toContainText('can sync once it has an address')
+  expect((await row.boundingBox())?.height).toBe(before?.height)
+})
+
 test('a pack that one registry here holds is taken from it, as Validate, Confirm and the record say', async ({
   page,
   accountOf,
