@@ -56,7 +56,8 @@ function unclosed(word: string): string {
 }
 
 function isDirective(name: string, value: string): boolean {
-  const sense = senseOf(name.replace(/^-+/, ''))
+  // A full stop ends a sentence; what follows begins another.
+  const sense = name.endsWith('.') ? 'plain' : senseOf(name.replace(/^-+/, ''))
   if (sense === 'plain' || sense === 'about' || /^[-=:|&<>({[]/.test(value)) return false
   const kind = classOf(value)
   if (isOpen(value, kind)) return false
