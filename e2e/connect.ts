@@ -1,4 +1,4 @@
-import { api, type Connection } from '@waybill/api-client'
+import { api, type Connection, type Result } from '@waybill/api-client'
 import { baseUrl, type Account } from './access.ts'
 
 /** A connection of the API in the scope of the account's project, or of its tenant. */
@@ -26,6 +26,12 @@ async function findProject(connection: Connection, name: string): Promise<string
   const project = projects.ok ? projects.value.items.find((item) => item.metadata.name === name) : undefined
   if (!project) throw new Error(`The installation has no project ${name} for this account`)
   return project.metadata.uid
+}
+
+/** What the API answered; fails if it refused. */
+export function expectValue<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`The API refused what a test needs: ${JSON.stringify(result.error)}`)
+  return result.value
 }
 
 /** The address of the account's project in the console. */

@@ -1,4 +1,5 @@
-import { api, type Connection, type Result } from '@waybill/api-client'
+import { api, type Connection } from '@waybill/api-client'
+import { expectValue } from '../connect.ts'
 
 const TOKEN = /[\w+/=-]{12,}/g
 
@@ -33,9 +34,4 @@ async function trueTexts(connection: Connection, uid: string): Promise<string[]>
     ...manifests.flatMap(({ items }) => items.map(({ spec: text }) => (text.published ?? text.draft)?.content ?? '')),
     ...variables.map(({ defaultValue }) => defaultValue),
   ]
-}
-
-function expectValue<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  throw new Error('The installation did not answer what its profiles hold')
 }

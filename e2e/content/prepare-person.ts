@@ -1,6 +1,6 @@
-import { api, type Connection, type Result } from '@waybill/api-client'
+import { api, type Connection } from '@waybill/api-client'
 import { baseUrl, type Account } from '../access.ts'
-import { connect } from '../connect.ts'
+import { connect, expectValue } from '../connect.ts'
 
 export interface Person {
   uid: string
@@ -19,7 +19,7 @@ interface NewPerson {
 export async function preparePerson(admin: Account, { email, password, roles }: NewPerson): Promise<Person> {
   const uid = await prepareInvited(admin, { email, roles })
   const link = await preparePasswordLink(admin, uid)
-  expectDone(
+  expectValue(
     await api.passwords.resetByLink(
       { baseUrl: baseUrl() },
       { params: { passwordToken: link.split('#password=')[1] ?? '' }, body: { password } },
@@ -34,25 +34,21 @@ export async function prepareInvited(
   { email, roles }: Pick<NewPerson, 'email' | 'roles'>,
 ): Promise<string> {
   const spec = { emailId: email, firstName: 'Kim', lastName: 'Scratch', roles: [...roles] }
-  return expectDone(await api.users.create(await connect(admin, 'tenant'), { body: { spec } })).uid
+  return expectValue(await api.users.create(await connect(admin, 'tenant'), { body: { spec } })).uid
 }
 
 /** The link for setting a person's password, as shown to an administrator. */
 export async function preparePasswordLink(admin: Account, uid: string): Promise<string> {
-  return expectDone(await api.accounts.makePasswordLink(await connect(admin, 'tenant'), { params: { uid } })).link
+  return expectValue(await api.accounts.makePasswordLink(await connect(admin, 'tenant'), { params: { uid } })).link
 }
 
 /** Creates a key for the connection's user. */
 export async function prepareApiKey(connection: Connection, name: string): Promise<string> {
-  return expectDone(await api.apiKeys.create(connection, { body: { metadata: { name }, spec: { expiry: '' } } })).apiKey
+  return expectValue(await api.apiKeys.create(connection, { body: { metadata: { name }, spec: { expiry: '' } } }))
+    .apiKey
 }
 
 /** The status of a request with a key. */
 export async function statusOfKey(apiKey: string): Promise<number> {
   return (await fetch(`${baseUrl()}/v1/users/me`, { headers: { ApiKey: apiKey } })).status
-}
-
-function expectDone<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`A person could not be prepared: ${JSON.stringify(result.error)}`)
-  return result.value
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { api, type Connection } from '@waybill/api-client'
 import type { Account } from '../access.ts'
-import { connect } from '../connect.ts'
+import { connect, expectValue } from '../connect.ts'
 
 type Cleaning = () => Promise<void>
 
@@ -59,17 +59,15 @@ export class Scratch {
 }
 
 async function deleteProfilesNamed(connection: Connection, name: string): Promise<void> {
-  const profiles = await api.profiles.listNames(connection)
-  if (!profiles.ok) throw new Error('The profiles that a test made could not be listed for deletion')
-  for (const { metadata } of profiles.value.items) {
+  const { items } = expectValue(await api.profiles.listNames(connection))
+  for (const { metadata } of items) {
     if (metadata.name === name) await api.profiles.delete(connection, { params: { uid: metadata.uid } })
   }
 }
 
 async function deleteUserNamed(connection: Connection, email: string): Promise<void> {
-  const users = await api.users.listNames(connection)
-  if (!users.ok) throw new Error('The users that a test made could not be listed for deletion')
-  const user = users.value.items.find(({ emailId }) => emailId === email)
+  const { items } = expectValue(await api.users.listNames(connection))
+  const user = items.find(({ emailId }) => emailId === email)
   if (user) await api.accounts.remove(connection, { params: { uid: user.uid } })
 }
 
@@ -78,9 +76,8 @@ async function deleteMacroNamed(owner: Account, scope: 'project' | 'tenant', nam
   const uid = scope === 'project' ? connection.projectUid : owner.tenant.uid
   if (uid === undefined) throw new Error('The uid of the scope is not known; use an access file')
   const own = api[`${scope}Macros`]
-  const macros = await own.list(connection, { params: { uid } })
-  if (!macros.ok) throw new Error('The macros that a test made could not be listed for deletion')
-  if (!macros.value.macros.some((macro) => macro.name === name)) return
+  const { macros } = expectValue(await own.list(connection, { params: { uid } }))
+  if (!macros.some((macro) => macro.name === name)) return
   await own.delete(connection, { params: { uid }, body: { macros: [{ name }] } })
 }
 

@@ -58,11 +58,6 @@ export class ValidateStep extends PageObject {
     await this.page.getByRole('button', { name: 'Use the merged values' }).click()
   }
 
-  /** Takes a pack from a registry here, instead of one that is not here. */
-  async takeRegistry(pack: string, registry: string): Promise<void> {
-    await this.row(pack).getByRole('combobox', { name: 'Take it from' }).selectOption({ label: registry })
-  }
-
   async leaveOut(pack: string): Promise<void> {
     await this.page.getByRole('button', { name: `Leave this layer out: ${pack}` }).click()
   }

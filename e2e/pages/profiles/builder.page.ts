@@ -1,40 +1,25 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import { AddLayerPanel } from './add-layer.page.ts'
 import { BuilderVariables } from './builder-variables.page.ts'
 
 /** The builder. */
-export class BuilderPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly stack: Locator
+export class BuilderPage extends PageObject {
+  readonly #bar = this.page.getByRole('region', { name: 'Changes' })
+  readonly heading = this.page.getByRole('heading', { level: 1 })
+  readonly stack = this.page.getByRole('listbox', { name: 'Layers, from the top of the stack to the bottom' })
   /** `3 changes · 1 problem · 2 warnings` */
-  readonly state: Locator
-  readonly review: Locator
-  readonly undo: Locator
-  readonly redo: Locator
-  readonly discard: Locator
-  readonly dialog: Locator
-  readonly saveDraft: Locator
+  readonly state = this.#bar.getByRole('status')
+  readonly review = this.#bar.getByRole('button', { name: 'Review and save' })
+  readonly undo = this.#bar.getByRole('button', { name: 'Undo' })
+  readonly redo = this.#bar.getByRole('button', { name: 'Redo' })
+  readonly discard = this.#bar.getByRole('button', { name: 'Discard' })
+  readonly dialog = this.page.getByRole('dialog')
+  readonly saveDraft = this.dialog.getByRole('button', { name: 'Save as draft' })
   /** Merges what somebody else saved meanwhile. */
-  readonly merge: Locator
+  readonly merge = this.dialog.getByRole('button', { name: 'Merge with my changes' })
   /** What somebody else saved meanwhile. */
-  readonly meanwhile: Locator
-
-  constructor(page: Page) {
-    const bar = page.getByRole('region', { name: 'Changes' })
-    this.page = page
-    this.heading = page.getByRole('heading', { level: 1 })
-    this.stack = page.getByRole('listbox', { name: 'Layers, from the top of the stack to the bottom' })
-    this.state = bar.getByRole('status')
-    this.review = bar.getByRole('button', { name: 'Review and save' })
-    this.undo = bar.getByRole('button', { name: 'Undo' })
-    this.redo = bar.getByRole('button', { name: 'Redo' })
-    this.discard = bar.getByRole('button', { name: 'Discard' })
-    this.dialog = page.getByRole('dialog')
-    this.saveDraft = this.dialog.getByRole('button', { name: 'Save as draft' })
-    this.merge = this.dialog.getByRole('button', { name: 'Merge with my changes' })
-    this.meanwhile = page.getByRole('region', { name: 'Saved meanwhile' })
-  }
+  readonly meanwhile = this.page.getByRole('region', { name: 'Saved meanwhile' })
 
   text(label: string): Locator {
     return this.page.getByRole('main').getByRole('textbox', { name: label })

@@ -1,52 +1,26 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
 
 export type RegistryKind = 'Pack' | 'Helm' | 'OCI' | 'Amazon ECR'
 
 /** The page that adds a registry, or changes one. */
-export class RegistryForm {
-  readonly page: Page
-  readonly heading: Locator
-  readonly name: Locator
-  readonly address: Locator
-  readonly basePath: Locator
-  readonly baseContentPath: Locator
-  readonly userName: Locator
-  readonly password: Locator
-  readonly token: Locator
-  readonly replacePassword: Locator
-  readonly ownCertificates: Locator
-  readonly authority: Locator
-  readonly skipVerification: Locator
-  readonly testConnection: Locator
-  readonly outcome: Locator
-  readonly syncAfterSaving: Locator
-  readonly save: Locator
-  readonly cancel: Locator
-  readonly leaveDialog: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    const main = page.getByRole('main')
-    this.heading = main.getByRole('heading', { level: 1, name: /^(Add registry|Edit )/ })
-    this.name = main.getByRole('textbox', { name: 'Name', exact: true })
-    this.address = main.getByRole('textbox', { name: 'Address' })
-    this.basePath = main.getByRole('textbox', { name: 'Base path' })
-    this.baseContentPath = main.getByRole('textbox', { name: 'Base content path' })
-    this.userName = main.getByRole('textbox', { name: 'User name' })
-    this.password = main.getByRole('textbox', { name: 'Password' })
-    this.token = main.getByRole('textbox', { name: 'Token' })
-    this.replacePassword = main.getByRole('button', { name: 'Replace password' })
-    this.ownCertificates = main.getByRole('switch', { name: 'Own certificates' })
-    this.authority = main.getByRole('textbox', { name: 'Certificate authority' })
-    this.skipVerification = main.getByRole('checkbox', { name: 'Skip verification' })
-    this.testConnection = main.getByRole('button', { name: 'Test connection' })
-    this.outcome = main.getByRole('status')
-    this.syncAfterSaving = main.getByRole('switch', { name: 'Sync after saving' })
-    this.save = main.getByRole('button', { name: 'Save' })
-    this.cancel = main.getByRole('link', { name: 'Cancel' })
-    this.leaveDialog = page.getByRole('dialog', { name: 'Leave without saving?' })
-  }
+export class RegistryForm extends PageObject {
+  readonly #main = this.page.getByRole('main')
+  readonly heading = this.#main.getByRole('heading', { level: 1, name: /^(Add registry|Edit )/ })
+  readonly name = this.#main.getByRole('textbox', { name: 'Name', exact: true })
+  readonly address = this.#main.getByRole('textbox', { name: 'Address' })
+  readonly baseContentPath = this.#main.getByRole('textbox', { name: 'Base content path' })
+  readonly userName = this.#main.getByRole('textbox', { name: 'User name' })
+  readonly password = this.#main.getByRole('textbox', { name: 'Password' })
+  readonly token = this.#main.getByRole('textbox', { name: 'Token' })
+  readonly replacePassword = this.#main.getByRole('button', { name: 'Replace password' })
+  readonly ownCertificates = this.#main.getByRole('switch', { name: 'Own certificates' })
+  readonly skipVerification = this.#main.getByRole('checkbox', { name: 'Skip verification' })
+  readonly testConnection = this.#main.getByRole('button', { name: 'Test connection' })
+  readonly outcome = this.#main.getByRole('status')
+  readonly save = this.#main.getByRole('button', { name: 'Save' })
+  readonly cancel = this.#main.getByRole('link', { name: 'Cancel' })
+  readonly leaveDialog = this.page.getByRole('dialog', { name: 'Leave without saving?' })
 
   async chooseKind(kind: RegistryKind): Promise<void> {
     if (kind === 'Amazon ECR') await this.page.getByRole('button', { name: 'More kinds' }).click()

@@ -7,7 +7,6 @@ export class RolesPage extends TablePage {
   readonly heading = this.page.getByRole('heading', { name: 'Roles', level: 1 })
   readonly table = this.page.getByRole('table', { name: 'Roles' })
   readonly search = this.page.getByRole('searchbox', { name: 'Search by name' })
-  readonly noneYet = this.page.getByRole('heading', { name: 'No role of your own yet' })
 
   async open(query = ''): Promise<this> {
     await this.page.goto(`/tenant/settings/roles${query}`)

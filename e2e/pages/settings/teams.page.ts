@@ -54,11 +54,6 @@ export class TeamPage extends PageObject {
     await this.answer('Add 1')
   }
 
-  async removeMember(name: string): Promise<void> {
-    await this.members.getByRole('button', { name: `Remove ${name} from the team` }).click()
-    await this.answer('Remove')
-  }
-
   async changeRoles(where: string, roles: Readonly<Record<string, boolean>>): Promise<void> {
     await editRoles(this, where, roles)
   }
