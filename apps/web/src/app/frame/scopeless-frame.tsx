@@ -8,7 +8,7 @@ import {
 import type { ReactNode } from 'react'
 import { rememberedScope } from '../../shared/session/remembered-scope.ts'
 import { scopesOf } from '../../shared/session/scope.ts'
-import { useRenewal } from '../../shared/session/session-renewal.ts'
+import { usePageSession } from '../../shared/session/page-session.ts'
 import { signOut } from '../../shared/session/sign-out.ts'
 import { PageError } from '../../shared/ui/messages/route-error.tsx'
 import { PageFrame } from '../../shared/ui/page/frame/page-frame.tsx'
@@ -28,7 +28,7 @@ export function FrameSkeleton() {
 
 /** Shown for an address outside the user's scopes: header, menu and links are those of the scope used last. */
 export function FrameError() {
-  const { session } = useRenewal()
+  const { session } = usePageSession()
   const { isBusy, once } = useOnceAtATime()
   const scopes = session ? scopesOf(session) : []
   const scope = rememberedScope(scopes)

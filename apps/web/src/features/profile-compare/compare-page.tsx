@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { paths, projectPath } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { scopeName, scopesOf } from '../../shared/session/scope.ts'
-import { useRenewal } from '../../shared/session/session-renewal.ts'
+import { usePageSession } from '../../shared/session/page-session.ts'
 import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
@@ -50,7 +50,7 @@ const PLACES = { tenant: 'Tenant', system: 'System', file: 'file' } as const
 /** What is compared on each side, and where it comes from. */
 function usePicked(data: CompareData): Record<SideName, PickedSide | null> {
   const here = useScope()
-  const session = useRenewal((state) => state.session)
+  const session = usePageSession((state) => state.session)
   const placeOf = (scope: ComparisonBody['left']['scope'], project: string) => {
     if (scope !== 'project') return PLACES[scope]
     const found = session && scopesOf(session).find(({ uid }) => uid === (project || here.uid))

@@ -1,6 +1,6 @@
 import { can, roleRefusal, scopesOf } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { useRenewal } from '../../shared/session/session-renewal.ts'
+import { usePageSession } from '../../shared/session/page-session.ts'
 import { useProfileData } from './profile-data.ts'
 
 const NEEDED = 'clusterProfile.update'
@@ -11,7 +11,7 @@ const NEEDED = 'clusterProfile.update'
  */
 export function useRevealRefusal(): string | undefined {
   const scope = useScope()
-  const session = useRenewal((state) => state.session)
+  const session = usePageSession((state) => state.session)
   const owner = useProfileData().profile.metadata.annotations['scope'] ?? ''
   const tenant = session && scopesOf(session).find(({ kind }) => kind === 'tenant')
   if (owner !== 'system' && tenant && can(tenant, NEEDED)) return undefined

@@ -1,6 +1,6 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { lazy, Suspense } from 'react'
-import { putAside, useRenewal } from '../../shared/session/session-renewal.ts'
+import { putAside, usePageSession } from '../../shared/session/page-session.ts'
 
 /** Rarely needed, so it is not part of the initial load. */
 const SignInOver = lazy(() => import('./sign-in-over.tsx').then(({ SignInOver: dialog }) => ({ default: dialog })))
@@ -8,11 +8,13 @@ const OtherUser = lazy(() => import('./other-user.tsx').then(({ OtherUser: dialo
 
 /** Shown over any page whose session has ended or now belongs to somebody else; unsaved input in the page is kept. */
 export function SessionRenewal() {
-  const { user, reason, isAside } = useRenewal()
-  if (user === null || reason === null) return null
+  const { session, reason, isAside } = usePageSession()
+  if (session === null || reason === null) return null
   if (isAside) return <Reminder isEnded={reason === 'ended'} />
   return (
-    <Suspense fallback={null}>{reason === 'ended' ? <SignInOver user={user} /> : <OtherUser user={user} />}</Suspense>
+    <Suspense fallback={null}>
+      {reason === 'ended' ? <SignInOver session={session} /> : <OtherUser user={session.user} />}
+    </Suspense>
   )
 }
 

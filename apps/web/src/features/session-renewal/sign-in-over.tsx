@@ -1,7 +1,8 @@
 import { api } from '@waybill/api-client'
+import type { SessionBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { ANONYMOUS } from '../../shared/http/connection.ts'
-import { endRenewal, type PageUser, putAside, useRenewal } from '../../shared/session/session-renewal.ts'
+import { endRenewal, putAside } from '../../shared/session/page-session.ts'
 import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
 import { useSending } from '../../shared/ui/sending/use-sending.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
@@ -11,13 +12,12 @@ import { useRenewedElsewhere } from './use-renewed-elsewhere.ts'
 const handleClose = () => putAside(true)
 
 /** Asks the page's user for their password, and then sends the waiting requests. */
-export function SignInOver({ user }: { user: PageUser }) {
+export function SignInOver({ session: { user, tenant } }: { session: SessionBody }) {
   const [password, setPassword] = useState('')
-  const tenant = useRenewal(({ session }) => session?.tenant.name)
   const { isBusy, error, send } = useSending()
   useEscape(handleClose)
   useRenewedElsewhere(user)
-  const body = { email: user.email, password, ...(tenant && { tenant }) }
+  const body = { email: user.email, password, tenant: tenant.name }
   const handleSubmit = () => send(() => api.session.signIn(ANONYMOUS, { body }), endRenewal)
   return (
     <FormDialog

@@ -1,7 +1,7 @@
 import { api } from '@waybill/api-client'
 import { useEffect } from 'react'
 import { ANONYMOUS } from '../../shared/http/connection.ts'
-import { endRenewal, type PageUser } from '../../shared/session/session-renewal.ts'
+import { endRenewal, type PageUser } from '../../shared/session/page-session.ts'
 
 /** Users who sign in in another tab are not asked again here. */
 export function useRenewedElsewhere({ uid }: PageUser): void {

@@ -1,6 +1,6 @@
 import type { Connection } from '@waybill/api-client'
 import type { Scope } from '../session/scope.ts'
-import { pageUserHeaders, renewSession } from '../session/session-renewal.ts'
+import { pageUserHeaders, renewSession } from '../session/page-session.ts'
 
 /** For users not known yet, or about to sign in or out. */
 export const ANONYMOUS: Connection = { baseUrl: '' }

@@ -3,7 +3,7 @@ import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynami
 import { type ReactNode, useId, useState } from 'react'
 import { can, scopeName, scopesOf } from '../session/scope.ts'
 import { useScope } from '../session/scope-context.ts'
-import { useRenewal } from '../session/session-renewal.ts'
+import { usePageSession } from '../session/page-session.ts'
 import { ListSearch } from '../ui/list/list-search.tsx'
 import { type FoundProfile, FoundProfiles } from './found-profiles.tsx'
 
@@ -18,7 +18,7 @@ interface ProfileFinderProps {
 export function ProfileFinder({ search: first = '', children }: ProfileFinderProps) {
   const id = useId()
   const here = useScope()
-  const session = useRenewal((state) => state.session)
+  const session = usePageSession((state) => state.session)
   const scopes = session === null ? [here] : scopesOf(session).filter((each) => can(each, 'clusterProfile.list'))
   const [scope, setScope] = useState(here)
   const [search, setSearch] = useState(first)

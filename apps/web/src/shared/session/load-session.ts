@@ -5,7 +5,7 @@ import { ANONYMOUS, TENANT } from '../http/connection.ts'
 import { expectValue } from '../http/expect-value.ts'
 import { signInPath } from '../navigation/sign-in-path.ts'
 import { isSessionOver } from '../ui/messages/failure-text.ts'
-import { rememberSession, useRenewal } from './session-renewal.ts'
+import { rememberSession, usePageSession } from './page-session.ts'
 
 let session: Promise<SessionBody> | undefined
 
@@ -28,7 +28,7 @@ export function loadSession(request: Request): Promise<SessionBody> {
  * over it.
  */
 async function askSession({ url }: Request): Promise<SessionBody> {
-  const isFirst = useRenewal.getState().user === null
+  const isFirst = usePageSession.getState().session === null
   const result = await api.session.get(isFirst ? ANONYMOUS : TENANT)
   if (isFirst && !result.ok && isSessionOver(result.error)) {
     const { pathname, search } = new URL(url)

@@ -1,10 +1,11 @@
-import { useRenewal } from '../../../shared/session/session-renewal.ts'
+import { usePageSession } from '../../../shared/session/page-session.ts'
 
 /**
  * The prefix of the storage keys for one user and profile: another user who signs in in this browser sees nothing of
  * them.
  */
-const placesOf = (profileUid: string) => `waybill.builder.${useRenewal.getState().user?.uid ?? ''}.${profileUid}.`
+const placesOf = (profileUid: string) =>
+  `waybill.builder.${usePageSession.getState().session?.user.uid ?? ''}.${profileUid}.`
 
 /** A storage key of its own for each page, so that no tab overwrites another's. Later keys sort after earlier ones. */
 export function newPlace(profileUid: string): string {

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { isProfileChanged } from '../../../shared/profiles/changed-meanwhile.ts'
 import { nextVersion } from '../../../shared/profiles/next-version.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
@@ -34,7 +35,7 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
   const conflicts = useBuilder((state) => state.conflicts)
   const changes = changesOf({ base, texts })
   const isOpen = errorsOf(problems).length > 0 || conflicts.length > 0
-  const isOutdated = saving.error?.kind === 'refusal' && saving.error.code === 'ProfileChanged'
+  const isOutdated = saving.error !== null && isProfileChanged(saving.error)
   const handleMerge = async () => {
     if (!(await saving.merge())) return
     onClose()
@@ -126,7 +127,7 @@ function refusalOf({ error, taken, opened }: Saving, isOpen: boolean): string | 
     const next = nextVersion(opened.profile.spec.versions.map(({ version }) => version))
     return `${taken} was created meanwhile, by somebody else or by you in another window. Your changes are kept: the next number is ${next}.`
   }
-  if (error?.kind === 'refusal' && error.code === 'ProfileChanged') {
+  if (error !== null && isProfileChanged(error)) {
     return 'This profile was saved by somebody else, or by you in another window, after you opened it. Your changes are kept: merge the two, then save.'
   }
   if (error !== null) return failureLine(error)

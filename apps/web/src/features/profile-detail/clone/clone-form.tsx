@@ -10,7 +10,7 @@ import { Form } from 'react-router'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { can, type Scope, scopeName, scopesOf } from '../../../shared/session/scope.ts'
-import { useRenewal } from '../../../shared/session/session-renewal.ts'
+import { usePageSession } from '../../../shared/session/page-session.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { useSubmitOnce } from '../../../shared/ui/sending/use-submit-once.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
@@ -165,7 +165,7 @@ function Faults({ error, field }: { error: ApiError | undefined; field: Field })
 
 /** The scopes in which the user may create profiles. */
 function useTargets(): readonly Scope[] {
-  const session = useRenewal((state) => state.session)
+  const session = usePageSession((state) => state.session)
   return useMemo(
     () => (session === null ? [] : scopesOf(session).filter((each) => can(each, 'clusterProfile.create'))),
     [session],

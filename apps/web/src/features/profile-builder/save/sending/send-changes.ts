@@ -1,4 +1,5 @@
 import type { ApiError, Connection } from '@waybill/api-client'
+import { isProfileChanged } from '../../../../shared/profiles/changed-meanwhile.ts'
 import { changedKeys } from '../../state/builder-reducer.ts'
 import { type OpenedProfile, textsOf } from '../../state/builder-texts.ts'
 import { openProfile } from './open-profile.ts'
@@ -25,7 +26,7 @@ export async function sendChanges(connection: Connection, opened: OpenedProfile,
 
 /** A profile's ETag also changes when another version becomes the newest. */
 const mayBeOfVersions = (error: ApiError) =>
-  error.kind === 'refusal' && (error.code === 'ProfileChanged' || error.code === 'ClusterProfileAlreadyExists')
+  isProfileChanged(error) || (error.kind === 'refusal' && error.code === 'ClusterProfileAlreadyExists')
 
 export const isTaken = ({ profile }: OpenedProfile, wanted: string | undefined): wanted is string =>
   wanted !== undefined && profile.spec.versions.some(({ version }) => version === wanted)
