@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import { LIMITS, LIMIT_SETTINGS, type InstalledLimits } from '@waybill/profile-format'
 import { z } from 'zod'
+import { OperatorError } from './platform/errors/operator-error.ts'
 import type { OtlpConfig } from './platform/telemetry/otlp-tracer.ts'
 import { sharesSessions } from './platform/database/upkeep/shared-sessions.ts'
 
@@ -169,7 +170,7 @@ export const isHttps = ({ publicUrl, tls }: Pick<Config, 'publicUrl' | 'tls'>): 
   publicUrl === undefined ? tls !== undefined : publicUrl.startsWith('https:')
 
 /** Names the setting, never its value: values can be secrets. */
-export class ConfigError extends Error {}
+export class ConfigError extends OperatorError {}
 
 /** Empty strings count as unset, as in most process managers. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: readonly string[] = []): Config {

@@ -1,7 +1,4 @@
-import { ConfigError } from './config.ts'
-import { DataDirInUseError } from './platform/database/server/embedded/data-dir-lock.ts'
-import { MigrationError } from './platform/database/server/migrate.ts'
-import { PostgresUserError } from './platform/database/server/embedded/postgres-user.ts'
+import { OperatorError } from './platform/errors/operator-error.ts'
 
 const WRONG_SETTINGS: Readonly<Record<string, string>> = {
   'listen EADDRINUSE': 'Setting PORT is wrong: another process listens there',
@@ -18,8 +15,6 @@ const WRONG_SETTINGS: Readonly<Record<string, string>> = {
 /** PostgreSQL's codes for a wrong user, password or database name. */
 const DATABASE_REFUSES = /^(28...|3D000)$/
 
-const TOLD_IN_ONE_LINE = [ConfigError, DataDirInUseError, MigrationError, PostgresUserError]
-
 /** As the system, PostgreSQL, its programs and SQLite word it. */
 const NO_ROOM = /ENOSPC|No space left on device|disk is full|53100/
 const DISK_FULL = 'The disk of DATA_DIR is full: make room there, then start Waybill again'
@@ -27,7 +22,7 @@ const DISK_FULL = 'The disk of DATA_DIR is full: make room there, then start Way
 /** One line for what the operator can fix; otherwise the stack trace. */
 export function explainFailedStart(error: unknown): string {
   if (isAboutRoom(error)) return DISK_FULL
-  if (TOLD_IN_ONE_LINE.some((known) => error instanceof known)) return (error as Error).message
+  if (error instanceof OperatorError) return error.message
   if (!(error instanceof Error)) return 'Waybill could not start'
   const code = 'code' in error ? String(error.code) : ''
   const syscall = 'syscall' in error ? String(error.syscall) : ''

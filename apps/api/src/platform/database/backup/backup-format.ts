@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OperatorError } from '../../errors/operator-error.ts'
 
 /**
  * The first line of a backup. The file is gzipped lines: this header, `["table",{row}]` for each row, and
@@ -22,8 +23,8 @@ export const backupEndSchema = z.object({ rows: z.number(), seal: z.string().opt
 
 export type BackupEnd = z.infer<typeof backupEndSchema>
 
-/** Why a backup cannot be made or restored, in one line for the operator. */
-export class BackupError extends Error {}
+/** Why a backup cannot be made or restored. */
+export class BackupError extends OperatorError {}
 
 /** Sign-ins, counters and stored answers to repeated requests: none of them should come back. */
 export const NOT_KEPT: readonly string[] = ['sessions', 'rate_counters', 'idempotency_keys', '_prisma_migrations']

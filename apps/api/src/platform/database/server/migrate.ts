@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { OperatorError } from '../../errors/operator-error.ts'
 import { withClient } from '../with-client.ts'
 import { grantToApplication } from './application-role.ts'
 import { guardTables } from './tenant-policies.ts'
@@ -31,7 +32,7 @@ interface MigrateOptions {
   only?: readonly string[]
 }
 
-export class MigrationError extends Error {}
+export class MigrationError extends OperatorError {}
 
 /**
  * Applies missing migrations with Prisma's own bookkeeping, so `prisma migrate deploy` and this function can take

@@ -1,8 +1,9 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { OperatorError } from '../../../errors/operator-error.ts'
 
-export class DataDirInUseError extends Error {}
+export class DataDirInUseError extends OperatorError {}
 
 const SQLITE_BUSY = 5
 

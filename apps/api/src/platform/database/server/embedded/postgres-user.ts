@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { OperatorError } from '../../../errors/operator-error.ts'
 
 export interface SystemUser {
   uid: number
@@ -6,7 +7,7 @@ export interface SystemUser {
 }
 
 /** PostgreSQL refuses to run as root, and no other user is available to run it. */
-export class PostgresUserError extends Error {
+export class PostgresUserError extends OperatorError {
   constructor(why: string, options?: ErrorOptions) {
     const remedy = 'Start Waybill as another user than root, or set DATABASE_URL'
     super(`PostgreSQL does not run as root, and ${why}. ${remedy}.`, options)
