@@ -5,5 +5,5 @@ export function installTimeLimits(times: number): void {
   factor = times
 }
 
-/** A limit for internal work, which is slow because of the machine and not because of a client. */
+/** A limit for work of this machine, which may be slow because of it: the server's own, and reading what others answer. */
 export const timeLimit = (usualMs: number): number => usualMs * factor

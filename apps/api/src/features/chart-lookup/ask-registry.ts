@@ -2,6 +2,7 @@ import { SourceError, type SinglePacks } from '@waybill/pack-sources'
 import type { TenantDb } from '../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { timeLimit } from '../../platform/time-limits.ts'
 import { findConnection, registryOpener } from '../registry-connection/index.ts'
 
 export type ChartTools = Pick<Platform, 'config' | 'syncReaders'> & { cipher: Pick<Cipher, 'decrypt'> }
@@ -14,7 +15,7 @@ export interface ChartLookup {
 const WITHIN_MS = 15_000
 
 /** One deadline for everything that a request asks of registries. */
-export const lookupDeadline = (): AbortSignal => AbortSignal.timeout(WITHIN_MS)
+export const lookupDeadline = (): AbortSignal => AbortSignal.timeout(timeLimit(WITHIN_MS))
 
 /** Opens a registry for one lookup, through a guarded client of its own. @throws SourceError */
 export async function askRegistry<Result>(

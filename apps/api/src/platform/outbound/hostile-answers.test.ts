@@ -1,13 +1,14 @@
 import { inspect } from 'node:util'
 import { SourceError } from '@waybill/pack-sources'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import {
   type HostileRegistry,
   PEER_TEXT,
   startHostileRegistry,
 } from '../../testing/registry-servers/hostile-registry.ts'
+import { installTimeLimits } from '../time-limits.ts'
 import { createOutboundClient, type OutboundClient } from './outbound-client.ts'
-import { OUTBOUND_LIMITS, type OutboundLimits } from './outbound-limits.ts'
+import { outboundLimits, type OutboundLimits } from './outbound-limits.ts'
 
 /** Generous limits: what ends for another reason must not time out on a busy machine. */
 const PATIENT: Partial<OutboundLimits> = { firstByteMs: 300_000, totalMs: 300_000, bodyBytes: 1024 * 1024 }
@@ -100,7 +101,7 @@ async function drain(body: AsyncIterable<Uint8Array>) {
 
 describe('the limits', () => {
   it('are those of the threat list', () => {
-    expect(OUTBOUND_LIMITS).toMatchObject({
+    expect(outboundLimits()).toMatchObject({
       firstByteMs: 5_000,
       totalMs: 10_000,
       bodyBytes: 20 * 1024 * 1024,
@@ -108,5 +109,11 @@ describe('the limits', () => {
       parallel: 8,
       stall: { windowMs: 10_000, bytes: 64 * 1024 },
     })
+  })
+
+  it('are longer on a slow machine', () => {
+    onTestFinished(() => installTimeLimits(1))
+    installTimeLimits(30)
+    expect(outboundLimits()).toMatchObject({ firstByteMs: 150_000, totalMs: 300_000, stall: { windowMs: 300_000 } })
   })
 })

@@ -5,7 +5,7 @@ import { inSpan, type SpanStart } from '../telemetry/spans.ts'
 import { checkEndpoint } from './guard/endpoint.ts'
 import { exchangeFault } from './exchange-fault.ts'
 import type { OutboundTls } from './guard/guarded-agent.ts'
-import { OUTBOUND_LIMITS, type OutboundLimits } from './outbound-limits.ts'
+import { outboundLimits, type OutboundLimits } from './outbound-limits.ts'
 import { createParallelGate } from './parallel-gate.ts'
 import { locationOf, nextAddress } from './redirect.ts'
 import { requestHeaders, responseHeaders } from './request-headers.ts'
@@ -42,7 +42,7 @@ interface Means {
  */
 export function createOutboundClient(options: OutboundClientOptions): OutboundClient {
   const { allowedHosts, tls, resolve = resolveHost } = options
-  const limits = { ...OUTBOUND_LIMITS, ...options.limits }
+  const limits = { ...outboundLimits(), ...options.limits }
   const homeOrigin = checkEndpoint(options.endpoint, allowedHosts).origin
   let agent: Promise<Agent> | undefined
   // Loaded with the first request: the library takes a twentieth of a server's start, and most servers never need it.

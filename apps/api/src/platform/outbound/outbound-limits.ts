@@ -1,3 +1,5 @@
+import { timeLimit } from '../time-limits.ts'
+
 /** What one request may take. */
 export interface OutboundLimits {
   /** Until the headers of the last response have arrived, in milliseconds. */
@@ -17,12 +19,12 @@ export interface OutboundLimits {
   stall: { windowMs: number; bytes: number }
 }
 
-export const OUTBOUND_LIMITS: OutboundLimits = {
-  firstByteMs: 5_000,
-  totalMs: 10_000,
+export const outboundLimits = (): OutboundLimits => ({
+  firstByteMs: timeLimit(5_000),
+  totalMs: timeLimit(10_000),
   bodyBytes: 20 * 1024 * 1024,
   headerBytes: 64 * 1024,
   redirects: 3,
   parallel: 8,
-  stall: { windowMs: 10_000, bytes: 64 * 1024 },
-}
+  stall: { windowMs: timeLimit(10_000), bytes: 64 * 1024 },
+})

@@ -3,6 +3,7 @@ import { SourceError } from '@waybill/pack-sources'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { askEach } from '../../../platform/outbound/ask-each.ts'
+import { timeLimit } from '../../../platform/time-limits.ts'
 import { findConnection, type OpenRegistry } from '../../registry-connection/index.ts'
 import { storeContent } from '../read/pack-repository.ts'
 import type { StoredTexts } from '../read/stored-pack.ts'
@@ -46,7 +47,7 @@ export function createOpenTexts(tools: PackContentTools) {
     { atMost, withinMs }: ReadLimits,
   ): Promise<Texts[]> => {
     const waiting = packs.filter(({ isContentRead }) => !isContentRead).slice(0, atMost)
-    const signal = AbortSignal.timeout(withinMs)
+    const signal = AbortSignal.timeout(timeLimit(withinMs))
     const found = new Map(await askEach(waiting, async (pack) => [pack.uid, await read(db, pack, signal)] as const))
     return packs.map((pack) => ({ ...pack, ...found.get(pack.uid) }))
   }

@@ -2,6 +2,7 @@ import { SourceError, type CheckOutcome } from '@waybill/pack-sources'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { fieldProblem } from '../../../platform/errors/field-errors.ts'
 import { countAgainst, type RateLimit } from '../../../platform/rates/rate-limit.ts'
+import { timeLimit } from '../../../platform/time-limits.ts'
 import { connectionWith, type OpenRegistry, type RegistryConnection } from '../../registry-connection/index.ts'
 import { settleCredentials, type RegistryDraft } from '../forms/registry-draft.ts'
 import { createRegistryRepository } from '../registry-repository.ts'
@@ -36,7 +37,7 @@ export async function probeRegistry(
 
 async function check(connection: RegistryConnection, openRegistry: OpenRegistry): Promise<CheckOutcome> {
   const { source, close } = openWithKeys(connection, openRegistry)
-  const signal = AbortSignal.timeout(PROBE_WITHIN_MS)
+  const signal = AbortSignal.timeout(timeLimit(PROBE_WITHIN_MS))
   try {
     return await Promise.race([source.check(signal), aborted(signal)])
   } finally {

@@ -2,6 +2,7 @@ import type { MessagePort, Transferable } from 'node:worker_threads'
 import { type ArchiveReaders, type IndexedChart, type RepositoryPack, SourceError } from '@waybill/pack-sources'
 import { installedLimits } from '@waybill/profile-format'
 import type { Piscina } from 'piscina'
+import { timeLimit } from '../../../platform/time-limits.ts'
 import { openThreads, type OnThreadFault } from '../../../platform/workers/threads.ts'
 import { receiveChunks } from './receive-chunks.ts'
 import type { SyncAnswer, SyncTasks } from './sync-worker.ts'
@@ -30,7 +31,7 @@ interface SyncReadersOptions {
 export function createSyncReaders({
   onFault,
   file = new URL('./sync-worker.ts', import.meta.url),
-  taskMs = TASK_MS,
+  taskMs = timeLimit(TASK_MS),
 }: SyncReadersOptions): SyncReaders {
   let pool: Piscina | undefined
   const open = () =>
@@ -64,7 +65,7 @@ export function createSyncReaders({
     readRepository: (archive, signal) =>
       receiveChunks<RepositoryPack>({
         start: (port, kill) => start('readRepository', { file: archive }, { port, kill }),
-        deadlineMs: CHUNK_MS,
+        deadlineMs: timeLimit(CHUNK_MS),
         signal,
       }),
     readHelmIndex: (index, indexUrl) =>
@@ -73,7 +74,7 @@ export function createSyncReaders({
           const owned = ownBytes(index)
           return start('readHelmIndex', { index: owned, indexUrl }, { port, kill, also: [owned.buffer] })
         },
-        deadlineMs: CHUNK_MS,
+        deadlineMs: timeLimit(CHUNK_MS),
       }),
     close: async () => pool?.destroy(),
   }
