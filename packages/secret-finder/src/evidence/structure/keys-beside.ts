@@ -18,16 +18,22 @@ function isOfRole(map: YamlMap): boolean {
   return [...map.byKey.keys()].some((key) => /role_?id$/i.test(key))
 }
 
+/** In few spellings, since all keys beside each of them are looked through. */
+const SECRET_ACCESS_KEY = /^(?:secret_?access_?key|SECRET_?ACCESS_?KEY|[sS]ecretAccessKey)$/
+
 /**
  * The sense of an OAuth client's `secret`: `password` beside redirect URLs; `token` beside a client id, where it may
  * also be the name of a Secret, and beside a user if it is a word. A secret access key beside its id is a `password`
  * too, unless both only name keys in a Secret.
  */
 export function ofClient(map: YamlMap, key: string, value: () => string): NameSense | undefined {
+  const isAccessKey = SECRET_ACCESS_KEY.test(key)
+  if (!isAccessKey && key !== 'secret') return undefined
   const keys = [...map.byKey.keys()]
-  if (/^secret_?access_?key$/i.test(key) && keys.some((each) => /^access_?key(?:_?id)?$/i.test(each)))
+  if (isAccessKey) {
+    if (!keys.some((each) => /^access_?key(?:_?id)?$/i.test(each))) return undefined
     return saysWhichSecret(map) || /access/i.test(value()) ? undefined : 'password'
-  if (key !== 'secret') return undefined
+  }
   if (keys.some((each) => /^(?:redirect_?uris?|publicClient|clientAuthenticatorType)$/i.test(each))) return 'password'
   if (keys.some((each) => /^client_?id$/i.test(each))) return 'token'
   return keys.some((each) => /^user_?(?:name)?$/i.test(each)) && /^\w+$/.test(value()) ? 'token' : undefined
