@@ -59,7 +59,7 @@ const COLUMNS = Prisma.sql`uid, project_uid AS "projectUid", actor_uid AS "actor
   resource_name AS "resourceName", details, user_message AS "userMessage", at`
 
 /** A single value is compared directly: only then does an index return rows in the order needed. */
-function isOneOf(column: Prisma.Sql, values: readonly string[] = []): Prisma.Sql[] {
+function among(column: Prisma.Sql, values: readonly string[] = []): Prisma.Sql[] {
   if (values.length === 0) return []
   return [values.length === 1 ? Prisma.sql`${column} = ${values[0]}` : Prisma.sql`${column} = ANY(${[...values]})`]
 }
@@ -76,10 +76,10 @@ function whereOf(db: TenantClient, caller: Pick<Caller, 'scope'>, filter: AuditF
     ...visibleTo(db, caller),
     ...(from ? [Prisma.sql`at >= ${from}`] : []),
     ...(to ? [Prisma.sql`at <= ${to}`] : []),
-    ...isOneOf(Prisma.sql`actor_uid`, actorUids),
-    ...isOneOf(Prisma.sql`resource_kind`, kinds),
-    ...isOneOf(Prisma.sql`action`, actions),
-    ...isOneOf(Prisma.sql`outcome`, outcomes),
+    ...among(Prisma.sql`actor_uid`, actorUids),
+    ...among(Prisma.sql`resource_kind`, kinds),
+    ...among(Prisma.sql`action`, actions),
+    ...among(Prisma.sql`outcome`, outcomes),
     ...(projectUid ? [Prisma.sql`project_uid = ${projectUid}`] : []),
     ...(tenantUid ? [Prisma.sql`tenant_uid = ${tenantUid}`] : []),
     ...(objectUid ? [Prisma.sql`resource_uid = ${objectUid}`] : []),
