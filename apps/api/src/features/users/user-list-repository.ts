@@ -80,7 +80,9 @@ export async function listUsers(
   }))
 }
 
-/** The users whose link is still accepted: one that has not expired does not work either once its creator may do less. */
+/**
+ * The users whose link is still accepted: one that has not expired does not work either once its creator may do less.
+ */
 const listWorkingLinks = (db: TenantClient, rows: readonly ListedRow[]): Promise<ReadonlySet<string>> =>
   listActable(
     db,

@@ -6,8 +6,8 @@ import { useProfileData } from './profile-data.ts'
 const NEEDED = 'clusterProfile.update'
 
 /**
- * Why the user may not reveal the masked values of the profile: only users who may change it in its scope, or anywhere in
- * the tenant, may do so.
+ * Why the user may not reveal the masked values of the profile: only users who may change it in its scope, or anywhere
+ * in the tenant, may do so.
  */
 export function useRevealRefusal(): string | undefined {
   const scope = useScope()

@@ -8,9 +8,9 @@ interface Open {
 }
 
 /**
- * Whether building nodes from these events would find no fault: at most one document, no tags, anchors or aliases, no key that
- * is a duplicate or not a text, and nothing over a limit. Most texts are like that, and checking the events is cheaper
- * than building the nodes.
+ * Whether building nodes from these events would find no fault: at most one document, no tags, anchors or aliases, no
+ * key that is a duplicate or not a text, and nothing over a limit. Most texts are like that, and checking the events is
+ * cheaper than building the nodes.
  */
 export function areSound(text: string, events: readonly Event[], limits: YamlLimits): boolean {
   const stack: Open[] = []

@@ -6,7 +6,10 @@ const NEWEST_FIRST = [{ versionKey: 'desc' }, { uid: 'asc' }] as const
 export const findPack = (db: TenantClient, uid: string) =>
   db.packVersion.findFirst({ where: { uid }, select: PACK_COLUMNS })
 
-/** The versions of a pack in a registry, newest first, including the version `uid` even if the registry no longer has it. */
+/**
+ * The versions of a pack in a registry, newest first, including the version `uid` even if the registry no longer has
+ * it.
+ */
 export const listVersions = (
   db: TenantClient,
   { registryUid, name, uid = '' }: { registryUid: string; name: string; uid?: string },

@@ -145,8 +145,9 @@ const toListed = ({ labels, createdAt, modifiedAt, layers, ...row }: ListedRow):
 type MetadataColumns = Record<'uids' | 'names' | 'cloudTypes' | 'versions', string | null>
 
 /**
- * All of them without paging, by name, newest first. Column by column: for 10,000 profiles this costs a third of reading rows, or of building objects in the database. The
- * texts are passed on as JSON, since the answer is JSON: parsing and writing them took a fifth of the server's time.
+ * All of them without paging, by name, newest first. Column by column: for 10,000 profiles this costs a third of
+ * reading rows, or of building objects in the database. The texts are passed on as JSON, since the answer is JSON:
+ * parsing and writing them took a fifth of the server's time.
  */
 export async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Promise<ListedMetadata[]> {
   const [columns] = await db.$queryRaw<MetadataColumns[]>`

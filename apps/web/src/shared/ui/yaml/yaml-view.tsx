@@ -23,7 +23,10 @@ interface YamlViewProps {
   onPick?: (pick: PlacePick) => void
 }
 
-/** A read-only text with line numbers and copy, and with search and folding if it has several lines; loaded on demand. */
+/**
+ * A read-only text with line numbers and copy, and with search and folding if it has several lines; the editor is
+ * loaded on demand.
+ */
 export function YamlView({
   text,
   label,
