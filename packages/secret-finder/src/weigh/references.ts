@@ -14,13 +14,13 @@ export function isLiteral(value: string): boolean {
 
 /**
  * A variable or a chart value, with functions but no literals: `${X}`, `$(X)`, `{{ .Values.x | b64enc }}`. Dots stand
- * for what was left out, a remark in brackets for what may be.
+ * for what was left out, a remark in brackets for what may be; other words in brackets may be the value.
  */
 const FILLED_IN = whole([
   /\${1,2}\{[A-Za-z_]\w*\}/,
   /\$\([A-Za-z_]\w*\)/,
   /\{\{-? {0,4}[.$A-Za-z_][\w.$]*(?: {0,4}\| {0,4}[A-Za-z]\w*){0,4} {0,4}-?\}\}/,
-  /(?:\.{2,8}|…)(?: {1,4}\([^()]{0,80}\))?|\((?:optional|required)\b[^()]{0,80}\)/,
+  /(?:\.{2,8}|…)|(?:(?:\.{2,8}|…) {1,4})?\((?:optional|required)(?: (?:for|if|in|when|with)(?: [A-Za-z_]{1,40}){1,8})?\)/,
 ])
 
 /** SOPS-encrypted values are public by design, and useless if replaced. */

@@ -52,7 +52,7 @@ const PUBLIC = new RegExp(
     /-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST|X509 CRL|DH PARAMETERS)/,
     /sha(?:1|256|512)[:-]/,
     /LS0tLS1CRUdJTi(?:BDRVJU|BQVUJM)/,
-    /MII[\w+/]{3}CC[\w+/]{3}gAwIBAg/,
+    /MII[\w+/]{3}CC[\w+/]{3}gAwIBAg[\w+/=\s]*$/,
     /age1[a-z0-9]{50}/,
     /[UAONCX][A-Z2-7]{55}$/,
   ])}`,

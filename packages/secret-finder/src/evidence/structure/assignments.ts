@@ -152,10 +152,14 @@ function isVariable(separator: string, next: string | undefined): boolean {
   return /^[ \t]+:$/.test(separator) && (next === "'" || next === '"')
 }
 
-/** A parameter in code: `{user: 'x', pwd: password}`; settings on one line (`redis:6379,password=x`) are not code. */
+/**
+ * A parameter in code: `{user: 'x', pwd: password}`; settings on one line (`redis:6379,password=x`) are not code, nor
+ * are blocks of a configuration, whose names stand on the next line without quotes.
+ */
 function isHandedOn(text: string, at: number, value: string): boolean {
   const [variable = ''] = /^[A-Za-z]\w*(?=$|[)\]},[])/.exec(value) ?? []
-  return namesCredential(variable) && /[{,]\s*["']?$/.test(text.slice(Math.max(0, at - LONGEST_INDENT), at))
+  const before = text.slice(Math.max(0, at - LONGEST_INDENT), at)
+  return namesCredential(variable) && /(?:,\s*["']?|\{[ \t]*["']?|\{\s*["'])$/.test(before)
 }
 
 /** `$name` is assigned only by `$name = "x"`. */

@@ -56,12 +56,13 @@ function unclosed(word: string): string {
 }
 
 function isDirective(name: string, value: string): boolean {
-  // A full stop ends a sentence; what follows begins another.
-  const sense = name.endsWith('.') ? 'plain' : senseOf(name.replace(/^-+/, ''))
+  const sense = senseOf(name.replace(/^-+|\.$/g, ''))
   if (sense === 'plain' || sense === 'about' || /^[-=:|&<>({[]/.test(value)) return false
   const kind = classOf(value)
   if (isOpen(value, kind)) return false
   if (kind === 'random') return true
+  // A full stop ends a sentence; what follows begins another.
+  if (name.endsWith('.')) return false
   const isArgument = name.startsWith('--') || /^-[a-z]{4,}$/i.test(name)
   if (sense === 'maybe' || kind === 'path' || kind === 'address' || kind === 'switch' || kind === 'number') return false
   // Prose mentions passwords too: without dashes, only a value with a digit counts.

@@ -1,4 +1,4 @@
-import type { YamlMap } from '@waybill/layer-text'
+import type { YamlMap, YamlNode } from '@waybill/layer-text'
 import type { NameSense } from '../key-names/name-sense.ts'
 
 /** The public fields of a JSON Web Key. */
@@ -57,9 +57,14 @@ export function namesAKey(key: string, value: string): boolean {
   return /secret_?key$/i.test(key) || /[-_.]|key|token|secret|pass/i.test(value)
 }
 
-/** True for `jksSecretKey` beside `jksSecretName`, and for `key` beside `secret`. */
-export function isNamedBeside(map: YamlMap, key: string): boolean {
-  if (key === 'key') return map.byKey.has('secret') && !map.byKey.has('value')
+const NAME_OF_SECRET = /^(?:[a-z]+\d{0,2}(?:-[a-z]+\d{0,2})+|\{\{.*\}\})$/s
+
+/** True for `jksSecretKey` beside `jksSecretName`, and for `key` beside a `secret` that is a name, not half of a pair. */
+export function isNamedBeside(map: YamlMap, key: string, textOf: (node: YamlNode) => string): boolean {
+  if (key === 'key') {
+    const secret = map.byKey.get('secret')
+    return secret !== undefined && !map.byKey.has('value') && NAME_OF_SECRET.test(textOf(secret.value))
+  }
   if (!/(?:Key|_key)$/.test(key)) return false
   return map.byKey.has(key.replace(/Key$/, 'Name').replace(/_key$/, '_name'))
 }

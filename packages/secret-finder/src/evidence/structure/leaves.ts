@@ -90,7 +90,8 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const isName = isKeyInSecret(around, key)
       ? next.sense === 'token' || next.sense === 'password'
       : next.sense === 'token'
-        ? isNamedBeside(map, key) || (namesAKey(key, textOf(tree, entry.value)) && isBesideName())
+        ? isNamedBeside(map, key, (node) => textOf(tree, node)) ||
+          (namesAKey(key, textOf(tree, entry.value)) && isBesideName())
         : next.sense === 'password' &&
           (/^(?:key|name|secret)$/.test(key) ||
             (/secret(?:ref)?$/i.test(around.name) && classOf(textOf(tree, entry.value)) === 'name')) &&
