@@ -5,5 +5,8 @@ export function installTimeLimits(times: number): void {
   factor = times
 }
 
-/** A limit for work of this machine, which may be slow because of it: the server's own, and reading what others answer. */
-export const timeLimit = (usualMs: number): number => usualMs * factor
+/**
+ * A limit for work that is as slow as this machine: the server's own, and reading what others answer. A whole number,
+ * since `AbortSignal.timeout` takes no other.
+ */
+export const timeLimit = (usualMs: number): number => Math.round(usualMs * factor)
