@@ -4,6 +4,8 @@ const PLACE = 'spec.template.packs'
 const OTHER_PLACES = [
   'packs',
   'layers',
+  'template.packs',
+  'template.layers',
   'spec.packs',
   'spec.layers',
   'spec.template.layers',

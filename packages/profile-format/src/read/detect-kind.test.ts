@@ -45,6 +45,12 @@ describe('a file that is not an exported profile', () => {
     ['its layers have another name', besideEmpty({ layers: [layer] }), 'json', layersIn('spec.layers')],
     ['its layers are at the top', besideEmpty({}, { packs: [layer] }), 'json', layersIn('packs')],
     [
+      'its layers are in a template beside spec',
+      besideEmpty({}, { template: { packs: [layer] } }),
+      'json',
+      layersIn('template.packs'),
+    ],
+    [
       'its layers are in the template of a draft',
       'metadata: {name: web}\nspec:\n  template: {}\n  draft: {template: {packs: [{name: nginx}]}}\n',
       'yaml',
