@@ -93,7 +93,7 @@ export function classOf(value: string): ValueClass {
   if (PUBLIC.test(text)) return 'public'
   // Most secrets have none of the signs that every path and URL has, so the expensive patterns are skipped for them.
   if (/[./\\~:@]/.test(text)) {
-    if (text.split(',').every(isPath)) return 'path'
+    if (isPath(text) || text.split(',').every(isPath)) return 'path'
     if (ADDRESS.test(text)) return 'address'
   }
   if (text.includes('{{') && isNameOfTemplates(text)) return 'name'
