@@ -4,6 +4,7 @@ import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import { namesCredential, senseOf } from '../key-names/name-sense.ts'
 import { saysItsName } from '../key-names/says-its-name.ts'
+import { splitWords } from '../key-names/split-words.ts'
 
 /**
  * A name and its assigned value, as in properties, INI, TOML, shells, JSON, SQL and connection strings. It starts only
@@ -34,11 +35,6 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
     const named = senseOf(name)
     if (named === 'plain' || named === 'about') continue
     const at = found.index + whole.length
-    // In code and prose `crypto_key = word` usually names a key; `CRYPTO_KEY=word` and `api_token = "word"` set one.
-    const isSet =
-      (separator === '=' && /^[A-Z\d_]+$/.test(name)) ||
-      (text[at] === '"' && QUOTED.test(name) && separator.includes('='))
-    const sense = named === 'token' && (isComment || !isSet || !opensLine(text, found.index)) ? 'secret' : named
     if (separator === ':' && isInArn(text, found.index)) continue
     // `https://` is not an assignment to `https`.
     if (separator.includes(':') && text.startsWith('//', at)) continue
@@ -46,6 +42,11 @@ export function findAssignments(text: string, isComment: boolean): Hit[] {
     if (!value || isCode(value.text) || isVariable(separator, text[at])) continue
     if (value.start === at && separator.includes(':') && isHandedOn(text, found.index, value.text)) continue
     if (text[found.index - 1] === '$' && !isSetIn(separator, text[at])) continue
+    // In code and prose `crypto_key = word` usually names a key; `CRYPTO_KEY=word` and `api_token = "word"` set one.
+    const isSet =
+      (separator === '=' && /^[A-Z\d_]+$/.test(name)) ||
+      (text[at] === '"' && isSetInQuotes(name, separator, value.text))
+    const sense = named === 'token' && (isComment || !isSet || !opensLine(text, found.index)) ? 'secret' : named
     const kind = classOf(value.text)
     if (kind === 'prose' && isBehindMark(text, found.index)) continue
     const verdict = judgeValue({ sense, value: value.text, kind, toDefault: 'unknown' })
@@ -160,6 +161,12 @@ function isHandedOn(text: string, at: number, value: string): boolean {
   const [variable = ''] = /^[A-Za-z]\w*(?=$|[)\]},[])/.exec(value) ?? []
   const before = text.slice(Math.max(0, at - LONGEST_INDENT), at)
   return namesCredential(variable) && /(?:,\s*["']?|\{[ \t]*["']?|\{\s*["'])$/.test(before)
+}
+
+/** `api_token = "word"`, but not `api_token = "token"`, which names the token. */
+function isSetInQuotes(name: string, separator: string, value: string): boolean {
+  const [named, said] = [splitWords(name).join(''), splitWords(value).join('')]
+  return QUOTED.test(name) && separator.includes('=') && !named.endsWith(said)
 }
 
 /** `$name` is assigned only by `$name = "x"`. */
