@@ -270,7 +270,7 @@ test('a pack that no registry holds is left out, as Confirm and the record say',
   const content = profileText({ name, packs: [addOn('no-such-pack', { version: '4.2.0' }), helloPack()] })
   const wizard = await validate(page, admin, content)
   const row = wizard.validate.row('no-such-pack')
-  await expect(row).toContainText('A tenant administrator can enter one and sync the registry')
+  await expect(row).toContainText('which a tenant administrator can sync once it has an address')
   const hint = await row.getByRole('paragraph').filter({ hasText: 'check again' }).boundingBox()
   const leaveOut = await row.getByRole('button', { name: /^Leave this layer out/ }).boundingBox()
   expect((leaveOut?.y ?? 0) - (hint?.y ?? 0) - (hint?.height ?? 0), 'space above the button').toBeGreaterThan(4)
