@@ -63,7 +63,6 @@ export function Dialog({
       {...(isWarning ? { 'aria-describedby': `${id}-body` } : {})}
       {...(isShownOnce ? {} : { onClose: handleClose })}
     >
-      <FirstFocus wanted={isWarning ? 'last' : 'first'} />
       <ModalHeader title={title} labelId={`${id}-title`} {...(isWarning ? { titleIconVariant: 'warning' } : {})} />
       <ModalBody id={`${id}-body`} className={className} {...(isScrolled ? { tabIndex: 0 } : {})}>
         {refusal ? (
@@ -85,6 +84,8 @@ export function Dialog({
         </Button>
         {foot}
       </ModalFooter>
+      {/* Last: only a header right after the close button keeps clear of it. */}
+      <FirstFocus wanted={isWarning ? 'last' : 'first'} />
     </Modal>
   )
 }
