@@ -132,6 +132,23 @@ test('a profile is compared with another by keyboard alone', async ({ page, acco
   await expect(profile.heading).toHaveText('Compare')
 })
 
+test('the breadcrumb opens a profile of another project in that project', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'tenant-admin')
+  const name = scratch.profileName('elsewhere', admin)
+  await prepareProfile(admin, profileText({ name }))
+  await signIn(page, admin)
+  const home = await projectPath(admin)
+  const list = await new ProfileList(page).open(`${home}/profiles?search=${name}`)
+  const profile = await list.openProfile(name)
+  await expect(profile.heading).toHaveText(name)
+  const left = new URL(page.url()).pathname.split('/')[4] ?? ''
+  const sandbox = await projectPath({ ...admin, project: { name: 'Sandbox', uid: undefined } })
+  await page.goto(`${sandbox}/profiles/compare?left=${left}&leftProject=${home.split('/')[2]}`)
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name }).click()
+  await expect(profile.heading).toHaveText(name)
+  await expect(page).toHaveURL(new RegExp(`${home}/profiles/${left}/`))
+})
+
 test('equal parts are listed on request', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('calm', admin)

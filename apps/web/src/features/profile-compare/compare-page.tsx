@@ -23,7 +23,7 @@ export function ComparePage(data: CompareData) {
   const crumb = data.kind === 'compared' ? data.comparison.left : data.profile?.metadata
   return (
     <PageSection isFilled>
-      {crumb ? <ProfileCrumbs profile={crumb} here="Compare" /> : null}
+      {crumb ? <ProfileCrumbs profile={crumb} address={(picked.left ?? picked.right)?.address} here="Compare" /> : null}
       <PageHead
         heading="Compare"
         title={titleOf(data)}

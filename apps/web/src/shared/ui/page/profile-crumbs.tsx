@@ -6,12 +6,14 @@ import { useScope } from '../../session/scope-context.ts'
 interface ProfileCrumbsProps {
   /** Absent for a new profile. */
   profile: { uid: string; name: string } | undefined
+  /** The profile's address, if it may be outside the page's scope. */
+  address?: string | null | undefined
   /** The current page; absent on the profile's own page. */
   here?: string
 }
 
 /** The breadcrumb of a profile's pages. */
-export function ProfileCrumbs({ profile, here }: ProfileCrumbsProps) {
+export function ProfileCrumbs({ profile, address, here }: ProfileCrumbsProps) {
   const scope = useScope()
   return (
     <Breadcrumb className="wb-detail-crumbs">
@@ -20,7 +22,7 @@ export function ProfileCrumbs({ profile, here }: ProfileCrumbsProps) {
       </BreadcrumbItem>
       {profile && here !== undefined && (
         <BreadcrumbItem>
-          <Link to={paths.profile(scope, profile.uid)}>{profile.name}</Link>
+          <Link to={address ?? paths.profile(scope, profile.uid)}>{profile.name}</Link>
         </BreadcrumbItem>
       )}
       <BreadcrumbItem isActive>{here ?? profile?.name}</BreadcrumbItem>
