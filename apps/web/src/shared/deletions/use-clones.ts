@@ -4,7 +4,6 @@ import { connectionOf } from '../http/connection.ts'
 import { useAnswer } from '../http/use-answer.ts'
 import { useScope } from '../session/scope-context.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
-import { counted } from '../ui/words/amounts.ts'
 
 /** More names would hide the question. */
 const NAMED = 5
@@ -32,7 +31,6 @@ function clonesText(found: ProfileClonesBody['items'][number] | undefined): stri
     .slice(0, NAMED)
     .map(({ name, version, project }) => `${name} ${version}${project === '' ? '' : ` (${project})`}`)
   const more = found.clones.length - named.length + found.others
-  const others =
-    more === 0 ? [] : [named.length === 0 ? `${counted(more, 'profile')} in other projects` : `${more} more`]
+  const others = more === 0 ? [] : [named.length === 0 ? `${more} in other projects` : `${more} more`]
   return `Clones of it stay: ${[...named, ...others].join(', ')}.`
 }
