@@ -17,7 +17,7 @@ export function RepositoryTable({ rows }: { rows: readonly RepositoryRow[] }) {
           <Cell label="Pack">{row.name}</Cell>
           <Cell label="Version">{row.version}</Cell>
           <Cell label="Registry in the file">{row.sourceRegistry.name || 'none'}</Cell>
-          <Cell label="Registry here">
+          <Cell label="Registry here" className="wb-repository-cell">
             <RepositorySelect row={row} />
           </Cell>
         </Row>
