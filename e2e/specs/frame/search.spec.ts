@@ -1,8 +1,12 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility.ts'
+import { projectPath } from '../../connect.ts'
 import { expect, test } from '../../fixtures.ts'
+import { Frame } from '../../pages/frame/frame.page.ts'
 import { Search } from '../../pages/frame/search.page.ts'
 import { HomePage } from '../../pages/home.page.ts'
 import { PeoplePage } from '../../pages/settings/people.page.ts'
+import { ChosenProfiles } from '../../pages/profiles/chosen-profiles.page.ts'
+import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
 import { ProfilePage } from '../../pages/profiles/profile.page.ts'
 import { profileText } from '../../content/documents.ts'
 import { prepareProfile } from '../../content/prepare-profile.ts'
@@ -71,4 +75,29 @@ test('the search offers only what the roles allow, and fits a phone', async ({ p
   await search.field.fill('import')
   await expect(search.dialog.getByRole('option')).toHaveCount(0)
   await expectNoSidewaysScroll(page)
+})
+
+test('a message that stays does not cover the search', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('stays', admin)
+  await prepareProfile(admin, profileText({ name }))
+  await page.route('**/v1/clusterprofiles/bulk', (route) => route.abort())
+  await signIn(page, admin)
+  await new ProfileList(page).open(`${await projectPath(admin)}/profiles?search=${name}`)
+  const chosen = new ChosenProfiles(page)
+  await chosen.box(name).check()
+  await chosen.open('Delete')
+  await chosen.confirm('Delete')
+  await new Frame(page).closeNotice(`${name} 1.0.0 will be deleted.`)
+  // By its text: dialogs hide what is beside them from its role.
+  const message = page.getByText(`${name} 1.0.0 was not deleted.`)
+  await expect(message).toBeVisible()
+  const search = await new Search(page).open()
+  await expect(search.option('Screens', 'Profiles')).toBeVisible()
+  await expect
+    .poll(async () => {
+      const [above, below] = await Promise.all([search.dialog.boundingBox(), message.boundingBox()])
+      return above !== null && below !== null && above.y + above.height <= below.y
+    })
+    .toBe(true)
 })
