@@ -51,6 +51,14 @@ describe('a file that is not an exported profile', () => {
       layersIn('template.packs'),
     ],
     [
+      'its layers have a capital letter',
+      besideEmpty({ template: { Packs: [layer] } }),
+      'json',
+      layersIn('spec.template.Packs'),
+    ],
+    ['its layers are the draft itself', besideEmpty({ draft: [layer] }), 'json', layersIn('spec.draft')],
+    ['its layers are what was published', besideEmpty({ published: [layer] }), 'json', layersIn('spec.published')],
+    [
       'its layers are in the template of a draft',
       'metadata: {name: web}\nspec:\n  template: {}\n  draft: {template: {packs: [{name: nginx}]}}\n',
       'yaml',

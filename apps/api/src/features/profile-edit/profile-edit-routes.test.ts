@@ -87,6 +87,9 @@ describe('POST /v1/clusterprofiles', () => {
     ['spec.draft.packs', { version: '1.0.0', template: {}, draft: { packs: [web()] } }],
     ['spec.draft.template.packs', { template: {}, draft: { template: { packs: [web()] } } }],
     ['spec.published.template.packs', { template: {}, published: { template: { packs: [web()] } } }],
+    ['spec.template.Packs', { template: { type: 'add-on', Packs: [web()] } }],
+    ['spec.draft', { template: { type: 'add-on' }, draft: [web()] }],
+    ['spec.published', { template: {}, draft: {}, published: [web()] }],
   ])('says where layers belong that are sent in %s', async (place, spec) => {
     const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: 'elsewhere' }, spec })
     expect([answer.statusCode, answer.json().details]).toMatchObject([422, [layersIn(place)]])
@@ -102,10 +105,14 @@ describe('POST /v1/clusterprofiles', () => {
   it.each([
     ['packs', { packs: [] }],
     ['draft', { draft: { packs: [] } }],
+    ['draft as a list', { draft: [] }],
     ['published', { published: {} }],
   ])('accepts a template without layers beside an empty place, as answers have it: %s', async (place, beside) => {
     const spec = { version: '1.0.0', template: { type: 'add-on', cloudType: 'all' }, ...beside }
-    const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: `no-layers-in-${place}` }, spec })
+    const answer = await send('POST', '/v1/clusterprofiles', {
+      metadata: { name: `no-layers-in-${place}`.replaceAll(' ', '-') },
+      spec,
+    })
     expect(answer.statusCode).toBe(201)
     expect((await read(answer.json().uid)).spec.draft.packs).toEqual([])
   })
