@@ -11,15 +11,24 @@ export interface Scope extends ScopePath {
   permissions: ReadonlySet<string>
 }
 
-/** Every scope that the user has access to, the tenant first. */
+const scopesOfSessions = new WeakMap<SessionBody, readonly Scope[]>()
+
+/**
+ * Every scope that the user has access to, the tenant first. The same objects for the same session, since whatever
+ * depends on a scope is drawn or requested again for another.
+ */
 export function scopesOf(session: SessionBody): readonly Scope[] {
-  return session.scopes.map((scope) => ({
-    ...scope,
-    tenant: session.tenant,
-    permissions: new Set(scope.permissions),
-    ...(scope.kind === 'tenant' ? TENANT_PATH : projectPath(scope.uid)),
-  }))
+  const scopes = scopesOfSessions.get(session) ?? session.scopes.map((scope) => scopeIn(session, scope))
+  scopesOfSessions.set(session, scopes)
+  return scopes
 }
+
+const scopeIn = ({ tenant }: SessionBody, scope: SessionBody['scopes'][number]): Scope => ({
+  ...scope,
+  tenant,
+  permissions: new Set(scope.permissions),
+  ...(scope.kind === 'tenant' ? TENANT_PATH : projectPath(scope.uid)),
+})
 
 /** Whether the user's roles in this scope hold a permission, e.g. `clusterProfile.create`. */
 export function can(scope: Scope, permission: string): boolean {
