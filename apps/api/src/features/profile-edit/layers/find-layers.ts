@@ -4,6 +4,7 @@ import { isUid } from '../../../platform/database/uid.ts'
 import { findPacksOfLayers } from '../../packs/index.ts'
 import { listRegistries } from '../../registries/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
+import { withAnsweredUids } from './answered-uids.ts'
 import { isManifestLayer, type LayerRequest } from './layer-request.ts'
 import { layersFromRequests } from './requested-layers.ts'
 import { keepsPack } from './requested-pack.ts'
@@ -11,9 +12,10 @@ import { keepsPack } from './requested-pack.ts'
 /** The layers that requests describe, with the catalogue's packs that they mean. */
 export async function findLayers(
   db: TenantClient,
-  requests: readonly LayerRequest[],
+  sent: readonly LayerRequest[],
   current: readonly EditedLayer[],
 ): Promise<EditedLayer[]> {
+  const requests = await withAnsweredUids(db, sent, current)
   const byName = new Map(current.map((layer) => [layer.name, layer]))
   const asking = requests.filter((request) => asksForPack(request, byName.get(request.name)))
   const packs = asking.length === 0 ? [] : await findPacksOfLayers(db, askedPacks(asking))
