@@ -9,7 +9,7 @@ export const runCommand = (name) =>
     await install()
     await generate()
     const from = process.env.INIT_CWD ?? process.cwd()
-    const args = process.argv.slice(2).map((arg) => (arg.startsWith('--') ? arg : resolve(from, arg)))
+    const args = process.argv.slice(2).map((arg) => (arg.startsWith('-') ? arg : resolve(from, arg)))
     const { code } = await runNode([`apps/api/src/commands/${name}.ts`, ...args])
     process.exitCode = code
   })

@@ -5,12 +5,13 @@ import { migrate } from '../platform/database/server/migrate.ts'
 import { withOwnersDatabase } from '../platform/database/server/open-owner.ts'
 import { createCipher } from '../platform/keys/cipher.ts'
 import { loadSecretKeys } from '../platform/keys/secret-key.ts'
-import { CommandError, runCommand } from './command.ts'
+import { onlyFile, readArguments, runCommand } from './command.ts'
+
+const USAGE = 'Say where: npm run backup -- /backups/waybill.gz'
 
 /** `npm run backup -- <file>`: works whether or not the server runs. */
 await runCommand(async () => {
-  const [file] = process.argv.slice(2)
-  if (file === undefined) throw new CommandError('Say where: npm run backup -- /backups/waybill.gz')
+  const file = onlyFile(readArguments(USAGE, { allowPositionals: true }).positionals, USAGE)
   const config = loadConfig()
   return withOwnersDatabase(config, async ({ url, isAlone }) => {
     if (isAlone) await migrate(url)

@@ -1,3 +1,4 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { OperatorError } from '../platform/errors/operator-error.ts'
 
 /** Why a command cannot run. */
@@ -12,4 +13,24 @@ export async function runCommand(work: () => Promise<string>): Promise<void> {
     const isTold = error instanceof OperatorError || (error instanceof Error && 'syscall' in error)
     process.stderr.write(`${isTold ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
   }
+}
+
+/**
+ * The arguments that a command was called with.
+ *
+ * @throws CommandError with the usage for one that the command does not know
+ */
+export function readArguments<T extends ParseArgsConfig>(usage: string, known: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(known)
+  } catch (cause) {
+    const [fault = ''] = cause instanceof Error ? cause.message.split('. ') : []
+    throw new CommandError(`${fault}. ${usage}`, { cause })
+  }
+}
+
+/** The one file that a command names. @throws CommandError with the usage if there is none, or another one */
+export function onlyFile([file, ...others]: readonly string[], usage: string): string {
+  if (file === undefined || others.length > 0) throw new CommandError(usage)
+  return file
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
 import { backupKeys } from '../platform/database/backup/backup-seal.ts'
 import { readBackup } from '../platform/database/backup/read-backup.ts'
@@ -6,16 +5,17 @@ import { DataDirInUseError } from '../platform/database/server/embedded/data-dir
 import { withOwnersDatabase } from '../platform/database/server/open-owner.ts'
 import { createCipher } from '../platform/keys/cipher.ts'
 import { loadSecretKeys } from '../platform/keys/secret-key.ts'
-import { CommandError, runCommand } from './command.ts'
+import { onlyFile, readArguments, runCommand } from './command.ts'
+
+const USAGE = 'Say which: npm run restore -- /backups/waybill.gz'
 
 /** `npm run restore -- <file>`: restores into an empty database, while no server runs. */
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments(USAGE, {
     allowPositionals: true,
     options: { 'without-key': { type: 'boolean', default: false } },
   })
-  const [file] = positionals
-  if (file === undefined) throw new CommandError('Say which: npm run restore -- /backups/waybill.gz')
+  const file = onlyFile(positionals, USAGE)
   const config = loadConfig()
   return withOwnersDatabase(config, async ({ url: ownerUrl, isAlone }) => {
     if (!config.databaseUrl && !isAlone)

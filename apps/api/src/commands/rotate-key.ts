@@ -1,15 +1,16 @@
-import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
 import { withOwnersDatabase } from '../platform/database/server/open-owner.ts'
 import { rotateKey } from '../platform/keys/rotate-key.ts'
-import { runCommand } from './command.ts'
+import { readArguments, runCommand } from './command.ts'
 
 /**
  * `npm run rotate-key [-- --forget]`: works while the server runs, and can be interrupted and started again at any
  * time.
  */
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { forget: { type: 'boolean', default: false } } })
+  const { values } = readArguments('Its only option: npm run rotate-key -- --forget', {
+    options: { forget: { type: 'boolean', default: false } },
+  })
   const config = loadConfig()
   return withOwnersDatabase(config, ({ url: ownerUrl, isAlone }) =>
     rotateKey({ config, ownerUrl, isAlone, forgets: values.forget }),
