@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/access/caller.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { isUid } from '../../platform/database/uid.ts'
-import { allOf } from '../../platform/lists/text-filter.ts'
+import { allOf, oneOf } from '../../platform/lists/text-filter.ts'
 import type { AuditCursor } from './audit-cursor.ts'
 import { shownDetails } from './audit-policy.ts'
 
@@ -58,12 +58,6 @@ const COLUMNS = Prisma.sql`uid, project_uid AS "projectUid", actor_uid AS "actor
   address, request_uid AS "requestUid", resource_kind AS "resourceKind", resource_uid AS "resourceUid",
   resource_name AS "resourceName", details, user_message AS "userMessage", at`
 
-/** A single value is compared directly: only then does an index return rows in the order needed. */
-function among(column: Prisma.Sql, values: readonly string[] = []): Prisma.Sql[] {
-  if (values.length === 0) return []
-  return [values.length === 1 ? Prisma.sql`${column} = ${values[0]}` : Prisma.sql`${column} = ANY(${[...values]})`]
-}
-
 /** In the tenant's scope the whole log, in a project's what happened there. */
 export function visibleTo(db: TenantClient, { scope }: Pick<Caller, 'scope'>): Prisma.Sql[] {
   const inTenant = Prisma.sql`tenant_uid = ${db.$tenantUid}`
@@ -76,10 +70,10 @@ function whereOf(db: TenantClient, caller: Pick<Caller, 'scope'>, filter: AuditF
     ...visibleTo(db, caller),
     ...(from ? [Prisma.sql`at >= ${from}`] : []),
     ...(to ? [Prisma.sql`at <= ${to}`] : []),
-    ...among(Prisma.sql`actor_uid`, actorUids),
-    ...among(Prisma.sql`resource_kind`, kinds),
-    ...among(Prisma.sql`action`, actions),
-    ...among(Prisma.sql`outcome`, outcomes),
+    ...oneOf(Prisma.sql`actor_uid`, actorUids),
+    ...oneOf(Prisma.sql`resource_kind`, kinds),
+    ...oneOf(Prisma.sql`action`, actions),
+    ...oneOf(Prisma.sql`outcome`, outcomes),
     ...(projectUid ? [Prisma.sql`project_uid = ${projectUid}`] : []),
     ...(tenantUid ? [Prisma.sql`tenant_uid = ${tenantUid}`] : []),
     ...(objectUid ? [Prisma.sql`resource_uid = ${objectUid}`] : []),
