@@ -13,7 +13,7 @@ export interface Sent {
 let unforeseen: string[] = []
 
 /** Answers requests by `METHOD /path`. A request that a test did not expect gets no answer, and fails the test. */
-export function serve(answers: Readonly<Record<string, () => Response>>): readonly Sent[] {
+export function serve(answers: Readonly<Record<string, () => Response | Promise<Response>>>): readonly Sent[] {
   const sent: Sent[] = []
   vi.stubGlobal('fetch', (address: string, { method = 'GET', body, headers: given }: RequestInit = {}) => {
     const { pathname: path, searchParams: query } = new URL(address, 'http://waybill.test')

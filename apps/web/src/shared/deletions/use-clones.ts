@@ -2,26 +2,29 @@ import { api } from '@waybill/api-client'
 import type { ProfileClonesBody } from '@waybill/api-contract'
 import { connectionOf } from '../http/connection.ts'
 import { useAnswer } from '../http/use-answer.ts'
+import type { Scope } from '../session/scope.ts'
 import { useScope } from '../session/scope-context.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
 
 /** More names would hide the question. */
 const NAMED = 5
 
-/** The clones of profiles, which remain when those are deleted; loaded while the confirmation is already open. */
-export function useClones(profiles: readonly { uid: string }[]) {
-  const scope = useScope()
-  const uids = profiles.map(({ uid }) => uid).join(',')
-  const found = useAnswer(
-    (signal) => api.profiles.listClones(connectionOf(scope), { query: { uids }, signal }),
-    `${scope.uid} ${uids}`,
-  )
-  const clones = found?.ok ? found.value.items : []
+/** The clones of profiles, which remain when those are deleted. */
+export async function findClones(scope: Scope, uids: readonly string[], signal: AbortSignal) {
+  const query = { uids: uids.join(',') }
+  const found = await api.profiles.listClones(connectionOf(scope), { query, signal })
+  const clones = found.ok ? found.value.items : []
   return {
-    isLooking: found === null,
-    refusal: found?.ok === false ? `The clones could not be looked up. ${failureLine(found.error)}` : null,
+    refusal: found.ok ? null : `The clones could not be looked up. ${failureLine(found.error)}`,
     textOf: (uid: string) => clonesText(clones.find((each) => each.uid === uid)),
   }
+}
+
+/** They are loaded while the confirmation is already open; null until then. */
+export function useClones(profiles: readonly { uid: string }[]) {
+  const scope = useScope()
+  const uids = profiles.map(({ uid }) => uid)
+  return useAnswer((signal) => findClones(scope, uids, signal), `${scope.uid} ${uids.join(',')}`)
 }
 
 /** `Clones of it stay: web-copy 1.0.0 (Default).` */

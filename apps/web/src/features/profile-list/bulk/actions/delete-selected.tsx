@@ -15,13 +15,14 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
   const isOne = profiles.length === 1
   const clones = useClones(profiles)
   const them = isOne ? 'it' : 'them'
-  const hasClones = profiles.some(({ uid }) => clones.textOf(uid) !== '')
+  const textOf = (uid: string) => clones?.textOf(uid) ?? ''
+  const hasClones = profiles.some(({ uid }) => textOf(uid) !== '')
   const remove = () => {
     deleteLater(connectionOf(scope), profiles)
     onClose()
   }
   const deletion = (
-    <Button variant="danger" isDisabled={clones.isLooking} onClick={remove}>
+    <Button variant="danger" isDisabled={clones === null} onClick={remove}>
       {`Delete ${counted(profiles.length, 'profile')}`}
     </Button>
   )
@@ -30,7 +31,7 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
       title={`Delete ${counted(profiles.length, 'profile')}?`}
       isWarning
       isScrolled
-      refusal={clones.refusal}
+      refusal={clones?.refusal}
       actions={deletion}
       onClose={onClose}
     >
@@ -38,9 +39,9 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
         {isOne ? 'It is' : 'They are'} deleted from {scopeTitle(scope)}. This can be taken back for ten seconds. If this
         tab is closed before then, nothing is deleted.
       </p>
-      {clones.refusal === null && (
+      {!clones?.refusal && (
         <p>
-          {clones.isLooking
+          {clones === null
             ? `Looking for what was cloned from ${them}…`
             : `${hasClones ? 'What' : 'Nothing'} was cloned from ${them}${hasClones ? ' stays' : ''}.`}
         </p>
@@ -51,7 +52,7 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
         noteOf={({ uid, others }) => (
           <p className="wb-subtle wb-bulk-note">
             {others > 0 ? `${counted(others, 'other version')} of it ${others === 1 ? 'stays' : 'stay'}. ` : ''}
-            {clones.textOf(uid)}
+            {textOf(uid)}
           </p>
         )}
       />
