@@ -30,3 +30,20 @@ test('clones that are kept are named below their originals', async () => {
   expect(first?.textContent).toContain('Clones of it stay: web-copy 1.0.0.')
   expect(second?.textContent).not.toContain('Clones of it')
 })
+
+test.each([
+  [0, 1, '1 in other projects'],
+  [0, 2, '2 in other projects'],
+  [1, 2, 'copy-1 1.0.0, 2 more'],
+  [7, 0, 'copy-1 1.0.0, copy-2 1.0.0, copy-3 1.0.0, copy-4 1.0.0, copy-5 1.0.0, 2 more'],
+])('clones are counted as clones, %i that may be seen and %i others: %s', async (seen, others, said) => {
+  const clones = Array.from({ length: seen }, (_, at) => ({
+    uid: `c${at}`,
+    name: `copy-${at + 1}`,
+    version: '1.0.0',
+    project: '',
+  }))
+  serve({ 'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [{ uid: 'p1', clones, others }] }) })
+  draw(<DeleteSelected profiles={[web]} leftOut={[]} onClose={() => undefined} />)
+  expect(await screen.findByText(`Clones of it stay: ${said}.`)).toBeTruthy()
+})
