@@ -28,9 +28,11 @@ function Page({ scope, children }: { scope: Scope; children: ReactNode }) {
   )
 }
 
-/** Renders a router at the address `/`. */
+/** Renders a router at the address `/`, in an element like that of index.html. */
 export function drawRoutes(routes: RouteObject[]) {
   const user = userEvent.setup()
-  render(<RouterProvider router={createMemoryRouter(routes)} />)
+  const container = document.body.appendChild(document.createElement('div'))
+  container.id = 'root'
+  render(<RouterProvider router={createMemoryRouter(routes)} />, { container })
   return user
 }
