@@ -16,6 +16,11 @@ export interface ListQuery {
 
 type Columns<Field extends string> = Readonly<Record<Field, Prisma.Sql>>
 
+/** A column that has one of a term's values, or what else the values of a field mean. */
+type Conditions<Field extends string> = Readonly<
+  Record<Field, Prisma.Sql | ((values: readonly string[]) => Prisma.Sql)>
+>
+
 /** Object.keys loses the type. */
 export const fieldsOf = <Field extends string>(columns: Readonly<Record<Field, unknown>>) =>
   Object.keys(columns) as Field[]
@@ -26,10 +31,13 @@ export const fieldsOf = <Field extends string>(columns: Readonly<Record<Field, u
  */
 export function readQuestion<Filterable extends string, Sortable extends string>(
   { filters = '', orderBy = '' }: ListQuery,
-  { filterable, sortable }: { filterable: Columns<Filterable>; sortable: Columns<Sortable> },
+  { filterable, sortable }: { filterable: Conditions<Filterable>; sortable: Columns<Sortable> },
 ): ListQuestion {
   const groups = parseFilters(filters, fieldsOf(filterable)).map((terms) => {
-    const conditions = terms.map(({ field, values }) => Prisma.sql`${filterable[field]} = ANY(${[...values]})`)
+    const conditions = terms.map(({ field, values }) => {
+      const means = filterable[field]
+      return typeof means === 'function' ? means(values) : Prisma.sql`${means} = ANY(${[...values]})`
+    })
     return Prisma.sql`(${allOf(conditions)})`
   })
   const order = parseOrder(orderBy, fieldsOf(sortable))

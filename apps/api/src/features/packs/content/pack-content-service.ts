@@ -19,6 +19,9 @@ interface ReadLimits {
   withinMs: number
 }
 
+/** Where the content of a pack is, if it is not stored. */
+type Origin = Pick<StoredTexts, 'uid' | 'registryUid' | 'isContentRead' | 'location' | 'sourceDigest'>
+
 /** Empty if the content could not be fetched. */
 type Content = Partial<Pick<StoredTexts, 'values' | 'readme' | 'isContentRead'>>
 
@@ -33,7 +36,7 @@ export type OpenTexts = ReturnType<typeof createOpenTexts>
 export function createOpenTexts(tools: PackContentTools) {
   const reading = new Map<string, Promise<Content>>()
 
-  function read(db: TenantDb, pack: StoredTexts, signal: AbortSignal): Promise<Content> {
+  function read(db: TenantDb, pack: Origin, signal: AbortSignal): Promise<Content> {
     const running = reading.get(pack.uid)
     if (running) return running
     const started = readAndStore({ db, tools }, pack, signal).finally(() => reading.delete(pack.uid))
@@ -41,11 +44,11 @@ export function createOpenTexts(tools: PackContentTools) {
     return started
   }
 
-  return async <Texts extends StoredTexts>(
+  return async <Pack extends Origin>(
     db: TenantDb,
-    packs: readonly Texts[],
+    packs: readonly Pack[],
     { atMost, withinMs }: ReadLimits,
-  ): Promise<Texts[]> => {
+  ): Promise<Pack[]> => {
     const waiting = packs.filter(({ isContentRead }) => !isContentRead).slice(0, atMost)
     const signal = AbortSignal.timeout(timeLimit(withinMs))
     const found = new Map(await askEach(waiting, async (pack) => [pack.uid, await read(db, pack, signal)] as const))
@@ -58,7 +61,7 @@ interface Reading {
   tools: PackContentTools
 }
 
-async function readAndStore({ db, tools }: Reading, pack: StoredTexts, signal: AbortSignal): Promise<Content> {
+async function readAndStore({ db, tools }: Reading, pack: Origin, signal: AbortSignal): Promise<Content> {
   try {
     const { values, readme } = await readFromRegistry({ db, tools }, pack, signal)
     const valuesDigest = hash('sha256', values, 'hex')
@@ -70,7 +73,7 @@ async function readAndStore({ db, tools }: Reading, pack: StoredTexts, signal: A
   }
 }
 
-async function readFromRegistry({ db, tools }: Reading, pack: StoredTexts, signal: AbortSignal) {
+async function readFromRegistry({ db, tools }: Reading, pack: Origin, signal: AbortSignal) {
   const connection = await findConnection(db, pack.registryUid, tools.cipher)
   if (!connection) throw new SourceError('unreachable')
   const { source, close } = tools.openRegistry(connection)

@@ -1,86 +1,77 @@
-import {
-  parseFilters,
-  parseOrder,
-  type Filter,
-  type FilterTerm,
-  type OrderTerm,
-} from '../../../platform/lists/filter-grammar.ts'
-import { fieldsOf, type ListQuery } from '../../../platform/lists/list-question.ts'
+import { readQuestion, type ListQuery, type ListQuestion } from '../../../platform/lists/list-question.ts'
 import type { Page } from '../../../platform/lists/paging.ts'
-import type { Prisma } from '../../../platform/database/prisma.ts'
+import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { PACK_COLUMNS } from '../read/stored-pack.ts'
+import type { StoredPack, StoredTexts } from '../read/stored-pack.ts'
 
-const TEXT_FIELD = {
-  'metadata.name': 'name',
-  'metadata.uid': 'uid',
-  'spec.name': 'name',
-  'spec.version': 'version',
-  'spec.layer': 'layer',
-  'spec.type': 'type',
-  'spec.registryUid': 'registryUid',
-} as const satisfies Record<string, keyof Prisma.PackVersionWhereInput>
-
-const ORDER_COLUMN = {
-  'metadata.name': 'name',
-  'metadata.uid': 'uid',
-  'metadata.creationTimestamp': 'createdAt',
-  'metadata.lastModifiedTimestamp': 'modifiedAt',
-  'spec.name': 'name',
-  'spec.displayName': 'displayName',
-  'spec.version': 'versionKey',
-  'spec.layer': 'layer',
-  'spec.type': 'type',
-  'spec.registryUid': 'registryUid',
-} as const satisfies Record<string, keyof Prisma.PackVersionOrderByWithRelationInput>
-
-const CLOUD_FIELDS = ['spec.cloudType', 'spec.cloudTypes'] as const
-
-type PackFilterField = keyof typeof TEXT_FIELD | (typeof CLOUD_FIELDS)[number]
-type PackOrderField = keyof typeof ORDER_COLUMN
-
-const FILTER_FIELDS = [...fieldsOf(TEXT_FIELD), ...CLOUD_FIELDS]
-const ORDER_FIELDS = fieldsOf(ORDER_COLUMN)
-
-/** By name, newest first, if the caller gives no order, and to break ties. */
-const USUAL_ORDER = [{ name: 'asc' }, { versionKey: 'desc' }, { uid: 'asc' }] as const
-
-interface PackListQuery {
-  filter: Filter<PackFilterField>
-  order: readonly OrderTerm<PackOrderField>[]
-  page: Page
-}
-
-/** @throws AppError BadRequest for syntax errors or unknown fields in filters or order */
-export const readPackList = ({ filters = '', orderBy = '' }: ListQuery, page: Page): PackListQuery => ({
-  filter: parseFilters(filters, FILTER_FIELDS),
-  order: parseOrder(orderBy, ORDER_FIELDS),
-  page,
-})
-
-export const listPacks = (db: TenantClient, { filter, order, page }: PackListQuery) =>
-  db.packVersion.findMany({
-    where: whereOf(filter),
-    orderBy: [...order.map(toOrderBy), ...USUAL_ORDER],
-    select: PACK_COLUMNS,
-    skip: page.offset,
-    take: page.limit,
-  })
-
-export const countPacks = (db: TenantClient, { filter }: PackListQuery) =>
-  db.packVersion.count({ where: whereOf(filter) })
-
-const toOrderBy = ({ field, isDescending }: OrderTerm<PackOrderField>) => ({
-  [ORDER_COLUMN[field]]: isDescending ? ('desc' as const) : ('asc' as const),
-})
-
-function whereOf(filter: Filter<PackFilterField>): Prisma.PackVersionWhereInput {
-  if (filter.length === 0) return { removedAt: null }
-  return { removedAt: null, OR: filter.map((terms) => ({ AND: terms.map(conditionOf) })) }
+/** By which a list can be both filtered and ordered. */
+const FIELDS = {
+  'metadata.name': Prisma.sql`pack.name`,
+  'metadata.uid': Prisma.sql`pack.uid`,
+  'spec.name': Prisma.sql`pack.name`,
+  'spec.layer': Prisma.sql`pack.layer`,
+  'spec.type': Prisma.sql`pack.type`,
+  'spec.registryUid': Prisma.sql`pack.registry_uid`,
 }
 
 /** `spec.cloudTypes_in_aws,all` names both itself: `aws` alone does not match packs for all clouds. */
-function conditionOf({ field, values }: FilterTerm<PackFilterField>): Prisma.PackVersionWhereInput {
-  if (field === 'spec.cloudType' || field === 'spec.cloudTypes') return { cloudTypes: { hasSome: [...values] } }
-  return { [TEXT_FIELD[field]]: { in: [...values] } }
+const isForClouds = (clouds: readonly string[]) => Prisma.sql`pack.cloud_types && ${[...clouds]}`
+
+const COLUMNS = {
+  filterable: {
+    ...FIELDS,
+    'spec.version': Prisma.sql`pack.version`,
+    'spec.cloudType': isForClouds,
+    'spec.cloudTypes': isForClouds,
+  },
+  sortable: {
+    ...FIELDS,
+    'metadata.creationTimestamp': Prisma.sql`pack.created_at`,
+    'metadata.lastModifiedTimestamp': Prisma.sql`pack.modified_at`,
+    'spec.displayName': Prisma.sql`pack.display_name`,
+    'spec.version': Prisma.sql`pack.version_key`,
+  },
 }
+
+/** By name, newest first, if the caller gives no order, and to break ties. */
+const USUAL_ORDER = Prisma.sql`pack.name, pack.version_key DESC, pack.uid`
+
+/** A pack as a list shows it, for which nobody needs its README. */
+type ListedPack = StoredPack & Omit<StoredTexts, 'readme'>
+
+const TEXTS = Prisma.sql`pack.is_content_read AS "isContentRead", pack.values, pack.schema, pack.presets`
+/** As of a pack that ships none. */
+const NO_TEXTS = Prisma.sql`TRUE AS "isContentRead", '' AS values, '' AS schema, '' AS presets`
+
+/** @throws AppError BadRequest for syntax errors or unknown fields in filters or order */
+export const readPackList = (query: ListQuery): ListQuestion => readQuestion(query, COLUMNS)
+
+/** Sorts uids alone: a page far behind would otherwise sort the texts of all before it. */
+export function listPacks(
+  db: TenantClient,
+  question: ListQuestion,
+  { page, hasTexts }: { page: Page; hasTexts: boolean },
+): Promise<ListedPack[]> {
+  const order = Prisma.join([...question.order, USUAL_ORDER], ', ')
+  return db.$queryRaw<ListedPack[]>`
+    SELECT pack.uid, pack.registry_uid AS "registryUid", pack.name, pack.display_name AS "displayName", pack.version,
+      pack.layer, pack.type, pack.cloud_types AS "cloudTypes", pack.addon_type AS "addonType",
+      pack.addon_sub_type AS "addonSubType", pack."group", pack.eol, pack.digest, pack.annotations,
+      pack.created_at AS "createdAt", pack.modified_at AS "modifiedAt", pack.location,
+      pack.source_digest AS "sourceDigest", ${hasTexts ? TEXTS : NO_TEXTS}
+    FROM (
+      SELECT pack.uid FROM pack_versions pack WHERE ${matching(db, question)}
+      ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}
+    ) page CROSS JOIN LATERAL (SELECT * FROM pack_versions WHERE uid = page.uid OFFSET 0) pack
+    ORDER BY ${order}`
+}
+
+/** Not in a sub-select, as Prisma counts, which hands on every row once more. */
+export async function countPacks(db: TenantClient, question: ListQuestion): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pack_versions pack WHERE ${matching(db, question)}`
+  return rows[0]?.count ?? 0
+}
+
+const matching = (db: TenantClient, { where }: ListQuestion) =>
+  Prisma.sql`pack.tenant_uid = ${db.$tenantUid} AND pack.removed_at IS NULL AND ${where}`

@@ -66,6 +66,11 @@ describe('GET /v1/packs', () => {
     expect(names(await list({ ...query, continue: first.body.listmeta.continue }))).toEqual(['nginx 1.10.0'])
   })
 
+  it('says behind the last page how many there are', async () => {
+    const { body } = await list({ offset: '9' })
+    expect(body).toEqual({ items: [], listmeta: { continue: '', count: 5, limit: 50, offset: 9 } })
+  })
+
   it('returns only the requested fields, and the name and uid', async () => {
     const { body } = await list({ filters: 'spec.layer=cni', fields: 'spec.version,spec.schema' })
     expect(body.items).toEqual([

@@ -7,7 +7,6 @@ import { readFields } from './pack-projection.ts'
 import { readMetas } from '../content/pack-metas.ts'
 import type { PackValuesTools } from '../content/pack-values.ts'
 import { toSummary } from '../read/pack-presenter.ts'
-import { listTexts } from '../read/pack-repository.ts'
 
 /** A client that wants a chart's values asks for that chart; a page of all charts must not fetch them all. */
 const CHARTS_TO_READ = { atMost: 10, withinMs: 10_000 }
@@ -15,24 +14,16 @@ const CHARTS_TO_READ = { atMost: 10, withinMs: 10_000 }
 export const packListRoutes: FastifyPluginAsync<PackValuesTools> = async (app, { workers, openTexts }) => {
   route(app, operations.packs.list, async ({ tenantDb, query }) => {
     const page = readPage(query)
-    const list = readPackList(query, page)
+    const question = readPackList(query)
     const fields = readFields(query.fields)
-    const packs = await listPacks(tenantDb, list)
-    const isLast = packs.length < page.limit && (packs.length > 0 || page.offset === 0)
-    const count = isLast ? page.offset + packs.length : await countPacks(tenantDb, list)
-    const stored = fields.hasTexts
-      ? await listTexts(
-          tenantDb,
-          packs.map(({ uid }) => uid),
-        )
-      : []
-    const texts = await openTexts(tenantDb, stored, CHARTS_TO_READ)
-    const metas = await readMetas(workers, texts)
-    const placeOf = new Map(texts.map(({ uid }, place) => [uid, place]))
-    const items = packs.map((pack) => {
-      const place = placeOf.get(pack.uid) ?? -1
-      return toSummary({ pack, values: texts[place]?.values, meta: metas[place], fields })
-    })
+    const stored = await listPacks(tenantDb, question, { page, hasTexts: fields.hasTexts })
+    const isLast = stored.length < page.limit && (stored.length > 0 || page.offset === 0)
+    const [count, packs] = await Promise.all([
+      isLast ? page.offset + stored.length : countPacks(tenantDb, question),
+      openTexts(tenantDb, stored, CHARTS_TO_READ),
+    ])
+    const metas = await readMetas(workers, packs)
+    const items = packs.map((pack, place) => toSummary({ pack, values: pack.values, meta: metas[place], fields }))
     return { items, listmeta: listMeta(page, count) }
   })
 }

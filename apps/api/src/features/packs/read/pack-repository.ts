@@ -38,7 +38,7 @@ export const listNewest = (db: TenantClient, registryUid: string, names: readonl
 /** Does nothing if the version was synced or fetched again meanwhile. */
 export async function storeContent(
   db: TenantClient,
-  { uid, sourceDigest, location }: StoredTexts,
+  { uid, sourceDigest, location }: Pick<StoredTexts, 'uid' | 'sourceDigest' | 'location'>,
   content: { values: string; readme: string; valuesDigest: string },
 ) {
   const where = { uid, sourceDigest, location, isContentRead: false }
