@@ -59,6 +59,7 @@ export function createClient(url: string, { apiKey }: Pick<BenchTenant, 'apiKey'
     list: () => post('/v1/dashboard/clusterprofiles?limit=50', '{}', 200),
     listMetadata: () => get('/v1/dashboard/clusterprofiles/metadata'),
     listAudits: () => get('/v1/audits?limit=50'),
+    listPackVersions: () => get('/v1/packs?limit=50'),
     searchPacks: (name: string) =>
       post('/v1/packs/search?limit=50', JSON.stringify({ filter: { name: { contains: name } } }), 200),
   }

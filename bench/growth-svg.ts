@@ -12,6 +12,7 @@ const LINES = [
   { colour: '#0066cc', dash: '' },
   { colour: '#c9190b', dash: '8 4' },
   { colour: '#3e8635', dash: '2 4' },
+  { colour: '#6753ac', dash: '12 4 2 4' },
 ]
 
 /** Times as multiples of the smallest size's, over a logarithmic scale of sizes; on white, for both themes. */

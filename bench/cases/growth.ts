@@ -12,6 +12,10 @@ import type { Bench, Case } from './bench.ts'
 const WARM_UP = 5
 const AT_MOST = 1.1
 
+/** Every tenant has 1,000 pack versions from the start. */
+const fillCatalogue: Growth['fill'] = (database, { tenantUid, registryUid }, size) =>
+  database.query(FILL_CATALOGUE, [tenantUid, registryUid, size - 1_000, 10])
+
 interface Growth {
   what: string
   sizes: readonly number[]
@@ -63,13 +67,17 @@ export const growth: Readonly<Record<string, Case>> = {
   'growth-packs': growing({
     what: 'validate 20 layers, by pack versions',
     sizes: [1_000, 10_000, 100_000],
-    // Every tenant has 1,000 from the start.
-    fill: (database, { tenantUid, registryUid }, size) =>
-      database.query(FILL_CATALOGUE, [tenantUid, registryUid, size - 1_000, 10]),
+    fill: fillCatalogue,
     prepare: (client, calls) => {
       const files = freshFiles(20, calls)
       return (run) => client.validate(files[run] ?? '')
     },
+  }),
+  'growth-list-packs': growing({
+    what: 'first page of GET /v1/packs, by pack versions',
+    sizes: [1_000, 10_000, 100_000],
+    fill: fillCatalogue,
+    prepare: (client) => () => client.listPackVersions(),
   }),
   'growth-profiles': growing({
     what: 'first page, by profiles',
