@@ -82,6 +82,18 @@ describe('planImport: variables', () => {
     const document = { ...documentOf([hello]), variables: [{ ...EMPTY_VARIABLE, name }] }
     expect(codesOf(plan({ document, problems }))).toEqual([`error ${code} ${path}`])
   })
+
+  it.each([
+    ['name', 'DuplicateName', [{ name: 'a\0' }, { name: 'a\0' }]],
+    ['displayName', 'DuplicateName', [{ displayName: 'a\0' }, { displayName: 'a\0' }]],
+    ['defaultValue', 'VariableInvalid', [{}, { defaultValue: 'a\0', format: 'number' }]],
+  ] as const)('says at once what else is wrong with a %s that holds what it may not (%s)', (field, code, fields) => {
+    const path = `spec.variables[1].${field}`
+    const problems = [{ code: 'InvalidCharacter', severity: 'error', path, params: {} }] as const
+    const variables = fields.map((each, index) => ({ ...EMPTY_VARIABLE, name: `v${index}`, ...each }))
+    const said = codesOf(plan({ document: { ...documentOf([hello]), variables }, problems }))
+    expect(said).toEqual(expect.arrayContaining([`error InvalidCharacter ${path}`, `error ${code} ${path}`]))
+  })
 })
 
 describe('planImport: packs', () => {

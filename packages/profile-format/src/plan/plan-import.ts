@@ -48,7 +48,7 @@ type DecidedPlan = Omit<ImportPlan, 'document' | 'fingerprint' | 'leftOut' | 'ed
 
 function planDecided({ document, problems, decisions, facts, memory }: Required<PlanInput>): DecidedPlan {
   const publish = decisions.publish ?? false
-  const isNew = isNotSaidOfVariables(problems)
+  const isNew = isNotSaidOfNames(problems)
   const identity = planIdentity({ document, problems, decisions, ...facts })
   const { layers, problems: layerProblems } = planLayers(document, decisions, facts)
   const masks = planMasks({ document, layers, decisions, newest: facts.newest })
@@ -85,11 +85,18 @@ function planDecided({ document, problems, decisions, facts, memory }: Required<
   }
 }
 
-/** What a variable's field may not hold at all is said once, when the file is read: no rule says it again. */
-function isNotSaidOfVariables(read: readonly Problem[]): (problem: Problem) => boolean {
-  const isRefused = ({ severity, path }: Problem) => severity === 'error' && path.startsWith('spec.variables[')
+const NAME_OF_VARIABLE = /^spec\.variables\[\d+\]\.name$/
+
+/**
+ * For rules of variables: whether one says again that a name is missing or holds what none may, as the reader said
+ * already. Nothing can use such a variable either. Whatever else is wrong at the same place is said at once.
+ */
+function isNotSaidOfNames(read: readonly Problem[]): (problem: Problem) => boolean {
+  const isRefused = ({ code, path }: Problem) =>
+    (code === 'MissingField' || code === 'InvalidCharacter') && NAME_OF_VARIABLE.test(path)
   const refused = new Set(read.filter(isRefused).map(({ path }) => path))
-  return ({ path }) => !refused.has(path)
+  const isAgain = ({ code, params }: Problem) => code === 'VariableUnused' || params['reason'] === 'name'
+  return (problem) => !refused.has(problem.path) || !isAgain(problem)
 }
 
 /** Default values of variables can refer to macros too, not only texts. */
