@@ -91,3 +91,16 @@ async function expectVisibleFocus(page: Page): Promise<void> {
     })
   await expect.poll(hidden, 'what has the focus without showing it').toBe('')
 }
+
+/** Checks that no head of a table runs into the next column. */
+export async function expectHeadsFit(page: Page): Promise<void> {
+  const wider = () =>
+    page
+      .getByRole('columnheader')
+      .evaluateAll((heads) =>
+        heads
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .map(({ textContent }) => textContent),
+      )
+  await expect.poll(wider).toEqual([])
+}

@@ -89,3 +89,19 @@ test('the buttons of a card keep their distance from its border', async ({ page,
   const room = (line?.y ?? 0) + (line?.height ?? 0) - (button?.y ?? 0) - (button?.height ?? 0)
   expect(room).toBeGreaterThanOrEqual(12)
 })
+
+test('the title of a dialog keeps clear of its close button, however long its name is', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.macroName(`title-${'w'.repeat(60)}`, admin)
+  await signIn(page, admin)
+  const macros = await new MacrosPage(page).open(await projectPath(admin))
+  await macros.add(name, 'value')
+  const dialog = await macros.openDelete(name)
+  const title = await dialog.getByRole('heading').first().boundingBox()
+  const close = await dialog.getByRole('button', { name: 'Close' }).boundingBox()
+  expect((title?.x ?? 0) + (title?.width ?? 0)).toBeLessThanOrEqual(close?.x ?? 0)
+})
