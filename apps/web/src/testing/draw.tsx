@@ -28,11 +28,9 @@ function Page({ scope, children }: { scope: Scope; children: ReactNode }) {
   )
 }
 
-/** Renders a router at the address `/`, in an element like that of index.html. */
+/** Renders a router at the address `/`. */
 export function drawRoutes(routes: RouteObject[]) {
   const user = userEvent.setup()
-  const container = document.body.appendChild(document.createElement('div'))
-  container.id = 'root'
-  render(<RouterProvider router={createMemoryRouter(routes)} />, { container })
+  render(<RouterProvider router={createMemoryRouter(routes)} />)
   return user
 }

@@ -4,7 +4,6 @@ import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { can, type Scope } from '../../shared/session/scope.ts'
-import { overPage } from '../../shared/ui/dialogs/over-page.ts'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { type Option, optionsOf } from './search-options.ts'
 import { findPlaces, placesOf } from './search-places.ts'
@@ -50,15 +49,7 @@ export function SearchDialog({ scope, scopes, typed, onClose }: SearchDialogProp
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
   }
   return (
-    <Modal
-      isOpen
-      appendTo={overPage}
-      variant="medium"
-      position="top"
-      aria-label="Search"
-      className="wb-search"
-      onClose={onClose}
-    >
+    <Modal isOpen variant="medium" position="top" aria-label="Search" className="wb-search" onClose={onClose}>
       <ModalBody>
         <TextInput
           type="search"

@@ -11,7 +11,6 @@ import type { ApiError } from '@waybill/api-client'
 import { type ReactNode, useId } from 'react'
 import { failureLine } from '../messages/failure-text.ts'
 import { FirstFocus } from './first-focus.tsx'
-import { overPage } from './over-page.ts'
 
 interface DialogProps extends Pick<ModalProps, 'variant' | 'width'> {
   title: string
@@ -59,7 +58,6 @@ export function Dialog({
     <Modal
       isOpen
       variant="small"
-      appendTo={overPage}
       {...size}
       aria-labelledby={`${id}-title`}
       {...(isWarning ? { 'aria-describedby': `${id}-body` } : {})}

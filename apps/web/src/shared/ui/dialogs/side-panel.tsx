@@ -1,6 +1,5 @@
 import { Modal, ModalBody, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { type ReactNode, useId } from 'react'
-import { overPage } from './over-page.ts'
 import './side-panel.css'
 
 interface SidePanelProps {
@@ -13,7 +12,7 @@ interface SidePanelProps {
 export function SidePanel({ title, children, onClose }: SidePanelProps) {
   const id = useId()
   return (
-    <Modal isOpen appendTo={overPage} variant="large" className="wb-side-panel" aria-labelledby={id} onClose={onClose}>
+    <Modal isOpen variant="large" className="wb-side-panel" aria-labelledby={id} onClose={onClose}>
       <ModalHeader title={title} labelId={id} />
       <ModalBody tabIndex={0} className="wb-side-panel-body">
         {children}

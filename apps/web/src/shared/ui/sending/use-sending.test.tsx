@@ -98,11 +98,11 @@ test('a dialog left while sending does not close one opened since', async () => 
   const Component = () => {
     const [open, setOpen] = useState<'first' | 'second' | null>('first')
     return (
-      <main>
+      <>
         <Back onGone={() => setOpen('second')} />
         {open === 'first' && <Rename request={request} onClose={() => setOpen(null)} />}
         {open === 'second' && <p>Second</p>}
-      </main>
+      </>
     )
   }
   const user = drawRoutes([{ path: '/', loader, Component, HydrateFallback: nothing }])
@@ -120,10 +120,10 @@ test('a deletion does not navigate away from a page opened meanwhile', async () 
   const Component = () => {
     const [isOpen, setIsOpen] = useState(true)
     return (
-      <main>
+      <>
         <Back onGone={() => setIsOpen(false)} />
         {isOpen ? <Delete request={request} onClose={nothing} /> : <p>Here</p>}
-      </main>
+      </>
     )
   }
   const user = drawRoutes([
