@@ -22,9 +22,6 @@ export const packInputSchema = z
   .object({
     name,
     uid: word,
-    packUid: word.describe(
-      'Waybill: as in answers; taken where `uid` is absent, but one that is not here is not, if a tag or version is beside it',
-    ),
     registryUid: word,
     registry: z
       .object({ metadata: z.object({ uid: word }).nullish() })

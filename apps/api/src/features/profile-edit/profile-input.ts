@@ -17,7 +17,6 @@ const givenText = (value: string | null | undefined): string | undefined => (val
 export const layerRequestOf = (pack: PackInput): LayerRequest => ({
   name: pack.name,
   uid: givenText(pack.uid),
-  packUid: givenText(pack.packUid),
   registryUid: givenText(pack.registryUid) ?? givenText(pack.registry?.metadata?.uid),
   tag: givenText(pack.tag),
   version: givenText(pack.version),

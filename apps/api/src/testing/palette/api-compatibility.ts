@@ -42,9 +42,8 @@ Bodies of searches and filtered lists are taken only with fields that are known:
 
 A new profile or a change that has its layers in another place, such as \`packs\`, \`spec.layers\`, \`spec.draft\` or \`spec.published\`, and none in
 \`spec.template.packs\`, is refused with \`InvalidRequest\` that names the place: nothing reads layers there. Other unknown fields are allowed.
-A layer's \`registry.metadata.uid\`, which exports have, is taken where \`registryUid\` is absent, and its \`packUid\`, which answers have, where
-\`uid\` is absent; one that is not here asks for nothing beside a tag or version. A layer's \`version\` that is not that of its \`uid\` is refused; a \`tag\`
-that does not match the \`uid\` causes a warning, and the \`uid\` is taken.
+A layer's \`registry.metadata.uid\`, which exports have, is taken where \`registryUid\` is absent. A layer's \`version\` that is not that of its \`uid\`
+is refused; a \`tag\` that does not match the \`uid\` causes a warning, and the \`uid\` is taken.
 
 ## Query parameters
 

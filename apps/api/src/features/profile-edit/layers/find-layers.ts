@@ -4,7 +4,6 @@ import { isUid } from '../../../platform/database/uid.ts'
 import { findPacksOfLayers } from '../../packs/index.ts'
 import { listRegistries } from '../../registries/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
-import { withAnsweredUids } from './answered-uids.ts'
 import { isManifestLayer, type LayerRequest } from './layer-request.ts'
 import { layersFromRequests } from './requested-layers.ts'
 import { keepsPack } from './requested-pack.ts'
@@ -12,10 +11,9 @@ import { keepsPack } from './requested-pack.ts'
 /** The layers that requests describe, with the catalogue's packs that they mean. */
 export async function findLayers(
   db: TenantClient,
-  sent: readonly LayerRequest[],
+  requests: readonly LayerRequest[],
   current: readonly EditedLayer[],
 ): Promise<EditedLayer[]> {
-  const requests = await withAnsweredUids(db, sent, current)
   const byName = new Map(current.map((layer) => [layer.name, layer]))
   const asking = requests.filter((request) => asksForPack(request, byName.get(request.name)))
   const packs = asking.length === 0 ? [] : await findPacksOfLayers(db, askedPacks(asking))

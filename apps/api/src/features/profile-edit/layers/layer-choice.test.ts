@@ -139,26 +139,6 @@ describe('a layer of a new profile', () => {
     }
   })
 
-  it('gets the pack of its packUid, as answers call the uid', async () => {
-    const uid = await create({ name: 'proxy', packUid: uidOf('proxy 1.0.1') })
-    expect(await layersOf(uid)).toMatchObject([{ version: '1.0.1', packUid: uidOf('proxy 1.0.1'), registryUid: ours }])
-    const answer = await post([{ name: 'proxy', uid: uidOf('proxy 1.2.0'), packUid: uidOf('proxy 1.0.1') }])
-    expect(await versionOf(answer.json().uid)).toBe('1.2.0')
-  })
-
-  it('gets the pack of its packUid with a warning that its tag does not match it', async () => {
-    const answer = await post([{ name: 'proxy', packUid: uidOf('proxy 1.0.1'), tag: '1.2.0' }])
-    expect(await versionOf(answer.json().uid)).toBe('1.0.1')
-    expect(answer.json().warnings).toMatchObject([{ code: 'PackUidContradicted', params: { tag: '1.2.0' } }])
-  })
-
-  it('is refused for an unknown packUid alone, but gets the pack of a tag beside it', async () => {
-    const unknown = { name: 'proxy', packUid: 'f'.repeat(24), registryUid: ours }
-    const details = [{ code: 'PackUidUnknown', path: 'spec.template.packs[0].uid' }]
-    expect((await post([unknown])).json()).toMatchObject({ details })
-    expect(await versionOf(await create({ ...unknown, tag: '1.2.0', version: '1.2.0' }))).toBe('1.2.0')
-  })
-
   it('gets the pack with its name, tag and registry if its uid is unknown, with a warning', async () => {
     const answer = await post([{ name: 'proxy', uid: 'f'.repeat(24), tag: '1.0.x', registryUid: theirs }])
     expect(await layersOf(answer.json().uid)).toMatchObject([{ version: '1.0.1', registryUid: theirs }])
@@ -255,28 +235,6 @@ describe('a layer of a profile that is changed', () => {
     const uid = await create(asCreated())
     expect((await put(uid, [{ ...asCreated(), tag: '1.2.0' }])).statusCode).toBe(204)
     expect(await layersOf(uid)).toMatchObject([{ version: '1.2.0', packUid: uidOf('proxy 1.2.0'), tag: '1.2.0' }])
-  })
-
-  it('follows its packUid if that changed', async () => {
-    const uid = await create(asCreated())
-    const answer = await put(uid, [{ name: 'proxy', packUid: uidOf('proxy 1.2.0') }])
-    expect([answer.statusCode, await versionOf(uid)]).toEqual([204, '1.2.0'])
-  })
-
-  it('follows its tag if an answer is sent back in which only that was changed', async () => {
-    const uid = await create(asCreated())
-    const [layer] = await layersOf(uid)
-    expect((await put(uid, [{ ...layer, tag: '1.2.0' }])).statusCode).toBe(204)
-    expect(await versionOf(uid)).toBe('1.2.0')
-  })
-
-  it('without a pack stays if it is sent back as an answer has it', async () => {
-    const manifests = [{ name: 'one', content: 'kind: A\n' }]
-    const uid = await create({ name: 'm', type: 'manifest', manifests })
-    const [layer] = await layersOf(uid)
-    expect(layer?.packUid).not.toBe('')
-    const answer = await put(uid, [{ ...layer }])
-    expect([answer.statusCode, answer.body]).toEqual([204, ''])
   })
 
   it('follows its uid if that changed, and its present tag and version beside it ask for nothing', async () => {

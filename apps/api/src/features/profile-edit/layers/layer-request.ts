@@ -10,8 +10,6 @@ const MANIFEST_PACK = 'spectro-manifest-pack'
 export interface LayerRequest {
   name: string
   uid?: string | undefined
-  /** What answers call the uid. */
-  packUid?: string | undefined
   registryUid?: string | undefined
   tag?: string | undefined
   /** One of those that match the tag; without a tag it counts as one. */
