@@ -57,7 +57,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
         .filter((element) => element.scrollWidth > element.clientWidth + 1)
         .map((element) => `${element.tagName} is ${element.scrollWidth - element.clientWidth} px too wide`),
     )
-  await expect.poll(wider).toEqual([])
+  await expect.poll(wider, 'heads of tables that are wider than their columns').toEqual([])
 }
 
 const MOST_STOPS = 80
@@ -102,5 +102,5 @@ export async function expectHeadsFit(page: Page): Promise<void> {
           .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
           .map(({ textContent }) => textContent),
       )
-  await expect.poll(wider).toEqual([])
+  await expect.poll(wider, 'heads of tables that are wider than their columns').toEqual([])
 }

@@ -39,7 +39,7 @@ it.each([
   ['restore', ['--without-key=yes', 'file.gz'], /^Option '--without-key' does not take an argument\. Say which: .*\n$/],
   ['rotate-key', ['--odd'], /^Unknown option '--odd'\. Its only option: .*\n$/],
   ['rotate-key', ['file.gz'], /^Unexpected argument 'file\.gz'\. .*\n$/],
-])('%s says in one line what it is not called with, and writes nothing: %j', (name, args, printed) => {
+])('%s refuses arguments that it does not know in one line, and writes nothing: %j', (name, args, printed) => {
   const cwd = mkdtempSync(join(tmpdir(), 'waybill-command-'))
   try {
     const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: join(cwd, 'data') }

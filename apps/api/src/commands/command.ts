@@ -29,7 +29,7 @@ export function readArguments<T extends ParseArgsConfig>(usage: string, known: T
   }
 }
 
-/** The one file that a command names. @throws CommandError with the usage if there is none, or another one */
+/** The one file that a command names. @throws CommandError with the usage if there is none, or more than one */
 export function onlyFile([file, ...others]: readonly string[], usage: string): string {
   if (file === undefined || others.length > 0) throw new CommandError(usage)
   return file

@@ -136,7 +136,7 @@ type CountLimit = 'packs' | 'manifestsPerPack' | 'variables' | 'variableOptions'
 
 /**
  * The items of a list field. Empty when absent or null (as Go writes an empty list) and, with one problem, over the
- * limit.
+ * limit. An item that is null is reported as WrongType.
  */
 export function readItems(fields: Fields, key: string, what: CountLimit): readonly TreeNode[] {
   const node = fields.map.entries.get(key)?.node
@@ -146,7 +146,15 @@ export function readItems(fields: Fields, key: string, what: CountLimit): readon
     return []
   }
   const limit = LIMITS[what]
-  if (node.items.length <= limit) return node.items
+  if (node.items.length <= limit) {
+    for (const [index, item] of node.items.entries()) if (isNull(item)) refuseItem(fields, [key, index], item)
+    return node.items
+  }
   refuseField(fields, key, { code: 'LimitExceeded', params: { what, limit, actual: node.items.length } })
   return []
+}
+
+function refuseItem({ shape, path }: Fields, steps: TreePath, item: TreeNode): void {
+  shape.isUsable = false
+  shape.log.report('WrongType', { path: [...path, ...steps], offset: item.start, params: { expected: 'an object' } })
 }

@@ -48,7 +48,7 @@ type DecidedPlan = Omit<ImportPlan, 'document' | 'fingerprint' | 'leftOut' | 'ed
 
 function planDecided({ document, problems, decisions, facts, memory }: Required<PlanInput>): DecidedPlan {
   const publish = decisions.publish ?? false
-  const isNew = isNotSaidOfNames(problems)
+  const isNew = saysMoreThanReader(problems)
   const identity = planIdentity({ document, problems, decisions, ...facts })
   const { layers, problems: layerProblems } = planLayers(document, decisions, facts)
   const masks = planMasks({ document, layers, decisions, newest: facts.newest })
@@ -88,10 +88,10 @@ function planDecided({ document, problems, decisions, facts, memory }: Required<
 const NAME_OF_VARIABLE = /^spec\.variables\[\d+\]\.name$/
 
 /**
- * For rules of variables: whether one says again that a name is missing or holds what none may, as the reader said
- * already. Nothing can use such a variable either. Whatever else is wrong at the same place is said at once.
+ * Whether a problem says more than the reader did of a variable's name that is missing or holds what none may: not that
+ * the name is wrong, nor that nothing uses the variable, which nothing can.
  */
-function isNotSaidOfNames(read: readonly Problem[]): (problem: Problem) => boolean {
+function saysMoreThanReader(read: readonly Problem[]): (problem: Problem) => boolean {
   const isRefused = ({ code, path }: Problem) =>
     (code === 'MissingField' || code === 'InvalidCharacter') && NAME_OF_VARIABLE.test(path)
   const refused = new Set(read.filter(isRefused).map(({ path }) => path))

@@ -18,7 +18,8 @@ export interface AuditFilter {
   to?: Date | undefined
   actorUids?: readonly string[]
   kinds?: readonly string[]
-  actions?: readonly string[]
+  /** Empty if no action is wanted: Palette's types of actions include some that none has. */
+  actions?: readonly string[] | undefined
   outcomes?: readonly string[]
   projectUid?: string | undefined
   tenantUid?: string | undefined
@@ -72,7 +73,7 @@ function whereOf(db: TenantClient, caller: Pick<Caller, 'scope'>, filter: AuditF
     ...(to ? [Prisma.sql`at <= ${to}`] : []),
     ...oneOf(Prisma.sql`actor_uid`, actorUids),
     ...oneOf(Prisma.sql`resource_kind`, kinds),
-    ...oneOf(Prisma.sql`action`, actions),
+    ...(actions?.length === 0 ? [Prisma.sql`FALSE`] : oneOf(Prisma.sql`action`, actions)),
     ...oneOf(Prisma.sql`outcome`, outcomes),
     ...(projectUid ? [Prisma.sql`project_uid = ${projectUid}`] : []),
     ...(tenantUid ? [Prisma.sql`tenant_uid = ${tenantUid}`] : []),

@@ -102,6 +102,11 @@ describe('the audit log', () => {
     expect(await uidsAt(`?${query}`)).toEqual([wanted])
   })
 
+  it('is empty for a type that no action has', async () => {
+    await addEvent()
+    expect(await uidsAt('?actionType=deploy')).toEqual([])
+  })
+
   it('is the project’s if the query names one', async () => {
     const { projects } = stage()
     await addEvent()

@@ -51,7 +51,7 @@ const readFilter = (asked: Omit<AuditsQuery, 'limit' | 'offset' | 'continue'>): 
   to: asked.endTime === undefined ? undefined : new Date(asked.endTime),
   actorUids: asked.userUid ? [asked.userUid] : [],
   kinds: asked.resourceKind ? [asked.resourceKind] : [],
-  actions: asked.actionType ? actionsOf(asked.actionType) : [],
+  actions: asked.actionType ? actionsOf(asked.actionType) : undefined,
   projectUid: asked.projectUid,
   tenantUid: asked.tenantUid,
   objectUid: asked.resourceUid,

@@ -1,6 +1,6 @@
 import { Prisma } from '../database/prisma.ts'
 import { parseFilters, parseOrder } from './filter-grammar.ts'
-import { allOf } from './text-filter.ts'
+import { allOf, oneOf } from './text-filter.ts'
 
 /** Which rows of a table, in which order. */
 export interface ListQuestion {
@@ -16,7 +16,7 @@ export interface ListQuery {
 
 type Columns<Field extends string> = Readonly<Record<Field, Prisma.Sql>>
 
-/** A column that has one of a term's values, or what else the values of a field mean. */
+/** Per field, the column that has one of the values, or a function that builds another condition. */
 type Conditions<Field extends string> = Readonly<
   Record<Field, Prisma.Sql | ((values: readonly string[]) => Prisma.Sql)>
 >
@@ -34,9 +34,9 @@ export function readQuestion<Filterable extends string, Sortable extends string>
   { filterable, sortable }: { filterable: Conditions<Filterable>; sortable: Columns<Sortable> },
 ): ListQuestion {
   const groups = parseFilters(filters, fieldsOf(filterable)).map((terms) => {
-    const conditions = terms.map(({ field, values }) => {
-      const means = filterable[field]
-      return typeof means === 'function' ? means(values) : Prisma.sql`${means} = ANY(${[...values]})`
+    const conditions = terms.flatMap(({ field, values }) => {
+      const condition = filterable[field]
+      return typeof condition === 'function' ? [condition(values)] : oneOf(condition, values)
     })
     return Prisma.sql`(${allOf(conditions)})`
   })

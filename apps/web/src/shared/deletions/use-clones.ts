@@ -20,7 +20,7 @@ export async function findClones(scope: Scope, uids: readonly string[], signal: 
   }
 }
 
-/** They are loaded while the confirmation is already open; null until then. */
+/** Null until they are loaded, which happens while the confirmation is already open. */
 export function useClones(profiles: readonly { uid: string }[]) {
   const scope = useScope()
   const uids = profiles.map(({ uid }) => uid)

@@ -48,7 +48,7 @@ const readFilter = ({ from, to, person, kind, action, outcome, object }: AskedFi
   to: to === undefined ? undefined : new Date(to),
   actorUids: person,
   kinds: kind,
-  actions: action,
+  actions: action.length === 0 ? undefined : action,
   outcomes: outcome,
   object,
 })

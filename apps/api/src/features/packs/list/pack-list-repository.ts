@@ -4,7 +4,7 @@ import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import type { StoredPack, StoredTexts } from '../read/stored-pack.ts'
 
-/** By which a list can be both filtered and ordered. */
+/** Fields for both filters and order. */
 const FIELDS = {
   'metadata.name': Prisma.sql`pack.name`,
   'metadata.uid': Prisma.sql`pack.uid`,
@@ -40,13 +40,16 @@ const USUAL_ORDER = Prisma.sql`pack.name, pack.version_key DESC, pack.uid`
 type ListedPack = StoredPack & Omit<StoredTexts, 'readme'>
 
 const TEXTS = Prisma.sql`pack.is_content_read AS "isContentRead", pack.values, pack.schema, pack.presets`
-/** As of a pack that ships none. */
+/** As for a pack without texts. */
 const NO_TEXTS = Prisma.sql`TRUE AS "isContentRead", '' AS values, '' AS schema, '' AS presets`
 
 /** @throws AppError BadRequest for syntax errors or unknown fields in filters or order */
 export const readPackList = (query: ListQuery): ListQuestion => readQuestion(query, COLUMNS)
 
-/** Sorts uids alone: a page far behind would otherwise sort the texts of all before it. */
+/**
+ * Sorts uids alone: a page far behind would otherwise sort the texts of all before it. `OFFSET 0` keeps the planner
+ * from joining all packs first.
+ */
 export function listPacks(
   db: TenantClient,
   question: ListQuestion,

@@ -78,6 +78,19 @@ function changed(change: (all: string[]) => string[]): string {
   return other
 }
 
+/** A backup of many people that ends in the middle, where some of them are written already. */
+function cutOff(): string {
+  const whole = readFileSync(changed((all) => all.toSpliced(users(all), 0, ...manyLike(all[users(all)] ?? ''))))
+  const other = join(folder, 'cut-off.gz')
+  writeFileSync(other, whole.subarray(0, whole.length / 2))
+  return other
+}
+
+const manyLike = (user: string) =>
+  Array.from({ length: 30_000 }, (_, i) =>
+    user.replace(/"uid":"[^"]*"/, `"uid":"${newUid()}"`).replace(/"email":"[^"]*"/, `"email":"${i}@example.com"`),
+  )
+
 const unsealed = (all: string[]) => all.with(0, (all[0] ?? '').replace(/,"sealedBy":"[^"]*"/, ''))
 const users = (all: string[]) => all.findIndex((line) => line.startsWith('["users"'))
 
@@ -134,6 +147,7 @@ describe('a backup', () => {
 
   it.each([
     ['is cut off', () => changed((all) => all.slice(0, -1))],
+    ['is cut off while it is compressed', cutOff],
     ['lost a row', () => changed((all) => all.toSpliced(-2, 1))],
     [
       'has another row',

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { withClient } from '../with-client.ts'
@@ -162,11 +161,19 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   const gunzip = createReadStream(file)
     .on('error', (error) => gunzip.destroy(error))
     .pipe(createGunzip())
+    .setEncoding('utf8')
+  let begun = ''
   try {
-    yield* createInterface({ input: gunzip, crlfDelay: Infinity })
+    // Not by readline, whose error has no listener while a batch is written.
+    for await (const text of gunzip as AsyncIterable<string>) {
+      const end = text.lastIndexOf('\n')
+      if (end >= 0) yield* (begun + text.slice(0, end)).split('\n')
+      begun = end < 0 ? begun + text : text.slice(end + 1)
+    }
   } catch (cause) {
     throw new BackupError('This file cannot be read to its end: it is no backup, or it is cut off.', { cause })
   }
+  if (begun !== '') yield begun
 }
 
 /** Rows of one table as JSON, as many as fit into one statement. */
