@@ -41,7 +41,10 @@ export function StackPicture({ layers, selected, marks = NO_MARKS, onSelect, onM
   }
   const handleClick = ({ target }: MouseEvent) => {
     const name = target instanceof Element ? target.closest<HTMLElement>('[data-name]')?.dataset['name'] : undefined
-    if (name !== undefined) onSelect(name)
+    if (name === undefined) return
+    onSelect(name)
+    // A click focuses the option itself, which would keep the focus when the arrow keys move on.
+    list.current?.focus({ preventScroll: true })
   }
   return (
     <div
@@ -86,7 +89,7 @@ function scrollToSelected(list: HTMLElement): void {
   else list.scrollTop = Math.max(list.scrollTop, top + block.offsetHeight - list.clientHeight)
 }
 
-/** The list handles the keys: options of a list box never get the focus themselves. */
+/** The list has the focus and handles the keys. */
 function StackBlock({
   layer,
   mark,
