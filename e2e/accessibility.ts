@@ -57,7 +57,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
         .filter((element) => element.scrollWidth > element.clientWidth + 1)
         .map((element) => `${element.tagName} is ${element.scrollWidth - element.clientWidth} px too wide`),
     )
-  await expect.poll(wider, 'heads of tables that are wider than their columns').toEqual([])
+  await expect.poll(wider, 'what is wider than the page').toEqual([])
 }
 
 const MOST_STOPS = 80
