@@ -90,7 +90,7 @@ const describedMetaSchema = objectMetaInputSchema
   .meta({ id: 'ProfileMetaEntity' })
 
 const LAYERS_ELSEWHERE =
-  'Layers belong in `template.packs`. Without any there, layers in another place are refused, never ignored: `packs` or `layers` here or beside `spec`, or what answers have in `draft` and `published` (an object with `packs`, or the list itself)'
+  'Layers belong in `template.packs`. Without any there, layers in another place are refused, never ignored: `packs` or `layers`, in upper or lower case, or a list of layers under any name, here, beside `spec`, or in `template`, `draft` or `published`'
 
 /** As it is sent: layers under another name must be seen to be refused. */
 const sentTemplate = z.looseObject(profileTemplateInputSchema.shape).nullish()

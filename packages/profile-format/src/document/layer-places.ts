@@ -1,28 +1,31 @@
+import { formatPath } from '../read/tree-path.ts'
+
 const PLACE = 'spec.template.packs'
 
-/** What answers of the API have in place of a template. */
-export const ANSWERED_PLACES = ['spec.draft', 'spec.published'] as const
+/** Scripts name and nest these otherwise than exports do, and answers of the API have layers in most of them. */
+const LEVEL = /^(?:spec|template|draft|published)$/i
+const MOST_LEVELS = 4
 
-/** Scripts put layers here, or send answers of the API back, which have them here. Nothing reads them. */
-const OTHER_PLACES = [
-  'packs',
-  'layers',
-  'template.packs',
-  'template.layers',
-  'spec.packs',
-  'spec.layers',
-  'spec.template.layers',
-  'spec.template.Packs',
-  ...ANSWERED_PLACES.flatMap((place) => [`${place}.packs`, `${place}.template.packs`]),
-]
-
-/** What is in a place of layers; an empty list and an empty object are nothing. */
-export type LayersFound = 'list' | 'something' | 'nothing'
+const LAYERS = /^(?:packs|layers)$/i
+const FIELDS_OF_LAYERS = ['registryUid', 'tag', 'version', 'layer', 'values', 'manifests']
 
 /** The place of layers that would be left out silently, where there are none in the place that is read. */
-export function misplacedLayers(look: (place: readonly string[]) => LayersFound): string | undefined {
-  const lookAt = (place: string) => look(place.split('.'))
-  if (lookAt(PLACE) !== 'nothing') return undefined
-  const isTaken = (place: string) => lookAt(place) !== 'nothing'
-  return OTHER_PLACES.find(isTaken) ?? ANSWERED_PLACES.find((place) => lookAt(place) === 'list')
+export function misplacedLayers(profile: unknown): string | undefined {
+  const places = placesOfLayers(profile).map(formatPath)
+  return places.includes(PLACE) ? undefined : places[0]
 }
+
+function placesOfLayers(level: unknown, depth = 0): string[][] {
+  if (!(level instanceof Object) || depth > MOST_LEVELS) return []
+  return Object.entries(level).flatMap(([key, value]) => {
+    if (LAYERS.test(key) ? isFilled(value) : isListOfLayers(value)) return [[key]]
+    return LEVEL.test(key) ? placesOfLayers(value, depth + 1).map((place) => [key, ...place]) : []
+  })
+}
+
+/** An empty list and an empty object are nothing. */
+const isFilled = (value: unknown): boolean => (value instanceof Object ? Object.keys(value).length > 0 : !!value)
+
+const isListOfLayers = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.some((item) => item instanceof Object && 'name' in item && FIELDS_OF_LAYERS.some((field) => field in item))

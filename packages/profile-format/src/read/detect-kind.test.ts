@@ -56,6 +56,12 @@ describe('a file that is not an exported profile', () => {
       'json',
       layersIn('spec.template.Packs'),
     ],
+    [
+      'its layers are in a field of any name',
+      besideEmpty({ template: { 'my packs': [{ name: 'nginx', manifests: [] }] } }),
+      'json',
+      layersIn('spec.template["my packs"]'),
+    ],
     ['its layers are the draft itself', besideEmpty({ draft: [layer] }), 'json', layersIn('spec.draft')],
     ['its layers are what was published', besideEmpty({ published: [layer] }), 'json', layersIn('spec.published')],
     [

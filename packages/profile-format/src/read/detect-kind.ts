@@ -1,4 +1,5 @@
-import { misplacedLayers, type LayersFound } from '../document/layer-places.ts'
+import { misplacedLayers } from '../document/layer-places.ts'
+import { plainValue } from './tree-value.ts'
 import { childOf, textOf, type TreeNode } from './tree.ts'
 
 /** The kinds of file we recognise, so that a wrong one can be named. */
@@ -47,14 +48,9 @@ const isProfile = (root: TreeNode | undefined) =>
   childOf(childOf(childOf(root, 'spec'), 'template'), 'packs') !== undefined
 /** The place of layers that are not where an exported profile has them. */
 export function layersElsewhere(root: TreeNode): string | undefined {
-  const at = (steps: readonly string[]) => steps.reduce<TreeNode | undefined>(childOf, root)
-  if (at(['spec', 'template'])?.kind === 'map') return misplacedLayers((steps) => layersIn(at(steps)))
-  return at(['spec', 'packs'])?.kind === 'list' ? 'spec.packs' : undefined
-}
-function layersIn(node: TreeNode | undefined): LayersFound {
-  if (node?.kind === 'list') return node.items.length > 0 ? 'list' : 'nothing'
-  const isFilled = node?.kind === 'map' ? node.entries.size > 0 : !!textOf(node)
-  return isFilled ? 'something' : 'nothing'
+  const spec = childOf(root, 'spec')
+  if (childOf(spec, 'template')?.kind === 'map') return misplacedLayers(plainValue(root))
+  return childOf(spec, 'packs')?.kind === 'list' ? 'spec.packs' : undefined
 }
 const hasProfile = (list: TreeNode | undefined) => list?.kind === 'list' && list.items.some(isProfile)
 const isApiObject = (item: TreeNode) => isMap(item, 'metadata') && isMap(item, 'spec')

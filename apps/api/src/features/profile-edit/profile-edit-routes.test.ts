@@ -90,16 +90,32 @@ describe('POST /v1/clusterprofiles', () => {
     ['spec.template.Packs', { template: { type: 'add-on', Packs: [web()] } }],
     ['spec.draft', { template: { type: 'add-on' }, draft: [web()] }],
     ['spec.published', { template: {}, draft: {}, published: [web()] }],
+    ['spec.Packs', { template: { type: 'add-on' }, Packs: [web()] }],
+    ['spec.template.PACKS', { template: { type: 'add-on', PACKS: [web()] } }],
+    ['spec.draft.layers', { template: {}, draft: { layers: [web()] } }],
+    ['spec.Template.packs', { Template: { type: 'add-on', packs: [web()] } }],
+    ['spec.template.pack', { template: { type: 'add-on', pack: [{ name: 'web', registryUid }] } }],
   ])('says where layers belong that are sent in %s', async (place, spec) => {
     const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: 'elsewhere' }, spec })
     expect([answer.statusCode, answer.json().details]).toMatchObject([422, [layersIn(place)]])
   })
 
-  it.each(['packs', 'layers'])('says where layers belong that are sent beside spec, in %s', async (place) => {
+  it.each(['packs', 'layers', 'draft'])('says where layers belong that are sent beside spec, in %s', async (place) => {
     const body = { ...profile(`beside-spec-${place}`, []), [place]: [web()] }
     const answer = await send('POST', '/v1/clusterprofiles', body)
     expect([answer.statusCode, answer.json().details]).toMatchObject([422, [layersIn(place)]])
     expect((await send('POST', '/v1/clusterprofiles', { ...body, [place]: [], other: 1 })).statusCode).toBe(201)
+  })
+
+  it('ignores unknown fields that hold no layers, however deep', async () => {
+    const named = [{ name: 'web', uid: 'a', kind: 'pack' }]
+    const spec = { template: { type: 'add-on', packServerRefs: named }, versions: [{ version: '1.0.0' }], parts: named }
+    const body = { metadata: { name: 'unknown', labels: { packs: 'a', layers: 'b' } }, spec, draft: 'deep' }
+    const payload = JSON.stringify(body).replace('"deep"', `${'{"spec":'.repeat(20_000)}{}${'}'.repeat(20_000)}`)
+    const { users, projects } = test.fixtures.stage
+    const headers = { ...as(users.projectAdmin, projects.default), 'content-type': 'application/json' }
+    const answer = await test.app.inject({ method: 'POST', url: '/v1/clusterprofiles', headers, payload })
+    expect(answer.statusCode).toBe(201)
   })
 
   it.each([
@@ -205,6 +221,7 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
     ['in what an answer had published', 'spec.published.packs', { published: { packs: [web({ values: 'a: 2\n' })] } }],
     ['beside a template without any', 'spec.packs', { template: { packs: [] }, packs: [web({ values: 'a: 2\n' })] }],
     ['under another name', 'spec.layers', { layers: [web({ values: 'a: 2\n' })] }],
+    ['under its name in capitals', 'spec.template.PACKS', { template: { PACKS: [web({ values: 'a: 2\n' })] } }],
     ['in an emptied draft alone', 'spec.draft', { draft: { packs: [] } }],
   ])('does not ignore layers that are sent %s', async (where, place, spec) => {
     const uid = await create(`unread ${where}`.replaceAll(' ', '-'))
