@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
+import { Menu } from '../../../shared/ui/buttons/menu.tsx'
 import { draw, project } from '../../../testing/draw.tsx'
 import { SearchButton } from './search-button.tsx'
 import { TypedAhead } from './typed-ahead.tsx'
@@ -10,6 +11,22 @@ test('letters typed right after Ctrl K appear in the field once it is loaded', a
   draw(<SearchButton scope={project} scopes={[project]} />)
   await userEvent.setup({ delay: null }).keyboard('{Control>}k{/Control}a')
   expect(await screen.findByRole('combobox')).toHaveProperty('value', 'a')
+})
+
+test('Ctrl K closes a menu that is open', async () => {
+  const user = draw(
+    <>
+      <SearchButton scope={project} scopes={[project]} />
+      <Menu label="Actions" toggle={{ children: 'Actions' }}>
+        An item
+      </Menu>
+    </>,
+  )
+  await user.click(screen.getByRole('button', { name: 'Actions' }))
+  await screen.findByText('An item')
+  await user.keyboard('{Control>}k{/Control}')
+  await screen.findByRole('combobox')
+  await waitFor(() => expect(screen.queryByText('An item')).toBeNull())
 })
 
 test('text typed before the field is loaded can be deleted, and the search can be cancelled', async () => {
