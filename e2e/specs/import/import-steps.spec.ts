@@ -31,6 +31,7 @@ test('going back and forth keeps the file and every decision', async ({ page, ac
   await wizard.validate.fill(PLACE, 'typed-value')
   await wizard.next.click()
   await expect(wizard.step).toHaveText('Confirm')
+  await expect(wizard.confirm.differs.getByRole('listitem')).toHaveText(`Profile: ${name} 1.0.0 → ${other} 1.0.0`)
   await wizard.goToStep('Upload file')
   await expect(wizard.uploadFile.summary).toContainText(name)
   await wizard.next.click()

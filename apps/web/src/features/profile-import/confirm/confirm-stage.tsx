@@ -40,7 +40,7 @@ function Confirmation({ plan, review, document }: ConfirmStageProps & { plan: Im
         />
       ) : null}
       <ImportAs plan={plan} />
-      <DiffersFromFile plan={plan} empty={empty} />
+      <DiffersFromFile document={document} plan={plan} empty={empty} />
       <div className={plan.comparedWith === null ? '' : 'wb-columns'}>
         <PlanSummary plan={plan} decisions={review.decisions} target={scopeTitle(scope)} />
         {plan.comparedWith === null ? null : (
