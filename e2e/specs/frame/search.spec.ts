@@ -12,13 +12,13 @@ import { profileText } from '../../content/documents.ts'
 import { prepareProfile } from '../../content/prepare-profile.ts'
 import { signIn } from '../../sign-in.ts'
 
-test('a profile, a screen and a person are found and opened by keyboard alone', async ({ page, accountOf }) => {
+test('a profile, a page and a person are found and opened by keyboard alone', async ({ page, accountOf }) => {
   const admin = accountOf('stage', 'tenant-admin')
   await signIn(page, admin)
   await new HomePage(page).open('/tenant')
   const search = await new Search(page).open()
   await expect(search.field).toBeFocused()
-  await expect(search.option('Screens', 'Packs')).toBeVisible()
+  await expect(search.option('Pages', 'Packs')).toBeVisible()
   await page.keyboard.type('vsphere')
   await expect(search.option('Profiles', /vsphere-core/)).toBeVisible()
   await expectAccessible(page)
@@ -69,7 +69,7 @@ test('the search offers only what the roles allow, and fits a phone', async ({ p
   await page.goto('/')
   const search = new Search(page)
   await search.button.click()
-  await expect(search.field).toHaveAttribute('placeholder', 'a name or a screen')
+  await expect(search.field).toHaveAttribute('placeholder', 'a name or a page')
   await search.field.fill(accountOf('dev', 'tenant-admin').email)
   await expect(search.status).toHaveText('Nothing found.')
   await search.field.fill('import')
@@ -93,7 +93,7 @@ test('a message that stays does not cover the search', async ({ page, accountOf,
   const message = page.getByText(`${name} 1.0.0 was not deleted.`)
   await expect(message).toBeVisible()
   const search = await new Search(page).open()
-  await expect(search.option('Screens', 'Profiles')).toBeVisible()
+  await expect(search.option('Pages', 'Profiles')).toBeVisible()
   await expect
     .poll(async () => {
       const [above, below] = await Promise.all([search.dialog.boundingBox(), message.boundingBox()])

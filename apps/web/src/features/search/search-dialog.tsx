@@ -31,7 +31,7 @@ export function SearchDialog({ scope, scopes, typed, onClose }: SearchDialogProp
   const [text, setText] = useState(typed)
   const [chosen, setChosen] = useState(0)
   const places = useMemo(() => placesOf(scope, scopes), [scope, scopes])
-  const sought = ['profiles', 'packs', 'macros', ...(mayList(scopes) ? ['people'] : []), 'screens']
+  const sought = ['profiles', 'packs', 'macros', ...(mayList(scopes) ? ['people'] : []), 'pages']
   const { items, error, isSearching } = useSearch(scope, text)
   const options = optionsOf(scope, items, findPlaces(places, text))
   const at = Math.min(chosen, options.length - 1)
@@ -58,7 +58,7 @@ export function SearchDialog({ scope, scopes, typed, onClose }: SearchDialogProp
           autoComplete="off"
           customIcon={<SearchIcon />}
           aria-label={`Search ${sought.slice(0, -1).join(', ')} and ${sought.at(-1) ?? ''}`}
-          placeholder={window.innerWidth < PHONE_WIDTH ? 'a name or a screen' : sought.join(', ')}
+          placeholder={window.innerWidth < PHONE_WIDTH ? 'a name or a page' : sought.join(', ')}
           aria-expanded={options.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"

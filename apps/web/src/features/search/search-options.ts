@@ -18,7 +18,7 @@ const GROUPS = {
   pack: 'Packs',
   macro: 'Macros',
   person: 'People',
-  screen: 'Screens',
+  page: 'Pages',
   action: 'Actions',
 }
 
@@ -31,7 +31,7 @@ export const optionsOf = (scope: Scope, found: readonly Found[], places: readonl
     note: noteOf(scope, item),
     to: addressOf(scope, item),
   })),
-  ...(['screen', 'action'] as const).flatMap((kind) =>
+  ...(['page', 'action'] as const).flatMap((kind) =>
     places
       .filter((place) => place.kind === kind)
       .map(({ name, to }) => ({ key: `${kind}-${to}`, group: GROUPS[kind], name, note: '', to })),

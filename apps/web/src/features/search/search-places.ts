@@ -3,7 +3,7 @@ import { type Screen, screensOf } from '../../shared/navigation/screens.ts'
 import { can, scopeName, type Scope } from '../../shared/session/scope.ts'
 
 export interface Place extends Screen {
-  kind: 'screen' | 'action'
+  kind: 'page' | 'action'
 }
 
 /** Available to users with the permission. */
@@ -14,7 +14,7 @@ export function placesOf(scope: Scope, scopes: readonly Scope[]): readonly Place
   const { main, settings } = screensOf(scope)
   const account = { name: 'My account', words: 'password sessions keys', to: paths.account(scope) }
   return [
-    ...[...main, ...settings, account].map((screen) => ({ ...screen, kind: 'screen' as const })),
+    ...[...main, ...settings, account].map((screen) => ({ ...screen, kind: 'page' as const })),
     ...actionsOf(scope).filter(({ needs }) => can(scope, needs)),
     ...scopes.filter(({ uid }) => uid !== scope.uid).map(placeOfScope),
   ]
@@ -57,6 +57,6 @@ const placeOfScope = (scope: Scope): Place => ({
 /** Places whose name or keywords contain the text; for an empty text, the pages. */
 export function findPlaces(places: readonly Place[], text: string): readonly Place[] {
   const sought = text.trim().toLowerCase()
-  if (sought === '') return places.filter(({ kind }) => kind === 'screen')
+  if (sought === '') return places.filter(({ kind }) => kind === 'page')
   return places.filter(({ name, words = '' }) => `${name} ${words}`.toLowerCase().includes(sought))
 }
