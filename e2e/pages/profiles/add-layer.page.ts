@@ -10,6 +10,7 @@ export class AddLayerPanel extends PageObject {
   readonly version = this.panel.getByLabel('Version and registry')
   readonly displayName = this.panel.getByLabel('Display name')
   readonly manifestName = this.panel.getByLabel('Name of the layer')
+  readonly addManifest = this.panel.getByRole('button', { name: 'Add manifest layer' })
 
   async waitFor(): Promise<this> {
     await this.packs.first().waitFor()
@@ -54,10 +55,13 @@ export class AddLayerPanel extends PageObject {
     await this.panel.waitFor({ state: 'detached' })
   }
 
-  async addManifestLayer(name: string): Promise<void> {
+  async chooseManifest(): Promise<void> {
     await this.panel.getByRole('button', { name: 'Manifest', exact: true }).click()
+  }
+
+  async addManifestLayer(name: string): Promise<void> {
     await this.manifestName.fill(name)
-    await this.panel.getByRole('button', { name: 'Add manifest layer' }).click()
+    await this.addManifest.click()
     await this.panel.waitFor({ state: 'detached' })
   }
 }

@@ -186,7 +186,11 @@ test('add-ons are moved by keyboard and by drag', async ({ page, accountOf, scra
 test('a layer of manifests is written and saved', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('own', account), packs: [helloPack()] })
-  await (await builder.openAddLayer()).addManifestLayer('own-config')
+  const panel = await builder.openAddLayer()
+  await panel.chooseManifest()
+  await panel.addManifest.click()
+  await expect(panel.manifestName).toBeFocused()
+  await panel.addManifestLayer('own-config')
   await expect(builder.text('Manifest own-config')).toBeFocused()
   await builder.append('Manifest own-config', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: own}\n')
   await builder.saveAsDraft()

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { type SyntheticEvent, useState } from 'react'
+import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { afterDialog } from '../../../shared/ui/dialogs/after-dialog.ts'
 import { useBuilder } from '../state/builder-store.ts'
@@ -19,7 +20,7 @@ export function ManifestForm({ onAdd }: { onAdd: AddLayer }) {
   const handleSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     setWasSent(true)
-    if (problem !== '') return
+    if (problem !== '') return showFirstProblem()
     const wanted = name.trim()
     onAdd(layerOfManifests(wanted), { values: null, manifests: [{ uid: '', name: wanted, content: '' }] })
     afterDialog(() => jumpTo({ key: manifestKey(wanted, wanted), offset: 0 }))
