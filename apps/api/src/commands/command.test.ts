@@ -34,6 +34,8 @@ it.each([
   ['backup', ['--odd'], /^Unknown option '--odd'\. Say where: .*\n$/],
   ['backup', ['-o', 'file.gz'], /^Unknown option '-o'\. Say where: .*\n$/],
   ['backup', ['one.gz', 'two.gz'], /^Say where: .*\n$/],
+  ['backup', ['-'], /^Unknown option '-'\. Say where: .*\n$/],
+  ['backup', ['--', '-o.gz'], /^Unknown option '-o\.gz'\. Say where: .*\n$/],
   ['backup', [], /^Say where: .*\n$/],
   ['restore', ['--odd', 'file.gz'], /^Unknown option '--odd'\. Say which: .*\n$/],
   ['restore', ['--without-key=yes', 'file.gz'], /^Option '--without-key' does not take an argument\. Say which: .*\n$/],
