@@ -108,6 +108,12 @@ describe('a backup', () => {
       expect(before['layers']).not.toEqual([])
     }))
 
+  it('names a file that does not exist', async () => {
+    const missing = join(folder, 'missing.gz')
+    const restoring = readBackup({ ownerUrl: '', file: missing, keys: keys() })
+    await expect(restoring).rejects.toThrow(`ENOENT: no such file or directory, open '${missing}'`)
+  })
+
   it('continues the sequences where they were', () =>
     into(async ({ url }) => {
       await readBackup({ ownerUrl: url, file, keys: keys() })
