@@ -27,7 +27,7 @@ export const PROBLEM_CODES = [
   'InvalidValue', // allowed: list
   'InvalidVersion',
   'InvalidName', // field
-  'DuplicateName', // name; what: layer, macro, variable
+  'DuplicateName', // name; what: layer, macro, variable, display name
   'DuplicateManifest', // name of the layer, manifest, first: path of the other
   'UnknownField', // field
   'MacroCycle', // cycle: list of names; name? of the macro that leads there

@@ -6,6 +6,7 @@ import {
   type VariableOption,
 } from '../../document/document.ts'
 import { patternsOutOfProportion } from '@waybill/layer-text/testing/patterns-out-of-proportion'
+import { problemMessage } from '../../problems/problem-message.ts'
 import { hasVariableFormat } from './variable-format.ts'
 import { checkVariables } from './variable-rules.ts'
 
@@ -41,6 +42,13 @@ describe('checkVariables', () => {
     expect(problemsOf(...variables)).toEqual([
       'DuplicateName spec.variables[1].name',
       'DuplicateName spec.variables[2].displayName',
+    ])
+  })
+
+  it('names a repeated display name, not the variable that repeats it', () => {
+    const variables = [variableOf({ displayName: 'Region' }), variableOf({ name: 'other', displayName: 'Region' })]
+    expect(checkVariables(variables).map(problemMessage)).toEqual([
+      'The display name "Region" is used more than once; rename all but one.',
     ])
   })
 

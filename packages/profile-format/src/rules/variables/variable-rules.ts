@@ -39,21 +39,19 @@ interface VariablePlace {
 export function checkVariables(variables: readonly DocumentVariable[]): Problem[] {
   const budget = createRegexBudget()
   return [
-    ...checkUnique(variables, 'name'),
-    ...checkUnique(variables, 'displayName'),
+    ...checkUnique(variables, 'name', 'variable'),
+    ...checkUnique(variables, 'displayName', 'display name'),
     ...variables.flatMap((variable, index) => checkVariable({ variable, path: `spec.variables[${index}]` }, budget)),
   ]
 }
 
-function checkUnique(variables: readonly DocumentVariable[], field: 'name' | 'displayName'): Problem[] {
+function checkUnique(variables: readonly DocumentVariable[], field: 'name' | 'displayName', what: string): Problem[] {
   const seen = new Set<string>()
   return variables.flatMap((variable, index) => {
-    const value = variable[field]
-    if (value === '') return []
-    if (seen.has(value)) {
-      return [errorAt(`spec.variables[${index}].${field}`, 'DuplicateName', { name: variable.name, what: 'variable' })]
-    }
-    seen.add(value)
+    const name = variable[field]
+    if (name === '') return []
+    if (seen.has(name)) return [errorAt(`spec.variables[${index}].${field}`, 'DuplicateName', { name, what })]
+    seen.add(name)
     return []
   })
 }
