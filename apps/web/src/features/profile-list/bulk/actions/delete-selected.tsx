@@ -14,15 +14,17 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
   const scope = useScope()
   const isOne = profiles.length === 1
   const clones = useClones(profiles)
+  // In an open dialog, names that arrive later would move the buttons.
+  if (clones === null) return null
+  const { refusal, textOf } = clones
   const them = isOne ? 'it' : 'them'
-  const textOf = (uid: string) => clones?.textOf(uid) ?? ''
   const hasClones = profiles.some(({ uid }) => textOf(uid) !== '')
   const remove = () => {
     deleteLater(connectionOf(scope), profiles)
     onClose()
   }
   const deletion = (
-    <Button variant="danger" isDisabled={clones === null} onClick={remove}>
+    <Button variant="danger" onClick={remove}>
       {`Delete ${counted(profiles.length, 'profile')}`}
     </Button>
   )
@@ -31,7 +33,7 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
       title={`Delete ${counted(profiles.length, 'profile')}?`}
       isWarning
       isScrolled
-      refusal={clones?.refusal}
+      refusal={refusal}
       actions={deletion}
       onClose={onClose}
     >
@@ -39,11 +41,10 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
         {isOne ? 'It is' : 'They are'} deleted from {scopeTitle(scope)}. This can be taken back for ten seconds. If this
         tab is closed before then, nothing is deleted.
       </p>
-      {!clones?.refusal && (
+      {refusal === null && (
         <p>
-          {clones === null
-            ? `Looking for what was cloned from ${them}…`
-            : `${hasClones ? 'What' : 'Nothing'} was cloned from ${them}${hasClones ? ' stays' : ''}.`}
+          {hasClones ? 'What' : 'Nothing'} was cloned from {them}
+          {hasClones && ' stays'}.
         </p>
       )}
       <NameList
