@@ -1,7 +1,7 @@
 import type { ProfileBody } from '@waybill/api-contract'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useNavigation } from 'react-router'
 import { deleteLater } from '../../../shared/deletions/profile-deletions.ts'
-import { findClones } from '../../../shared/deletions/use-clones.ts'
+import { findClones } from '../../../shared/deletions/find-clones.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'

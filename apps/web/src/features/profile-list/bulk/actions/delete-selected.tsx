@@ -1,7 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { deleteLater } from '../../../../shared/deletions/profile-deletions.ts'
-import { useClones } from '../../../../shared/deletions/use-clones.ts'
+import { findClones } from '../../../../shared/deletions/find-clones.ts'
 import { connectionOf } from '../../../../shared/http/connection.ts'
+import { useAnswer } from '../../../../shared/http/use-answer.ts'
 import { scopeTitle } from '../../../../shared/session/scope.ts'
 import { useScope } from '../../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../../shared/ui/dialogs/dialog.tsx'
@@ -13,7 +14,8 @@ import type { BulkActionProps } from '../selection.ts'
 export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) {
   const scope = useScope()
   const isOne = profiles.length === 1
-  const clones = useClones(profiles)
+  const uids = profiles.map(({ uid }) => uid)
+  const clones = useAnswer((signal) => findClones(scope, uids, signal), `${scope.uid} ${uids.join(',')}`)
   // In an open dialog, names that arrive later would move the buttons.
   if (clones === null) return null
   const { refusal, textOf } = clones

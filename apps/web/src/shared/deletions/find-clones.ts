@@ -1,9 +1,7 @@
 import { api } from '@waybill/api-client'
 import type { ProfileClonesBody } from '@waybill/api-contract'
 import { connectionOf } from '../http/connection.ts'
-import { useAnswer } from '../http/use-answer.ts'
 import type { Scope } from '../session/scope.ts'
-import { useScope } from '../session/scope-context.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
 
 /** More names would hide the question. */
@@ -18,13 +16,6 @@ export async function findClones(scope: Scope, uids: readonly string[], signal: 
     refusal: found.ok ? null : `The clones could not be looked up. ${failureLine(found.error)}`,
     textOf: (uid: string) => clonesText(clones.find((each) => each.uid === uid)),
   }
-}
-
-/** Null until they are loaded, which happens while the confirmation is already open. */
-export function useClones(profiles: readonly { uid: string }[]) {
-  const scope = useScope()
-  const uids = profiles.map(({ uid }) => uid)
-  return useAnswer((signal) => findClones(scope, uids, signal), `${scope.uid} ${uids.join(',')}`)
 }
 
 /** `Clones of it stay: web-copy 1.0.0 (Default).` */
