@@ -11,16 +11,15 @@ import { shownDetails } from './audit-policy.ts'
 /** Counting stops here: an exact number is not worth reading a million rows. */
 export const COUNTED = 10_000
 
-/** A filter on the log: all members must match, and of a list one of its entries. */
+/** A filter on the log: all members must match, and of a list one of its entries: of an empty one nothing does. */
 export interface AuditFilter {
   /** Both bounds are inclusive. */
   from?: Date | undefined
   to?: Date | undefined
-  actorUids?: readonly string[]
-  kinds?: readonly string[]
-  /** Empty if no action is wanted: Palette's types of actions include some that none has. */
+  actorUids?: readonly string[] | undefined
+  kinds?: readonly string[] | undefined
   actions?: readonly string[] | undefined
-  outcomes?: readonly string[]
+  outcomes?: readonly string[] | undefined
   projectUid?: string | undefined
   tenantUid?: string | undefined
   objectUid?: string | undefined
@@ -65,16 +64,19 @@ export function visibleTo(db: TenantClient, { scope }: Pick<Caller, 'scope'>): P
   return scope.kind === 'project' ? [inTenant, Prisma.sql`project_uid = ${scope.uid}`] : [inTenant]
 }
 
+const among = (column: Prisma.Sql, values: readonly string[] | undefined): Prisma.Sql[] =>
+  values?.length === 0 ? [Prisma.sql`FALSE`] : oneOf(column, values)
+
 function whereOf(db: TenantClient, caller: Pick<Caller, 'scope'>, filter: AuditFilter): Prisma.Sql {
   const { from, to, actorUids, kinds, actions, outcomes, projectUid, tenantUid, objectUid, object } = filter
   return allOf([
     ...visibleTo(db, caller),
     ...(from ? [Prisma.sql`at >= ${from}`] : []),
     ...(to ? [Prisma.sql`at <= ${to}`] : []),
-    ...oneOf(Prisma.sql`actor_uid`, actorUids),
-    ...oneOf(Prisma.sql`resource_kind`, kinds),
-    ...(actions?.length === 0 ? [Prisma.sql`FALSE`] : oneOf(Prisma.sql`action`, actions)),
-    ...oneOf(Prisma.sql`outcome`, outcomes),
+    ...among(Prisma.sql`actor_uid`, actorUids),
+    ...among(Prisma.sql`resource_kind`, kinds),
+    ...among(Prisma.sql`action`, actions),
+    ...among(Prisma.sql`outcome`, outcomes),
     ...(projectUid ? [Prisma.sql`project_uid = ${projectUid}`] : []),
     ...(tenantUid ? [Prisma.sql`tenant_uid = ${tenantUid}`] : []),
     ...(objectUid ? [Prisma.sql`resource_uid = ${objectUid}`] : []),

@@ -49,8 +49,8 @@ export const auditRoutes: FastifyPluginAsync = async (app) => {
 const readFilter = (asked: Omit<AuditsQuery, 'limit' | 'offset' | 'continue'>): AuditFilter => ({
   from: asked.startTime === undefined ? undefined : new Date(asked.startTime),
   to: asked.endTime === undefined ? undefined : new Date(asked.endTime),
-  actorUids: asked.userUid ? [asked.userUid] : [],
-  kinds: asked.resourceKind ? [asked.resourceKind] : [],
+  actorUids: asked.userUid ? [asked.userUid] : undefined,
+  kinds: asked.resourceKind ? [asked.resourceKind] : undefined,
   actions: asked.actionType ? actionsOf(asked.actionType) : undefined,
   projectUid: asked.projectUid,
   tenantUid: asked.tenantUid,

@@ -51,6 +51,11 @@ describe('a page of a long log', () => {
     }
   })
 
+  it.each(['actorUids', 'kinds', 'actions', 'outcomes'])('of none of the %s is empty', async (list) => {
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    expect(rowsRead(await run(pageStatement(db, inTenant(), { filter: { [list]: [] }, limit: 51 })))).toBe(0)
+  })
+
   it('of a project reads few more rows than it shows', async () => {
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const nodes = await run(pageStatement(db, inProject(), { filter: {}, limit: 51, before }))

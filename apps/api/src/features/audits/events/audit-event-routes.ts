@@ -46,9 +46,12 @@ export const auditEventRoutes: PlatformRoutes = async (app, { platform }) => {
 const readFilter = ({ from, to, person, kind, action, outcome, object }: AskedFilter): AuditFilter => ({
   from: from === undefined ? undefined : new Date(from),
   to: to === undefined ? undefined : new Date(to),
-  actorUids: person,
-  kinds: kind,
-  actions: action.length === 0 ? undefined : action,
-  outcomes: outcome,
+  actorUids: chosen(person),
+  kinds: chosen(kind),
+  actions: chosen(action),
+  outcomes: chosen(outcome),
   object,
 })
+
+/** A filter in which nothing is chosen does not filter. */
+const chosen = (values: readonly string[]) => (values.length === 0 ? undefined : values)
