@@ -118,6 +118,10 @@ export const ERRORS = {
     status: 412,
     title: 'Somebody changed this profile since it was read. Read it again, and change that.',
   },
+  ProfileBusy: {
+    status: 409,
+    title: 'Somebody else keeps changing this profile, or what it uses. Read it again, and send this once more.',
+  },
   DuplicateClusterPacksForbidden: { status: 409, title: 'The profile has a layer of this name already.' },
   DuplicateManifest: { status: 422, title: 'A layer has two manifests of one name.' },
   ImportPlanStale: { status: 409, title: 'Something changed here since the file was validated. Validate again.' },

@@ -44,8 +44,8 @@ export const profileEditOperations = {
     success: createdWithWarnings,
   },
   /**
-   * Refusals: `ProfileChanged` if the profile has changed since the state in `If-Match`, `MaskedValues`, and the
-   * problems of the profile.
+   * Refusals: `ProfileChanged` if the profile has changed since the state in `If-Match`, `ProfileBusy` if others change
+   * it all the while, `MaskedValues`, and the problems of the profile.
    */
   update: {
     ...mayUpdate,

@@ -5,6 +5,7 @@ import { holdTasks, tasksOf } from '../../testing/workers/held-task.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { sender } from '../../testing/sender.ts'
 import { openTestApp } from '../../testing/test-app.ts'
+import { OutdatedPlanError, planAndWrite } from './plan-and-write.ts'
 
 const test = await openTestApp()
 const stage = () => test.fixtures.stage
@@ -74,6 +75,11 @@ describe('what was planned', () => {
       variables: { name: string }[]
     }>()
     expect(new Set(variables.map(({ name }) => name))).toEqual(new Set(['first', 'second']))
+  })
+
+  it('is refused as a conflict, not as a fault of the server, if others were faster every time', async () => {
+    const late = planAndWrite(() => Promise.reject(new OutdatedPlanError('the profile was changed')))
+    await expect(late).rejects.toMatchObject({ code: 'ProfileBusy', status: 409, retryAfterSeconds: 1 })
   })
 
   it('is refused for a profile that was deleted meanwhile', async () => {

@@ -12,7 +12,7 @@ const ATTEMPTS = 20
  * Plans and writes, and does both again if the plan turned out to be outdated when it was written. Planning comes
  * before the transaction because it waits for a thread: a transaction would hold its connection and its locks for as
  * long.
- * @throws AppError Unavailable if others were faster every time
+ * @throws AppError ProfileBusy if others were faster every time
  */
 export async function planAndWrite<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let left = ATTEMPTS - 1; ; left -= 1) {
@@ -20,7 +20,7 @@ export async function planAndWrite<Result>(attempt: () => Promise<Result>): Prom
       return await attempt()
     } catch (error) {
       if (!(error instanceof OutdatedPlanError)) throw error
-      if (left === 0) throw new AppError('Unavailable', { retryAfterSeconds: 1, cause: error })
+      if (left === 0) throw new AppError('ProfileBusy', { retryAfterSeconds: 1, cause: error })
     }
   }
 }
