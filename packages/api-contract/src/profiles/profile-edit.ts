@@ -27,17 +27,13 @@ export const packInputSchema = z
       .object({ metadata: z.object({ uid: word }).nullish() })
       .nullish()
       .describe('As in exports and in Palette’s own examples: its uid is taken where `registryUid` is absent'),
-    tag: z
-      .string()
-      .max(128)
-      .nullish()
-      .describe('One that the pack of `uid` does not match causes a warning, unless it is the layer’s present one'),
+    tag: z.string().max(128).nullish().describe('One that the pack of `uid` does not match causes a warning'),
     version: z
       .string()
       .max(128)
       .nullish()
       .describe(
-        'Waybill: which of the versions that match the tag; without a tag it counts as one. One that the tag does not match, or that is not the one of `uid`, is refused, unless it is the layer’s present one',
+        'Waybill: which of the versions that match the tag; without a tag it counts as one. One that the tag does not match, or that is not the one of `uid`, is refused, unless it is the layer’s present one, which causes a warning beside another `uid`',
       ),
     type: packTypeSchema.nullish(),
     layer: layerSchema.nullish(),

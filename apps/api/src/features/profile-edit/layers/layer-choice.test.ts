@@ -237,12 +237,29 @@ describe('a layer of a profile that is changed', () => {
     expect(await layersOf(uid)).toMatchObject([{ version: '1.2.0', packUid: uidOf('proxy 1.2.0'), tag: '1.2.0' }])
   })
 
-  it('follows its uid if that changed, and its present tag and version beside it ask for nothing', async () => {
-    const uid = await create(asCreated())
-    const answer = await put(uid, [{ ...asCreated(), uid: uidOf('proxy 1.2.0'), version: '1.0.1' }])
-    expect([answer.statusCode, answer.headers['waybill-warnings']]).toEqual([204, undefined])
-    expect(await versionOf(uid)).toBe('1.2.0')
+  it('follows its uid if that changed, with a warning that its present tag or version beside it is of another pack', async () => {
+    for (const [path, beside] of [
+      ['tag', {}],
+      ['version', { version: '1.0.1' }],
+    ] as const) {
+      const uid = await create(asCreated())
+      const answer = await put(uid, [{ ...asCreated(), uid: uidOf('proxy 1.2.0'), ...beside }])
+      const said = { code: 'PackUidContradicted', path: `spec.template.packs[0].${path}` }
+      expect([answer.statusCode, warningsOf(answer)]).toMatchObject([204, [said]])
+      expect(await versionOf(uid)).toBe('1.2.0')
+    }
   })
+
+  it.each([{ tag: '1.2.0' }, { version: '1.2.0' }, { tag: '1.x', version: '1.2.0' }])(
+    'is not moved back in silence if the request that moved it is sent again with the uid it had: %o',
+    async (fields) => {
+      const uid = await create(asCreated())
+      const stale = { name: 'proxy', uid: uidOf('proxy 1.0.1'), registryUid: ours, ...fields }
+      await put(uid, [stale])
+      expect(await versionOf(uid)).toBe('1.2.0')
+      expect(warningsOf(await put(uid, [stale]))).toMatchObject([{ code: 'PackUidContradicted' }])
+    },
+  )
 
   it('is refused for another version than that of its new uid', async () => {
     const uid = await create(asCreated())

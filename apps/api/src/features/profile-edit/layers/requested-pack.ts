@@ -122,7 +122,8 @@ function packOfUid(request: LayerRequest, asking: Asking & { known: PackOfLayer 
 
 /**
  * A version that is not the uid's is refused, and a tag that does not match it causes a warning: Terraform's provider
- * sends uid and tag as its users wrote them. Those that the layer has already ask for nothing: scripts send them back.
+ * sends uid and tag as its users wrote them. The layer's present version causes a warning too: scripts send it back
+ * with only the uid edited, but it may as well be what the same request brought about before, with a uid that is stale.
  */
 function contradictionsOf(
   { name, tag, version }: LayerRequest,
@@ -130,9 +131,11 @@ function contradictionsOf(
 ): Problem[] {
   const code = 'PackUidContradicted'
   const params = { name, packUid: known.uid, version: known.version }
-  if (isAnother(version, known.version) && version !== before?.version)
-    return [{ code, severity: 'error', path: 'version', params: { ...params, sent: version ?? '' } }]
-  if (!tag || matchesFloatingTag(known.version, tag) || tag === (before?.tag ?? before?.version)) return []
+  if (isAnother(version, known.version)) {
+    const severity = version === before?.version ? 'warning' : 'error'
+    return [{ code, severity, path: 'version', params: { ...params, sent: version ?? '' } }]
+  }
+  if (!tag || matchesFloatingTag(known.version, tag)) return []
   return [{ code, severity: 'warning', path: 'tag', params: { ...params, tag } }]
 }
 
