@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import { serve, takeUnforeseen } from './server.ts'
 
 // jsdom has no layout, and so lacks what the text editor measures with.
@@ -15,7 +15,11 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
-  vi.unstubAllGlobals()
+  // The page of jsdom is the same for every file.
+  document.body.replaceChildren()
+  history.replaceState(null, '', '/')
+  localStorage.clear()
+  sessionStorage.clear()
   const asked = takeUnforeseen()
   if (asked.length > 0) throw new Error(`The test did not foresee ${asked.join(', ')}`)
 })

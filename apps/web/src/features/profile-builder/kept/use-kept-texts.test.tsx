@@ -1,16 +1,11 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { BuilderContext, createBuilderStore } from '../state/builder-store.ts'
 import { useKeptTexts } from './use-kept-texts.ts'
 
 const BASE = { 'info.description': 'As stored', stack: '[]' }
 const typed = { type: 'write', texts: { 'info.description': 'Typed' } } as const
-
-beforeEach(() => {
-  localStorage.clear()
-  sessionStorage.clear()
-})
 
 /** A page of the builder on the profile `p1`. */
 function open() {
