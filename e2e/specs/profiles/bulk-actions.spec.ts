@@ -145,6 +145,30 @@ test('a click with Shift held selects or clears all rows since the previous one'
   await expect(chosen.box(third)).toBeChecked()
 })
 
+test('the question before a deletion does not move while clones are found', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const [name, clone] = [scratch.profileName('cloned', account), scratch.profileName('copy', account)]
+  await prepareProfile(account, profileText({ name }))
+  const connection = await connect(account, 'project')
+  const params = { uid: await uidOf(connection, name) }
+  await api.profileEdits.clone(connection, { params, body: { metadata: { name: clone, version: '1.0.0' } } })
+  await signIn(page, account)
+  await new ProfileList(page).open(`${await projectPath(account)}/profiles?search=${name}`)
+  const chosen = new ChosenProfiles(page)
+  await chosen.box(name).check()
+  const mayFind = Promise.withResolvers<void>()
+  await page.route('**/v1/console/clusterprofiles/clones*', async (route) => {
+    await mayFind.promise
+    await route.continue()
+  })
+  const dialog = await chosen.open('Delete')
+  await expect(dialog).toContainText('Looking for what was cloned from it')
+  const before = await dialog.boundingBox()
+  mayFind.resolve()
+  await expect(dialog).toContainText(`Clones of it stay: ${clone} 1.0.0`)
+  expect(await dialog.boundingBox()).toEqual(before)
+})
+
 test('the browser asks before the page is left during a pending deletion, and then nothing is deleted', async ({
   page,
   accountOf,

@@ -8,15 +8,15 @@ const web = { uid: 'p1', name: 'web', title: 'web 1.0.0', others: 0, owner: 'pro
 
 const dns = { ...web, uid: 'p2', name: 'dns', title: 'dns 2.0.0' }
 
-test('the confirmation opens when the clones are known, so that nothing in it moves', async () => {
-  const { promise: found, resolve: find } = Promise.withResolvers<Response>()
-  const sent = serve({ 'GET /v1/console/clusterprofiles/clones': () => found })
+test('nothing can be deleted until its clones are known, and the dialog says so', async () => {
+  serve({ 'GET /v1/console/clusterprofiles/clones': () => Response.json({ items: [] }) })
   draw(<DeleteSelected profiles={[web]} leftOut={[]} onClose={() => undefined} />)
-  await waitFor(() => expect(sent).toHaveLength(1))
-  expect(screen.queryByRole('dialog')).toBeNull()
-  find(Response.json({ items: [] }))
-  expect((await screen.findByRole('dialog')).textContent).toContain('Nothing was cloned from it.')
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Delete 1 profile' }).disabled).toBe(false)
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Delete 1 profile' })
+  expect(screen.getByText('Looking for what was cloned from it…')).toBeTruthy()
+  expect(button.disabled).toBe(true)
+  await waitFor(() => expect(button.disabled).toBe(false))
+  expect(screen.getByText('Nothing was cloned from it.')).toBeTruthy()
+  expect(screen.queryByText('Looking for what was cloned from it…')).toBeNull()
 })
 
 test('clones that are kept are named below their originals', async () => {

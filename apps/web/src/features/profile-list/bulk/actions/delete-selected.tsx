@@ -16,17 +16,15 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
   const isOne = profiles.length === 1
   const uids = profiles.map(({ uid }) => uid)
   const clones = useAnswer((signal) => findClones(scope, uids, signal), `${scope.uid} ${uids.join(',')}`)
-  // In an open dialog, names that arrive later would move the buttons.
-  if (clones === null) return null
-  const { refusal, textOf } = clones
   const them = isOne ? 'it' : 'them'
+  const textOf = (uid: string) => clones?.textOf(uid) ?? ''
   const hasClones = profiles.some(({ uid }) => textOf(uid) !== '')
   const remove = () => {
     deleteLater(connectionOf(scope), profiles)
     onClose()
   }
   const deletion = (
-    <Button variant="danger" onClick={remove}>
+    <Button variant="danger" isDisabled={clones === null} onClick={remove}>
       {`Delete ${counted(profiles.length, 'profile')}`}
     </Button>
   )
@@ -35,7 +33,7 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
       title={`Delete ${counted(profiles.length, 'profile')}?`}
       isWarning
       isScrolled
-      refusal={refusal}
+      refusal={clones?.refusal}
       actions={deletion}
       onClose={onClose}
     >
@@ -43,10 +41,11 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
         {isOne ? 'It is' : 'They are'} deleted from {scopeTitle(scope)}. This can be taken back for ten seconds. If this
         tab is closed before then, nothing is deleted.
       </p>
-      {refusal === null && (
+      {!clones?.refusal && (
         <p>
-          {hasClones ? 'What' : 'Nothing'} was cloned from {them}
-          {hasClones && ' stays'}.
+          {clones === null
+            ? `Looking for what was cloned from ${them}…`
+            : `${hasClones ? 'What' : 'Nothing'} was cloned from ${them}${hasClones ? ' stays' : ''}.`}
         </p>
       )}
       <NameList
