@@ -58,10 +58,11 @@ describe('a file that is not an exported profile', () => {
     ],
     [
       'its layers are in a field of any name',
-      besideEmpty({ template: { 'my packs': [{ name: 'nginx', manifests: [] }] } }),
+      besideEmpty({ template: { 'my packs': [layer] } }),
       'json',
       layersIn('spec.template["my packs"]'),
     ],
+    ['its layer is alone', besideEmpty({ pack: layer }), 'json', layersIn('spec.pack')],
     ['its layers are the draft itself', besideEmpty({ draft: [layer] }), 'json', layersIn('spec.draft')],
     ['its layers are what was published', besideEmpty({ published: [layer] }), 'json', layersIn('spec.published')],
     [

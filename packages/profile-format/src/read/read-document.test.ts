@@ -41,3 +41,13 @@ describe('an invalid document', () => {
     expect(found).toEqual(expected)
   })
 })
+
+describe('what several aliases of a YAML file stand for', () => {
+  it('is one value, since in a small file they may stand for millions', () => {
+    const text =
+      'metadata: {name: web}\nspec: {template: {type: add-on, packs: []}}\ndecisions: [&one {}, [*one], [*one]]\n'
+    const { decisions } = readDocument(new TextEncoder().encode(text), { format: 'yaml' })
+    const [one, other, third] = decisions as [object, [object], [object]]
+    expect([other[0] === one, third[0] === one]).toEqual([true, true])
+  })
+})

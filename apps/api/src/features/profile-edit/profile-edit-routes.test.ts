@@ -89,12 +89,12 @@ describe('POST /v1/clusterprofiles', () => {
     ['spec.published.template.packs', { template: {}, published: { template: { packs: [web()] } } }],
     ['spec.template.Packs', { template: { type: 'add-on', Packs: [web()] } }],
     ['spec.draft', { template: { type: 'add-on' }, draft: [web()] }],
-    ['spec.published', { template: {}, draft: {}, published: [web()] }],
+    ['spec.published', { template: {}, draft: {}, published: [{ name: 'web', uid: '' }] }],
     ['spec.Packs', { template: { type: 'add-on' }, Packs: [web()] }],
     ['spec.template.PACKS', { template: { type: 'add-on', PACKS: [web()] } }],
     ['spec.draft.layers', { template: {}, draft: { layers: [web()] } }],
     ['spec.Template.packs', { Template: { type: 'add-on', packs: [web()] } }],
-    ['spec.template.pack', { template: { type: 'add-on', pack: [{ name: 'web', registryUid }] } }],
+    ['spec.template.pack', { template: { type: 'add-on', pack: { name: 'web', registryUid } } }],
   ])('says where layers belong that are sent in %s', async (place, spec) => {
     const answer = await send('POST', '/v1/clusterprofiles', { metadata: { name: 'elsewhere' }, spec })
     expect([answer.statusCode, answer.json().details]).toMatchObject([422, [layersIn(place)]])
@@ -109,7 +109,8 @@ describe('POST /v1/clusterprofiles', () => {
 
   it('ignores unknown fields that hold no layers, however deep', async () => {
     const named = [{ name: 'web', uid: 'a', kind: 'pack' }]
-    const spec = { template: { type: 'add-on', packServerRefs: named }, versions: [{ version: '1.0.0' }], parts: named }
+    const tools = [{ name: 'helm', version: '3.1.0' }]
+    const spec = { template: { type: 'add-on', packServerRefs: named }, versions: tools, parts: named, tools }
     const body = { metadata: { name: 'unknown', labels: { packs: 'a', layers: 'b' } }, spec, draft: 'deep' }
     const payload = JSON.stringify(body).replace('"deep"', `${'{"spec":'.repeat(20_000)}{}${'}'.repeat(20_000)}`)
     const { users, projects } = test.fixtures.stage
