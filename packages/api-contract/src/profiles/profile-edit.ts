@@ -27,7 +27,13 @@ export const packInputSchema = z
       .object({ metadata: z.object({ uid: word }).nullish() })
       .nullish()
       .describe('As in exports and in Palette’s own examples: its uid is taken where `registryUid` is absent'),
-    tag: z.string().max(128).nullish().describe('One that the pack of `uid` does not match causes a warning'),
+    tag: z
+      .string()
+      .max(128)
+      .nullish()
+      .describe(
+        'One that the pack of `uid` does not match causes a warning, unless that is the layer’s present one, over which a changed tag takes precedence',
+      ),
     version: z
       .string()
       .max(128)
@@ -86,7 +92,7 @@ const describedMetaSchema = objectMetaInputSchema
   .meta({ id: 'ProfileMetaEntity' })
 
 const LAYERS_ELSEWHERE =
-  'Layers belong in `template.packs`. Without any there, layers in another place are refused, never ignored: `packs` or `layers`, in upper or lower case, or a list of layers under any name, here, beside `spec`, or in `template`, `draft` or `published`'
+  'Layers belong in `template.packs`. Without any there, layers in another place are refused, never ignored: `packs` or `layers`, also in the singular or in capitals, or a list of layers under any name, here, beside `spec`, or in `template`, `draft` or `published`'
 
 /** As it is sent: layers under another name must be seen to be refused. */
 const sentTemplate = z.looseObject(profileTemplateInputSchema.shape).nullish()

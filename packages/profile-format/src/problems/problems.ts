@@ -58,7 +58,7 @@ export const PROBLEM_CODES = [
   'PackNotFound', // name, version, registry; kept?: for a warning, the layer stays as it is
   'PackVersionNotFound', // name, version, registry; available: list, nearest first
   'PackUidUnknown', // name, packUid; for a warning also version, chosen
-  'PackUidContradicted', // name, packUid, version of its pack; sent: another version; or, for a warning, tag
+  'PackUidContradicted', // name, packUid, version of its pack; sent: a tag or version that does not match it; taken, for a warning: uid
   'PackNotInRegistry', // name, version, registry; candidates: list
   'RegistryNotFound', // name, version, registry; candidates: list; for a warning, chosen instead
   'RegistryUnread', // name, version, registry; reason: unreachable, unauthorised, timeout or another fault in its response

@@ -108,8 +108,8 @@ export const TARGET_SENTENCES = {
   PackNotFound: packNotFound,
   PackUidUnknown: packUidUnknown,
   PackUidContradicted: (words) =>
-    words.has('tag')
-      ? `${versionNamed(words)} is the pack of the uid ${words.text('packUid')}, whose tag ${words.text('tag')} does not match it; the uid was taken.`
+    words.has('taken')
+      ? `${versionNamed(words)} is the pack of the uid ${words.text('packUid')} and does not match ${words.text('sent')}, which was sent beside it; the uid was taken.`
       : `The uid ${words.text('packUid')} is that of ${versionNamed(words)}, not of version ${words.text('sent')}; send only one of them, or those of one pack.`,
   PackNotInRegistry: (words) =>
     `The registry ${words.text('registry')} does not hold ${versionNamed(words)}; ${holdersOf(words)}.`,

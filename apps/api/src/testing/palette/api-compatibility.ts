@@ -40,11 +40,11 @@ ${[...BODY_DEVIATIONS, ...VALUE_DEVIATIONS].map(deviation).join('\n')}
 
 Bodies of searches and filtered lists are taken only with fields that are known: anything else is refused with \`InvalidRequest\`.
 
-A new profile or a change that has its layers in another place, such as \`packs\`, \`spec.layers\`, \`spec.template.Packs\` or any list of layers in
+A new profile or a change that has its layers in another place, such as \`packs\`, \`spec.layers\`, \`spec.template.pack\` or any list of layers in
 \`spec.draft\`, and none in \`spec.template.packs\`, is refused with \`InvalidRequest\` that names the place: nothing reads layers there. Other unknown
 fields are allowed.
 A layer's \`registry.metadata.uid\`, which exports have, is taken where \`registryUid\` is absent. A layer's \`version\` that is not that of its \`uid\`
-is refused; a \`tag\` that does not match the \`uid\` causes a warning, and the \`uid\` is taken.
+is refused, unless it is the layer's present one; that, and a \`tag\` that does not match the \`uid\`, cause a warning, and the \`uid\` is taken.
 
 ## Query parameters
 

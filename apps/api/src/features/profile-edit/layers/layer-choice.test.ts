@@ -65,7 +65,7 @@ describe('a layer of a new profile', () => {
       const chosen = { version: '1.2.0', packUid: uidOf('proxy 1.2.0'), registryUid: ours }
       expect(await layersOf(answer.json().uid)).toMatchObject([chosen])
       const said = { code: 'PackUidContradicted', severity: 'warning', path: 'spec.template.packs[0].tag' }
-      expect(answer.json().warnings).toMatchObject([{ ...said, params: { version: '1.2.0', tag } }])
+      expect(answer.json().warnings).toMatchObject([{ ...said, params: { version: '1.2.0', sent: tag } }])
     },
   )
 
@@ -238,13 +238,14 @@ describe('a layer of a profile that is changed', () => {
   })
 
   it('follows its uid if that changed, with a warning that its present tag or version beside it is of another pack', async () => {
-    for (const [path, beside] of [
-      ['tag', {}],
-      ['version', { version: '1.0.1' }],
+    for (const [path, sent, beside] of [
+      ['tag', '1.0.x', {}],
+      ['version', '1.0.1', { version: '1.0.1' }],
     ] as const) {
       const uid = await create(asCreated())
       const answer = await put(uid, [{ ...asCreated(), uid: uidOf('proxy 1.2.0'), ...beside }])
-      const said = { code: 'PackUidContradicted', path: `spec.template.packs[0].${path}` }
+      const message = `proxy 1.2.0 is the pack of the uid ${uidOf('proxy 1.2.0')} and does not match ${sent}, which was sent beside it; the uid was taken.`
+      const said = { code: 'PackUidContradicted', path: `spec.template.packs[0].${path}`, message }
       expect([answer.statusCode, warningsOf(answer)]).toMatchObject([204, [said]])
       expect(await versionOf(uid)).toBe('1.2.0')
     }

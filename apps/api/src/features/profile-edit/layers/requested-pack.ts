@@ -129,14 +129,15 @@ function contradictionsOf(
   { name, tag, version }: LayerRequest,
   { known, before }: Asking & { known: PackOfLayer },
 ): Problem[] {
-  const code = 'PackUidContradicted'
-  const params = { name, packUid: known.uid, version: known.version }
-  if (isAnother(version, known.version)) {
-    const severity = version === before?.version ? 'warning' : 'error'
-    return [{ code, severity, path: 'version', params: { ...params, sent: version ?? '' } }]
-  }
-  if (!tag || matchesFloatingTag(known.version, tag)) return []
-  return [{ code, severity: 'warning', path: 'tag', params: { ...params, tag } }]
+  const contradiction = (path: 'tag' | 'version', sent: string, isRefused: boolean): Problem => ({
+    code: 'PackUidContradicted',
+    severity: isRefused ? 'error' : 'warning',
+    path,
+    params: { name, packUid: known.uid, version: known.version, sent, ...(!isRefused && { taken: 'uid' }) },
+  })
+  if (version && version !== known.version) return [contradiction('version', version, version !== before?.version)]
+  if (tag && !matchesFloatingTag(known.version, tag)) return [contradiction('tag', tag, false)]
+  return []
 }
 
 function packInsteadOf(packUid: string, request: LayerRequest, { packs, registries }: PacksHere): RequestedPack {
