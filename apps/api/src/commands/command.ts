@@ -31,7 +31,7 @@ export function readArguments<T extends ParseArgsConfig>(usage: string, known: T
 
 /** The one file that a command names. @throws CommandError with the usage if there is none, or more than one */
 export function onlyFile([file, ...others]: readonly string[], usage: string): string {
-  // A dash alone would be taken for a file's name.
+  // A dash alone, and what follows two of them, would be taken for a file's name.
   if (file?.startsWith('-')) throw new CommandError(`Unknown option '${file}'. ${usage}`)
   if (file === undefined || others.length > 0) throw new CommandError(usage)
   return file

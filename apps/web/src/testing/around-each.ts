@@ -17,6 +17,8 @@ afterEach(() => {
   cleanup()
   // The page of jsdom is the same for every file.
   document.body.replaceChildren()
+  document.documentElement.className = ''
+  document.title = ''
   history.replaceState(null, '', '/')
   localStorage.clear()
   sessionStorage.clear()

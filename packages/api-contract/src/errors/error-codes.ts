@@ -120,7 +120,7 @@ export const ERRORS = {
   },
   ProfileBusy: {
     status: 409,
-    title: 'Somebody else keeps changing this profile, or what it uses. Read it again, and send this once more.',
+    title: 'Others keep changing this profile, or what it uses. Try again in a moment.',
   },
   DuplicateClusterPacksForbidden: { status: 409, title: 'The profile has a layer of this name already.' },
   DuplicateManifest: { status: 422, title: 'A layer has two manifests of one name.' },

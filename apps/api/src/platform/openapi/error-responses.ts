@@ -12,7 +12,7 @@ export function errorResponses(): Record<string, object> {
       String(status),
       {
         description: `One of: ${codesOf(status).join(', ')}`,
-        ...((status === 429 || status === 503) && { headers: retryAfter }),
+        ...([409, 429, 503].includes(status) && { headers: retryAfter }),
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' }, example: exampleOf(status) } },
       },
     ]),

@@ -171,7 +171,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
       begun = end < 0 ? begun + text : text.slice(end + 1)
     }
   } catch (cause) {
-    // What the system says names the file, as one that does not exist.
+    // What the system says is clearer, as of a file that does not exist.
     if (cause instanceof Error && 'syscall' in cause) throw cause
     throw new BackupError('This file cannot be read to its end: it is no backup, or it is cut off.', { cause })
   }
