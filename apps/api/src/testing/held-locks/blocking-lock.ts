@@ -22,11 +22,12 @@ export async function hold(databaseUrl: string, sql: string, values: readonly st
   await client.query(sql, [...values])
   const waiting = async () => (await client.query(WAITING)).rowCount
   return {
-    hasWaiter: () => expect.poll(waiting).toBeGreaterThan(0),
+    hasWaiter: async () => expect.poll(waiting).toBeGreaterThan(0),
     release: async () => {
       await client.end().catch(() => undefined)
     },
   }
 }
 
-const WAITING = 'SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))'
+// A transaction keeps the sessions of pg_stat_activity that it first saw, but not the locks.
+const WAITING = 'SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))'
