@@ -51,10 +51,13 @@ test.describe('the packs of all registries', () => {
 
   test('are sorted by layer', async ({ page }) => {
     const packs = await new PacksPage(page).open()
+    const layer = packs.table.getByRole('columnheader', { name: 'Layer' })
     await packs.sortBy('Layer')
+    await expect(layer).toHaveAttribute('aria-sort', 'ascending')
     await expect(page).toHaveURL(/sort=layer/)
     await expect(packs.rows.first()).toContainText('Add-on')
     await packs.sortBy('Layer')
+    await expect(layer).toHaveAttribute('aria-sort', 'descending')
     await expect(packs.rows.first()).toContainText('Operating system')
   })
 })
