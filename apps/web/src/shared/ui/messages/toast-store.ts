@@ -9,8 +9,10 @@ export interface Toast {
   onGone?: () => Promise<boolean>
 }
 
+export type ShownToast = Toast & { id: number }
+
 interface ToastState {
-  toasts: readonly (Toast & { id: number })[]
+  toasts: readonly ShownToast[]
 }
 
 let lastId = 0

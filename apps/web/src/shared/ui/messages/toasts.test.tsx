@@ -26,3 +26,23 @@ test('a message that nothing waits for keeps nobody on the page', () => {
   draw(<Toasts />)
   expect(isAskedBeforeLeaving()).toBe(false)
 })
+
+test('Ctrl Z takes back the newest message that can be undone, but not where text is typed', async () => {
+  const undone: string[] = []
+  for (const title of ['first', 'second']) showToast({ kind: 'info', title, undo: () => undone.push(title) })
+  showToast({ kind: 'success', title: 'third' })
+  const user = draw(
+    <>
+      <input aria-label="Search" />
+      <Toasts />
+    </>,
+  )
+  await user.click(screen.getByRole('textbox', { name: 'Search' }))
+  await user.keyboard('{Control>}z{/Control}')
+  expect(undone).toEqual([])
+  await user.click(document.body)
+  await user.keyboard('{Control>}z{/Control}')
+  expect(undone).toEqual(['second'])
+  await user.keyboard('{Control>}z{/Control}')
+  expect(undone).toEqual(['second', 'first'])
+})
