@@ -37,6 +37,8 @@ it.each([
   ['backup', ['-'], /^Unknown option '-'\. Say where: .*\n$/],
   ['backup', ['--', '-o.gz'], /^Unknown option '-o\.gz'\. Say where: .*\n$/],
   ['backup', [], /^Say where: .*\n$/],
+  ['backup', ['..'], /^\.\. is a folder\. Say where: .*\n$/],
+  ['restore', ['..'], /^\.\. is a folder\. Say which: .*\n$/],
   ['restore', ['--odd', 'file.gz'], /^Unknown option '--odd'\. Say which: .*\n$/],
   ['restore', ['--without-key=yes', 'file.gz'], /^Option '--without-key' does not take an argument\. Say which: .*\n$/],
   ['rotate-key', ['--odd'], /^Unknown option '--odd'\. Its only option: .*\n$/],

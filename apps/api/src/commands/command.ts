@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { OperatorError } from '../platform/errors/operator-error.ts'
 
@@ -29,10 +30,11 @@ export function readArguments<T extends ParseArgsConfig>(usage: string, known: T
   }
 }
 
-/** The one file that a command names. @throws CommandError with the usage if there is none, or more than one */
+/** The one file that a command names. @throws CommandError with the usage if there is none, more than one, or a folder */
 export function onlyFile([file, ...others]: readonly string[], usage: string): string {
   // A dash alone, and what follows two of them, would be taken for a file's name.
   if (file?.startsWith('-')) throw new CommandError(`Unknown option '${file}'. ${usage}`)
   if (file === undefined || others.length > 0) throw new CommandError(usage)
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new CommandError(`${file} is a folder. ${usage}`)
   return file
 }
