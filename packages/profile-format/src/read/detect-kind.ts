@@ -49,9 +49,13 @@ const isProfile = (root: TreeNode | undefined) =>
 /** The place of layers that are not where an exported profile has them. */
 export function layersElsewhere(root: TreeNode): string | undefined {
   const spec = childOf(root, 'spec')
-  if (childOf(spec, 'template')?.kind === 'map') return misplacedLayers(plainValue(root))
+  const template = childOf(spec, 'template')
+  // To convert the whole file costs most of the others, and those with layers in their place are most.
+  if (hasItems(childOf(template, 'packs'))) return undefined
+  if (template?.kind === 'map') return misplacedLayers(plainValue(root))
   return childOf(spec, 'packs')?.kind === 'list' ? 'spec.packs' : undefined
 }
+const hasItems = (list: TreeNode | undefined) => list?.kind === 'list' && list.items.length > 0
 const hasProfile = (list: TreeNode | undefined) => list?.kind === 'list' && list.items.some(isProfile)
 const isApiObject = (item: TreeNode) => isMap(item, 'metadata') && isMap(item, 'spec')
 /** A list response of the Palette API, which has no kind. A list from Kubernetes has one. */
