@@ -32,7 +32,7 @@ export const packInputSchema = z
       .max(128)
       .nullish()
       .describe(
-        'One that the pack of `uid` does not match causes a warning, unless that is the layer’s present one, over which a changed tag takes precedence',
+        'One that the pack of `uid` does not match causes a warning. If that pack is the layer’s present one, a changed tag takes precedence over it, without a warning',
       ),
     version: z
       .string()
