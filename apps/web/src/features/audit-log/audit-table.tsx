@@ -55,7 +55,7 @@ function EventRows({ event, isTenant, onChange }: EventRowsProps) {
           {actorWords(event)}
         </Cell>
         {isTenant ? (
-          <Cell label="Project">{event.project?.name ?? <span className="wb-subtle">tenant</span>}</Cell>
+          <Cell label="Project">{event.project?.name ?? <span className="wb-subtle">Tenant</span>}</Cell>
         ) : null}
         <Cell label="Outcome">
           <OutcomeLabel outcome={event.outcome} />
@@ -74,7 +74,7 @@ function EventRows({ event, isTenant, onChange }: EventRowsProps) {
 }
 
 const actorWords = ({ actor }: AuditEventBody) =>
-  actor.name || actor.email || <span className="wb-subtle">the server itself</span>
+  actor.name || actor.email || <span className="wb-subtle">The server itself</span>
 
 const COLOURS = { succeeded: 'green', refused: 'orange', failed: 'red' } as const
 
