@@ -8,7 +8,7 @@ import { can, roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
 import { OneFilter } from '../../shared/ui/list/filters/one-filter.tsx'
-import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { useList } from '../../shared/ui/list/use-list.ts'
 
 interface ApiKeysPageProps {
   query: KeyList
@@ -18,7 +18,7 @@ interface ApiKeysPageProps {
 /** Every key of the tenant: its owner, its expiry and its last use. */
 export function ApiKeysPage({ query, page }: ApiKeysPageProps) {
   const scope = useScope()
-  const change = useChangeList(query, keyList.write)
+  const list = useList(keyList, query)
   return (
     <ListPage
       title="API keys"
@@ -35,17 +35,15 @@ export function ApiKeysPage({ query, page }: ApiKeysPageProps) {
           label="State"
           choices={KEY_STATES}
           nameOf={keyStateWord}
-          chosen={query.state}
-          onChoose={(state) => change({ state })}
+          chosen={list.asked.state}
+          onChoose={(state) => list.change({ state })}
         />
       }
-      address={keyList}
-      query={query}
+      list={list}
       count={page.listmeta.count}
       noun="key"
       none={{ title: 'No API keys', text: 'Nobody of this tenant has made one yet.' }}
       noMatch={{ title: 'No key matches', text: 'No key of this tenant fits the search and the filter.' }}
-      onChange={change}
     >
       <KeyTable
         keys={page.items}

@@ -4,18 +4,12 @@ import { useState } from 'react'
 import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
-import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { useList } from '../../shared/ui/list/use-list.ts'
 import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { ExportAuditsDialog } from './export/export-audits-dialog.tsx'
 import { AuditToolbar } from './filters/audit-toolbar.tsx'
-import {
-  type AuditQuery,
-  type ChangeAudits,
-  hasAuditFilters,
-  noAuditFilters,
-  writeAuditQuery,
-} from './filters/audit-query.ts'
+import { auditList, type AuditQuery, type ChangeAudits } from './filters/audit-query.ts'
 import { useMoreEvents, useNearScreen } from './use-more-events.ts'
 import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './audit-log.css'
@@ -29,7 +23,7 @@ interface AuditLogPageProps {
 
 /** Who did what and when, to which object, from where, and with which outcome. */
 export function AuditLogPage({ query, filter, page, choices }: AuditLogPageProps) {
-  const change = useChangeList(query, writeAuditQuery)
+  const { asked, change } = useList(auditList, query)
   const [isExporting, setIsExporting] = useState(false)
   return (
     <PageSection isFilled>
@@ -38,7 +32,7 @@ export function AuditLogPage({ query, filter, page, choices }: AuditLogPageProps
           Export
         </Button>
       </PageHead>
-      <AuditToolbar query={query} choices={choices} page={page} onChange={change} />
+      <AuditToolbar query={asked} choices={choices} page={page} onChange={change} />
       {page.items.length === 0 ? (
         <NothingFound query={query} onChange={change} />
       ) : (
@@ -79,8 +73,8 @@ function Events({ page, filter, onChange }: EventsProps) {
 }
 
 function NothingFound({ query, onChange }: Pick<AuditLogPageProps, 'query'> & Pick<EventsProps, 'onChange'>) {
-  return hasAuditFilters(query) ? (
-    <NoHit title="No event matches" onClear={() => onChange(noAuditFilters)}>
+  return auditList.hasFilters(query) ? (
+    <NoHit title="No event matches" onClear={() => onChange(auditList.noFilters)}>
       No event of this log fits all of the filters.
       {query.search === '' ? null : <p>Names are matched in full and with their capitals: type the whole name.</p>}
     </NoHit>

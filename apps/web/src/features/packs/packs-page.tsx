@@ -7,7 +7,7 @@ import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { activeFilters } from '../../shared/ui/list/filters/active-filters.ts'
 import { FilterSelect } from '../../shared/ui/list/filters/filter-select.tsx'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
-import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { useList } from '../../shared/ui/list/use-list.ts'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { choicesOf, packChoiceName } from './pack-choices.ts'
 import { PACK_FILTERS, type PackFilterName, packFilterNames, packList, type PackQuery } from './pack-query.ts'
@@ -22,7 +22,7 @@ interface PacksPageProps {
 
 /** The packs of all registries, from which profiles are built. */
 export function PacksPage({ query, page, facets }: PacksPageProps) {
-  const change = useChangeList(query, packList.write)
+  const list = useList(packList, query)
   const choices = choicesOf(facets)
   const nameOf = (name: PackFilterName, choice: string) => packChoiceName(name, choice, facets)
   return (
@@ -36,12 +36,11 @@ export function PacksPage({ query, page, facets }: PacksPageProps) {
           label={PACK_FILTERS[name]}
           choices={choices[name]}
           nameOf={(choice) => nameOf(name, choice)}
-          chosen={query[name]}
-          onChoose={(chosen) => change({ [name]: chosen })}
+          chosen={list.asked[name]}
+          onChoose={(chosen) => list.change({ [name]: chosen })}
         />
       ))}
-      address={packList}
-      query={query}
+      list={list}
       count={page.listmeta.count}
       noun="pack"
       empty={<NoPacks />}
@@ -49,9 +48,8 @@ export function PacksPage({ query, page, facets }: PacksPageProps) {
         title: 'No pack matches',
         text: `Active filters: ${activeFilters(query, PACK_FILTERS, nameOf)}`,
       }}
-      onChange={change}
     >
-      <PacksTable items={page.items} query={query} onChange={change} />
+      <PacksTable items={page.items} query={list.asked} onChange={list.change} />
     </ListPage>
   )
 }

@@ -4,7 +4,7 @@ import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { cloudName, layerName, packTypeName } from '../../shared/ui/words/profile-words.ts'
 import { Cell, HeadCell, Row, sortHeads, Table } from '../../shared/ui/list/table.tsx'
-import type { ChangeList } from '../../shared/ui/list/use-change-list.ts'
+import type { ChangeList } from '../../shared/ui/list/use-list.ts'
 import type { PackQuery } from './pack-query.ts'
 
 type Pack = PackSearchResponse['items'][number]

@@ -1,6 +1,6 @@
 import { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
 import { NoHit } from '../../shared/ui/list/no-hit.tsx'
-import type { ChangeList } from '../../shared/ui/list/use-change-list.ts'
+import type { ChangeList } from '../../shared/ui/list/use-list.ts'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { describeFilters } from './filters/filter-words.ts'
 import { type ListQuery, profileList } from './filters/list-query.ts'

@@ -3,7 +3,7 @@ import { Outlet } from 'react-router'
 import { useLeavingProfiles } from '../../shared/deletions/profile-deletions.ts'
 import { useRowsDeletedHere } from './use-rows-deleted-here.ts'
 import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
-import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { useList } from '../../shared/ui/list/use-list.ts'
 import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { ListButtons } from './list-buttons.tsx'
 import { type ListQuery, profileList } from './filters/list-query.ts'
@@ -24,7 +24,7 @@ interface ProfileListPageProps {
 }
 
 export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
-  const change = useChangeList(query, profileList.write)
+  const { asked, change } = useList(profileList, query)
   const [view, setView] = useListView()
   const leaving = useLeavingProfiles()
   const selection = useSelection(page.items, leaving)
@@ -41,8 +41,8 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
       ) : (
         <div className="wb-profile-list">
           <ProfileListToolbar
-            actions={<ListOptions query={query} view={view} onChange={change} onView={setView} />}
-            query={query}
+            actions={<ListOptions query={asked} view={view} onChange={change} onView={setView} />}
+            query={asked}
             facets={facets}
             count={count}
             onChange={change}
@@ -55,7 +55,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
               <ProfileTable
                 items={page.items}
                 view={view}
-                query={query}
+                query={asked}
                 selection={selection}
                 leaving={leaving}
                 onChange={change}

@@ -4,7 +4,7 @@ import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
-import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { useList } from '../../shared/ui/list/use-list.ts'
 import { DeleteProjectDialog } from './dialogs/delete-project-dialog.tsx'
 import { ProjectDialog } from './dialogs/project-dialog.tsx'
 import { type Project, type ProjectList, projectList } from './project-query.ts'
@@ -20,7 +20,7 @@ type OpenDialog = { kind: 'add' } | { kind: 'edit' | 'delete'; project: Project 
 /** The projects of the tenant. */
 export function ProjectsPage({ query, page }: ProjectsPageProps) {
   const scope = useScope()
-  const change = useChangeList(query, projectList.write)
+  const list = useList(projectList, query)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const close = () => setDialog(null)
   return (
@@ -36,8 +36,7 @@ export function ProjectsPage({ query, page }: ProjectsPageProps) {
         />
       }
       fields="name"
-      address={projectList}
-      query={query}
+      list={list}
       count={page.listmeta.count}
       noun="project"
       none={{
@@ -45,7 +44,6 @@ export function ProjectsPage({ query, page }: ProjectsPageProps) {
         text: 'A project holds profiles and macros of its own, and people and teams hold roles in it.',
       }}
       noMatch={{ title: 'No project matches', text: 'No name of a project fits the search.' }}
-      onChange={change}
       dialog={
         <>
           {dialog?.kind === 'add' && <ProjectDialog project={null} onClose={close} />}

@@ -7,7 +7,7 @@ import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { NoHit } from '../../shared/ui/list/no-hit.tsx'
-import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { useList } from '../../shared/ui/list/use-list.ts'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { RegistryDeleteDialog } from './dialogs/registry-delete-dialog.tsx'
@@ -30,7 +30,7 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
   const [dialog, setDialog] = useState<Dialog>(null)
   const [params] = useSearchParams()
   const query = registryList.read(params)
-  const change = useChangeList(query, registryList.write)
+  const { asked, change } = useList(registryList, query)
   const found = filterRegistries(registries, query)
   const close = useCallback(() => setDialog(null), [])
   const shown = registries.find(({ uid }) => uid === dialog?.uid)
@@ -57,7 +57,7 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
           </Nothing>
         ) : (
           <>
-            <RegistryToolbar query={query} count={found.length} onChange={change} />
+            <RegistryToolbar query={asked} count={found.length} onChange={change} />
             {found.length === 0 ? (
               <NoHit title="No registry matches" onClear={() => change(registryList.noFilters)}>
                 No registry fits the search and the filter.

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type KeyList, keyList } from '../../../shared/api-keys/key-query.ts'
 import { KeyTable } from '../../../shared/api-keys/key-table.tsx'
 import { ListPagination } from '../../../shared/ui/list/list-pagination.tsx'
-import { useChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import { useList } from '../../../shared/ui/list/use-list.ts'
 import { NewKeyDialog } from './new-key-dialog.tsx'
 
 interface OwnKeysProps {
@@ -15,7 +15,7 @@ interface OwnKeysProps {
 /** The user's own keys. */
 export function OwnKeys({ query, page }: OwnKeysProps) {
   const [isMaking, setIsMaking] = useState(false)
-  const change = useChangeList(query, keyList.write)
+  const { change } = useList(keyList, query)
   const { count } = page.listmeta
   return (
     <>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { auditFilter, noAuditFilters, readAuditQuery, writeAuditQuery } from './audit-query.ts'
+import { auditFilter, auditList, noAuditFilters } from './audit-query.ts'
 
-const roundTrip = (search: string) => writeAuditQuery(readAuditQuery(new URLSearchParams(search))).toString()
+const roundTrip = (search: string) => auditList.write(auditList.read(new URLSearchParams(search))).toString()
 
 describe('the address of the audit log', () => {
   it.each([

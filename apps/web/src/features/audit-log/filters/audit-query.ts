@@ -1,5 +1,6 @@
 import type { AuditFilter, AuditOutcome } from '@waybill/api-contract'
-import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import type { ListAddress } from '../../../shared/ui/list/list-address.ts'
+import type { ChangeList } from '../../../shared/ui/list/use-list.ts'
 
 export const SPANS = { '1h': 'Last hour', '24h': 'Last 24 hours', '7d': 'Last 7 days', '30d': 'Last 30 days' } as const
 export type Span = keyof typeof SPANS
@@ -10,7 +11,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 export const OUTCOMES = ['succeeded', 'refused', 'failed'] as const satisfies readonly AuditOutcome[]
 
-/** The filters of the log, as written in the address. */
+/** The filters of the log. */
 export interface AuditQuery {
   /** The uid or the whole name of an object. */
   search: string
@@ -43,8 +44,8 @@ export const isSpan = (text: string): text is Span => Object.hasOwn(SPANS, text)
 const dayOf = (text: string | null): string =>
   text !== null && DAY.test(text) && !Number.isNaN(new Date(text).getTime()) ? text : ''
 
-/** Reads the address and ignores unknown values. */
-export function readAuditQuery(params: URLSearchParams): AuditQuery {
+/** Ignores unknown values. */
+function read(params: URLSearchParams): AuditQuery {
   const time = params.get('time') ?? ''
   const span = isSpan(time) ? time : null
   return {
@@ -59,17 +60,8 @@ export function readAuditQuery(params: URLSearchParams): AuditQuery {
   }
 }
 
-/** Writes the address and leaves out default values. */
-export function writeAuditQuery({
-  search,
-  span,
-  from,
-  to,
-  people,
-  kinds,
-  actions,
-  outcomes,
-}: AuditQuery): URLSearchParams {
+/** Leaves out default values. */
+function write({ search, span, from, to, people, kinds, actions, outcomes }: AuditQuery): URLSearchParams {
   const lists = { person: people, kind: kinds, action: actions, outcome: outcomes }
   const single = Object.entries({ object: search, time: span ?? '', from, to }).filter(([, value]) => value !== '')
   return new URLSearchParams([
@@ -78,7 +70,13 @@ export function writeAuditQuery({
   ])
 }
 
-export const hasAuditFilters = (query: AuditQuery): boolean => writeAuditQuery(query).size > 0
+/** The filters as part of the address. */
+export const auditList: ListAddress<AuditQuery> = {
+  read,
+  write,
+  hasFilters: (query) => write(query).size > 0,
+  noFilters: noAuditFilters,
+}
 
 /** The filter sent to the API, at a given moment. */
 export function auditFilter(query: AuditQuery, now: Date): Partial<AuditFilter> {

@@ -5,7 +5,7 @@ import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { actionName, kindName, outcomeName } from '../audit-words.ts'
-import { type AuditQuery, type ChangeAudits, isSpan, noAuditFilters, OUTCOMES, SPANS } from './audit-query.ts'
+import { auditList, type AuditQuery, type ChangeAudits, isSpan, OUTCOMES, SPANS } from './audit-query.ts'
 import { DaysDialog } from './days-dialog.tsx'
 
 interface AuditToolbarProps {
@@ -85,7 +85,7 @@ export function AuditToolbar({ query, choices, page, onChange }: AuditToolbarPro
           </>
         }
         count={page.isCountWhole ? counted(page.count, 'event') : `more than ${counted(page.count, 'event')}`}
-        onClear={() => onChange(noAuditFilters)}
+        onClear={() => onChange(auditList.noFilters)}
       />
       {isChoosingDays ? (
         <DaysDialog

@@ -5,7 +5,7 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { ListPage } from '../../../shared/ui/list/list-page.tsx'
 import { OneFilter } from '../../../shared/ui/list/filters/one-filter.tsx'
-import { useChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import { useList } from '../../../shared/ui/list/use-list.ts'
 import type { Role } from '../../../shared/roles/role.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { type PeopleList, peopleList, STATES } from './people-query.ts'
@@ -21,7 +21,7 @@ interface PeoplePageProps {
 /** The users of the tenant and their roles. */
 export function PeoplePage({ query, page, roles }: PeoplePageProps) {
   const scope = useScope()
-  const change = useChangeList(query, peopleList.write)
+  const list = useList(peopleList, query)
   const [isInviting, setIsInviting] = useState(false)
   return (
     <ListPage
@@ -41,20 +41,18 @@ export function PeoplePage({ query, page, roles }: PeoplePageProps) {
           label="State"
           choices={STATES}
           nameOf={(state) => (state === 'active' ? 'Active' : 'Disabled')}
-          chosen={query.state}
-          onChoose={(state) => change({ state })}
+          chosen={list.asked.state}
+          onChoose={(state) => list.change({ state })}
         />
       }
-      address={peopleList}
-      query={query}
+      list={list}
       count={page.listmeta.count}
       noun="person"
       nouns="people"
       noMatch={{ title: 'Nobody matches', text: 'No name or e-mail of this tenant fits the search and the filter.' }}
-      onChange={change}
       dialog={isInviting && <InviteDialog roles={roles} onClose={() => setIsInviting(false)} />}
     >
-      <PeopleTable people={page.items} query={query} onChange={change} />
+      <PeopleTable people={page.items} query={list.asked} onChange={list.change} />
     </ListPage>
   )
 }

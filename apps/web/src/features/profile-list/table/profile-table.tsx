@@ -1,7 +1,7 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
 import { Fragment, type ReactNode } from 'react'
 import { CheckHeadCell, HeadCell, sortHeads, Table } from '../../../shared/ui/list/table.tsx'
-import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import type { ChangeList } from '../../../shared/ui/list/use-list.ts'
 import type { Selection } from '../bulk/selection.ts'
 import type { ListQuery } from '../filters/list-query.ts'
 import type { Column, ListView } from '../view/list-view.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { lazy, Suspense, useState } from 'react'
-import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import type { ChangeList } from '../../../shared/ui/list/use-list.ts'
 import type { ListQuery } from '../filters/list-query.ts'
 import type { ListView } from './list-view.ts'
 

@@ -2,7 +2,7 @@ import { FilterSelect } from '../../../shared/ui/list/filters/filter-select.tsx'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
-import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import type { ChangeList } from '../../../shared/ui/list/use-list.ts'
 import { REGISTRY_STATES, registryList, type RegistryQuery } from './registry-query.ts'
 
 const NAMES: Readonly<Record<string, string>> = {

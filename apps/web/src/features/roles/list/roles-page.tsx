@@ -7,7 +7,7 @@ import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { ListPage } from '../../../shared/ui/list/list-page.tsx'
 import { OneFilter } from '../../../shared/ui/list/filters/one-filter.tsx'
 import { limitsOf } from '../../../shared/ui/list/page-of-list.ts'
-import { useChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import { useList } from '../../../shared/ui/list/use-list.ts'
 import { KINDS, pickRoles, type RoleList, roleList } from './role-query.ts'
 import { RolesTable } from './roles-table.tsx'
 
@@ -20,7 +20,7 @@ interface RolesPageProps {
 export function RolesPage({ query, roles }: RolesPageProps) {
   const scope = useScope()
   const navigate = useNavigate()
-  const change = useChangeList(query, roleList.write)
+  const list = useList(roleList, query)
   const picked = pickRoles(roles, query)
   const { offset, limit } = limitsOf(query)
   const isFirst = query.kind === 'own' && query.search === ''
@@ -42,18 +42,16 @@ export function RolesPage({ query, roles }: RolesPageProps) {
           label="Kind"
           choices={KINDS}
           nameOf={(kind) => (kind === 'own' ? 'Custom' : 'Built in')}
-          chosen={query.kind}
-          onChoose={(kind) => change({ kind })}
+          chosen={list.asked.kind}
+          onChoose={(kind) => list.change({ kind })}
         />
       }
-      address={roleList}
-      query={query}
+      list={list}
       count={picked.length}
       noun="role"
       noMatch={
         isFirst ? NONE_OWN : { title: 'No role matches', text: 'No name of a role fits the search and the filter.' }
       }
-      onChange={change}
     >
       <RolesTable roles={picked.slice(offset, offset + limit)} />
     </ListPage>

@@ -8,7 +8,7 @@ import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { ListPage } from '../../../shared/ui/list/list-page.tsx'
-import { useChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import { useList } from '../../../shared/ui/list/use-list.ts'
 import { TeamNameDialog } from '../team-name-dialog.tsx'
 import { type TeamList, teamList } from './team-query.ts'
 import { TeamsTable } from './teams-table.tsx'
@@ -22,7 +22,7 @@ interface TeamsPageProps {
 export function TeamsPage({ query, page }: TeamsPageProps) {
   const scope = useScope()
   const navigate = useNavigate()
-  const change = useChangeList(query, teamList.write)
+  const list = useList(teamList, query)
   const [isAdding, setIsAdding] = useState(false)
   return (
     <ListPage
@@ -37,8 +37,7 @@ export function TeamsPage({ query, page }: TeamsPageProps) {
         />
       }
       fields="name"
-      address={teamList}
-      query={query}
+      list={list}
       count={page.listmeta.count}
       noun="team"
       none={{
@@ -46,7 +45,6 @@ export function TeamsPage({ query, page }: TeamsPageProps) {
         text: 'A team gives all its members the same roles: people who join get them, and people who leave lose them.',
       }}
       noMatch={{ title: 'No team matches', text: 'No name of a team fits the search.' }}
-      onChange={change}
       dialog={
         isAdding && (
           <TeamNameDialog
@@ -59,7 +57,7 @@ export function TeamsPage({ query, page }: TeamsPageProps) {
         )
       }
     >
-      <TeamsTable teams={page.items} query={query} onChange={change} />
+      <TeamsTable teams={page.items} query={list.asked} onChange={list.change} />
     </ListPage>
   )
 }

@@ -2,7 +2,7 @@ import type { ConsoleTeamsBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { Cell, HeadCell, Row, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
-import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import type { ChangeList } from '../../../shared/ui/list/use-list.ts'
 import type { TeamList } from './team-query.ts'
 
 interface TeamsTableProps {

@@ -4,13 +4,12 @@ import { Nothing } from '../messages/nothing.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { PageSection } from '../page/page-section.tsx'
 import { counted } from '../words/amounts.ts'
-import type { ListAddress } from './list-address.ts'
 import { ListPagination } from './list-pagination.tsx'
 import { ListSearch } from './list-search.tsx'
 import { ListToolbar } from './list-toolbar.tsx'
 import { NoHit } from './no-hit.tsx'
 import type { PageOfList } from './page-of-list.ts'
-import type { ChangeList } from './use-change-list.ts'
+import type { ChangeList, List } from './use-list.ts'
 
 type Searched = PageOfList & { search: string }
 
@@ -24,8 +23,7 @@ interface ListPageProps<Query extends Searched> {
   /** The searched fields: `name or e-mail`. */
   fields: string
   filters?: ReactNode
-  address: ListAddress<Query>
-  query: Query
+  list: List<Query> & { change: ChangeList<Searched> }
   count: number
   /** What is listed: `team`; and its plural unless that ends in s. */
   noun: string
@@ -39,7 +37,6 @@ interface ListPageProps<Query extends Searched> {
   empty?: ReactNode
   /** Shown instead of the table if nothing matches. */
   noMatch: { title: string; text: string }
-  onChange: ChangeList<Query> & ChangeList<Searched>
   /** The table. */
   children: ReactNode
   /** The dialog that is open. */
@@ -48,8 +45,9 @@ interface ListPageProps<Query extends Searched> {
 
 /** A page with a list: search, filters and pagination. */
 export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
-  const { title, help, action, intro, fields, filters, address, query, count, noun, nouns, onChange } = props
-  const clear = () => onChange(address.noFilters)
+  const { title, help, action, intro, fields, filters, list, count, noun, nouns } = props
+  const { address, query, asked, change } = list
+  const clear = () => change(address.noFilters)
   const isNone = count === 0 && !address.hasFilters(query)
   const { none } = props
   const empty = none ? (
@@ -70,7 +68,7 @@ export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
       ) : (
         <>
           <ListToolbar
-            search={<ListSearch fields={fields} search={query.search} onSearch={(search) => onChange({ search })} />}
+            search={<ListSearch fields={fields} search={asked.search} onSearch={(search) => change({ search })} />}
             filters={filters}
             count={counted(count, noun, nouns)}
             onClear={clear}
@@ -78,7 +76,7 @@ export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
           {count > 0 ? (
             <>
               {props.children}
-              <ListPagination query={query} count={count} onChange={onChange} />
+              <ListPagination query={query} count={count} onChange={change} />
             </>
           ) : (
             <NoHit title={props.noMatch.title} onClear={clear}>
