@@ -123,9 +123,12 @@ async function readFound(
   return { profiles: (listed?.profiles ?? []).map(toListed), count: listed?.count ?? 0 }
 }
 
+/** Each scope is a parameter of its own: PostgreSQL plans a statement with an array anew for every call. */
 const inScopes = (db: TenantClient, scopeUids: readonly string[]) => Prisma.sql`
   FROM profiles profile
-  WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])`
+  WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid IN (${Prisma.join(scopeUids)})`
+
+const asRows = (uids: readonly string[]) => Prisma.join(uids.map((uid) => Prisma.sql`(${uid}::bpchar)`))
 
 const conditionOf = (db: TenantClient, { scopeUids, filter }: ProfileListQuery): Prisma.Sql =>
   allOf(profileConditions(filter, { tenantUid: db.$tenantUid, scopeUids }))
@@ -208,7 +211,7 @@ interface Found {
 const pageOfScopes = (db: TenantClient, { order, page, ...query }: PageQuery): Found => ({
   before: Prisma.empty,
   page: Prisma.sql`
-    SELECT profile.* FROM unnest(${[...query.scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
+    SELECT profile.* FROM (VALUES ${asRows(query.scopeUids)}) AS visible(uid) CROSS JOIN LATERAL (
       SELECT *, xmin::text AS revision FROM profiles profile
       WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid
         AND ${conditionOf(db, query)}
