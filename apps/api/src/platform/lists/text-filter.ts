@@ -9,12 +9,15 @@ export interface TextFilter {
   ignoreCase?: boolean | null | undefined
 }
 
+/** The text in lower case. In a sub-select, so that it is evaluated once and not per row. */
+export const folded = (text: string): Prisma.Sql => Prisma.sql`(SELECT lower(${text}))`
+
 /** SQL conditions on one text column, case-insensitive unless the filter says otherwise. */
 export function textConditions(column: Prisma.Sql, filter: TextFilter | null | undefined): Prisma.Sql[] {
   if (!filter) return []
-  const folded = filter.ignoreCase ?? true
-  const left = folded ? Prisma.sql`lower(${column})` : column
-  const right = (text: string) => (folded ? Prisma.sql`lower(${text})` : Prisma.sql`${text}`)
+  const isFolded = filter.ignoreCase ?? true
+  const left = isFolded ? Prisma.sql`lower(${column})` : column
+  const right = (text: string) => (isFolded ? folded(text) : Prisma.sql`${text}`)
   const conditions: Prisma.Sql[] = []
   if (filter.eq) conditions.push(Prisma.sql`${left} = ${right(filter.eq)}`)
   if (filter.ne) conditions.push(Prisma.sql`${left} <> ${right(filter.ne)}`)

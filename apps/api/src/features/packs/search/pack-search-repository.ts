@@ -1,7 +1,7 @@
 import { compareVersions } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { allOf, oneOf, textConditions } from '../../../platform/lists/text-filter.ts'
+import { allOf, folded, oneOf, textConditions } from '../../../platform/lists/text-filter.ts'
 import type { FoundPack, PackFilter, PackSearch, PackSort } from './pack-search-service.ts'
 
 const SORT_COLUMNS = {
@@ -44,7 +44,7 @@ export async function searchPacks(db: TenantClient, { filter, sort, page }: Pack
     WITH page AS (
       SELECT name, count, row_number() OVER () AS place
       FROM (SELECT pack.name, (count(*) OVER ())::int AS count FROM pack_versions pack WHERE ${matching}
-        GROUP BY pack.name ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}) names
+        GROUP BY pack.name ORDER BY ${orderOf(sort)} ${rowsOf(page)}) names
     )
     SELECT pack.name, pack.display_name AS "displayName", pack.layer, pack.type, pack.cloud_types AS "cloudTypes",
       pack.addon_type AS "addonType", pack.addon_sub_type AS "addonSubType", pack."group",
@@ -67,6 +67,13 @@ async function countPacks(db: TenantClient, filter: PackFilter): Promise<number>
     FROM (SELECT DISTINCT pack.name FROM pack_versions pack WHERE ${conditionsOf(db, filter)}) names`
   return rows[0]?.count ?? 0
 }
+
+/**
+ * The first page's number of rows is part of the statement: PostgreSQL expects many more rows of a number that it does
+ * not know, and would plan the statement anew for every call.
+ */
+const rowsOf = ({ limit, offset }: PackSearch['page']): Prisma.Sql =>
+  offset === 0 ? Prisma.raw(`LIMIT ${limit}`) : Prisma.sql`LIMIT ${limit} OFFSET ${offset}`
 
 /** By name if the caller gives no order, and to break ties. */
 function orderOf(sort: readonly PackSort[]): Prisma.Sql {
@@ -96,7 +103,7 @@ function conditionsOf(db: TenantClient, filter: PackFilter): Prisma.Sql {
 const searchConditions = (search: string | null | undefined): Prisma.Sql[] =>
   search
     ? [
-        Prisma.sql`(strpos(lower(pack.name), lower(${search})) > 0 OR strpos(lower(pack.display_name), lower(${search})) > 0)`,
+        Prisma.sql`(strpos(lower(pack.name), ${folded(search)}) > 0 OR strpos(lower(pack.display_name), ${folded(search)}) > 0)`,
       ]
     : []
 
