@@ -35,6 +35,12 @@ interface FoundPacks {
 }
 
 /**
+ * No page is longer. PostgreSQL expects far more rows of a limit that is a parameter, and would plan the statement anew
+ * for every call.
+ */
+const AT_MOST = Prisma.sql`LIMIT 50`
+
+/**
  * A page and the total count, in one statement. Searches only the newest version of each pack in each registry, which
  * the database marks.
  */
@@ -44,7 +50,8 @@ export async function searchPacks(db: TenantClient, { filter, sort, page }: Pack
     WITH page AS (
       SELECT name, count, row_number() OVER () AS place
       FROM (SELECT pack.name, (count(*) OVER ())::int AS count FROM pack_versions pack WHERE ${matching}
-        GROUP BY pack.name ORDER BY ${orderOf(sort)} ${rowsOf(page)}) names
+        GROUP BY pack.name ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}) names
+      ${AT_MOST}
     )
     SELECT pack.name, pack.display_name AS "displayName", pack.layer, pack.type, pack.cloud_types AS "cloudTypes",
       pack.addon_type AS "addonType", pack.addon_sub_type AS "addonSubType", pack."group",
@@ -67,13 +74,6 @@ async function countPacks(db: TenantClient, filter: PackFilter): Promise<number>
     FROM (SELECT DISTINCT pack.name FROM pack_versions pack WHERE ${conditionsOf(db, filter)}) names`
   return rows[0]?.count ?? 0
 }
-
-/**
- * The first page's number of rows is part of the statement: PostgreSQL expects many more rows of a number that it does
- * not know, and would plan the statement anew for every call.
- */
-const rowsOf = ({ limit, offset }: PackSearch['page']): Prisma.Sql =>
-  offset === 0 ? Prisma.raw(`LIMIT ${limit}`) : Prisma.sql`LIMIT ${limit} OFFSET ${offset}`
 
 /** By name if the caller gives no order, and to break ties. */
 function orderOf(sort: readonly PackSort[]): Prisma.Sql {
