@@ -1,7 +1,7 @@
 import type { ProfileFilter } from '@waybill/api-contract'
 import { versionSortKeyRange } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
-import { allOf, oneOf, textConditions } from '../../../platform/lists/text-filter.ts'
+import { allOf, folded, oneOf, textConditions } from '../../../platform/lists/text-filter.ts'
 import { profilesWithNewerPack } from '../packs/newer-pack-repository.ts'
 
 type Sql = Prisma.Sql
@@ -123,12 +123,14 @@ function stateConditions({ states }: ProfileListFilter, listed: Listed): Sql[] {
 const BETWEEN_TAGS = '\u0001'
 
 function searchConditions({ search }: ProfileListFilter): Sql[] {
-  const text = search?.trim().toLowerCase()
-  if (!text) return []
+  const asked = search?.trim()
+  if (!asked) return []
+  // Tags were lowered before they were stored, and elsewhere: a capital İ or a final Σ differs.
+  const text = asked.toLowerCase()
   const isInTags = text.includes(BETWEEN_TAGS)
     ? Prisma.sql`EXISTS (SELECT FROM unnest(${FOLDED_TAGS}) AS tag WHERE strpos(tag, ${text}) > 0)`
     : Prisma.sql`strpos(array_to_string(${FOLDED_TAGS}, ${BETWEEN_TAGS}), ${text}) > 0`
   return [
-    Prisma.sql`(strpos(lower(profile.name), ${text}) > 0 OR strpos(lower(profile.shown_description), ${text}) > 0 OR ${isInTags})`,
+    Prisma.sql`(strpos(lower(profile.name), ${folded(asked)}) > 0 OR strpos(lower(profile.shown_description), ${folded(asked)}) > 0 OR ${isInTags})`,
   ]
 }

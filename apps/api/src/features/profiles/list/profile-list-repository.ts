@@ -123,7 +123,7 @@ async function readFound(
   return { profiles: (listed?.profiles ?? []).map(toListed), count: listed?.count ?? 0 }
 }
 
-/** Each scope is a parameter of its own: PostgreSQL plans a statement with an array anew for every call. */
+/** Each scope, of which there is at least one, is a parameter: with an array, PostgreSQL plans these lists at every call. */
 const inScopes = (db: TenantClient, scopeUids: readonly string[]) => Prisma.sql`
   FROM profiles profile
   WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid IN (${Prisma.join(scopeUids)})`

@@ -179,6 +179,14 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
     expect(await filtered({ tags: { eq: ['Token'], ignoreCase: false } })).toEqual(['apps 1.0.0'])
   })
 
+  it('finds letters whose lower case has more than one form', async () => {
+    const rename = (from: string, to: string) =>
+      test.deps.prisma.profile.updateMany({ where: { name: from }, data: { name: to } })
+    await rename('mine', 'k-İst ΣΑΣ')
+    expect(await filtered({ search: 'k-İst ΣΑΣ' })).toEqual(['k-İst ΣΑΣ 1.0.0'])
+    await rename('k-İst ΣΑΣ', 'mine')
+  })
+
   it('finds older profiles once their shown texts are known', async () => {
     const { prisma } = test.deps
     await prisma.profile.updateMany({
