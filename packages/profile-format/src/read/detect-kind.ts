@@ -50,7 +50,7 @@ const isProfile = (root: TreeNode | undefined) =>
 export function layersElsewhere(root: TreeNode): string | undefined {
   const spec = childOf(root, 'spec')
   const template = childOf(spec, 'template')
-  // To convert the whole file costs most of the others, and those with layers in their place are most.
+  // Converting the whole file costs more than all other tests, and nearly every profile has its layers here.
   if (hasItems(childOf(template, 'packs'))) return undefined
   if (template?.kind === 'map') return misplacedLayers(plainValue(root))
   return childOf(spec, 'packs')?.kind === 'list' ? 'spec.packs' : undefined
