@@ -19,23 +19,33 @@ export function useFocusOnNavigation(): void {
 
 const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, textarea, [tabindex="0"]'
 
+/** Further away than the next row, a text field would take keys that are meant for the page, and open a phone's keyboard. */
+const UNTYPED_CONTROLS = 'a[href], button, [type=checkbox], [tabindex="0"]'
+
+interface Place {
+  element: Element
+  controls: string
+}
+
 /**
  * Where the focus goes when `element` is removed: to its row's neighbours, then the elements around it, then the page's
  * heading.
  */
-function placesAround(element: Element): Element[] {
+function placesAround(element: Element): Place[] {
   const row = element.closest('li, tr')
-  const around: Element[] = []
+  const places: Place[] = [row?.nextElementSibling, row?.previousElementSibling]
+    .filter((neighbour) => neighbour != null)
+    .map((neighbour) => ({ element: neighbour, controls: CONTROLS }))
   for (let parent = element.parentElement; parent && parent.tagName !== 'MAIN'; parent = parent.parentElement) {
-    around.push(parent)
+    places.push({ element: parent, controls: UNTYPED_CONTROLS })
   }
-  return [row?.nextElementSibling, row?.previousElementSibling, ...around].filter((each) => each != null)
+  return places
 }
 
-function focusNear(places: readonly Element[]): void {
+function focusNear(places: readonly Place[]): void {
   const controls = places
-    .filter((place) => place.isConnected)
-    .flatMap((place) => [...place.querySelectorAll<HTMLElement>(CONTROLS)])
+    .filter(({ element }) => element.isConnected)
+    .flatMap(({ element, controls: selector }) => [...element.querySelectorAll<HTMLElement>(selector)])
   const heading = document.querySelector<HTMLElement>('main h1')
   // A hidden control does not take the focus; one with a negative tabIndex is not meant for the keyboard.
   if (!controls.filter(({ tabIndex }) => tabIndex >= 0).some(takesFocus)) heading?.focus()
@@ -49,7 +59,7 @@ function takesFocus(control: HTMLElement): boolean {
 /** Keeps keyboard users near the element that was removed, instead of at the top of the document. */
 export function useFocusAfterRemoval(): void {
   useEffect(() => {
-    let last: { element: Element; places: readonly Element[] } | null = null
+    let last: { element: Element; places: readonly Place[] } | null = null
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return
       // A closing dialog returns the focus to the element that opened it, which may have been removed with its row.
