@@ -72,16 +72,18 @@ test('several profiles are tagged, exported, published, compared and deleted fro
     await expect(chosen.count).toHaveText('2 profiles chosen')
   })
 
-  await test.step('two are deleted, which is taken back, and deleted again', async () => {
+  await test.step('two are deleted, and Ctrl Z takes that back', async () => {
     const dialog = await chosen.open('Delete')
     await expect(dialog).toContainText(`${first} 1.0.0`)
     await expectAccessible(page)
     await chosen.confirm('Delete')
-    const waiting = `${first} 1.0.0, ${second} 1.0.0 will be deleted.`
+    const waiting = frame.notice(`${first} 1.0.0, ${second} 1.0.0 will be deleted.`)
     await expect(list.table.getByText('Will be deleted')).toHaveCount(2)
     // The bar that the dialog was opened from has been removed.
     await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
-    await frame.notice(waiting).getByRole('button', { name: 'Undo' }).click()
+    await expect(waiting.getByRole('button', { name: 'Undo' })).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(waiting).toBeHidden()
     await expect(list.table.getByText('Will be deleted')).toHaveCount(0)
   })
 

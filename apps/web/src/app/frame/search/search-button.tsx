@@ -1,7 +1,9 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Scope } from '../../../shared/session/scope.ts'
+import { isDialogOpen } from '../../../shared/ui/dialogs/is-dialog-open.ts'
+import { useShortcut } from '../../../shared/ui/keys/use-shortcut.ts'
 import { TypedAhead } from './typed-ahead.tsx'
 
 // Few visits use the search, so it is loaded on demand.
@@ -18,17 +20,12 @@ export function SearchButton({ scope, scopes }: { scope: Scope; scopes: readonly
     setIsOpen(false)
     setTyped('')
   }
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-      // The browser's own Ctrl K would focus the address bar. Over another dialog the search does not open.
-      event.preventDefault()
-      // A click, since open menus close at one.
-      if (document.querySelector('[role=dialog]') === null) button.current?.click()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
+  useShortcut('k', (event) => {
+    // The browser's own Ctrl K would focus the address bar.
+    event.preventDefault()
+    // A click, since open menus close at one.
+    if (!isDialogOpen()) button.current?.click()
+  })
   return (
     <>
       <Button

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { draw } from '../../../testing/draw.tsx'
 import { showToast, useToasts } from './toast-store.ts'
@@ -45,4 +45,23 @@ test('Ctrl Z takes back the newest message that can be undone, but not where tex
   expect(undone).toEqual(['second'])
   await user.keyboard('{Control>}z{/Control}')
   expect(undone).toEqual(['second', 'first'])
+})
+
+const pressIn = (element: Element, more: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(element, { key: 'z', ctrlKey: true, composed: true, ...more })
+
+test('Ctrl Z in an editor, behind a dialog or held takes back no message', () => {
+  showToast({ kind: 'info', title: 'web 1.2.0 will be deleted.', undo: () => undefined })
+  draw(<Toasts />)
+  const host = document.body.appendChild(document.createElement('div'))
+  const editor = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'))
+  editor.setAttribute('contenteditable', 'true')
+  pressIn(editor)
+  pressIn(host, { repeat: true })
+  host.setAttribute('role', 'dialog')
+  pressIn(host)
+  expect(useToasts.getState().toasts).toHaveLength(1)
+  host.remove()
+  pressIn(document.body)
+  expect(useToasts.getState().toasts).toHaveLength(0)
 })

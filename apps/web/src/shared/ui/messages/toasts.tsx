@@ -4,8 +4,11 @@ import {
   AlertActionLink,
   AlertGroup,
 } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { useBeforeUnload } from 'react-router'
+import { isDialogOpen } from '../dialogs/is-dialog-open.ts'
+import { isTypedIn } from '../keys/is-typed-in.ts'
+import { useShortcut } from '../keys/use-shortcut.ts'
 import './toasts.css'
 import { dismissToast, type ShownToast, type Toast, useToasts } from './toast-store.ts'
 
@@ -18,7 +21,13 @@ const waitingMs = 10_000
 
 export function Toasts() {
   const { toasts } = useToasts()
-  useUndoKey(toasts.findLast(({ undo }) => undo))
+  const newest = toasts.findLast(({ undo }) => undo)
+  // Messages come last in the order of Tab. Where text is typed, Ctrl Z takes back what was typed.
+  useShortcut('z', (event) => {
+    if (!newest || isTypedIn(event) || isDialogOpen()) return
+    event.preventDefault()
+    takeBack(newest)
+  })
   const isAnyWaiting = toasts.some(({ onGone }) => onGone !== undefined)
   // What waits lives in the page alone, and is not done where that is left.
   useBeforeUnload(
@@ -38,7 +47,9 @@ export function Toasts() {
           title={title}
           timeout={kind === 'danger' ? false : onGone ? waitingMs : undo ? undoMs : goodNewsMs}
           onTimeout={() => leave(id, onGone)}
-          {...(undo ? { actionLinks: <UndoLink onClick={() => takeBack({ id, undo })} /> } : {})}
+          {...(undo
+            ? { actionLinks: <UndoLink hasKey={id === newest?.id} onClick={() => takeBack({ id, undo })} /> }
+            : {})}
           actionClose={<AlertActionCloseButton title={title} onClose={() => leave(id, onGone)} />}
         />
       ))}
@@ -56,27 +67,20 @@ function takeBack({ id, undo }: Pick<ShownToast, 'id' | 'undo'>): void {
   dismissToast(id)
 }
 
-function UndoLink({ onClick }: { onClick: () => void }) {
-  return (
-    <AlertActionLink onClick={onClick} aria-keyshortcuts="Control+Z">
-      Undo<span aria-hidden> (Ctrl Z)</span>
-    </AlertActionLink>
-  )
+interface UndoLinkProps {
+  /** Whether Ctrl Z does the same. */
+  hasKey: boolean
+  onClick: () => void
 }
 
-/** Where text is typed, Ctrl Z takes back what was typed. */
-const TYPED_IN = 'input:not([type=checkbox], [type=radio]), textarea, [contenteditable=true]'
-
-/** Messages come last in the order of Tab, so the newest that can be undone also answers Ctrl Z. */
-function useUndoKey(newest: ShownToast | undefined): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-      if (!newest || (event.target instanceof Element && event.target.closest(TYPED_IN))) return
-      event.preventDefault()
-      takeBack(newest)
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [newest])
-}
+const UndoLink = ({ hasKey, onClick }: UndoLinkProps) => (
+  <AlertActionLink onClick={onClick} {...(hasKey ? { 'aria-keyshortcuts': 'Control+Z' } : {})}>
+    Undo
+    {hasKey ? (
+      <span aria-hidden className="wb-toast-key">
+        {' '}
+        (Ctrl Z)
+      </span>
+    ) : null}
+  </AlertActionLink>
+)
