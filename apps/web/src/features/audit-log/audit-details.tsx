@@ -3,7 +3,7 @@ import type { AuditEventBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { Fact } from '../../shared/ui/page/fact.tsx'
 import { inWords, kindName, wayName } from './audit-words.ts'
-import { type ChangeAudits, noAuditFilters } from './filters/audit-query.ts'
+import { auditList, type ChangeAudits } from './filters/audit-query.ts'
 import { objectPath } from './object-path.ts'
 
 interface AuditDetailsProps {
@@ -47,12 +47,12 @@ export function AuditDetails({ event, onChange }: AuditDetailsProps) {
       </dl>
       <div className="wb-audit-ways">
         {actor.uid === '' ? null : (
-          <Button variant="link" isInline onClick={() => onChange({ ...noAuditFilters, people: [actor.uid] })}>
+          <Button variant="link" isInline onClick={() => onChange({ ...auditList.noFilters, people: [actor.uid] })}>
             All by {actor.email}
           </Button>
         )}
         {object.uid === '' ? null : (
-          <Button variant="link" isInline onClick={() => onChange({ ...noAuditFilters, search: object.uid })}>
+          <Button variant="link" isInline onClick={() => onChange({ ...auditList.noFilters, search: object.uid })}>
             All about this object
           </Button>
         )}

@@ -2,12 +2,12 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { draw } from '../../testing/draw.tsx'
 import { AuditLogPage } from './audit-log-page.tsx'
-import { type AuditQuery, noAuditFilters } from './filters/audit-query.ts'
+import { auditList, type AuditQuery } from './filters/audit-query.ts'
 
 const drawNoHit = (query: Partial<AuditQuery>) =>
   draw(
     <AuditLogPage
-      query={{ ...noAuditFilters, ...query }}
+      query={{ ...auditList.read(new URLSearchParams()), ...query }}
       filter={{}}
       page={{ items: [], next: '', count: 0, isCountWhole: true }}
       choices={{ people: [], kinds: [], actions: [], keptDays: 365 }}

@@ -23,7 +23,7 @@ interface AuditLogPageProps {
 
 /** Who did what and when, to which object, from where, and with which outcome. */
 export function AuditLogPage({ query, filter, page, choices }: AuditLogPageProps) {
-  const { asked, change } = useList(auditList, query)
+  const list = useList(auditList, query)
   const [isExporting, setIsExporting] = useState(false)
   return (
     <PageSection isFilled>
@@ -32,11 +32,11 @@ export function AuditLogPage({ query, filter, page, choices }: AuditLogPageProps
           Export
         </Button>
       </PageHead>
-      <AuditToolbar query={asked} choices={choices} page={page} onChange={change} />
+      <AuditToolbar list={list} choices={choices} page={page} />
       {page.items.length === 0 ? (
-        <NothingFound query={query} onChange={change} />
+        <NothingFound query={query} onChange={list.change} />
       ) : (
-        <Events page={page} filter={filter} onChange={change} />
+        <Events page={page} filter={filter} onChange={list.change} />
       )}
       {isExporting ? <ExportAuditsDialog filter={filter} page={page} onClose={() => setIsExporting(false)} /> : null}
     </PageSection>

@@ -24,7 +24,8 @@ interface ProfileListPageProps {
 }
 
 export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
-  const { asked, change } = useList(profileList, query)
+  const list = useList(profileList, query)
+  const { asked, change } = list
   const [view, setView] = useListView()
   const leaving = useLeavingProfiles()
   const selection = useSelection(page.items, leaving)
@@ -42,10 +43,9 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
         <div className="wb-profile-list">
           <ProfileListToolbar
             actions={<ListOptions query={asked} view={view} onChange={change} onView={setView} />}
-            query={asked}
+            list={list}
             facets={facets}
             count={count}
-            onChange={change}
           />
           {count === 0 ? (
             <NoProfileHit query={query} onChange={change} />
@@ -60,7 +60,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
                 leaving={leaving}
                 onChange={change}
               />
-              <ListPagination query={query} count={count} onChange={change} />
+              <ListPagination list={list} count={count} />
             </>
           )}
         </div>

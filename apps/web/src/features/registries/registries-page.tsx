@@ -30,7 +30,7 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
   const [dialog, setDialog] = useState<Dialog>(null)
   const [params] = useSearchParams()
   const query = registryList.read(params)
-  const { asked, change } = useList(registryList, query)
+  const list = useList(registryList, query)
   const found = filterRegistries(registries, query)
   const close = useCallback(() => setDialog(null), [])
   const shown = registries.find(({ uid }) => uid === dialog?.uid)
@@ -57,9 +57,9 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
           </Nothing>
         ) : (
           <>
-            <RegistryToolbar query={asked} count={found.length} onChange={change} />
+            <RegistryToolbar list={list} count={found.length} />
             {found.length === 0 ? (
-              <NoHit title="No registry matches" onClear={() => change(registryList.noFilters)}>
+              <NoHit title="No registry matches" onClear={() => list.change(registryList.noFilters)}>
                 No registry fits the search and the filter.
               </NoHit>
             ) : (

@@ -15,7 +15,7 @@ interface OwnKeysProps {
 /** The user's own keys. */
 export function OwnKeys({ query, page }: OwnKeysProps) {
   const [isMaking, setIsMaking] = useState(false)
-  const { change } = useList(keyList, query)
+  const list = useList(keyList, query)
   const { count } = page.listmeta
   return (
     <>
@@ -31,7 +31,7 @@ export function OwnKeys({ query, page }: OwnKeysProps) {
       {count === 0 ? null : (
         <>
           <KeyTable keys={page.items} />
-          <ListPagination query={query} count={count} onChange={change} />
+          <ListPagination list={list} count={count} />
         </>
       )}
       {isMaking ? <NewKeyDialog onClose={() => setIsMaking(false)} /> : null}

@@ -27,7 +27,7 @@ export interface AuditQuery {
 
 export type ChangeAudits = ChangeList<AuditQuery>
 
-export const noAuditFilters: AuditQuery = {
+const noFilters: AuditQuery = {
   search: '',
   span: null,
   from: '',
@@ -75,7 +75,7 @@ export const auditList: ListAddress<AuditQuery> = {
   read,
   write,
   hasFilters: (query) => write(query).size > 0,
-  noFilters: noAuditFilters,
+  noFilters,
 }
 
 /** The filter sent to the API, at a given moment. */

@@ -1,23 +1,24 @@
 import type { AuditChoicesBody, AuditEventsBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { FilterSelect } from '../../../shared/ui/list/filters/filter-select.tsx'
-import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
+import { SearchOfList } from '../../../shared/ui/list/search-of-list.tsx'
+import type { List } from '../../../shared/ui/list/use-list.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { actionName, kindName, outcomeName } from '../audit-words.ts'
-import { auditList, type AuditQuery, type ChangeAudits, isSpan, OUTCOMES, SPANS } from './audit-query.ts'
+import { auditList, type AuditQuery, isSpan, OUTCOMES, SPANS } from './audit-query.ts'
 import { DaysDialog } from './days-dialog.tsx'
 
 interface AuditToolbarProps {
-  query: AuditQuery
+  list: List<AuditQuery>
   choices: AuditChoicesBody
   page: AuditEventsBody
-  onChange: ChangeAudits
 }
 
 const CHOOSE_DAYS = 'days'
 
-export function AuditToolbar({ query, choices, page, onChange }: AuditToolbarProps) {
+export function AuditToolbar({ list, choices, page }: AuditToolbarProps) {
+  const { asked: query, change } = list
   const [isChoosingDays, setIsChoosingDays] = useState(false)
   const emails = new Map([
     ...page.items.map(({ actor }) => [actor.uid, actor.email] as const),
@@ -28,19 +29,13 @@ export function AuditToolbar({ query, choices, page, onChange }: AuditToolbarPro
   const chooseTime = (chosen: readonly string[]) => {
     const last = chosen.at(-1)
     if (last === CHOOSE_DAYS) setIsChoosingDays(true)
-    else onChange({ span: last !== undefined && isSpan(last) ? last : null, from: '', to: '' })
+    else change({ span: last !== undefined && isSpan(last) ? last : null, from: '', to: '' })
   }
   const shown = (values: readonly string[], chosen: readonly string[]) => [...new Set([...values, ...chosen])]
   return (
     <>
       <ListToolbar
-        search={
-          <ListSearch
-            fields="exact name of a profile, person, role…"
-            search={query.search}
-            onSearch={(search) => onChange({ search })}
-          />
-        }
+        search={<SearchOfList list={list} fields="exact name of a profile, person, role…" />}
         filters={
           <>
             <FilterSelect
@@ -59,39 +54,39 @@ export function AuditToolbar({ query, choices, page, onChange }: AuditToolbarPro
               )}
               nameOf={(uid) => emails.get(uid) ?? uid}
               chosen={query.people}
-              onChoose={(people) => onChange({ people })}
+              onChoose={(people) => change({ people })}
             />
             <FilterSelect
               label="Kind"
               choices={shown(choices.kinds, query.kinds)}
               nameOf={kindName}
               chosen={query.kinds}
-              onChoose={(kinds) => onChange({ kinds })}
+              onChoose={(kinds) => change({ kinds })}
             />
             <FilterSelect
               label="Action"
               choices={shown(choices.actions, query.actions)}
               nameOf={actionName}
               chosen={query.actions}
-              onChoose={(actions) => onChange({ actions })}
+              onChoose={(actions) => change({ actions })}
             />
             <FilterSelect
               label="Outcome"
               choices={OUTCOMES}
               nameOf={outcomeName}
               chosen={query.outcomes}
-              onChoose={(chosen) => onChange({ outcomes: OUTCOMES.filter((outcome) => chosen.includes(outcome)) })}
+              onChoose={(chosen) => change({ outcomes: OUTCOMES.filter((outcome) => chosen.includes(outcome)) })}
             />
           </>
         }
         count={page.isCountWhole ? counted(page.count, 'event') : `more than ${counted(page.count, 'event')}`}
-        onClear={() => onChange(auditList.noFilters)}
+        onClear={() => change(auditList.noFilters)}
       />
       {isChoosingDays ? (
         <DaysDialog
           from={query.from}
           to={query.to}
-          onChoose={(chosen) => onChange({ span: null, ...chosen })}
+          onChoose={(chosen) => change({ span: null, ...chosen })}
           onClose={() => setIsChoosingDays(false)}
         />
       ) : null}

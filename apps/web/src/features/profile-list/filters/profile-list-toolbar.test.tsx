@@ -1,20 +1,17 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { useList } from '../../../shared/ui/list/use-list.ts'
 import { draw, project } from '../../../testing/draw.tsx'
 import { profileList } from './list-query.ts'
 import { ProfileListToolbar } from './profile-list-toolbar.tsx'
 
+function Toolbar() {
+  const list = useList(profileList, profileList.read(new URLSearchParams()))
+  return <ProfileListToolbar actions={null} list={list} facets={{ types: [], cloudTypes: [], tags: [] }} count={0} />
+}
+
 const offersMissingMacros = async (permissions: readonly 'macro.list'[]) => {
-  const user = draw(
-    <ProfileListToolbar
-      actions={null}
-      query={profileList.read(new URLSearchParams())}
-      facets={{ types: [], cloudTypes: [], tags: [] }}
-      count={0}
-      onChange={() => undefined}
-    />,
-    { ...project, permissions: new Set(permissions) },
-  )
+  const user = draw(<Toolbar />, { ...project, permissions: new Set(permissions) })
   await user.click(screen.getByRole('button', { name: 'State' }))
   return screen.queryByRole('menuitem', { name: 'Macro missing' }) !== null
 }

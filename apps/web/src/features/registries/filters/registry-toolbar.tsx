@@ -1,8 +1,8 @@
 import { FilterSelect } from '../../../shared/ui/list/filters/filter-select.tsx'
-import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
+import { SearchOfList } from '../../../shared/ui/list/search-of-list.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
-import type { ChangeList } from '../../../shared/ui/list/use-list.ts'
+import type { List } from '../../../shared/ui/list/use-list.ts'
 import { REGISTRY_STATES, registryList, type RegistryQuery } from './registry-query.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -13,26 +13,25 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 interface RegistryToolbarProps {
-  query: RegistryQuery
+  list: List<RegistryQuery>
   count: number
-  onChange: ChangeList<RegistryQuery>
 }
 
-export function RegistryToolbar({ query, count, onChange }: RegistryToolbarProps) {
+export function RegistryToolbar({ list, count }: RegistryToolbarProps) {
   return (
     <ListToolbar
-      search={<ListSearch fields="name or address" search={query.search} onSearch={(search) => onChange({ search })} />}
+      search={<SearchOfList list={list} fields="name or address" />}
       filters={
         <FilterSelect
           label="State"
           choices={REGISTRY_STATES}
           nameOf={(state) => NAMES[state] ?? state}
-          chosen={query.state}
-          onChoose={(chosen) => onChange({ state: REGISTRY_STATES.filter((state) => chosen.includes(state)) })}
+          chosen={list.asked.state}
+          onChoose={(chosen) => list.change({ state: REGISTRY_STATES.filter((state) => chosen.includes(state)) })}
         />
       }
       count={counted(count, 'registry', 'registries')}
-      onClear={() => onChange(registryList.noFilters)}
+      onClear={() => list.change(registryList.noFilters)}
     />
   )
 }

@@ -5,10 +5,10 @@ import { PageHead } from '../page/page-head.tsx'
 import { PageSection } from '../page/page-section.tsx'
 import { counted } from '../words/amounts.ts'
 import { ListPagination } from './list-pagination.tsx'
-import { ListSearch } from './list-search.tsx'
 import { ListToolbar } from './list-toolbar.tsx'
 import { NoHit } from './no-hit.tsx'
 import type { PageOfList } from './page-of-list.ts'
+import { SearchOfList } from './search-of-list.tsx'
 import type { ChangeList, List } from './use-list.ts'
 
 type Searched = PageOfList & { search: string }
@@ -46,7 +46,7 @@ interface ListPageProps<Query extends Searched> {
 /** A page with a list: search, filters and pagination. */
 export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
   const { title, help, action, intro, fields, filters, list, count, noun, nouns } = props
-  const { address, query, asked, change } = list
+  const { address, query, change } = list
   const clear = () => change(address.noFilters)
   const isNone = count === 0 && !address.hasFilters(query)
   const { none } = props
@@ -68,7 +68,7 @@ export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
       ) : (
         <>
           <ListToolbar
-            search={<ListSearch fields={fields} search={asked.search} onSearch={(search) => change({ search })} />}
+            search={<SearchOfList list={list} fields={fields} />}
             filters={filters}
             count={counted(count, noun, nouns)}
             onClear={clear}
@@ -76,7 +76,7 @@ export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
           {count > 0 ? (
             <>
               {props.children}
-              <ListPagination query={query} count={count} onChange={change} />
+              <ListPagination list={list} count={count} />
             </>
           ) : (
             <NoHit title={props.noMatch.title} onClear={clear}>

@@ -2,15 +2,16 @@ import { Pagination } from '@patternfly/react-core/dist/dynamic/components/Pagin
 import { Navigate, useSearchParams } from 'react-router'
 import { stayOnPage } from '../../navigation/stay-on-page.ts'
 import { lastPageOf, PAGE_SIZES, type PageOfList } from './page-of-list.ts'
+import type { List } from './use-list.ts'
 
 interface ListPaginationProps {
-  query: PageOfList
+  list: Pick<List<PageOfList>, 'query' | 'asked' | 'change'>
   count: number
-  onChange: (change: Partial<PageOfList>) => void
 }
 
 /** Pagination of a list longer than the shortest page; an address past its end leads to the last page. */
-export function ListPagination({ query, count, onChange }: ListPaginationProps) {
+export function ListPagination({ list, count }: ListPaginationProps) {
+  const { query, asked, change } = list
   const [params] = useSearchParams()
   const last = lastPageOf(query, count)
   if (query.page > last) {
@@ -23,13 +24,13 @@ export function ListPagination({ query, count, onChange }: ListPaginationProps) 
     <Pagination
       variant="bottom"
       itemCount={count}
-      page={query.page}
-      perPage={query.perPage}
+      page={asked.page}
+      perPage={asked.perPage}
       perPageOptions={PAGE_SIZES.map((value) => ({ title: String(value), value }))}
-      onSetPage={(_event, page) => onChange({ page })}
+      onSetPage={(_event, page) => change({ page })}
       onPerPageSelect={(_event, perPage) => {
         const size = PAGE_SIZES.find((each) => each === perPage)
-        if (size !== undefined) onChange({ perPage: size })
+        if (size !== undefined) change({ perPage: size })
       }}
     />
   )

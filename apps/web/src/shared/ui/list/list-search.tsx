@@ -18,17 +18,25 @@ interface ListSearchProps {
 export function ListSearch({ fields, search, onSearch, autoFocus = false }: ListSearchProps) {
   const [text, setText] = useState(search)
   const [shown, setShown] = useState(search)
+  const [sent, setSent] = useState(search)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // The address may change in other ways: the Back button, or *Clear all*.
+  // The address may change in other ways, for example by the Back button; what was sent from here leaves what was typed
+  // since.
   if (shown !== search) {
     setShown(search)
-    if (text.trim() !== search) setText(search)
+    if (sent !== search) {
+      setSent(search)
+      setText(search)
+    }
   }
   useEffect(() => () => clearTimeout(timer.current), [])
   const searchFor = (next: string, pauseMs: number) => {
     setText(next)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => onSearch(next.trim()), pauseMs)
+    timer.current = setTimeout(() => {
+      setSent(next.trim())
+      onSearch(next.trim())
+    }, pauseMs)
   }
   return (
     <TextInput

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
 import { beforeEach, expect, test } from 'vitest'
 import { drawRoutes, project } from '../../../testing/draw.tsx'
 import { ScopeProvider } from '../../session/scope-context.ts'
@@ -29,7 +29,7 @@ async function loader({ request }: LoaderFunctionArgs): Promise<QueryOf<typeof t
   return things.read(new URL(request.url).searchParams)
 }
 
-/** A list with two filters, which says what it shows. */
+/** A list of several pages with two filters, which says what it shows. */
 function Things() {
   const query = useLoaderData<typeof loader>()
   const navigate = useNavigate()
@@ -58,7 +58,7 @@ function Things() {
         </>
       }
       list={list}
-      count={1}
+      count={59}
       noun="thing"
       noMatch={{ title: '', text: '' }}
     >
@@ -66,6 +66,16 @@ function Things() {
       <button type="button" onClick={() => void navigate(-1)}>
         Back
       </button>
+      <button
+        type="button"
+        onClick={() => {
+          list.change({ colour: 'red' })
+          list.change({ size: 'large' })
+        }}
+      >
+        Large and red
+      </button>
+      <Link to="/elsewhere">Elsewhere</Link>
     </ListPage>
   )
 }
@@ -76,7 +86,10 @@ async function draw() {
       <Things />
     </ScopeProvider>
   )
-  const user = drawRoutes([{ path: '/', loader, element: list, HydrateFallback: () => null }])
+  const user = drawRoutes([
+    { path: '/', loader, element: list, HydrateFallback: () => null },
+    { path: '/elsewhere', loader, element: <h1>Another page</h1> },
+  ])
   const search = await screen.findByRole<HTMLInputElement>('searchbox')
   const choose = async (filter: string, choice: string) => {
     await user.click(screen.getByRole('button', { name: filter }))
@@ -96,6 +109,23 @@ test('two filters chosen while the network is slow are both applied', async () =
   expect(await shown('colour=red&size=large')).toBeTruthy()
 })
 
+test('two changes of one moment are both applied', async () => {
+  const { user } = await draw()
+  await user.click(screen.getByRole('button', { name: 'Large and red' }))
+  expect(await shown('colour=red&size=large')).toBeTruthy()
+})
+
+test('the next page is that of the page last asked for', async () => {
+  const { user } = await draw()
+  const answer = slowDown()
+  for (const page of ['1', '21']) {
+    await screen.findByText(new RegExp(`^${page} - `))
+    await user.click(screen.getByRole('button', { name: 'Go to next page' }))
+  }
+  answer()
+  expect(await shown('page=3')).toBeTruthy()
+})
+
 test('a filter shows its choice before the list does', async () => {
   const { choose } = await draw()
   const answer = slowDown()
@@ -111,6 +141,49 @@ test('a filter chosen right after typing keeps the search, and the search keeps 
   await user.type(search, 'edge')
   await choose('Colour', 'red')
   expect(await shown('search=edge&colour=red')).toBeTruthy()
+})
+
+test('what is typed while a filter is answered is a step of its own, so that Back leaves both', async () => {
+  const { user, search, choose } = await draw()
+  const answer = slowDown()
+  await choose('Colour', 'red')
+  await user.type(search, 'edge{Enter}')
+  answer()
+  await shown('search=edge&colour=red')
+  await user.click(screen.getByRole('button', { name: 'Back' }))
+  expect(await shown('')).toBeTruthy()
+})
+
+test('a search sent while another page is loading does not keep anybody here', async () => {
+  const { user, search } = await draw()
+  const answer = slowDown()
+  await user.click(screen.getByRole('link', { name: 'Elsewhere' }))
+  await user.type(search, 'edge{Enter}')
+  answer()
+  expect(await screen.findByRole('heading', { name: 'Another page' })).toBeTruthy()
+})
+
+test('clearing drops what was typed and not sent yet', async () => {
+  const { user, search, choose } = await draw()
+  await choose('Colour', 'red')
+  await shown('colour=red')
+  await user.type(search, 'edge')
+  await user.click(screen.getByRole('button', { name: 'Clear all' }))
+  expect(await shown('')).toBeTruthy()
+  expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('')
+})
+
+test('a cleared search comes back with the Back button', async () => {
+  const { user, search, choose } = await draw()
+  await user.type(search, 'edge{Enter}')
+  await shown('search=edge')
+  await choose('Colour', 'red')
+  await shown('search=edge&colour=red')
+  await user.click(screen.getByRole('button', { name: 'Clear all' }))
+  await shown('')
+  await user.click(screen.getByRole('button', { name: 'Back' }))
+  expect(await shown('search=edge&colour=red')).toBeTruthy()
+  expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('edge')
 })
 
 test('cleared filters come back with the Back button', async () => {
