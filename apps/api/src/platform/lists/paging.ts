@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
 
-const PAGE_SIZE = 50
+/** No page is longer, but for lists that are answered whole. */
+export const PAGE_SIZE = 50
 
 export interface Page {
   limit: number

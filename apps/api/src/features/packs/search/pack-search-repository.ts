@@ -1,6 +1,7 @@
 import { compareVersions } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { PAGE_SIZE } from '../../../platform/lists/paging.ts'
 import { allOf, folded, oneOf, textConditions } from '../../../platform/lists/text-filter.ts'
 import type { FoundPack, PackFilter, PackSearch, PackSort } from './pack-search-service.ts'
 
@@ -38,7 +39,7 @@ interface FoundPacks {
  * No page is longer. PostgreSQL expects far more rows of a limit that is a parameter, and would plan the statement anew
  * for every call.
  */
-const AT_MOST = Prisma.sql`LIMIT 50`
+const AT_MOST = Prisma.raw(`LIMIT ${PAGE_SIZE}`)
 
 /**
  * A page and the total count, in one statement. Searches only the newest version of each pack in each registry, which
